@@ -1,0 +1,41 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import react from "@astrojs/react";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
+import { sandbox } from "./src/integrations/sandbox.ts";
+
+export default defineConfig({
+  // The one setting for a site that does not live at the root of its host: BASE_PATH=/docs/.
+  base: process.env.BASE_PATH ?? "/",
+  outDir: process.env.OUT_DIR ?? "dist",
+  trailingSlash: "always",
+  markdown: { processor: satteri({ mdastPlugins: [exampleReferences] }) },
+  integrations: [
+    checkedExamples(),
+    sandbox(),
+    starlight({
+      title: "asyncio-ts",
+      description: "Asynchronous programming in TypeScript, with examples that run on the page.",
+      locales: {
+        root: { label: "English", lang: "en" },
+        "zh-cn": { label: "简体中文", lang: "zh-CN" },
+      },
+      sidebar: [{ label: "Learn", translations: { "zh-CN": "学习" }, items: [{ slug: "coroutines" }] }],
+      customCss: ["./src/styles/theme.css", "./src/styles/pane.css"],
+      expressiveCode: {
+        themes: ["github-dark-default", "github-light-default"],
+        styleOverrides: {
+          borderRadius: "0.4rem",
+          codePaddingBlock: "0.75rem",
+          codePaddingInline: "1rem",
+          frames: { shadowColor: "transparent" },
+        },
+      },
+      credits: false,
+    }),
+    mdx(),
+    react({ include: ["src/playground/**"] }),
+  ],
+});

@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def say_after(delay, what):
+    await asyncio.sleep(delay)
+    print(what)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    start = loop.time()
+
+    hello = asyncio.create_task(say_after(1, "hello"))
+    world = asyncio.create_task(say_after(2, "world"))
+    print("both are scheduled")
+
+    await hello
+    await world
+
+    print(f"took about {loop.time() - start:.0f} s")
+
+
+asyncio.run(main())

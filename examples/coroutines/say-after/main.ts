@@ -1,0 +1,18 @@
+import { type Coroutine, getRunningLoop, run, sleep } from "asyncio-ts";
+
+function* sayAfter(delay: number, what: string): Coroutine<void> {
+  yield* sleep(delay);
+  console.log(what);
+}
+
+function* main(): Coroutine<void> {
+  const loop = getRunningLoop();
+  const start = loop.time();
+
+  yield* sayAfter(1, "hello");
+  yield* sayAfter(2, "world");
+
+  console.log(`took about ${(loop.time() - start).toFixed(0)} s`);
+}
+
+await run(main());

@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Language = "en" | "zh-cn";
+export type Runtime = "browser" | "node";
+
+export interface ExampleFile {
+  /** The name in the example's folder, which is also its name in the pane: `main.ts`. */
+  readonly name: string;
+  readonly code: string;
+}
+
+/** One folder below `examples/`, read and checked: all that a page knows of an example. */
+export interface Example {
+  /** The folder below `examples/`: `coroutines/say-after`. */
+  readonly path: string;
+  readonly title: Readonly<Record<Language, string>>;
+  /** The file that is open at first. */
+  readonly active: string;
+  /** `node` when the example needs what no browser has (TCP, processes, files). */
+  readonly runtime: Runtime;
+  /** The port, its plain-promise twin if there is one, extra files, and the Python original, in this order. */
+  readonly files: readonly ExampleFile[];
+  /** What CPython printed for `main.py`. Every other version must print the same. */
+  readonly output: string;
+}
+
+/** Says which file of an example is wrong, where, and what to do about it. */
+export class ExampleError extends Error {
+  override readonly name = "ExampleError";
+  readonly file: string;
+
+  constructor(file: string, message: string) {
+    super(`${file}: ${message}`);
+    this.file = file;
+  }
+}
+
+/** The examples' folder, found from the project's root because a bundled page no longer knows where it was. */
+export const examplesFolder = (): string => join(process.cwd(), "examples");
+
+/** The paths of all examples, in alphabetical order: `coroutines/say-after`, ... */
+export function listExamples(root: string = examplesFolder()): string[] {
+  return folders(root)
+    .flatMap((section) => folders(join(root, section)).map((slug) => `${section}/${slug}`))
+    .sort();
+}
+
+/** Reads and checks one example. Throws {@link ExampleError} that names the file and says what to do. */
+export function readExample(path: string, root: string = examplesFolder()): Example {
+  const known = listExamples(root);
+  if (!known.includes(path)) {
+    throw new ExampleError(`examples/${path}`, unknownExample(path, known));
+  }
+  const metadata = readMetadata(path, root);
+  const names = ["main.ts", ...optional(path, root, "plain.ts"), ...metadata.files, "main.py"];
+  rejectStrayFiles(path, root, names);
+  return {
+    path,
+    title: metadata.title,
+    active: expectMember(path, "active", metadata.active, names),
+    runtime: metadata.runtime,
+    files: names.map((name) => ({ name, code: readPart(path, root, name) })),
+    output: readPart(path, root, "output.txt"),
+  };
+}
+
+interface Metadata {
+  readonly title: Readonly<Record<Language, string>>;
+  readonly active: string;
+  readonly runtime: Runtime;
+  readonly files: readonly string[];
+}
+
+function readMetadata(path: string, root: string): Metadata {
+  const file = `examples/${path}/example.json`;
+  const parsed = parseJson(file, readPart(path, root, "example.json"));
+  const { title, active = "main.ts", runtime = "browser", files = [] } = parsed;
+  if (!isTitle(title)) {
+    throw new ExampleError(
+      file,
+      `"title" must be { "en": "...", "zh-cn": "..." }, found ${JSON.stringify(title)}.`,
+    );
+  }
+  if (!Array.isArray(files) || !files.every((name) => typeof name === "string")) {
+    throw new ExampleError(file, `"files" must be a list of file names, found ${JSON.stringify(files)}.`);
+  }
+  return {
+    title,
+    active: String(active),
+    runtime: expectMember(path, "runtime", runtime, ["browser", "node"]) as Runtime,
+    files,
+  };
+}
+
+function parseJson(file: string, text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+  } catch (error) {
+    throw new ExampleError(file, `is not valid JSON: ${(error as Error).message}`);
+  }
+  throw new ExampleError(file, "must hold one JSON object with a title, for instance.");
+}
+
+function isTitle(value: unknown): value is Record<Language, string> {
+  const title = value as Partial<Record<Language, unknown>> | null | undefined;
+  return typeof title?.en === "string" && typeof title["zh-cn"] === "string";
+}
+
+function expectMember(path: string, key: string, value: unknown, allowed: readonly string[]): string {
+  if (typeof value === "string" && allowed.includes(value)) {
+    return value;
+  }
+  throw new ExampleError(
+    `examples/${path}/example.json`,
+    `"${key}" must be one of ${allowed.join(", ")}; found ${JSON.stringify(value)}.`,
+  );
+}
+
+function readPart(path: string, root: string, name: string): string {
+  const file = join(root, path, name);
+  if (existsSync(file)) {
+    return readFileSync(file, "utf8");
+  }
+  throw new ExampleError(`examples/${path}/${name}`, missingPart(name));
+}
+
+function missingPart(name: string): string {
+  return name === "output.txt"
+    ? "is missing. Run `npm run record`: it runs main.py with CPython and writes what it prints."
+    : "is missing. Every example needs it; look at examples/coroutines/say-after.";
+}
+
+function rejectStrayFiles(path: string, root: string, names: readonly string[]): void {
+  const expected = [...names, "example.json", "output.txt"];
+  const stray = readdirSync(join(root, path)).find(
+    (name) => !expected.includes(name) && name !== "__pycache__",
+  );
+  if (stray !== undefined) {
+    throw new ExampleError(
+      `examples/${path}/${stray}`,
+      'is not used. Name it in "files" of example.json, or delete it.',
+    );
+  }
+}
+
+function unknownExample(path: string, known: readonly string[]): string {
+  const slug = path.split("/").at(-1) ?? path;
+  const alike = known.filter(
+    (candidate) => candidate.includes(slug) || slug.includes(candidate.split("/")[1] ?? "/"),
+  );
+  const offered = alike.length > 0 ? alike : known;
+  return `there is no such example. Write one of: ${offered.join(", ")}; or make the folder.`;
+}
+
+function optional(path: string, root: string, name: string): string[] {
+  return existsSync(join(root, path, name)) ? [name] : [];
+}
+
+function folders(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "__pycache__")
+    .map((entry) => entry.name);
+}

@@ -1,0 +1,11 @@
+import { defineCollection } from "astro:content";
+import { docsSchema } from "@astrojs/starlight/schema";
+import { glob } from "astro/loaders";
+
+export const collections = {
+  docs: defineCollection({
+    // The pages live at the top of the project, where those who write them look first.
+    loader: glob({ base: "./content", pattern: "**/[^_]*.{md,mdx}" }),
+    schema: docsSchema(),
+  }),
+};

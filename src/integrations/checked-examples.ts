@@ -1,0 +1,91 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { defineMdastPlugin } from "satteri";
+import { ExampleError, examplesFolder, listExamples, readExample } from "../components/read-example.ts";
+import { checkPython, checkTypeScript, type SourceFile, type SyntaxProblem } from "./check-syntax.ts";
+
+/** Fails the build when any example is incomplete or does not parse, naming file, line and what to do. */
+export function checkedExamples(): AstroIntegration {
+  return {
+    name: "checked-examples",
+    hooks: {
+      "astro:config:done": ({ logger }) => checkExamples(examplesFolder(), (message) => logger.warn(message)),
+      "astro:server:setup": ({ server }) => {
+        server.watcher.add(examplesFolder());
+        server.watcher.on("change", (file) => {
+          if (file.startsWith(examplesFolder())) {
+            server.ws.send({ type: "full-reload" });
+          }
+        });
+      },
+    },
+  };
+}
+
+/** Reads every example below `root`; throws one error that lists all problems. Warns about what it cannot check. */
+export function checkExamples(
+  root: string = examplesFolder(),
+  warn: (message: string) => void = console.warn,
+): void {
+  const { sources, problems } = readAll(root);
+  const python = checkPython(sources.filter(({ file }) => file.endsWith(".py")));
+  if (python === undefined) {
+    warn("No python3 on this machine: the syntax of the Python files was not checked.");
+  }
+  problems.push(
+    ...[...checkTypeScript(sources.filter(({ file }) => file.endsWith(".ts"))), ...(python ?? [])].map(
+      explain,
+    ),
+  );
+  if (problems.length > 0) {
+    throw new Error(`Some examples cannot be shown:\n\n  ${problems.join("\n  ")}\n`);
+  }
+}
+
+function readAll(root: string): { sources: SourceFile[]; problems: string[] } {
+  const sources: SourceFile[] = [];
+  const problems: string[] = [];
+  for (const path of listExamples(root)) {
+    try {
+      sources.push(
+        ...readExample(path, root).files.map(({ name, code }) => ({
+          file: `examples/${path}/${name}`,
+          code,
+        })),
+      );
+    } catch (error) {
+      if (!(error instanceof ExampleError)) {
+        throw error;
+      }
+      problems.push(error.message);
+    }
+  }
+  return { sources, problems };
+}
+
+function explain({ file, line, column, message }: SyntaxProblem): string {
+  return `${file}:${line}:${column}: ${message} Correct the file: an example must parse before a page may show it.`;
+}
+
+/** Checks every `<Example path="...">` of a page where the line is still known: in the page's source. */
+export const exampleReferences = defineMdastPlugin({
+  name: "example-references",
+  options: { position: true },
+  mdxJsxFlowElement(node, context) {
+    if (node.name !== "Example") {
+      return;
+    }
+    const path = node.attributes.find((attribute) => "name" in attribute && attribute.name === "path")?.value;
+    const page = context.fileURL ? relative(process.cwd(), fileURLToPath(context.fileURL)) : "a page";
+    const place = `${page}:${node.position?.start.line ?? "?"}`;
+    if (typeof path !== "string") {
+      throw new Error(`${place}: <Example> needs a path, as in <Example path="coroutines/say-after" />.`);
+    }
+    try {
+      readExample(path);
+    } catch (error) {
+      throw new Error(`${place}: ${(error as Error).message}`);
+    }
+  },
+});

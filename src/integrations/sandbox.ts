@@ -1,0 +1,58 @@
+import type { AstroIntegration } from "astro";
+import { build } from "esbuild";
+import type { Plugin } from "vite";
+
+/** Where the sandbox page is served, below the site's base. */
+const sandboxRoute = "/sandbox";
+
+/** What each `virtual:sandbox/*` module bundles, and as what kind of script. */
+const scripts = {
+  "virtual:sandbox/frame": { entry: "src/sandbox/frame.ts", format: "iife" },
+  "virtual:sandbox/worker": { entry: "src/sandbox/worker.ts", format: "iife" },
+  "virtual:sandbox/library": { entry: "src/async-primitives/index.ts", format: "esm" },
+} as const;
+
+/** Adds the sandbox page, and bundles the scripts that it hands on as text to frames and workers. */
+export function sandbox(): AstroIntegration {
+  return {
+    name: "sandbox",
+    hooks: {
+      "astro:config:setup": ({ injectRoute, updateConfig }) => {
+        injectRoute({ pattern: sandboxRoute, entrypoint: "./src/sandbox/sandbox.astro", prerender: true });
+        updateConfig({ vite: { plugins: [sandboxScripts()] } });
+      },
+    },
+  };
+}
+
+function sandboxScripts(): Plugin {
+  return {
+    name: "sandbox-scripts",
+    resolveId: (id) => (id in scripts ? `\0${id}` : undefined),
+    async load(id) {
+      const script = scripts[id.slice(1) as keyof typeof scripts];
+      if (script === undefined || !id.startsWith("\0")) {
+        return undefined;
+      }
+      const { text, inputs } = await bundle(script.entry, script.format);
+      for (const input of inputs) {
+        this.addWatchFile(input);
+      }
+      return `export default ${JSON.stringify(text)};`;
+    },
+  };
+}
+
+async function bundle(entry: string, format: "iife" | "esm"): Promise<{ text: string; inputs: string[] }> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format,
+    // The oldest engine that the site is tested in must load it as it is.
+    target: "es2022",
+    minify: true,
+    write: false,
+    metafile: true,
+  });
+  return { text: result.outputFiles[0]?.text ?? "", inputs: Object.keys(result.metafile.inputs) };
+}

@@ -1,0 +1,127 @@
+import {
+  type CodeEditorRef,
+  SandpackCodeEditor,
+  SandpackProvider,
+  useSandpackClient,
+} from "@codesandbox/sandpack-react";
+import { useEffect, useRef } from "react";
+import { createRoot } from "react-dom/client";
+import type { RunState } from "../sandbox/protocol.ts";
+import { editorTheme } from "./editor-theme.ts";
+import type { Labels } from "./labels.ts";
+import { OutputLog } from "./output-log.ts";
+import { type SandboxConnection, SandboxRunner } from "./sandbox-runner.ts";
+
+export interface WorkbenchOptions {
+  readonly labels: Labels;
+  /** Where the editor is put. */
+  readonly editor: HTMLElement;
+  /** Where the program's output is put. */
+  readonly log: HTMLElement;
+  /** The full address of the sandbox page: Sandpack's `bundlerURL`. */
+  readonly sandboxAddress: string;
+  /** The files that can be edited and run: name to code. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly active: string;
+  readonly onReady: () => void;
+  readonly onEdited: (edited: boolean) => void;
+  readonly onState: (state: RunState, elapsed: number) => void;
+}
+
+/** What the pane can ask of its editor and its sandbox. */
+export interface Workbench {
+  show(name: string): void;
+  run(name: string): void;
+  stop(): void;
+  /** Gives every file its original code again and ends the run. */
+  reset(): void;
+  focusEditor(): void;
+  /** The code as it is now, or undefined for a file that cannot be edited. */
+  code(name: string): string | undefined;
+}
+
+/** Puts the editor into the pane and resolves when it can be used. */
+export function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  return new Promise((resolve, reject) => {
+    createRoot(options.editor, { onUncaughtError: reject }).render(
+      <SandpackProvider
+        theme={editorTheme}
+        files={{ ...withSlashes(options.files), "/package.json": { code: "{}", hidden: true } }}
+        customSetup={{ entry: "/main.ts", environment: "parcel" }}
+        options={{
+          activeFile: `/${options.files[options.active] === undefined ? "main.ts" : options.active}`,
+          autorun: false,
+          autoReload: false,
+          initMode: "immediate",
+          recompileMode: "immediate",
+          bundlerURL: options.sandboxAddress,
+        }}
+      >
+        <Bench options={options} onOpen={resolve} />
+      </SandpackProvider>,
+    );
+  });
+}
+
+interface BenchProps {
+  readonly options: WorkbenchOptions;
+  readonly onOpen: (workbench: Workbench) => void;
+}
+
+function Bench({ options, onOpen }: BenchProps) {
+  // Sandpack would load the site's front page if the route were not said here.
+  const startRoute = new URL(options.sandboxAddress).pathname;
+  const { sandpack, listen, iframe, getClient } = useSandpackClient({ startRoute });
+  const editor = useRef<CodeEditorRef>(null);
+  const latest = useRef({ sandpack, listen, getClient });
+  latest.current = { sandpack, listen, getClient };
+
+  // Once: the workbench lives as long as its pane, and reads the latest state through the reference.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const connection: SandboxConnection = {
+      open: () => latest.current.sandpack.runSandpack(),
+      listen: (listener) => latest.current.listen(listener),
+      send: (files) => latest.current.getClient()?.updateSandbox({ files }),
+      stop: () => latest.current.getClient()?.dispatch({ type: "stop" } as never),
+    };
+    const runner = new SandboxRunner(connection, new OutputLog(options.log, options.labels), options.onState);
+    const workbench: Workbench = {
+      show: (name) => latest.current.sandpack.setActiveFile(`/${name}`),
+      run: (name) => void runner.run(latest.current.sandpack.files, `/${name}`),
+      stop: () => runner.stop(),
+      reset: () => {
+        runner.stop();
+        latest.current.sandpack.resetAllFiles();
+      },
+      focusEditor: () => editor.current?.getCodemirror()?.focus(),
+      code: (name) => latest.current.sandpack.files[`/${name}`]?.code,
+    };
+    options.onReady();
+    onOpen(workbench);
+  }, []);
+
+  useEffect(() => {
+    options.onEdited(
+      Object.entries(options.files).some(([name, code]) => sandpack.files[`/${name}`]?.code !== code),
+    );
+  }, [sandpack.files, options]);
+
+  return (
+    <>
+      <SandpackCodeEditor
+        ref={editor}
+        showTabs={false}
+        showLineNumbers={false}
+        showInlineErrors={false}
+        showRunButton={false}
+        initMode="immediate"
+      />
+      <iframe ref={iframe} title="sandbox" hidden aria-hidden="true" tabIndex={-1} />
+    </>
+  );
+}
+
+function withSlashes(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, code]) => [`/${name}`, code]));
+}

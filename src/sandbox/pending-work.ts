@@ -1,0 +1,61 @@
+export interface PendingWork {
+  /** Resolves when the program has no timer left that could still run: where Node would end the process. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Counts the timers that the program has set. A program that only calls `setTimeout` is not done when its last
+ * line has run, and one with an interval goes on until it is stopped.
+ */
+export function trackPendingWork(): PendingWork {
+  const pending = new Set<number>();
+  let whenSettled: (() => void) | undefined;
+  // Bound, because a browser's own timers insist on being called on the global object.
+  const host = {
+    setTimeout: setTimeout.bind(globalThis),
+    setInterval: setInterval.bind(globalThis),
+    clearTimeout: clearTimeout.bind(globalThis),
+  };
+
+  const forget = (id: number | undefined): void => {
+    if (id !== undefined && pending.delete(id) && pending.size === 0) {
+      // Whatever the last timer made ready runs first, and may set a timer again.
+      host.setTimeout(() => pending.size === 0 && whenSettled?.());
+    }
+  };
+  const clear = (id?: number): void => {
+    host.clearTimeout(id);
+    forget(id);
+  };
+  const set = (callback: unknown, delay?: number, ...values: unknown[]): number => {
+    const id: number = host.setTimeout(() => {
+      try {
+        (callback as (...values: unknown[]) => void)(...values);
+      } finally {
+        forget(id);
+      }
+    }, delay);
+    pending.add(id);
+    return id;
+  };
+  const repeat = (callback: unknown, delay?: number, ...values: unknown[]): number => {
+    const id: number = host.setInterval(callback as () => void, delay, ...values);
+    pending.add(id);
+    return id;
+  };
+  Object.assign(globalThis, {
+    setTimeout: set,
+    setInterval: repeat,
+    clearTimeout: clear,
+    clearInterval: clear,
+  });
+
+  return {
+    settled: () =>
+      pending.size === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            whenSettled = resolve;
+          }),
+  };
+}

@@ -1,0 +1,13 @@
+/** The three scripts that the sandbox page carries as text; `src/integrations/sandbox.ts` bundles them. */
+declare module "virtual:sandbox/frame" {
+  const source: string;
+  export default source;
+}
+declare module "virtual:sandbox/worker" {
+  const source: string;
+  export default source;
+}
+declare module "virtual:sandbox/library" {
+  const source: string;
+  export default source;
+}

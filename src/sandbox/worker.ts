@@ -1,0 +1,62 @@
+/// <reference lib="webworker" />
+import { captureConsole } from "./capture-console.ts";
+import { describeError, type SourceNames } from "./describe-error.ts";
+import { linkModules } from "./link-modules.ts";
+import { trackPendingWork } from "./pending-work.ts";
+import type { CompiledModule, Report } from "./protocol.ts";
+
+/** The worker's first and only order. Everything after it is a ping. */
+export interface Start {
+  readonly type: "start";
+  readonly run: number;
+  readonly entry: string;
+  readonly modules: readonly CompiledModule[];
+  readonly library: string;
+}
+
+// Kept before the reader's code can replace them.
+const post = self.postMessage.bind(self);
+let ended = false;
+
+self.addEventListener("message", ({ data }: MessageEvent<Start | { readonly type: "ping" }>) => {
+  if (data.type === "ping") {
+    post({ type: "pong" });
+  } else {
+    void runProgram(data);
+  }
+});
+
+async function runProgram({ run, entry, modules, library }: Start): Promise<void> {
+  const names: SourceNames = new Map();
+  const console = captureConsole((entries, dropped) => report({ type: "console", run, entries, dropped }));
+  const end = (last: Report): void => {
+    if (!ended) {
+      ended = true;
+      console.flush();
+      report(last);
+    }
+  };
+  const fail = (thrown: unknown): void => end({ type: "failed", run, error: describeError(thrown, names) });
+
+  self.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    fail(event.reason);
+  });
+  self.addEventListener("error", (event) => {
+    event.preventDefault();
+    fail(event.error ?? event.message);
+  });
+
+  const pendingWork = trackPendingWork();
+  try {
+    await import(linkModules(modules, entry, library, names));
+    await pendingWork.settled();
+    end({ type: "done", run });
+  } catch (thrown) {
+    fail(thrown);
+  }
+}
+
+function report(message: Report): void {
+  post(message);
+}

@@ -1,0 +1,71 @@
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+/** One pane, driven by the names that a reader and a screen reader know. */
+export class Pane {
+  readonly element: Locator;
+  readonly log: Locator;
+  readonly status: Locator;
+  /** What the reader types into. */
+  readonly editor: Locator;
+
+  constructor(page: Page, example: string) {
+    this.element = page.locator(`[data-example="${example}"]`);
+    this.log = this.element.getByRole("log");
+    this.status = this.element.getByRole("status");
+    this.editor = this.element.locator('[contenteditable="true"]');
+  }
+
+  async choose(version: string): Promise<void> {
+    await this.element.getByRole("radio", { name: version, exact: true }).check();
+  }
+
+  async press(button: "Run" | "Stop" | "Edit" | "Reset" | "Copy"): Promise<void> {
+    await this.element.getByRole("button", { name: button, exact: true }).click();
+  }
+
+  /** Replaces all code of the open version, as select-all and paste would. */
+  async replaceCode(code: string): Promise<void> {
+    await this.press("Edit");
+    await expect(this.editor).toBeFocused();
+    await this.editor.fill(code);
+  }
+
+  /** Presses Run and waits until the program has ended. */
+  async run(): Promise<void> {
+    await this.press("Run");
+    await this.hasState(/^(done|failed)$/);
+  }
+
+  async hasState(state: string | RegExp): Promise<void> {
+    await expect(this.element).toHaveAttribute("data-state", state);
+  }
+
+  async hasPrinted(text: string): Promise<void> {
+    expect(await this.log.textContent()).toBe(text);
+  }
+}
+
+/**
+ * Every test runs cut off from all hosts but the site's own. An attempt to reach another one fails the test,
+ * whether it comes from the page, the sandbox or the reader's program.
+ */
+export const test = base.extend<{ strangers: string[] }>({
+  strangers: [
+    async ({ context, baseURL }, use) => {
+      const strangers: string[] = [];
+      const home = new URL(baseURL ?? "").host;
+      await context.route(
+        (url) => url.host !== home,
+        async (route) => {
+          strangers.push(route.request().url());
+          await route.abort();
+        },
+      );
+      await use(strangers);
+      expect(strangers, "requests to other hosts").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

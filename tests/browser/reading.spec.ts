@@ -1,0 +1,75 @@
+import { readExample } from "../../src/components/read-example.ts";
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/say-after";
+const example = readExample(path);
+const python = example.files.find(({ name }) => name === "main.py")?.code ?? "";
+
+test.describe("with scripts switched off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reader sees the text, the code and the expected output, and can open each version", async ({
+    page,
+  }) => {
+    await page.goto("coroutines/");
+    const { element } = new Pane(page, path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Coroutines, tasks and futures");
+    await expect(element.getByText("function* sayAfter")).toBeVisible();
+    await expect(element.getByText("took about 3 s", { exact: false }).last()).toBeVisible();
+    await element.getByRole("radio", { name: "Python" }).check();
+    await expect(element.getByText("async def say_after")).toBeVisible();
+    await expect(element.getByText("function* sayAfter")).toBeHidden();
+  });
+
+  test("no dead button is shown", async ({ page }) => {
+    await page.goto("coroutines/");
+    await expect(new Pane(page, path).element.getByRole("button")).toHaveCount(0);
+  });
+});
+
+test("the static code is the example's file, letter for letter", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.choose("Python");
+  await pane.press("Copy");
+  await expect(pane.status).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(python);
+});
+
+test("nothing of the editor or the sandbox is fetched before the reader wishes to run or edit", async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (/\.js$|sandbox/.test(new URL(request.url()).pathname)) {
+      scripts.push(request.url());
+    }
+  });
+  await page.goto("coroutines/");
+  await page.waitForLoadState("networkidle");
+  const before = [...scripts];
+  const pane = new Pane(page, path);
+  await pane.choose("Plain promises");
+  await pane.press("Copy");
+  await page.waitForLoadState("networkidle");
+
+  expect(scripts).toEqual(before);
+  for (const url of before) {
+    const code = await (await page.request.get(url)).text();
+    expect(code, url).not.toMatch(/react|codemirror|sandpack-client|sucrase/i);
+  }
+
+  await pane.run();
+  expect(scripts.length).toBeGreaterThan(before.length);
+});
+
+test("the pane stands still while it wakes and runs", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  const before = await pane.element.boundingBox();
+  await pane.run();
+  const after = await pane.element.boundingBox();
+  expect(after?.height).toBeCloseTo(before?.height ?? 0, 0);
+  expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
+});

@@ -1,0 +1,145 @@
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/say-after";
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("coroutines/");
+});
+
+test("an edit runs, and Reset brings the original back", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("edited");');
+  await pane.run();
+  await pane.hasPrinted("edited\n");
+
+  page.once("dialog", (dialog) => dialog.accept());
+  await pane.press("Reset");
+  await expect(pane.editor).toContainText("function* sayAfter");
+  await expect(pane.element.getByRole("button", { name: "Reset" })).toBeDisabled();
+});
+
+test("what is only a type does not stand in the way", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode(`
+    interface Named<Value> { readonly name: string; readonly value: Value }
+    type Pair = [number, string];
+    const named = { name: "answer", value: 42 } satisfies Named<number>;
+    function identity<const T>(value: T): T { return value as T; }
+    const pair: Pair = [1, "one"];
+    console.log(named.name, identity(named.value), pair!.length);
+  `);
+  await pane.run();
+  await pane.hasPrinted("answer 42 2\n");
+});
+
+test("an error points at the reader's own line", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode(
+    'interface Gone { a: string }\n\nfunction fail(): never {\n  throw new RangeError("too far");\n}\n\nfail();\n',
+  );
+  await pane.run();
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText("main.ts:4: RangeError: too far");
+  await expect(pane.log).toContainText("at fail (main.ts:4)");
+});
+
+test("a mistake in the code and an unknown import are named with their line", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode("const fine = 1;\nconst = 2;\n");
+  await pane.run();
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText("main.ts:2: SyntaxError: Unexpected token");
+
+  await pane.replaceCode('import { sleep } from "asyncio";\nconsole.log(sleep);\n');
+  await pane.run();
+  await expect(pane.log).toContainText('main.ts:1: SyntaxError: There is no module "asyncio" here.');
+  await expect(pane.log).toContainText('"asyncio-ts"');
+});
+
+test("an unhandled rejection fails the run", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode(
+    'void Promise.reject(new TypeError("nobody looks"));\nsetTimeout(() => {}, 60_000);\n',
+  );
+  await pane.run();
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText("TypeError: nobody looks");
+});
+
+test("a program is done when its last timer has run, and not before", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode(
+    'setTimeout(() => setTimeout(() => console.log("last"), 20), 20);\nconsole.log("first");',
+  );
+  await pane.run();
+  await pane.hasPrinted("first\nlast\n");
+});
+
+test("Stop ends a program that would go on for ever, and nothing of it reaches the next run", async ({
+  page,
+}) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode('setInterval(() => console.log("tick"), 10);');
+  await pane.press("Run");
+  await expect(pane.log).toContainText("tick");
+  await pane.press("Stop");
+  await pane.hasState("stopped");
+  await pane.replaceCode('setTimeout(() => console.log("alone"), 200);');
+  await pane.run();
+  await pane.hasPrinted("alone\n");
+});
+
+test("a loop without end is shown as blocked, the page answers, and Stop ends it", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("before");\nconsole.log("and this");\nwhile (true) {}\n');
+  await pane.press("Run");
+  await pane.hasState("blocked");
+  await expect(pane.log).toHaveText("before\nand this\n");
+  await page.getByRole("link", { name: "In short" }).first().click();
+  await expect(page).toHaveURL(/#in-short$/);
+  await pane.press("Stop");
+  await pane.hasState("stopped");
+  await pane.replaceCode('console.log("well again");');
+  await pane.run();
+  await pane.hasPrinted("well again\n");
+});
+
+test("a flood of output keeps the last lines and says how many are missing", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode("for (let line = 1; line <= 100_000; line++) console.log(line);");
+  await pane.run();
+  await pane.hasState("done");
+  const lines = ((await pane.log.textContent()) ?? "").trimEnd().split("\n");
+  expect(lines.at(-1)).toBe("100000");
+  expect(lines.length).toBeLessThanOrEqual(2_001);
+  const [, missing = ""] = /^([\d,]+) earlier lines are not shown$/.exec(lines[0] ?? "") ?? [];
+  expect(Number(missing.replaceAll(",", "")) + lines.length - 1).toBe(100_000);
+});
+
+test("the keyboard runs the program from inside the editor", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("by keyboard");');
+  await page.keyboard.press("Control+Enter");
+  await pane.hasState("done");
+  await pane.hasPrinted("by keyboard\n");
+});
+
+test("the keyboard can leave the editor", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.press("Edit");
+  await expect(pane.editor).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(pane.editor).not.toBeFocused();
+  await expect(pane.element.locator('[data-part="editor"] :focus')).toHaveCount(0);
+});
+
+test("two panes on a page run side by side and do not mix", async ({ page }) => {
+  const first = new Pane(page, path);
+  const second = new Pane(page, "coroutines/bare-yield");
+  await first.press("Run");
+  await second.run();
+  await expect(second.log).toContainText("tock 3");
+  await first.hasState("done");
+  await first.hasPrinted("hello\nworld\ntook about 3 s\n");
+});

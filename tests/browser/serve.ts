@@ -1,0 +1,18 @@
+/** Serves the two built sites to the tests: one at the root of its host, one below `/docs/`. */
+import { preview } from "vite";
+
+const sites = [
+  { outDir: "dist", base: "/", port: 4331 },
+  { outDir: "dist-below-a-path", base: "/docs/", port: 4332 },
+];
+
+for (const { outDir, base, port } of sites) {
+  const server = await preview({
+    configFile: false,
+    appType: "mpa",
+    base,
+    build: { outDir },
+    preview: { port, strictPort: true, host: "localhost" },
+  });
+  server.printUrls();
+}

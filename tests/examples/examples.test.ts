@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
+import { findPython } from "./find-python.ts";
+import { runProgram } from "./run-program.ts";
+
+const python = findPython();
+if (python === undefined) {
+  console.warn("No CPython here: output.txt is taken as recorded and not compared with a fresh run.");
+}
+
+describe.for(listExamples())("the example %s", (path) => {
+  const example = readExample(path);
+  const folder = join(examplesFolder(), path);
+  const runnable = example.files.map(({ name }) => name).filter((name) => /^(main|plain)\.ts$/.test(name));
+
+  it.skipIf(python === undefined)("prints its recorded output in CPython", async () => {
+    expect(await runProgram(python ?? "", "main.py", folder)).toBe(example.output);
+  });
+
+  it.for(runnable)("prints the same in Node from %s", async (name) => {
+    expect(await runProgram(process.execPath, name, folder)).toBe(example.output);
+  });
+});
