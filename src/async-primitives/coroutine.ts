@@ -1,0 +1,64 @@
+import { describe } from "./describe.ts";
+import type { Suspension } from "./suspension.ts";
+
+/**
+ * What `yield*` takes inside a coroutine: a coroutine, a future or a task.
+ *
+ * @see Python's awaitables
+ */
+export interface Awaitable<T> {
+  [Symbol.iterator](): Iterator<Suspension | undefined, T, void>;
+}
+
+/**
+ * A line of work that waits for others without blocking them. It does nothing until it is awaited with
+ * `yield*` or wrapped in a task, and it can be cancelled wherever it waits.
+ *
+ * Declare it as the return type of a generator function, so that the compiler finds a forgotten star. A bare
+ * `yield` gives up one turn of the loop.
+ *
+ * @see Python's `async def`
+ * @example
+ * function* greet(name: string): Coroutine<string> {
+ *   yield* sleep(1);
+ *   return `hello, ${name}`;
+ * }
+ *
+ * console.log(await run(greet("Ada"))); // hello, Ada
+ */
+export interface Coroutine<T> extends Generator<Suspension | undefined, T, void> {}
+
+/**
+ * Whether a value is a coroutine object: what a generator function answers with when it is called.
+ *
+ * @see Python's `asyncio.iscoroutine()`
+ */
+export function isCoroutine(value: unknown): value is Coroutine<unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    (value as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag] === "Generator"
+  );
+}
+
+/**
+ * Gives a generator function without a declared return type the types of a coroutine function.
+ *
+ * @throws TypeError when it is not given a function.
+ * @see Python's `types.coroutine()`
+ * @example
+ * const double = coroutine(function* (n: number) {
+ *   yield* sleep(1);
+ *   return n * 2;
+ * });
+ *
+ * console.log(await run(double(21))); // 42
+ */
+export function coroutine<A extends unknown[], T>(
+  body: (...args: A) => Coroutine<T>,
+): (...args: A) => Coroutine<T> {
+  if (typeof body !== "function") {
+    throw new TypeError(`coroutine() takes a generator function, got ${describe(body)}`);
+  }
+  return body;
+}

@@ -1,0 +1,65 @@
+/**
+ * A first-in, first-out line that is as cheap at its front as at its end: a ring in an array. The ready queue
+ * of the loop, the items of a queue and the waiters of a lock all stand in one.
+ */
+export class Deque<T> {
+  #ring: (T | undefined)[] = new Array(16);
+  #head = 0;
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  push(item: T): void {
+    if (this.#size === this.#ring.length) this.#grow();
+    this.#ring[(this.#head + this.#size) & (this.#ring.length - 1)] = item;
+    this.#size++;
+  }
+
+  shift(): T | undefined {
+    if (this.#size === 0) return undefined;
+    const item = this.#ring[this.#head];
+    this.#ring[this.#head] = undefined;
+    this.#head = (this.#head + 1) & (this.#ring.length - 1);
+    this.#size--;
+    return item;
+  }
+
+  peek(): T | undefined {
+    return this.#ring[this.#head];
+  }
+
+  /** Takes out the first occurrence of the item, searching from the front; false if there is none. */
+  remove(item: T): boolean {
+    if (this.#size > 0 && this.peek() === item) {
+      this.shift();
+      return true;
+    }
+    const items = [...this];
+    const index = items.indexOf(item);
+    if (index < 0) return false;
+    items.splice(index, 1);
+    this.clear();
+    for (const kept of items) this.push(kept);
+    return true;
+  }
+
+  clear(): void {
+    this.#ring = new Array(16);
+    this.#head = 0;
+    this.#size = 0;
+  }
+
+  *[Symbol.iterator](): IterableIterator<T> {
+    const mask = this.#ring.length - 1;
+    for (let i = 0; i < this.#size; i++) yield this.#ring[(this.#head + i) & mask] as T;
+  }
+
+  #grow(): void {
+    const ordered = [...this.#ring.slice(this.#head), ...this.#ring.slice(0, this.#head)];
+    ordered.length *= 2;
+    this.#ring = ordered;
+    this.#head = 0;
+  }
+}

@@ -1,0 +1,405 @@
+import { type Clock, HostClock } from "./clock.ts";
+import type { Awaitable, Coroutine } from "./coroutine.ts";
+import { Deque } from "./deque.ts";
+import { describe } from "./describe.ts";
+import { ensureFuture } from "./ensure-future.ts";
+import { CancelledError, RuntimeError } from "./errors.ts";
+import type { Failure } from "./failure.ts";
+import { Future } from "./future.ts";
+import { type Callback, Handle, TimerHandle } from "./handle.ts";
+import { type Cancel, inNextHostTurn } from "./host-turn.ts";
+import type { LoopEvent, LoopObserver } from "./observer.ts";
+import { enterLoop, findRunningLoop } from "./running-loop.ts";
+import { Task, type TaskOptions } from "./task.ts";
+import { TimerHeap } from "./timer-heap.ts";
+
+/** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
+const TURN_MS = 5;
+
+/** Timers that are due within this many seconds count as due now. */
+const CLOCK_RESOLUTION = 1e-9;
+
+const StackTraces = Error as { stackTraceLimit?: number | undefined };
+
+export interface EventLoopOptions {
+  /** Where time comes from; the machine's clock if left out. */
+  clock?: Clock | undefined;
+  /** Reports slow callbacks, and lets every CancelledError carry a stack. */
+  debug?: boolean | undefined;
+}
+
+/** What an exception handler is told. */
+export interface ExceptionContext {
+  readonly message: string;
+  readonly exception?: unknown;
+  readonly future?: Future<unknown>;
+  readonly task?: Task<unknown>;
+  readonly handle?: Handle;
+}
+
+export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
+
+export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
+
+/**
+ * Runs callbacks, one after the other: those that are ready in the order in which they became so, timers when
+ * they are due. Tasks are built on that, since a step of a task is a callback.
+ *
+ * The loop shares its thread with the host. It runs iterations while there is something to do, for about 5 ms,
+ * then gives the host a turn; when there is nothing to do it sleeps until a timer or the host wakes it.
+ *
+ * @see Python's `asyncio.loop`
+ * @example
+ * const loop = new EventLoop({ clock: new VirtualClock() });
+ * loop.callLater(2, console.log, "second"); // second
+ * loop.callLater(1, console.log, "first"); // first
+ * loop.callLater(3, () => loop.stop());
+ * await loop.runForever();
+ * loop.close();
+ */
+export class EventLoop {
+  /** Whether slow callbacks are reported, and every CancelledError carries a stack. */
+  debug: boolean;
+  /** In debug mode, how long a callback may take before it is reported, in seconds. */
+  slowCallbackDuration = 0.1;
+
+  /** @internal Its tasks that are not done. */
+  readonly tasks = new Set<Task<unknown>>();
+  /** @internal The exceptions of its futures that nobody has looked at. */
+  readonly unretrieved = new Set<Failure>();
+  /** @internal Whether there is anybody to report to. */
+  observed = false;
+
+  readonly #clock: Clock;
+  readonly #ready = new Deque<Handle>();
+  readonly #timers = new TimerHeap();
+  readonly #observers = new Set<LoopObserver>();
+  #exceptionHandler: ExceptionHandler | undefined;
+  #taskFactory: TaskFactory | undefined;
+  #running = false;
+  #stopping = false;
+  #closed = false;
+  #onStopped: () => void = () => {};
+  /** Takes back the request for the next turn, while the host has the thread. */
+  #cancelNextTurn: Cancel | undefined;
+  /** Whether the next turn was asked for as soon as possible, not for when a timer is due. */
+  #turnIsSoon = false;
+
+  constructor({ clock = new HostClock(), debug = false }: EventLoopOptions = {}) {
+    this.#clock = clock;
+    this.debug = debug;
+  }
+
+  /** The time of the loop's clock, in seconds since some fixed moment. */
+  time(): number {
+    return this.#clock.time();
+  }
+
+  /**
+   * Calls a function in the next iteration, after those that are ready already.
+   *
+   * @throws RuntimeError when the loop is closed.
+   */
+  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    checkCallback(callback, "callSoon");
+    const handle = new Handle(this, callback as Callback, args);
+    this.schedule(handle);
+    return handle;
+  }
+
+  /**
+   * Calls a function after a delay in seconds.
+   *
+   * @throws RuntimeError when the loop is closed.
+   */
+  callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    return this.callAt(this.time() + delay, callback, ...args);
+  }
+
+  /**
+   * Calls a function at a moment, in seconds of `loop.time()`.
+   *
+   * @throws RuntimeError when the loop is closed.
+   */
+  callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    if (typeof when !== "number" || Number.isNaN(when)) {
+      throw new TypeError(`A timer takes its time in seconds, a number, got ${describe(when)}`);
+    }
+    checkCallback(callback, "callAt");
+    this.#checkOpen();
+    const timer = new TimerHandle(when, this, callback as Callback, args);
+    this.#timers.push(timer);
+    if (this.observed) this.report({ kind: "timer set", timer });
+    this.#wakeUp();
+    return timer;
+  }
+
+  /** A future that belongs to this loop. */
+  createFuture<T>(): Future<T> {
+    return new Future<T>({ loop: this });
+  }
+
+  /**
+   * Starts a coroutine: it takes its first step in the next iteration.
+   *
+   * @throws RuntimeError when the loop is closed.
+   * @throws TypeError when it is not given a coroutine.
+   */
+  createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+    this.#checkOpen();
+    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine, options);
+    return new Task(coroutine, { ...options, loop: this });
+  }
+
+  /** Has a function of yours make the tasks. Undefined brings the usual way back. */
+  setTaskFactory(factory: TaskFactory | undefined): void {
+    if (factory !== undefined) checkCallback(factory, "setTaskFactory");
+    this.#taskFactory = factory;
+  }
+
+  getTaskFactory(): TaskFactory | undefined {
+    return this.#taskFactory;
+  }
+
+  /**
+   * Runs the loop until a future is done, or a coroutine, which it makes a task. Answers with the result.
+   *
+   * @throws RuntimeError when the loop is closed, when it or another loop is running, or (as a rejection) when
+   *   it was stopped before the future was done.
+   */
+  runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
+    this.#checkCanRun();
+    const future = ensureFuture(awaitable, { loop: this });
+    const stop = () => this.stop();
+    future.addDoneCallback(stop);
+    return this.runForever().then(() => {
+      future.removeDoneCallback(stop);
+      if (!future.done()) throw new RuntimeError("The event loop was stopped before the future was done");
+      return future.result();
+    });
+  }
+
+  /**
+   * Runs the loop until `stop()` is called.
+   *
+   * @throws RuntimeError when the loop is closed, or when it or another loop is running.
+   */
+  runForever(): Promise<void> {
+    this.#checkCanRun();
+    this.#running = true;
+    return new Promise((resolve) => {
+      this.#onStopped = resolve;
+      this.#takeTurn();
+    });
+  }
+
+  /** Stops the loop at the end of the iteration: what is ready by now still runs. */
+  stop(): void {
+    this.#stopping = true;
+    this.#wakeUp();
+  }
+
+  /**
+   * Drops what is still scheduled, for good. Does nothing when it is already closed.
+   *
+   * @throws RuntimeError when the loop is running.
+   */
+  close(): void {
+    if (this.#running) throw new RuntimeError("Cannot close a running event loop: stop() it and wait first");
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#ready.clear();
+    this.#timers.clear();
+    for (const failure of this.unretrieved) failure.report();
+  }
+
+  /** Whether it was started and has not stopped; true also while the host has the thread. */
+  isRunning(): boolean {
+    return this.#running;
+  }
+
+  isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Sets who is told of errors that nobody can catch. Undefined brings back the default, `console.error`. */
+  setExceptionHandler(handler: ExceptionHandler | undefined): void {
+    if (handler !== undefined) checkCallback(handler, "setExceptionHandler");
+    this.#exceptionHandler = handler;
+  }
+
+  getExceptionHandler(): ExceptionHandler | undefined {
+    return this.#exceptionHandler;
+  }
+
+  /** Prints an error that nobody can catch. */
+  defaultExceptionHandler({ message, exception, ...about }: ExceptionContext): void {
+    const lines = Object.entries(about).map(([name, thing]) => `\n${name}: ${thing}`);
+    console.error(message + lines.join(""), ...(exception === undefined ? [] : [exception]));
+  }
+
+  /** Tells the exception handler of an error that nobody can catch. */
+  callExceptionHandler(context: ExceptionContext): void {
+    const handler = this.#exceptionHandler;
+    if (handler === undefined) {
+      this.defaultExceptionHandler(context);
+      return;
+    }
+    const origin = context.task ?? context.future ?? context.handle;
+    const where = origin instanceof Task || origin instanceof Handle ? origin.getContext().copy() : undefined;
+    try {
+      if (where === undefined) handler(this, context);
+      else where.run(handler, this, context);
+    } catch (exception) {
+      this.defaultExceptionHandler({ message: "Unhandled error in exception handler", exception });
+    }
+  }
+
+  /**
+   * Reports to an observer what tasks, futures and timers do, as it happens. Costs nothing while nobody observes.
+   *
+   * @returns A function that ends it.
+   * @example
+   * await run(
+   *   (function* (): Coroutine<void> {
+   *     const stop = getRunningLoop().observe((event) => {
+   *       if (event.kind === "task done") console.log(`${event.task.getName()} is done`); // tea is done
+   *     });
+   *     yield* createTask(sleep(1), { name: "tea" });
+   *     stop();
+   *   })(),
+   * );
+   */
+  observe(observer: LoopObserver): () => void {
+    checkCallback(observer, "observe");
+    this.#observers.add(observer);
+    this.observed = true;
+    return () => {
+      this.#observers.delete(observer);
+      this.observed = this.#observers.size > 0;
+    };
+  }
+
+  /** @internal */
+  report(event: LoopEvent): void {
+    for (const observer of this.#observers) {
+      try {
+        observer(event);
+      } catch (exception) {
+        this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception });
+      }
+    }
+  }
+
+  /** @internal */
+  schedule(handle: Handle): void {
+    this.#checkOpen();
+    this.#ready.push(handle);
+    this.#wakeUp();
+  }
+
+  /** @internal */
+  timerCancelled(timer: TimerHandle): void {
+    this.#timers.noteCancelled();
+    if (this.observed) this.report({ kind: "timer cancelled", timer });
+  }
+
+  /** @internal Capturing the stack makes a cancellation four times as slow, so that only debug mode has it. */
+  makeCancelledError(message: string | undefined): CancelledError {
+    if (this.debug) return new CancelledError(message);
+    const limit = StackTraces.stackTraceLimit;
+    StackTraces.stackTraceLimit = 0;
+    const error = new CancelledError(message);
+    StackTraces.stackTraceLimit = limit;
+    return error;
+  }
+
+  /** One turn of the host that belongs to the loop. */
+  #takeTurn(): void {
+    this.#cancelNextTurn = undefined;
+    this.#turnIsSoon = true;
+    const previous = enterLoop(this);
+    try {
+      const end = performance.now() + TURN_MS;
+      do this.#runOnce();
+      while (!this.#stopping && this.#ready.size > 0 && performance.now() < end);
+    } finally {
+      enterLoop(previous);
+    }
+    this.#turnIsSoon = false;
+    if (this.#stopping) this.#finish();
+    else this.#waitForTurn();
+  }
+
+  /** One iteration: timers that are due become ready, then exactly what is ready now runs. */
+  #runOnce(): void {
+    let timer = this.#timers.next();
+    if (timer !== undefined) {
+      const due = this.time() + CLOCK_RESOLUTION;
+      while (timer !== undefined && timer.deadline < due) {
+        this.#timers.pop();
+        if (this.observed) this.report({ kind: "timer fired", timer });
+        this.#ready.push(timer);
+        timer = this.#timers.next();
+      }
+    }
+    for (let left = this.#ready.size; left > 0; left--) {
+      const handle = this.#ready.shift() as Handle;
+      if (this.debug) this.#runTimed(handle);
+      else handle.run();
+    }
+  }
+
+  #runTimed(handle: Handle): void {
+    const description = String(handle);
+    const start = this.time();
+    handle.run();
+    const duration = this.time() - start;
+    if (duration >= this.slowCallbackDuration) {
+      console.warn(`Executing ${description} took ${duration.toFixed(3)} seconds`);
+    }
+  }
+
+  #waitForTurn(): void {
+    const timer = this.#timers.next();
+    const turn = () => this.#takeTurn();
+    this.#turnIsSoon = this.#ready.size > 0;
+    if (this.#turnIsSoon) this.#cancelNextTurn = inNextHostTurn(turn);
+    else if (timer !== undefined) this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
+  }
+
+  /** The host has scheduled something while the loop was asleep, or is about to sleep too long. */
+  #wakeUp(): void {
+    if (!this.#running || this.#turnIsSoon) return;
+    this.#cancelNextTurn?.();
+    this.#turnIsSoon = true;
+    this.#cancelNextTurn = inNextHostTurn(() => this.#takeTurn());
+  }
+
+  #finish(): void {
+    this.#stopping = false;
+    this.#running = false;
+    this.#onStopped();
+  }
+
+  #checkOpen(): void {
+    if (this.#closed)
+      throw new RuntimeError("The event loop is closed: nothing can be scheduled on it any more");
+  }
+
+  #checkCanRun(): void {
+    this.#checkOpen();
+    if (this.#running) throw new RuntimeError("This event loop is already running");
+    if (findRunningLoop() !== undefined) {
+      throw new RuntimeError(
+        "Cannot run an event loop while another one is running: await the coroutine with `yield*` instead",
+      );
+    }
+  }
+}
+
+function checkCallback(callback: unknown, method: string): void {
+  if (typeof callback !== "function") {
+    throw new TypeError(`${method}() takes a function, got ${describe(callback)}`);
+  }
+}

@@ -1,0 +1,36 @@
+import type { EventLoop } from "./event-loop.ts";
+import type { Future } from "./future.ts";
+
+/**
+ * The exception of a future, and whether anybody has looked at it. One that nobody looks at until its future
+ * is garbage, or the loop closes, is reported: otherwise a failed task would go unnoticed.
+ */
+export class Failure {
+  readonly exception: unknown;
+  readonly #loop: EventLoop;
+  readonly #owner: string;
+
+  constructor(future: Future<unknown>, exception: unknown) {
+    this.exception = exception;
+    this.#loop = future.getLoop();
+    this.#owner = future.kind;
+    this.#loop.unretrieved.add(this);
+    garbage.register(future, this);
+  }
+
+  /** The exception, for somebody who will deal with it. */
+  retrieve(): unknown {
+    this.#loop.unretrieved.delete(this);
+    return this.exception;
+  }
+
+  report(): void {
+    if (!this.#loop.unretrieved.delete(this)) return;
+    this.#loop.callExceptionHandler({
+      message: `${this.#owner} exception was never retrieved`,
+      exception: this.exception,
+    });
+  }
+}
+
+const garbage = new FinalizationRegistry<Failure>((failure) => failure.report());

@@ -1,0 +1,246 @@
+import { type Context, copyContext } from "./context-var.ts";
+import { CancelledError, InvalidStateError } from "./errors.ts";
+import type { EventLoop } from "./event-loop.ts";
+import { Failure } from "./failure.ts";
+import { type Callback, Handle } from "./handle.ts";
+import { getRunningLoop } from "./running-loop.ts";
+import { Suspension } from "./suspension.ts";
+
+type State = "pending" | "cancelled" | "finished" | "failed";
+
+/**
+ * A result that is not there yet. Coroutines wait for it with `yield*`, native code with `await`, callbacks
+ * with `addDoneCallback`.
+ *
+ * @see Python's `asyncio.Future`
+ * @example
+ * const answer = await run(
+ *   (function* (): Coroutine<string> {
+ *     const loop = getRunningLoop();
+ *     const future = loop.createFuture<string>();
+ *     loop.callLater(1, () => future.setResult("done"));
+ *     return yield* future;
+ *   })(),
+ * );
+ * console.log(answer); // done
+ */
+export class Future<T> implements PromiseLike<T> {
+  readonly #loop: EventLoop;
+  #state: State = "pending";
+  /** The result, the `Failure`, or the CancelledError that ended a task. */
+  #outcome: unknown = undefined;
+  #cancelMessage: string | undefined = undefined;
+  #waiting: Handle[] | undefined = undefined;
+
+  /**
+   * @param options.loop The loop that it belongs to; the running one if left out.
+   * @throws RuntimeError when there is neither.
+   */
+  constructor(options?: { loop?: EventLoop | undefined }) {
+    this.#loop = options?.loop ?? getRunningLoop();
+  }
+
+  /** @internal What it is called in messages. */
+  get kind(): string {
+    return "Future";
+  }
+
+  getLoop(): EventLoop {
+    return this.#loop;
+  }
+
+  /** Whether it has a result or an exception, or was cancelled. */
+  done(): boolean {
+    return this.#state !== "pending";
+  }
+
+  cancelled(): boolean {
+    return this.#state === "cancelled";
+  }
+
+  /**
+   * The result.
+   *
+   * @throws The exception that was set.
+   * @throws CancelledError when it was cancelled.
+   * @throws InvalidStateError when it is not done.
+   */
+  result(): T {
+    switch (this.#state) {
+      case "finished":
+        return this.#outcome as T;
+      case "failed":
+        throw (this.#outcome as Failure).retrieve();
+      case "cancelled":
+        throw this.makeCancelledError();
+      case "pending":
+        throw new InvalidStateError(
+          `The result of this ${this.kind} is not ready: wait for it with yield*, or ask done() first`,
+        );
+    }
+  }
+
+  /**
+   * The exception that was set, or undefined if there is a result.
+   *
+   * @throws CancelledError when it was cancelled.
+   * @throws InvalidStateError when it is not done.
+   */
+  exception(): unknown {
+    switch (this.#state) {
+      case "finished":
+        return undefined;
+      case "failed":
+        return (this.#outcome as Failure).retrieve();
+      case "cancelled":
+        throw this.makeCancelledError();
+      case "pending":
+        throw new InvalidStateError(
+          `The exception of this ${this.kind} is not set: wait for it with yield*, or ask done() first`,
+        );
+    }
+  }
+
+  /**
+   * Ends it with a result, and schedules its callbacks.
+   *
+   * @throws InvalidStateError when it is already done.
+   */
+  setResult(result: T): void {
+    this.checkPending("setResult()");
+    this.settle("finished", result);
+  }
+
+  /**
+   * Ends it with an exception, and schedules its callbacks.
+   *
+   * @throws InvalidStateError when it is already done.
+   */
+  setException(exception: unknown): void {
+    this.checkPending("setException()");
+    this.settle("failed", new Failure(this, exception));
+  }
+
+  /**
+   * Ends it at once, and schedules its callbacks: whoever waits for it gets a CancelledError.
+   *
+   * @returns false when it was already done.
+   */
+  cancel(message?: string): boolean {
+    if (this.#state === "failed") (this.#outcome as Failure).retrieve();
+    if (this.#state !== "pending") return false;
+    this.settleCancelled(message);
+    return true;
+  }
+
+  /**
+   * Has a callback called by the loop, with this future, once it is done: never at once, even if it is done.
+   *
+   * @param options.context Where the callback runs; a copy of the current context if left out.
+   */
+  addDoneCallback(callback: (future: Future<T>) => void, options?: { context?: Context | undefined }): void {
+    if (typeof callback !== "function") {
+      throw new TypeError(`addDoneCallback() takes a function, got ${typeof callback}`);
+    }
+    this.wake(new Handle(this.#loop, callback, [this], options?.context ?? copyContext()));
+  }
+
+  /** Takes a callback back, however often it was added. Answers how often that was. */
+  removeDoneCallback(callback: (future: Future<T>) => void): number {
+    const before = this.#waiting ?? [];
+    const after = before.filter((handle) => !handle.calls(callback as Callback));
+    this.#waiting = after.length > 0 ? after : undefined;
+    return before.length - after.length;
+  }
+
+  /** Waits for it in a coroutine: `yield* future`. */
+  [Symbol.iterator](): Iterator<Suspension, T, void> {
+    return new Suspension(this);
+  }
+
+  /** Waits for it in native code: `await future`. */
+  // biome-ignore lint/suspicious/noThenProperty: being awaitable by native code is the point
+  then<R = T, E = never>(
+    onResult?: ((result: T) => R | PromiseLike<R>) | null,
+    onException?: ((exception: unknown) => E | PromiseLike<E>) | null,
+  ): Promise<R | E> {
+    return new Promise<T>((resolve, reject) => {
+      const settle = () => {
+        try {
+          resolve(this.result());
+        } catch (exception) {
+          reject(exception);
+        }
+      };
+      if (this.done()) settle();
+      else this.addDoneCallback(settle);
+    }).then(onResult, onException);
+  }
+
+  toString(): string {
+    return `<${this.kind} ${this.#state}>`;
+  }
+
+  /** @internal Schedules the handle once this is done. */
+  wake(handle: Handle): void {
+    if (this.#state !== "pending") this.#loop.schedule(handle);
+    else if (this.#waiting === undefined) this.#waiting = [handle];
+    else this.#waiting.push(handle);
+  }
+
+  /**
+   * @internal The CancelledError to throw for it. A task hands out the very one that ended it, but only once:
+   * the same object thrown in two places would gather the stacks of both.
+   */
+  makeCancelledError(): CancelledError {
+    const saved = this.#outcome;
+    if (saved instanceof CancelledError) {
+      this.#outcome = undefined;
+      return saved;
+    }
+    return this.#loop.makeCancelledError(this.#cancelMessage);
+  }
+
+  /** @internal */
+  get cancelMessage(): string | undefined {
+    return this.#cancelMessage;
+  }
+
+  protected settle(state: "finished" | "failed", outcome: unknown): void {
+    this.#state = state;
+    this.#outcome = outcome;
+    this.#scheduleWaiting();
+  }
+
+  protected settleCancelled(message?: string, error?: CancelledError): void {
+    this.#state = "cancelled";
+    this.#outcome = error;
+    this.#cancelMessage = message;
+    this.#scheduleWaiting();
+  }
+
+  protected checkPending(operation: string): void {
+    if (this.#state === "pending") return;
+    const means = this.#state === "cancelled" ? "it was cancelled" : "its outcome was already set";
+    throw new InvalidStateError(
+      `${operation} on a ${this.kind} that is done (${means}): a future is set once, ask done() first`,
+    );
+  }
+
+  #scheduleWaiting(): void {
+    if (this.#loop.observed) this.#loop.report({ kind: "future done", future: this });
+    const waiting = this.#waiting;
+    if (waiting === undefined) return;
+    this.#waiting = undefined;
+    for (const handle of waiting) this.#loop.schedule(handle);
+  }
+}
+
+/**
+ * Whether a value is a Future, or a Task, which is one.
+ *
+ * @see Python's `asyncio.isfuture()`
+ */
+export function isFuture(value: unknown): value is Future<unknown> {
+  return value instanceof Future;
+}

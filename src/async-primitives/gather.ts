@@ -1,0 +1,132 @@
+import { type Awaitable, isCoroutine } from "./coroutine.ts";
+import { ensureFuture } from "./ensure-future.ts";
+import type { EventLoop } from "./event-loop.ts";
+import { Future, isFuture } from "./future.ts";
+import { getRunningLoop } from "./running-loop.ts";
+
+/** The results of several awaitables, each at its place. */
+export type Results<A extends readonly Awaitable<unknown>[]> = {
+  -readonly [K in keyof A]: A[K] extends Awaitable<infer T> ? T : never;
+};
+
+/** The results or exceptions of several awaitables, each at its place. */
+export type Outcomes<A extends readonly Awaitable<unknown>[]> = {
+  -readonly [K in keyof A]: A[K] extends Awaitable<infer T> ? T | Error : never;
+};
+
+/**
+ * Runs several awaitables at the same time and answers with all their results, in the order in which they were
+ * given. Coroutines become tasks at once.
+ *
+ * The first exception is passed on at once; the others go on, and are not cancelled. With `returnExceptions`
+ * exceptions count as results. Cancelling the answer cancels all that are not done.
+ *
+ * @throws TypeError when one of them cannot be awaited.
+ * @throws RuntimeError when no loop is running.
+ * @see Python's `asyncio.gather()`
+ * @example
+ * function* square(n: number): Coroutine<number> {
+ *   yield* sleep(n);
+ *   return n * n;
+ * }
+ *
+ * function* main(): Coroutine<number[]> {
+ *   return yield* gather(square(3), square(1), square(2));
+ * }
+ *
+ * console.log((await run(main())).join(" ")); // 9 1 4
+ */
+export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
+export function gather<A extends readonly Awaitable<unknown>[] | []>(
+  awaitables: A,
+  options?: { returnExceptions?: false | undefined },
+): Future<Results<A>>;
+export function gather<A extends readonly Awaitable<unknown>[] | []>(
+  awaitables: A,
+  options: { returnExceptions: boolean },
+): Future<Outcomes<A>>;
+export function gather<T>(
+  awaitables: Iterable<Awaitable<T>>,
+  options?: { returnExceptions?: false | undefined },
+): Future<T[]>;
+export function gather<T>(
+  awaitables: Iterable<Awaitable<T>>,
+  options: { returnExceptions: boolean },
+): Future<(T | Error)[]>;
+export function gather(...args: unknown[]): Future<unknown[]> {
+  const [first, options] = args as [Iterable<Awaitable<unknown>>?, { returnExceptions?: boolean }?];
+  const isList = first !== undefined && !isFuture(first) && !isCoroutine(first) && isIterable(first);
+  const awaitables = isList ? [...first] : (args as Awaitable<unknown>[]);
+  return gatherAll(awaitables, isList && options?.returnExceptions === true);
+}
+
+function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
+  const futures = new Map<Awaitable<unknown>, Future<unknown>>();
+  for (const awaitable of awaitables) {
+    if (!futures.has(awaitable)) futures.set(awaitable, ensureFuture(awaitable));
+  }
+  const children = awaitables.map((awaitable) => futures.get(awaitable) as Future<unknown>);
+  const outer = new GatheringFuture(children, children[0]?.getLoop() ?? getRunningLoop());
+  if (children.length === 0) {
+    outer.setResult([]);
+    return outer;
+  }
+
+  let unfinished = futures.size;
+  const onDone = (child: Future<unknown>) => {
+    unfinished--;
+    if (outer.done()) {
+      if (!child.cancelled()) child.exception();
+      return;
+    }
+    if (!returnExceptions) {
+      const exception = child.cancelled() ? child.makeCancelledError() : child.exception();
+      if (exception !== undefined) {
+        outer.setException(exception);
+        return;
+      }
+    }
+    if (unfinished > 0) return;
+    const outcomes = children.map(outcomeOf);
+    if (outer.cancelRequested) outer.setException(child.makeCancelledError());
+    else outer.setResult(outcomes);
+  };
+
+  const done: Future<unknown>[] = [];
+  for (const child of futures.values()) {
+    if (child.done()) done.push(child);
+    else child.addDoneCallback(onDone);
+  }
+  for (const child of done) onDone(child);
+  return outer;
+}
+
+function outcomeOf(child: Future<unknown>): unknown {
+  if (child.cancelled()) return child.getLoop().makeCancelledError(child.cancelMessage);
+  return child.exception() ?? child.result();
+}
+
+function isIterable(value: object): value is Iterable<Awaitable<unknown>> {
+  return Symbol.iterator in value;
+}
+
+/** Passes a request to cancel on to its children, and is itself done only when they are. */
+class GatheringFuture extends Future<unknown[]> {
+  readonly children: readonly Future<unknown>[];
+  cancelRequested = false;
+
+  constructor(children: readonly Future<unknown>[], loop: EventLoop) {
+    super({ loop });
+    this.children = children;
+  }
+
+  override cancel(message?: string): boolean {
+    if (this.done()) return super.cancel();
+    let accepted = false;
+    for (const child of this.children) {
+      if (child.cancel(message)) accepted = true;
+    }
+    if (accepted) this.cancelRequested = true;
+    return accepted;
+  }
+}

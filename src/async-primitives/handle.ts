@@ -1,0 +1,109 @@
+import { type Context, copyContext, enterContext } from "./context-var.ts";
+import type { EventLoop } from "./event-loop.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
+export type Callback = (...args: any[]) => unknown;
+
+/**
+ * A callback that waits for its turn, and can be cancelled until it has it.
+ *
+ * @see Python's `asyncio.Handle`
+ */
+export class Handle {
+  #callback: Callback | undefined;
+  #args: readonly unknown[] | undefined;
+  readonly #loop: EventLoop;
+  readonly #context: Context;
+
+  /** @internal */
+  constructor(
+    loop: EventLoop,
+    callback: Callback,
+    args: readonly unknown[] | undefined,
+    context: Context = copyContext(),
+  ) {
+    this.#loop = loop;
+    this.#callback = callback;
+    this.#args = args;
+    this.#context = context;
+  }
+
+  /** Makes sure that the callback will not be called. Does nothing if it was called already. */
+  cancel(): void {
+    this.#callback = undefined;
+    this.#args = undefined;
+  }
+
+  cancelled(): boolean {
+    return this.#callback === undefined;
+  }
+
+  /** The context in which the callback runs. */
+  getContext(): Context {
+    return this.#context;
+  }
+
+  /** @internal */
+  getLoop(): EventLoop {
+    return this.#loop;
+  }
+
+  /** @internal */
+  calls(callback: Callback): boolean {
+    return this.#callback === callback;
+  }
+
+  /** @internal An error of the callback goes to the loop's exception handler: the loop goes on. */
+  run(): void {
+    const callback = this.#callback;
+    if (callback === undefined) return;
+    const previous = enterContext(this.#context);
+    try {
+      if (this.#args === undefined) callback();
+      else callback(...this.#args);
+    } catch (exception) {
+      this.#loop.callExceptionHandler({
+        message: `Exception in callback ${callback.name || "(anonymous)"}`,
+        exception,
+        handle: this,
+      });
+    } finally {
+      enterContext(previous);
+    }
+  }
+
+  toString(): string {
+    if (this.#callback === undefined) return `<${this.constructor.name} cancelled>`;
+    return `<${this.constructor.name} ${this.#callback.name || "(anonymous)"}>`;
+  }
+}
+
+/**
+ * A callback that waits for a moment to come.
+ *
+ * @see Python's `asyncio.TimerHandle`
+ */
+export class TimerHandle extends Handle {
+  /** @internal */
+  readonly deadline: number;
+  /** @internal Which of the timers of one moment comes first. */
+  order = 0;
+  /** @internal Whether it still stands in the loop's heap. */
+  scheduled = false;
+
+  /** @internal */
+  constructor(deadline: number, loop: EventLoop, callback: Callback, args: readonly unknown[] | undefined) {
+    super(loop, callback, args);
+    this.deadline = deadline;
+  }
+
+  /** The moment at which it fires, in seconds of `loop.time()`. */
+  when(): number {
+    return this.deadline;
+  }
+
+  override cancel(): void {
+    if (this.scheduled && !this.cancelled()) this.getLoop().timerCancelled(this);
+    super.cancel();
+  }
+}

@@ -1,0 +1,37 @@
+declare const setImmediate: undefined | ((callback: () => void) => unknown);
+declare const clearImmediate: (immediate: unknown) => void;
+
+/** Takes back a request that has not been served yet. */
+export type Cancel = () => void;
+
+/**
+ * Calls back in the host's next turn, once it has served what else was waiting: input, painting, sockets, timers.
+ *
+ * `setImmediate` where there is one; elsewhere a message to oneself, since a browser makes nested timers wait 4 ms.
+ */
+export const inNextHostTurn: (callback: () => void) => Cancel =
+  typeof setImmediate === "function" ? throughImmediate(setImmediate) : throughMessages();
+
+function throughImmediate(request: (callback: () => void) => unknown) {
+  return (callback: () => void): Cancel => {
+    const immediate = request(callback);
+    return () => clearImmediate(immediate);
+  };
+}
+
+function throughMessages() {
+  const channel = new MessageChannel();
+  const requests: { callback: () => void; cancelled: boolean }[] = [];
+  channel.port1.onmessage = () => {
+    const request = requests.shift();
+    if (request && !request.cancelled) request.callback();
+  };
+  return (callback: () => void): Cancel => {
+    const request = { callback, cancelled: false };
+    requests.push(request);
+    channel.port2.postMessage(undefined);
+    return () => {
+      request.cancelled = true;
+    };
+  };
+}

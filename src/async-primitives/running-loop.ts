@@ -1,0 +1,32 @@
+import { RuntimeError } from "./errors.ts";
+import type { EventLoop } from "./event-loop.ts";
+
+let running: EventLoop | undefined;
+
+/** Says which loop has the thread; answers with the one that had it before. */
+export function enterLoop(loop: EventLoop | undefined): EventLoop | undefined {
+  const previous = running;
+  running = loop;
+  return previous;
+}
+
+/** The loop that has the thread right now, or undefined. */
+export function findRunningLoop(): EventLoop | undefined {
+  return running;
+}
+
+/**
+ * The loop that runs the current coroutine or callback.
+ *
+ * @throws RuntimeError when no loop has the thread: at the top of a module, or in a native async function or
+ *   event listener that the host called.
+ * @see Python's `asyncio.get_running_loop()`
+ */
+export function getRunningLoop(): EventLoop {
+  if (running === undefined) {
+    throw new RuntimeError(
+      "No running event loop. This only works inside a coroutine that a loop runs: start one with `await run(main())`",
+    );
+  }
+  return running;
+}

@@ -1,0 +1,45 @@
+import type { Coroutine } from "./coroutine.ts";
+import { describe } from "./describe.ts";
+import type { Future } from "./future.ts";
+import { getRunningLoop } from "./running-loop.ts";
+
+/**
+ * Waits, and lets others run meanwhile. A delay of 0 or less gives up one turn of the loop.
+ *
+ * @param delay How long, in seconds.
+ * @param result What it answers with.
+ * @throws TypeError when the delay is not a number.
+ * @see Python's `asyncio.sleep()`
+ * @example
+ * function* countdown(): Coroutine<void> {
+ *   for (const n of [3, 2, 1]) {
+ *     console.log(n); // 3, 2, 1
+ *     yield* sleep(1);
+ *   }
+ * }
+ *
+ * await run(countdown());
+ */
+export function sleep(delay: number): Coroutine<void>;
+export function sleep<T>(delay: number, result: T): Coroutine<T>;
+export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
+  if (typeof delay !== "number" || Number.isNaN(delay)) {
+    throw new TypeError(`sleep() takes its delay in seconds, a number, got ${describe(delay)}`);
+  }
+  if (delay <= 0) {
+    yield;
+    return result;
+  }
+  const loop = getRunningLoop();
+  const future = loop.createFuture<T | undefined>();
+  const timer = loop.callLater(delay, finish<T | undefined>, future, result);
+  try {
+    return yield* future;
+  } finally {
+    timer.cancel();
+  }
+}
+
+function finish<T>(future: Future<T>, result: T): void {
+  if (!future.cancelled()) future.setResult(result);
+}

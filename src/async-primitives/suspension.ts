@@ -1,0 +1,40 @@
+import { RuntimeError } from "./errors.ts";
+import type { Future } from "./future.ts";
+
+/**
+ * What a coroutine hands to its task when it has to wait: "wake me when this future is done". Only `yield*`
+ * over a future makes one, and no other type fits, so a forgotten star does not compile.
+ */
+export class Suspension<T = unknown> implements Iterator<Suspension, T, void> {
+  readonly #future: Future<T>;
+  #suspended = false;
+
+  /** @internal */
+  constructor(future: Future<T>) {
+    this.#future = future;
+  }
+
+  get future(): Future<unknown> {
+    return this.#future;
+  }
+
+  /** Asks first and suspends only if it must: a future that is done is answered at once. */
+  next(): IteratorResult<Suspension, T> {
+    if (this.#future.done()) return { done: true, value: this.#future.result() };
+    if (this.#suspended) {
+      throw new RuntimeError(
+        "A future was iterated outside of a task: wait for it with `yield*` in a coroutine",
+      );
+    }
+    this.#suspended = true;
+    return { done: false, value: this };
+  }
+
+  throw(error: unknown): never {
+    throw error;
+  }
+
+  return(value: T): IteratorReturnResult<T> {
+    return { done: true, value };
+  }
+}

@@ -1,0 +1,286 @@
+import type { Context } from "./context-var.ts";
+import { type Coroutine, isCoroutine } from "./coroutine.ts";
+import { describe } from "./describe.ts";
+import { CancelledError, InvalidStateError, RuntimeError } from "./errors.ts";
+import type { EventLoop } from "./event-loop.ts";
+import { Failure } from "./failure.ts";
+import { Future } from "./future.ts";
+import { Handle } from "./handle.ts";
+import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
+import { Suspension } from "./suspension.ts";
+
+export interface TaskOptions {
+  /** What the task is called in messages and views; `Task-1`, `Task-2`... if left out. */
+  name?: string | undefined;
+  /** Where the coroutine runs; a copy of the current context if left out. */
+  context?: Context | undefined;
+  /** Runs the coroutine at once, up to its first wait, instead of in the next iteration of the loop. */
+  eagerStart?: boolean | undefined;
+}
+
+let created = 0;
+let current: Task<unknown> | undefined;
+
+/**
+ * A coroutine that runs by itself, driven by the loop. While it waits for a future, that future is its waiter;
+ * when the waiter is done, the loop resumes the coroutine for one more step.
+ *
+ * Make one with `createTask`.
+ *
+ * @see Python's `asyncio.Task`
+ */
+export class Task<T> extends Future<T> {
+  readonly #coroutine: Coroutine<T>;
+  #name: string | number;
+  /** Resumes the coroutine. One handle serves every step, since no two are ever scheduled together. */
+  readonly #step: Handle;
+  #waiter: Future<unknown> | undefined = undefined;
+  #mustCancel = false;
+  #cancelRequests = 0;
+  #cancelReason: string | undefined = undefined;
+  /** What to throw at the next step because the coroutine yielded something that cannot be waited for. */
+  #misuse: Error | undefined = undefined;
+
+  /** @throws TypeError when it is not given a coroutine. */
+  constructor(coroutine: Coroutine<T>, options?: TaskOptions & { loop?: EventLoop | undefined }) {
+    if (!isCoroutine(coroutine)) {
+      throw new TypeError(`A task takes a coroutine, got ${describe(coroutine)}`);
+    }
+    super(options);
+    const loop = this.getLoop();
+    this.#coroutine = coroutine;
+    this.#name = options?.name ?? ++created;
+    this.#step = new Handle(loop, () => this.#runStep(), undefined, options?.context);
+    if (loop.observed) loop.report({ kind: "task created", task: this });
+    loop.tasks.add(this);
+    if (options?.eagerStart && findRunningLoop() === loop) this.#step.getContext().run(() => this.#runStep());
+    else loop.schedule(this.#step);
+  }
+
+  override get kind(): string {
+    return "Task";
+  }
+
+  getName(): string {
+    return typeof this.#name === "number" ? `Task-${this.#name}` : this.#name;
+  }
+
+  setName(name: string): void {
+    this.#name = String(name);
+  }
+
+  getCoro(): Coroutine<T> {
+    return this.#coroutine;
+  }
+
+  getContext(): Context {
+    return this.#step.getContext();
+  }
+
+  /** The future that it waits for, if it waits for one. */
+  get waitingFor(): Future<unknown> | undefined {
+    return this.#waiter?.done() ? undefined : this.#waiter;
+  }
+
+  /** @throws RuntimeError always: the coroutine alone says how its task ends. */
+  override setResult(_result: T): never {
+    throw new RuntimeError("Task does not support setResult(): it ends with what its coroutine returns");
+  }
+
+  /** @throws RuntimeError always: the coroutine alone says how its task ends. */
+  override setException(_exception: unknown): never {
+    throw new RuntimeError("Task does not support setException(): it ends with what its coroutine throws");
+  }
+
+  /**
+   * Asks the task to end: throws a CancelledError into its coroutine, where it waits, at its next step. The
+   * coroutine may clean up, or refuse by catching it, so the task is not cancelled before its end.
+   *
+   * @returns false when it was already done.
+   */
+  override cancel(message?: string): boolean {
+    if (this.done()) return super.cancel();
+    this.#cancelRequests++;
+    // The waiter stays: it may be a task that refuses, and would have to be cancelled again.
+    if (this.#waiter?.cancel(message)) return true;
+    this.#mustCancel = true;
+    this.#cancelReason = message;
+    return true;
+  }
+
+  /** How many requests to cancel it have come and were not taken back. */
+  cancelling(): number {
+    return this.#cancelRequests;
+  }
+
+  /**
+   * Takes back one request to cancel, for whoever made it and has dealt with it.
+   *
+   * @returns How many are left.
+   */
+  uncancel(): number {
+    if (this.#cancelRequests > 0 && --this.#cancelRequests === 0) this.#mustCancel = false;
+    return this.#cancelRequests;
+  }
+
+  override toString(): string {
+    return super.toString().replace("<Task", `<Task '${this.getName()}'`);
+  }
+
+  #runStep(): void {
+    if (this.done()) throw new InvalidStateError(`A step of ${this} was scheduled, but it is already done`);
+    const loop = this.getLoop();
+    const previous = current;
+    current = this;
+    if (loop.observed) loop.report({ kind: "step began", task: this });
+    try {
+      this.#advance();
+    } finally {
+      current = previous;
+      if (loop.observed) {
+        loop.report({ kind: "step ended", task: this });
+        if (this.done()) loop.report({ kind: "task done", task: this });
+      }
+    }
+  }
+
+  #advance(): void {
+    let step: IteratorResult<Suspension | undefined, T>;
+    try {
+      step = this.#resume();
+    } catch (error) {
+      this.#throw(error);
+      return;
+    }
+    if (step.done) this.#return(step.value);
+    else this.#suspend(step.value);
+  }
+
+  #resume(): IteratorResult<Suspension | undefined, T> {
+    const waiter = this.#waiter;
+    const misuse = this.#misuse;
+    this.#waiter = undefined;
+    this.#misuse = undefined;
+    if (this.#mustCancel) {
+      this.#mustCancel = false;
+      return this.#coroutine.throw(cancellationOf(waiter) ?? this.#newCancelledError());
+    }
+    if (misuse !== undefined) return this.#coroutine.throw(misuse);
+    return this.#coroutine.next();
+  }
+
+  #return(result: T): void {
+    if (this.#mustCancel) {
+      this.#mustCancel = false;
+      this.#end();
+      this.settleCancelled(this.#cancelReason);
+    } else {
+      this.#end();
+      this.settle("finished", result);
+    }
+  }
+
+  #throw(error: unknown): void {
+    this.#end();
+    if (error instanceof CancelledError) this.settleCancelled(undefined, error);
+    else this.settle("failed", new Failure(this, error));
+  }
+
+  #end(): void {
+    this.getLoop().tasks.delete(this);
+  }
+
+  #suspend(yielded: Suspension | undefined): void {
+    const loop = this.getLoop();
+    if (yielded instanceof Suspension && this.#canWaitFor(yielded.future)) {
+      const waiter = yielded.future;
+      if (loop.observed) loop.report({ kind: "task waits", task: this, on: waiter });
+      waiter.wake(this.#step);
+      this.#waiter = waiter;
+      if (this.#mustCancel && waiter.cancel(this.#cancelReason)) this.#mustCancel = false;
+      return;
+    }
+    if (yielded === undefined) {
+      if (loop.observed) loop.report({ kind: "task waits", task: this, on: undefined });
+    } else if (!(yielded instanceof Suspension)) {
+      this.#misuse = new RuntimeError(`Task '${this.getName()}' ${describeYield(yielded)}`);
+    }
+    loop.schedule(this.#step);
+  }
+
+  #canWaitFor(future: Future<unknown>): boolean {
+    if (future === this) {
+      this.#misuse = new RuntimeError(`Task '${this.getName()}' cannot await itself: it would never end`);
+    } else if (future.getLoop() !== this.getLoop()) {
+      this.#misuse = new RuntimeError(
+        `Task '${this.getName()}' got a ${future.kind} of a different loop: create it on the loop that awaits it`,
+      );
+    }
+    return this.#misuse === undefined;
+  }
+
+  #newCancelledError(): CancelledError {
+    return this.getLoop().makeCancelledError(this.#cancelReason);
+  }
+}
+
+function cancellationOf(waiter: Future<unknown> | undefined): CancelledError | undefined {
+  if (waiter === undefined) return undefined;
+  if (waiter.cancelled()) return waiter.makeCancelledError();
+  const exception = waiter.exception();
+  return exception instanceof CancelledError ? exception : undefined;
+}
+
+function describeYield(yielded: unknown): string {
+  if (isCoroutine(yielded)) {
+    return "yielded a coroutine: write `yield* f()` with a star instead of `yield f()`";
+  }
+  if (yielded instanceof Future) {
+    return `yielded a ${yielded.kind}: write \`yield* future\` with a star instead of \`yield future\``;
+  }
+  return `yielded something that cannot be awaited, ${describe(yielded)}. Use \`yield*\` with a coroutine, Future or Task`;
+}
+
+/**
+ * The task whose step is running, or undefined in a plain callback.
+ *
+ * @throws RuntimeError when no loop is given and none is running.
+ * @see Python's `asyncio.current_task()`
+ */
+export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | undefined {
+  return current?.getLoop() === loop ? current : undefined;
+}
+
+/**
+ * The tasks of a loop that are not done.
+ *
+ * @throws RuntimeError when no loop is given and none is running.
+ * @see Python's `asyncio.all_tasks()`
+ */
+export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
+  return new Set(loop.tasks);
+}
+
+/**
+ * Starts a coroutine in the background: it takes its first step in the next iteration of the loop.
+ *
+ * @throws RuntimeError when no loop is running.
+ * @throws TypeError when it is not given a coroutine.
+ * @see Python's `asyncio.create_task()`
+ * @example
+ * function* cook(dish: string): Coroutine<string> {
+ *   yield* sleep(1);
+ *   return `${dish} is ready`;
+ * }
+ *
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const soup = createTask(cook("soup"), { name: "soup" });
+ *     console.log(yield* cook("bread")); // bread is ready
+ *     console.log(yield* soup); // soup is ready
+ *   })(),
+ * );
+ */
+export function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
+  return getRunningLoop().createTask(coroutine, options);
+}

@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import {
+  CancelledError,
+  ContextVar,
+  type Coroutine,
+  createTask,
+  EventLoop,
+  fromPromise,
+  getRunningLoop,
+  Runner,
+  RuntimeError,
+  run,
+  sleep,
+} from "../index.ts";
+import { runVirtual, virtualLoop } from "./virtual-time.ts";
+
+describe("run", () => {
+  test("answers with the result or the exception of its coroutine", async () => {
+    function* fail(): Coroutine<never> {
+      yield;
+      throw new Error("broken");
+    }
+    expect(await runVirtual(sleep(1, "done"))).toBe("done");
+    await expect(runVirtual(fail())).rejects.toThrow("broken");
+  });
+
+  test("cancels the tasks that are left, and waits for them", async () => {
+    const order: string[] = [];
+    function* child(): Coroutine<void> {
+      try {
+        yield* sleep(100);
+      } finally {
+        yield* sleep(1);
+        order.push("cleaned up");
+      }
+    }
+    function* main(): Coroutine<void> {
+      createTask(child());
+      yield;
+    }
+    await runVirtual(main());
+    expect(order).toEqual(["cleaned up"]);
+  });
+
+  test("reports the exception of a task that fails while it is being cancelled", async () => {
+    const messages: unknown[] = [];
+    function* child(): Coroutine<void> {
+      try {
+        yield* sleep(100);
+      } finally {
+        // biome-ignore lint/correctness/noUnsafeFinally: what this test is about
+        throw new Error("in the clean-up");
+      }
+    }
+    function* main(): Coroutine<void> {
+      getRunningLoop().setExceptionHandler((_, context) => messages.push(context.message, context.exception));
+      createTask(child());
+      yield;
+    }
+    await runVirtual(main());
+    expect(messages).toEqual([
+      "Unhandled exception while run() was shutting down",
+      new Error("in the clean-up"),
+    ]);
+  });
+
+  test("gives other tasks one more iteration after the main one", async () => {
+    const order: string[] = [];
+    function* child(): Coroutine<void> {
+      try {
+        yield;
+        order.push("one more");
+        yield;
+        order.push("one too many");
+      } catch (error) {
+        order.push("cancelled");
+        throw error;
+      }
+    }
+    function* main(): Coroutine<void> {
+      createTask(child());
+      yield;
+    }
+    await runVirtual(main());
+    expect(order).toEqual(["one more", "cancelled"]);
+  });
+
+  test("cannot be called inside a running loop", async () => {
+    function* main(): Coroutine<void> {
+      run(sleep(1));
+    }
+    await expect(runVirtual(main())).rejects.toThrow(
+      "run() cannot be called inside a running event loop: await the coroutine with `yield*` instead",
+    );
+  });
+
+  test("takes a coroutine, not the function that makes it", () => {
+    function* main(): Coroutine<void> {}
+    expect(() => run(main as never)).toThrow("got the generator function 'main': call it, as in main()");
+  });
+
+  test("closes its loop", async () => {
+    const loop = virtualLoop();
+    await run(sleep(1), { loopFactory: () => loop, debug: true });
+    expect(loop.isClosed()).toBe(true);
+    expect(loop.debug).toBe(true);
+  });
+
+  test("reports what nobody looked at, at the latest when the loop closes", async () => {
+    const reported: unknown[] = [];
+    function* fail(): Coroutine<never> {
+      throw new Error("unnoticed");
+    }
+    function* main(): Coroutine<void> {
+      getRunningLoop().setExceptionHandler((_, context) => reported.push(context.message, context.exception));
+      createTask(fail());
+      yield* sleep(1);
+    }
+    await runVirtual(main());
+    expect(reported).toEqual(["Task exception was never retrieved", new Error("unnoticed")]);
+  });
+});
+
+describe("a runner", () => {
+  test("runs several coroutines on one loop, in one context", async () => {
+    const variable = new ContextVar("variable", { default: 0 });
+    function* count(): Coroutine<number> {
+      variable.set(variable.get() + 1);
+      return variable.get();
+    }
+    const runner = new Runner({ loopFactory: virtualLoop });
+    expect(await runner.run(count())).toBe(1);
+    expect(await runner.run(count())).toBe(2);
+    expect(variable.get()).toBe(0);
+    await runner.close();
+    expect(() => runner.run(count())).toThrow(RuntimeError);
+    expect(() => runner.getLoop()).toThrow("This Runner is closed");
+    await runner.close();
+  });
+});
+
+describe("Ctrl-C", () => {
+  test("cancels the main task, and the run ends with a KeyboardInterrupt", async () => {
+    const order: string[] = [];
+    function* main(): Coroutine<void> {
+      getRunningLoop().callSoon(() => process.emit("SIGINT"));
+      try {
+        yield* sleep(100);
+      } finally {
+        order.push("cleaned up");
+      }
+    }
+    await expect(runVirtual(main())).rejects.toThrow("interrupted with Ctrl-C");
+    expect(order).toEqual(["cleaned up"]);
+    expect(process.listenerCount("SIGINT")).toBe(0);
+  });
+});
+
+describe("fromPromise", () => {
+  test("brings in the result or the reason of a promise", async () => {
+    function* main(): Coroutine<string> {
+      try {
+        return yield* fromPromise(Promise.reject(new Error(yield* fromPromise(Promise.resolve("reason")))));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    }
+    expect(await runVirtual(main())).toBe("reason");
+  });
+
+  test("aborts the signal when the waiting task is cancelled", async () => {
+    let signal: AbortSignal | undefined;
+    function* child(): Coroutine<void> {
+      yield* fromPromise((given) => {
+        signal = given;
+        return new Promise<void>((_, reject) => {
+          given.addEventListener("abort", () => reject(given.reason));
+        });
+      });
+    }
+    function* main(): Coroutine<void> {
+      const task = createTask(child());
+      yield* sleep(1);
+      expect(signal?.aborted).toBe(false);
+      task.cancel();
+      expect(signal?.aborted).toBe(true);
+      try {
+        yield* task;
+      } catch (error) {
+        expect(error).toBeInstanceOf(CancelledError);
+      }
+    }
+    await runVirtual(main());
+  });
+
+  test("comes before a jump of virtual time", async () => {
+    function* main(): Coroutine<number> {
+      getRunningLoop().callLater(3600, () => {});
+      yield* fromPromise(Promise.resolve());
+      return getRunningLoop().time();
+    }
+    expect(await runVirtual(main())).toBe(0);
+  });
+
+  test("forgets a promise that settles after its loop has closed", async () => {
+    let settle = (_: string): void => {};
+    function* main(): Coroutine<void> {
+      fromPromise(new Promise<string>((resolve) => (settle = resolve)));
+    }
+    await run(main(), { loopFactory: () => new EventLoop() });
+    settle("late");
+    await Promise.resolve();
+  });
+
+  test("takes a promise or a function", async () => {
+    function* main(): Coroutine<void> {
+      yield* fromPromise(42 as never);
+    }
+    await expect(runVirtual(main())).rejects.toThrow(
+      "takes a promise or a function that returns one, got 42",
+    );
+  });
+});
