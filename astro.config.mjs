@@ -12,6 +12,20 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
   markdown: { processor: satteri({ mdastPlugins: [exampleReferences] }) },
+  vite: {
+    build: {
+      // The editor is one chunk, loaded on demand; what it weighs is a budget of the tests.
+      chunkSizeWarningLimit: 700,
+      rolldownOptions: {
+        // Astro marks modules with directives of its own, which are not for the bundler.
+        onLog(level, log, handle) {
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") {
+            handle(level, log);
+          }
+        },
+      },
+    },
+  },
   integrations: [
     checkedExamples(),
     sandbox(),
@@ -26,6 +40,8 @@ export default defineConfig({
       customCss: ["./src/styles/theme.css", "./src/styles/pane.css"],
       expressiveCode: {
         themes: ["github-dark-default", "github-light-default"],
+        // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.
+        defaultProps: { wrap: true, preserveIndent: false },
         styleOverrides: {
           borderRadius: "0.4rem",
           codePaddingBlock: "0.75rem",

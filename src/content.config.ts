@@ -1,11 +1,15 @@
-import { defineCollection } from "astro:content";
-import { docsSchema } from "@astrojs/starlight/schema";
+import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
+import { defineCollection } from "astro:content";
 
 export const collections = {
   docs: defineCollection({
     // The pages live at the top of the project, where those who write them look first.
     loader: glob({ base: "./content", pattern: "**/[^_]*.{md,mdx}" }),
     schema: docsSchema(),
+  }),
+  i18n: defineCollection({
+    loader: glob({ base: "./src/i18n", pattern: "*.json", generateId: ({ entry }) => entry.replace(".json", "") }),
+    schema: i18nSchema(),
   }),
 };

@@ -115,6 +115,7 @@ function Bench({ options, onOpen }: BenchProps) {
         showLineNumbers={false}
         showInlineErrors={false}
         showRunButton={false}
+        wrapContent
         initMode="immediate"
       />
       <iframe ref={iframe} title="sandbox" hidden aria-hidden="true" tabIndex={-1} />

@@ -74,7 +74,7 @@ function resolveImport(
   code: string,
   sources: Readonly<Record<string, string>>,
 ): ModuleImport[] {
-  if (found.type === "import-meta" || found.specifier === undefined || found.typeOnly) {
+  if (found.type === "import-meta" || found.specifier === undefined) {
     return [];
   }
   const { specifier, start, end } = found;

@@ -6,10 +6,10 @@
 import frameSource from "virtual:sandbox/frame";
 import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
-import { type CompiledModule, CompileError, compile } from "./compile.ts";
+import { CompileError, compile } from "./compile.ts";
 import { createFrame } from "./create-frame.ts";
 import { parseReport } from "./parse-report.ts";
-import type { Command, ProgramError, Report, RunState } from "./protocol.ts";
+import type { Command, CompiledModule, ProgramError, Report, RunState } from "./protocol.ts";
 
 /** The part of Sandpack's `compile` message that matters here. */
 interface CompileMessage {

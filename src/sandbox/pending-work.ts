@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+
 export interface PendingWork {
   /** Resolves when the program has no timer left that could still run: where Node would end the process. */
   settled(): Promise<void>;
@@ -12,9 +14,9 @@ export function trackPendingWork(): PendingWork {
   let whenSettled: (() => void) | undefined;
   // Bound, because a browser's own timers insist on being called on the global object.
   const host = {
-    setTimeout: setTimeout.bind(globalThis),
-    setInterval: setInterval.bind(globalThis),
-    clearTimeout: clearTimeout.bind(globalThis),
+    setTimeout: self.setTimeout.bind(self),
+    setInterval: self.setInterval.bind(self),
+    clearTimeout: self.clearTimeout.bind(self),
   };
 
   const forget = (id: number | undefined): void => {

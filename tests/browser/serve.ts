@@ -3,7 +3,7 @@ import { preview } from "vite";
 
 const sites = [
   { outDir: "dist", base: "/", port: 4331 },
-  { outDir: "dist-below-a-path", base: "/docs/", port: 4332 },
+  { outDir: "tests/browser/dist", base: "/docs/", port: 4332 },
 ];
 
 for (const { outDir, base, port } of sites) {

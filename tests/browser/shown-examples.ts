@@ -9,13 +9,20 @@ export interface ShownExample {
 
 const site = join(import.meta.dirname, "../../dist");
 
-/** Every pane of the built English pages, found in the HTML itself. */
-export function shownExamples(): ShownExample[] {
+/** The addresses of all built pages that readers visit, in both languages. */
+export function builtPages(): string[] {
   return readdirSync(site, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("index.html") && !/^(zh-cn|pagefind)\b/.test(file))
-    .flatMap((file) => {
-      const html = readFileSync(join(site, file), "utf8");
-      const page = file.replaceAll("\\", "/").replace(/index\.html$/, "");
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("sandbox/"))
+    .map((file) => file.replace(/index\.html$/, ""));
+}
+
+/** Every pane of the English pages, found in the built HTML itself. The Chinese pages show the same ones. */
+export function shownExamples(): ShownExample[] {
+  return builtPages()
+    .filter((page) => !page.startsWith("zh-cn/"))
+    .flatMap((page) => {
+      const html = readFileSync(join(site, page, "index.html"), "utf8");
       return [...html.matchAll(/data-example="([^"]+)"/g)].map(([, example = ""]) => ({ page, example }));
     });
 }

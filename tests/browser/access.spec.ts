@@ -1,0 +1,40 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, Pane, test } from "./pane.ts";
+import { builtPages } from "./shown-examples.ts";
+
+/** What axe finds in a part of the page, short enough to read in a failed test. */
+async function findViolations(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const address of builtPages()) {
+      test(`axe finds nothing on /${address}`, async ({ page }) => {
+        await page.goto(address);
+        expect(await findViolations(page, "html")).toEqual([]);
+      });
+    }
+
+    test("axe finds nothing in a pane that has been edited and run", async ({ page }) => {
+      await page.goto("coroutines/");
+      const pane = new Pane(page, "coroutines/say-after");
+      await pane.replaceCode('console.log("fine"); console.warn("careful"); throw new Error("broken");');
+      await pane.run();
+      expect(await findViolations(page, "[data-awake]")).toEqual([]);
+    });
+  });
+}
+
+test("the page does not scroll sideways at phone width", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of builtPages()) {
+    await page.goto(address);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, address).toBeLessThanOrEqual(0);
+  }
+});
