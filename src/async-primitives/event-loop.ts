@@ -69,6 +69,8 @@ export class EventLoop {
   readonly unretrieved = new Set<Failure>();
   /** @internal Whether there is anybody to report to. */
   observed = false;
+  /** @internal What it holds of the host: sockets, child processes, workers. They end with the loop. */
+  readonly resources = new Set<{ release(): void }>();
 
   readonly #clock: Clock;
   readonly #ready = new Deque<Handle>();
@@ -211,6 +213,8 @@ export class EventLoop {
     this.#ready.clear();
     this.#timers.clear();
     for (const failure of this.unretrieved) failure.report();
+    for (const resource of this.resources) resource.release();
+    this.resources.clear();
   }
 
   /** Whether it was started and has not stopped; true also while the host has the thread. */
