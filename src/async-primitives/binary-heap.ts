@@ -25,9 +25,9 @@ export class BinaryHeap<T> {
 
   pop(): T | undefined {
     const last = this.#slots.pop();
-    if (last === undefined || this.#slots.length === 0) return last;
+    if (this.#slots.length === 0) return last;
     const first = this.#slots[0] as T;
-    this.#sink(last, 0);
+    this.#sink(last as T, 0);
     return first;
   }
 

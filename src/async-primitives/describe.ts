@@ -13,6 +13,7 @@ export function describe(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   if (isPromiseLike(value)) return "a promise: bring it in with fromPromise(promise)";
   if (Array.isArray(value)) return "an array";
+  if (Object.prototype.toString.call(value) === "[object Generator]") return "a coroutine";
   return `an object of ${value.constructor?.name ?? "no class"}`;
 }
 

@@ -1,7 +1,7 @@
+import { CompositeFuture } from "./composite-future.ts";
 import { type Awaitable, isCoroutine } from "./coroutine.ts";
 import { ensureFuture } from "./ensure-future.ts";
-import type { EventLoop } from "./event-loop.ts";
-import { Future, isFuture } from "./future.ts";
+import { type Future, isFuture } from "./future.ts";
 import { getRunningLoop } from "./running-loop.ts";
 
 /** The results of several awaitables, each at its place. */
@@ -66,7 +66,7 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     if (!futures.has(awaitable)) futures.set(awaitable, ensureFuture(awaitable));
   }
   const children = awaitables.map((awaitable) => futures.get(awaitable) as Future<unknown>);
-  const outer = new GatheringFuture(children, children[0]?.getLoop() ?? getRunningLoop());
+  const outer = new GatheringFuture(children[0]?.getLoop() ?? getRunningLoop(), children);
   if (children.length === 0) {
     outer.setResult([]);
     return outer;
@@ -111,14 +111,8 @@ function isIterable(value: object): value is Iterable<Awaitable<unknown>> {
 }
 
 /** Passes a request to cancel on to its children, and is itself done only when they are. */
-class GatheringFuture extends Future<unknown[]> {
-  readonly children: readonly Future<unknown>[];
+class GatheringFuture extends CompositeFuture<unknown[]> {
   cancelRequested = false;
-
-  constructor(children: readonly Future<unknown>[], loop: EventLoop) {
-    super({ loop });
-    this.children = children;
-  }
 
   override cancel(message?: string): boolean {
     if (this.done()) return super.cancel();
