@@ -64,6 +64,17 @@ export class RuntimeError extends Error {
 }
 
 /**
+ * Something happened that the caller had promised would not, such as bytes after the end of a stream.
+ *
+ * @see Python's `AssertionError`
+ */
+export class AssertionError extends Error {
+  static {
+    AssertionError.prototype.name = "AssertionError";
+  }
+}
+
+/**
  * Ctrl-C was pressed during a run, and the main task ended because of it.
  *
  * @see Python's `KeyboardInterrupt`

@@ -29,8 +29,9 @@ export class Future<T> implements PromiseLike<T> {
   #state: State = "pending";
   /** The result, the `Failure`, or the CancelledError that ended a task. */
   #outcome: unknown = undefined;
-  #cancelMessage: string | undefined = undefined;
   #waiting: Handle[] | undefined = undefined;
+  /** @internal What the last request to cancel it said. */
+  cancelMessage: string | undefined = undefined;
 
   /**
    * @param options.loop The loop that it belongs to; the running one if left out.
@@ -194,16 +195,11 @@ export class Future<T> implements PromiseLike<T> {
    */
   makeCancelledError(): CancelledError {
     const saved = this.#outcome;
-    if (saved instanceof CancelledError) {
+    if (this.#state === "cancelled" && saved instanceof CancelledError) {
       this.#outcome = undefined;
       return saved;
     }
-    return this.#loop.makeCancelledError(this.#cancelMessage);
-  }
-
-  /** @internal */
-  get cancelMessage(): string | undefined {
-    return this.#cancelMessage;
+    return this.#loop.makeCancelledError(this.cancelMessage);
   }
 
   protected settle(state: "finished" | "failed", outcome: unknown): void {
@@ -215,7 +211,7 @@ export class Future<T> implements PromiseLike<T> {
   protected settleCancelled(message?: string, error?: CancelledError): void {
     this.#state = "cancelled";
     this.#outcome = error;
-    this.#cancelMessage = message;
+    this.cancelMessage = message;
     this.#scheduleWaiting();
   }
 

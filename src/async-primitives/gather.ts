@@ -88,7 +88,8 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     }
     if (unfinished > 0) return;
     const outcomes = children.map(outcomeOf);
-    if (outer.cancelRequested) outer.setException(child.makeCancelledError());
+    const last = children.at(-1) as Future<unknown>;
+    if (outer.cancelRequested) outer.setException(last.makeCancelledError());
     else outer.setResult(outcomes);
   };
 

@@ -80,6 +80,9 @@ export class Runner implements AsyncDisposable {
     if (loop === undefined) return;
     try {
       await cancelAllTasks(loop);
+      // CPython lets go of asynchronous generators here, then of the executor, and runs the loop for each.
+      await loop.runUntilComplete(nothing());
+      await loop.runUntilComplete(nothing());
     } finally {
       loop.close();
     }
@@ -107,6 +110,8 @@ async function runInterruptibly<T>(loop: EventLoop, task: Task<T>): Promise<T> {
     stopListening();
   }
 }
+
+function* nothing(): Coroutine<void> {}
 
 async function cancelAllTasks(loop: EventLoop): Promise<void> {
   const tasks = allTasks(loop);

@@ -1,7 +1,7 @@
 import { ByteBuffer } from "./byte-buffer.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
-import { IncompleteReadError, LimitOverrunError, RuntimeError } from "./errors.ts";
+import { AssertionError, IncompleteReadError, LimitOverrunError, RuntimeError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Future } from "./future.ts";
 import { getRunningLoop } from "./running-loop.ts";
@@ -75,18 +75,18 @@ export class StreamReader {
   /** Says where the bytes come from, so that it can be paused while nobody reads. */
   setTransport(transport: ReadTransport): void {
     if (this.#transport !== undefined)
-      throw new RuntimeError("The transport of this StreamReader is already set");
+      throw new AssertionError("The transport of this StreamReader is already set");
     this.#transport = transport;
   }
 
   /**
    * Adds bytes.
    *
-   * @throws RuntimeError after `feedEof()`.
+   * @throws AssertionError after `feedEof()`.
    * @throws TypeError when it is not given a Uint8Array.
    */
   feedData(data: Uint8Array): void {
-    if (this.#ended) throw new RuntimeError("feedData() after feedEof(): the stream has already ended");
+    if (this.#ended) throw new AssertionError("feedData() after feedEof(): the stream has already ended");
     if (!(data instanceof Uint8Array)) {
       throw new TypeError(`feedData() takes bytes, a Uint8Array, got ${describe(data)}: encode it first`);
     }

@@ -37,7 +37,6 @@ export class Task<T> extends Future<T> {
   #waiter: Future<unknown> | undefined = undefined;
   #mustCancel = false;
   #cancelRequests = 0;
-  #cancelReason: string | undefined = undefined;
   /** What to throw at the next step because the coroutine yielded something that cannot be waited for. */
   #misuse: Error | undefined = undefined;
 
@@ -104,7 +103,7 @@ export class Task<T> extends Future<T> {
     // The waiter stays: it may be a task that refuses, and would have to be cancelled again.
     if (this.#waiter?.cancel(message)) return true;
     this.#mustCancel = true;
-    this.#cancelReason = message;
+    this.cancelMessage = message;
     return true;
   }
 
@@ -163,7 +162,7 @@ export class Task<T> extends Future<T> {
     this.#misuse = undefined;
     if (this.#mustCancel) {
       this.#mustCancel = false;
-      return this.#coroutine.throw(cancellationOf(waiter) ?? this.#newCancelledError());
+      return this.#coroutine.throw(cancellationOf(waiter) ?? this.makeCancelledError());
     }
     if (misuse !== undefined) return this.#coroutine.throw(misuse);
     return this.#coroutine.next();
@@ -173,7 +172,7 @@ export class Task<T> extends Future<T> {
     if (this.#mustCancel) {
       this.#mustCancel = false;
       this.#end();
-      this.settleCancelled(this.#cancelReason);
+      this.settleCancelled(this.cancelMessage);
     } else {
       this.#end();
       this.settle("finished", result);
@@ -197,7 +196,7 @@ export class Task<T> extends Future<T> {
       if (loop.observed) loop.report({ kind: "task waits", task: this, on: waiter });
       waiter.wake(this.#step);
       this.#waiter = waiter;
-      if (this.#mustCancel && waiter.cancel(this.#cancelReason)) this.#mustCancel = false;
+      if (this.#mustCancel && waiter.cancel(this.cancelMessage)) this.#mustCancel = false;
       return;
     }
     if (yielded === undefined) {
@@ -217,10 +216,6 @@ export class Task<T> extends Future<T> {
       );
     }
     return this.#misuse === undefined;
-  }
-
-  #newCancelledError(): CancelledError {
-    return this.getLoop().makeCancelledError(this.#cancelReason);
   }
 }
 
