@@ -5,6 +5,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
+import { sidebar } from "./src/integrations/sidebar.ts";
 
 export default defineConfig({
   // The one setting for a site that does not live at the root of its host: BASE_PATH=/docs/.
@@ -36,7 +37,7 @@ export default defineConfig({
         root: { label: "English", lang: "en" },
         "zh-cn": { label: "简体中文", lang: "zh-CN" },
       },
-      sidebar: [{ label: "Learn", translations: { "zh-CN": "学习" }, items: [{ slug: "coroutines" }] }],
+      sidebar: sidebar(),
       customCss: ["./src/styles/theme.css", "./src/styles/pane.css"],
       expressiveCode: {
         themes: ["github-dark-default", "github-light-default"],
