@@ -15,7 +15,7 @@ export interface Size {
   depth: number;
 }
 
-export const usualSize: Size = { coroutines: 5, statements: 7, depth: 3 };
+export const usualSize: Size = { coroutines: 5, statements: 8, depth: 3 };
 
 /** The program of a seed: always the same one, as long as the generator stays as it is. */
 export function generate(seed: number, size: Size = usualSize): Program {
@@ -64,7 +64,7 @@ export class Generator {
     this.random = new Random(seed);
     this.#seed = seed;
     this.#size = size;
-    this.#themes = this.random.sample(optionalThemes, this.random.integer(3, 4));
+    this.#themes = this.random.sample(optionalThemes, this.random.integer(3, 5));
     this.#resources = this.#makeResources();
     this.#coroutineCount = this.random.integer(2, size.coroutines);
     this.#callbackCount = this.random.integer(1, 3);

@@ -129,7 +129,8 @@ export const idioms: readonly Idiom[] = [
       const into = draw.newTask();
       const spawn = generator.operation("spawn", draw, { into });
       const futures = [into, { op: "create_task", coroutine: draw.coroutine() }];
-      const wait = generator.operation("wait", draw, { futures });
+      const returnWhen = generator.random.pick(["FIRST_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION"]);
+      const wait = generator.operation("wait", draw, { futures, returnWhen });
       return [spawn, generator.caught(wait)];
     },
   },
@@ -174,7 +175,7 @@ export const idioms: readonly Idiom[] = [
   },
   {
     theme: "groups",
-    weight: 2,
+    weight: 7,
     spawns: true,
     make(generator, draw) {
       const into = draw.slot("groups");
@@ -182,13 +183,15 @@ export const idioms: readonly Idiom[] = [
       const waiting = generator.caught(generator.operation("sleep", draw), "any");
       const refused: Statement = { ...waiting, handler: [generator.caught(spawn())] } as Statement;
       const failing = failsWhenCancelled(generator, draw);
-      const body = [spawn(), spawn(), generator.random.pick([refused, failing])];
+      const pause = generator.operation("pause", draw);
+      const end = generator.random.pick([[refused], [failing], [pause, pause, generator.failure(draw)]]);
+      const body = [spawn(), spawn(), ...end];
       return [generator.caught({ id: generator.newId(), block: "group", into, body }, "error")];
     },
   },
   {
     theme: "conditions",
-    weight: 4,
+    weight: 7,
     make(generator, draw) {
       const on = draw.resource("condition");
       const wait = generator.operation("wait_for", draw, { of: { op: "condition.wait", on }, timeout: 1.5 });
@@ -261,18 +264,22 @@ export const idioms: readonly Idiom[] = [
   },
   {
     theme: "groups",
-    weight: 6,
+    weight: 16,
     spawns: true,
     make(generator, draw) {
       const spawn = () => generator.caught(generator.operation("spawn.group", draw));
       const waiting = generator.caught(generator.operation("sleep", draw), "cancelled");
       const whenCancelled: Statement = { ...waiting, handler: [spawn()], reraise: true } as Statement;
-      return generator.random.pick([[generator.operation("pause", draw), spawn()], [whenCancelled]]);
+      return generator.random.pick([
+        [generator.operation("pause", draw), spawn()],
+        [whenCancelled],
+        [whenCancelled],
+      ]);
     },
   },
   {
     theme: "semaphores",
-    weight: 3,
+    weight: 7,
     make(generator, draw) {
       const on = draw.resource("semaphore");
       const acquire = () => generator.waiting({ op: "semaphore.acquire", on }, draw);
@@ -305,7 +312,7 @@ export const idioms: readonly Idiom[] = [
   },
   {
     theme: "streams",
-    weight: 2,
+    weight: 3,
     make(generator, draw) {
       const on = draw.resource("reader");
       const feed = () => generator.caught(generator.operation("reader.feed_data", draw, { on }));

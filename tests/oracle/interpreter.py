@@ -21,17 +21,18 @@ def run(source):
     try:
         trace = program_runtime.trace_of(namespace["main"])
     except program_runtime.GivenUp:
-        del namespace
-        gc.collect()  # or else its coroutines would be closed, and traced, in the middle of a later program
         return None
     return {"trace": trace, "outcomes": sorted(seen)}
 
 
 def main():
     warnings.simplefilter("ignore")
+    gc.disable()
+    gc.freeze()
     for line in sys.stdin:
         source = json.loads(line)
         answer = outcomes.OUTCOMES if source is None else run(source)
+        gc.collect()  # here, or what a program left open would be closed, and traced, in the midst of another
         print(json.dumps(answer), flush=True)
 
 

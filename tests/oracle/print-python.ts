@@ -47,7 +47,7 @@ function failure(name: string, text: string): string {
   return `${prefix}${name}(${JSON.stringify(text)})`;
 }
 
-/** A program as a module that runs by itself: `PYTHONPATH=tests/oracle python3.13 program.py`. */
+/** A program as a module that runs by itself in Python, beside the files of the oracle. */
 export function printPython(program: Program): string {
   return [
     "from program_runtime import Boom, execute, log, logged, pause, unordered  # sets up asyncio: comes first",

@@ -39,13 +39,19 @@ function record(loop: EventLoop, who: string, what: string | number, value: unkn
 }
 
 function taskName(task: Task<unknown>): string {
-  const number = /^Task-(\d+)$/.exec(task.getName())?.[1];
-  return number === undefined ? task.getName() : `Task-${Number(number) - firstTaskNumber}`;
+  return countedFromMain(task.getName());
+}
+
+/** Numbers of tasks go on from one program to the next: a trace counts from its main task. */
+function countedFromMain(name: string): string {
+  const number = /^Task-(\d+)$/.exec(name)?.[1];
+  return number === undefined ? name : `Task-${Number(number) - firstTaskNumber}`;
 }
 
 function describe(value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  if (["boolean", "number", "string"].includes(typeof value)) return value;
+  if (typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "string") return countedFromMain(value);
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   if (value instanceof Error) return describeError(value);
   if (value instanceof Task) return `<${taskName(value)}>`;
@@ -58,7 +64,7 @@ function describe(value: unknown): unknown {
 
 /** What `acquire` answers with stands for Python's `True`. */
 function isAcquired(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "release" in value;
+  return typeof value === "object" && value !== null && Symbol.dispose in value;
 }
 
 const pythonNames: Record<string, string> = { RangeError: "ValueError" };
@@ -106,7 +112,7 @@ export function logged(body: () => Coroutine<unknown>): () => Coroutine<unknown>
 
 const reports: [RegExp, string][] = [
   [/^Exception in callback/, "callback failed"],
-  [/^unhandled exception during/i, "failed at the end"],
+  [/^Unhandled exception while run\(\) was shutting down/, "failed at the end"],
   [/^!by hand/, "reported by hand"],
 ];
 

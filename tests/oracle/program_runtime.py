@@ -44,7 +44,11 @@ def _record(loop, who, what, value):
 
 
 def _task_name(task):
-    name = task.get_name()
+    return _counted_from_main(task.get_name())
+
+
+def _counted_from_main(name):
+    """Numbers of tasks go on from one program to the next: a trace counts from its main task."""
     if not name.startswith("Task-"):
         return name
     return f"Task-{int(name.removeprefix('Task-')) - _first_task_number}"
@@ -52,8 +56,10 @@ def _task_name(task):
 
 def _describe(value):
     match value:
-        case None | bool() | int() | float() | str():
+        case None | bool() | int() | float():
             return value
+        case str():
+            return _counted_from_main(value)
         case bytes():
             return value.decode()
         case BaseException():

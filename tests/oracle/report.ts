@@ -9,9 +9,9 @@ export function report(program: Program, difference: Difference): string {
   return [
     `# The traces of seed ${program.seed} differ.`,
     "",
-    "# ---- program.py (python3.13, with PYTHONPATH=tests/oracle)",
+    "# ---- tests/oracle/failing.py",
     printPython(program),
-    "// ---- program.ts (node, in tests/oracle/)",
+    "// ---- tests/oracle/failing.ts",
     printTypescript(program, libraryNames),
     `At entry ${difference.index} (microseconds, task, what, value):`,
     `  CPython:  ${JSON.stringify(difference.expected) ?? "the trace has ended"}`,

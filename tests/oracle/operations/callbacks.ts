@@ -10,7 +10,7 @@ export const callbacks = [
   }),
   member("future.remove_done_callback", {
     theme: "callbacks",
-    weight: 2.4,
+    weight: 4,
     on: (draw) => draw.anyFuture(),
     args: (draw) => [draw.callback()],
   }),

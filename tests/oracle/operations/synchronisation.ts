@@ -30,8 +30,8 @@ export const conditions = [
     risky: true,
     blocks: true,
     make: (draw) => ({ on: draw.resource("condition"), event: draw.resource("event") }),
-    print: ({ on, event }, language) =>
-      `${on}.${language.member("wait_for")}(${event}.${language.member("is_set")})`,
+    print: ({ on, event }, { name }) =>
+      name === "python" ? `${on}.wait_for(${event}.is_set)` : `${on}.waitFor(() => ${event}.isSet())`,
   }),
   member("condition.notify", {
     theme: "conditions",
@@ -52,7 +52,12 @@ export const conditions = [
     ...awaitable,
     on: (draw) => draw.resource("condition"),
   }),
-  member("condition.release", { theme: "conditions", risky: true, on: (draw) => draw.resource("condition") }),
+  member("condition.release", {
+    theme: "conditions",
+    weight: 3.5,
+    risky: true,
+    on: (draw) => draw.resource("condition"),
+  }),
 ];
 
 export const semaphores = [

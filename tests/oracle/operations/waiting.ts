@@ -70,7 +70,7 @@ export const waiting = [
     name: "await itself",
     theme: "tasks",
     kind: "awaitable",
-    weight: 1.5,
+    weight: 3.5,
     risky: true,
     make: () => ({}),
     print: (_, { library }) => `${library("current_task")}()`,
@@ -161,7 +161,7 @@ export const waiting = [
     weight: 4,
     risky: true,
     make: (draw) => ({
-      futures: Array.from({ length: draw.random.integer(1, 4) }, () =>
+      futures: Array.from({ length: draw.random.chance(0.03) ? 0 : draw.random.integer(1, 4) }, () =>
         draw.mayCall && draw.random.chance(0.5)
           ? { op: "create_task", coroutine: draw.coroutine() }
           : draw.anyFuture(),
