@@ -1,0 +1,152 @@
+import type { Coroutine } from "../../coroutine.ts";
+import { RuntimeError } from "../../errors.ts";
+import type { EventLoop } from "../../event-loop.ts";
+import { sleep } from "../../sleep.ts";
+import { type Address, describeEndpoint, type Endpoint } from "../address.ts";
+import type { ConnectOptions, Listener, ListenOptions, Network } from "../network.ts";
+import { ConnectionRefusedError, FileNotFoundError, GaiError, OSError } from "../os-error.ts";
+import type { Protocol, Transport } from "../transport.ts";
+import type { LineOptions } from "./line.ts";
+import { MemoryTransport } from "./memory-transport.ts";
+
+const FIRST_FREE_PORT = 49152;
+const LOCALHOST = "127.0.0.1";
+const OWN_HOSTS = new Set(["", "localhost", LOCALHOST, "0.0.0.0", "::", "::1"]);
+
+interface MemoryListener extends Listener {
+  readonly loop: EventLoop;
+  readonly createProtocol: () => Protocol;
+}
+
+/** A network inside one program: it has the addresses that a server of the program listens at. */
+export class MemoryNetwork implements Network {
+  readonly #options: LineOptions;
+  readonly #listeners = new Map<string, MemoryListener>();
+  #nextPort = FIRST_FREE_PORT;
+
+  constructor(options: LineOptions = {}) {
+    checkOptions(options);
+    this.#options = options;
+  }
+
+  *connect(
+    loop: EventLoop,
+    endpoint: Endpoint,
+    { ssl }: ConnectOptions,
+    protocol: Protocol,
+  ): Coroutine<Transport> {
+    if (ssl) refuseTls();
+    yield* this.#travel();
+    const listener = this.#find(endpoint);
+    if (listener === undefined) {
+      yield* this.#travel();
+      throw this.#nobodyAt(endpoint);
+    }
+    const transport = this.#join(loop, protocol, listener);
+    try {
+      yield* this.#travel();
+    } catch (error) {
+      transport.abort();
+      throw error;
+    }
+    return transport;
+  }
+
+  *listen(
+    loop: EventLoop,
+    endpoint: Endpoint,
+    { ssl }: ListenOptions,
+    createProtocol: () => Protocol,
+  ): Coroutine<Listener[]> {
+    if (ssl) refuseTls();
+    const address = this.#chooseAddress(endpoint);
+    const key = keyOf(address);
+    if (this.#listeners.has(key)) {
+      throw new OSError(`The address ${describeEndpoint(endpoint)} is in use: close the server that has it`, {
+        code: "EADDRINUSE",
+      });
+    }
+    const close = () => {
+      this.#listeners.delete(key);
+      loop.resources.delete(resource);
+    };
+    const resource = { release: close };
+    const listener = { address, loop, createProtocol, close };
+    this.#listeners.set(key, listener);
+    loop.resources.add(resource);
+    return [listener];
+  }
+
+  #join(loop: EventLoop, protocol: Protocol, { loop: serverLoop, createProtocol, address }: MemoryListener) {
+    const clientAddress = typeof address === "string" ? "" : ([LOCALHOST, this.#takePort()] as const);
+    const serverAddress = typeof address === "string" ? address : ([LOCALHOST, address[1]] as const);
+    const client = new MemoryTransport(loop, protocol, clientAddress, serverAddress);
+    const serverProtocol = createProtocol();
+    const server = new MemoryTransport(serverLoop, serverProtocol, serverAddress, clientAddress);
+    MemoryTransport.join(client, server, this.#options);
+    protocol.connectionMade(client);
+    serverProtocol.connectionMade(server);
+    return client;
+  }
+
+  #travel(): Coroutine<void> {
+    return sleep(this.#options.latency ?? 0);
+  }
+
+  #find(endpoint: Endpoint): MemoryListener | undefined {
+    if (endpoint.path !== undefined) return this.#listeners.get(endpoint.path);
+    return this.#listeners.get(keyOf([nameOf(endpoint.host), endpoint.port]));
+  }
+
+  #nobodyAt(endpoint: Endpoint): Error {
+    const where = describeEndpoint(endpoint);
+    if (endpoint.path !== undefined) {
+      return new FileNotFoundError(`There is no socket at ${where}: start the server first`, {
+        code: "ENOENT",
+      });
+    }
+    if (OWN_HOSTS.has(endpoint.host)) {
+      return new ConnectionRefusedError(
+        `Nobody listens at ${where}: start the server first, and check the port`,
+        { code: "ECONNREFUSED" },
+      );
+    }
+    return new GaiError(
+      `There is no host '${endpoint.host}' here: a network in memory has the hosts that a server of this program listens at`,
+      { code: "ENOTFOUND" },
+    );
+  }
+
+  #chooseAddress(endpoint: Endpoint): Address {
+    if (endpoint.path !== undefined) return endpoint.path;
+    const { host, port } = endpoint;
+    return [nameOf(host), port === 0 ? this.#takePort() : port];
+  }
+
+  #takePort(): number {
+    if (this.#nextPort > 65535) this.#nextPort = FIRST_FREE_PORT;
+    const port = this.#nextPort++;
+    return this.#listeners.has(keyOf([LOCALHOST, port])) ? this.#takePort() : port;
+  }
+}
+
+function nameOf(host: string): string {
+  return OWN_HOSTS.has(host) ? LOCALHOST : host;
+}
+
+function keyOf(address: Address): string {
+  return typeof address === "string" ? address : address.join(":");
+}
+
+function checkOptions({ latency = 0, bandwidth = 1 }: LineOptions): void {
+  if (!(latency >= 0)) throw new RangeError(`A latency is in seconds, 0 or more, got ${latency}`);
+  if (!(bandwidth > 0)) {
+    throw new RangeError(`A bandwidth is in bytes a second, more than 0, got ${bandwidth}`);
+  }
+}
+
+function refuseTls(): never {
+  throw new RuntimeError(
+    "TLS needs real sockets, which only Node has. On a network in memory leave out the `ssl` option",
+  );
+}

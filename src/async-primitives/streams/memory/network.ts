@@ -1,0 +1,5 @@
+import type { Network } from "../network.ts";
+import { MemoryNetwork } from "./memory-network.ts";
+
+/** The network of a host that has no sockets. */
+export const network: Network = new MemoryNetwork();

@@ -1,0 +1,103 @@
+import { lstatSync, unlinkSync } from "node:fs";
+import { createServer, type Server, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import type { Coroutine } from "../../coroutine.ts";
+import type { EventLoop } from "../../event-loop.ts";
+import { describeEndpoint, type Endpoint } from "../address.ts";
+import type { Listener, ListenOptions } from "../network.ts";
+import type { Protocol } from "../transport.ts";
+import { fromHostError } from "./host-error.ts";
+import { addressOf, namesOf, SocketTransport } from "./socket-transport.ts";
+import { toNodeTls } from "./tls-context.ts";
+
+/** How long a client may take to agree on a secure connection, in milliseconds: as in asyncio. */
+const HANDSHAKE_TIMEOUT_MS = 60_000;
+
+/** Listens at one address. Answers with nothing where the machine does not speak this version of IP. */
+export function* listenAt(
+  loop: EventLoop,
+  endpoint: Endpoint,
+  options: ListenOptions,
+  createProtocol: () => Protocol,
+): Coroutine<Listener | undefined> {
+  const server = options.ssl
+    ? createTlsServer({ ...toNodeTls(options.ssl), noDelay: true, handshakeTimeout: HANDSHAKE_TIMEOUT_MS })
+    : createServer({ allowHalfOpen: true, noDelay: true });
+  const path = endpoint.path === undefined ? undefined : { own: endpoint.path, peer: "" };
+  server.on(options.ssl ? "secureConnection" : "connection", (socket: Socket) => {
+    if (loop.isClosed()) socket.destroy();
+    else new SocketTransport(loop, socket, createProtocol(), namesOf(socket, path));
+  });
+  return yield* bound(loop, server, endpoint, options.backlog);
+}
+
+function* bound(
+  loop: EventLoop,
+  server: Server,
+  endpoint: Endpoint,
+  backlog: number,
+): Coroutine<Listener | undefined> {
+  const listening = loop.createFuture<void>();
+  const settle = (error?: Error) => {
+    if (listening.done()) return;
+    if (error === undefined) listening.setResult();
+    else listening.setException(error);
+  };
+  server.once("listening", () => settle());
+  server.on("error", settle);
+  try {
+    listen(server, endpoint, backlog);
+    yield* listening;
+  } catch (error) {
+    server.close();
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (isMissingVersion(endpoint, code)) return undefined;
+    throw code === undefined ? error : fromHostError(error as Error, describeEndpoint(endpoint));
+  }
+  return listenerOf(loop, server);
+}
+
+function listen(server: Server, endpoint: Endpoint, backlog: number): void {
+  if (endpoint.path === undefined) {
+    server.listen({ host: endpoint.host, port: endpoint.port, backlog, ipv6Only: endpoint.host === "::" });
+  } else {
+    removeStaleSocket(endpoint.path);
+    server.listen({ path: endpoint.path, backlog });
+  }
+}
+
+function removeStaleSocket(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) unlinkSync(path);
+}
+
+function isMissingVersion(endpoint: Endpoint, code: unknown): boolean {
+  const isVersion6 = endpoint.path === undefined && endpoint.host.includes(":");
+  return isVersion6 && (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT");
+}
+
+function listenerOf(loop: EventLoop, server: Server): Listener {
+  const sockets = trackSockets(server);
+  const listener = {
+    address: addressOf(server.address()),
+    close() {
+      server.close();
+      loop.resources.delete(listener);
+    },
+    release() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+  loop.resources.add(listener);
+  return listener;
+}
+
+/** Its sockets, also those that have not agreed on a secure connection yet. */
+function trackSockets(server: Server): Set<Socket> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return sockets;
+}

@@ -1,0 +1,71 @@
+import { connect as connectSocket, isIP, type Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import type { Coroutine } from "../../coroutine.ts";
+import type { EventLoop } from "../../event-loop.ts";
+import { describeEndpoint, type Endpoint } from "../address.ts";
+import type { ConnectOptions, Listener, ListenOptions, Network } from "../network.ts";
+import type { Protocol, Transport } from "../transport.ts";
+import { fromHostError } from "./host-error.ts";
+import { listenAt } from "./listen-at.ts";
+import { resolveEndpoint } from "./resolve-endpoint.ts";
+import { namesOf, SocketTransport } from "./socket-transport.ts";
+import { toNodeTls } from "./tls-context.ts";
+
+/** The sockets of Node. */
+export class SocketNetwork implements Network {
+  *connect(
+    loop: EventLoop,
+    endpoint: Endpoint,
+    options: ConnectOptions,
+    protocol: Protocol,
+  ): Coroutine<Transport> {
+    const connected = loop.createFuture<Transport>();
+    const socket = openSocket(endpoint, options);
+    const fail = (error: Error) => {
+      if (!connected.done()) connected.setException(fromHostError(error, describeEndpoint(endpoint)));
+    };
+    socket.on("error", fail);
+    socket.once(options.ssl ? "secureConnect" : "connect", () => {
+      if (connected.done()) return;
+      socket.off("error", fail);
+      const path = endpoint.path === undefined ? undefined : { own: "", peer: endpoint.path };
+      connected.setResult(new SocketTransport(loop, socket, protocol, namesOf(socket, path)));
+    });
+    try {
+      return yield* connected;
+    } catch (error) {
+      socket.destroy();
+      throw error;
+    }
+  }
+
+  *listen(
+    loop: EventLoop,
+    endpoint: Endpoint,
+    options: ListenOptions,
+    createProtocol: () => Protocol,
+  ): Coroutine<Listener[]> {
+    const listeners: Listener[] = [];
+    const places = yield* resolveEndpoint(endpoint);
+    try {
+      for (const place of places) {
+        const listener = yield* listenAt(loop, place, options, createProtocol);
+        if (listener !== undefined) listeners.push(listener);
+      }
+      return listeners;
+    } catch (error) {
+      for (const listener of listeners) listener.close();
+      throw error;
+    }
+  }
+}
+
+function openSocket(endpoint: Endpoint, { ssl, serverHostname }: ConnectOptions): Socket {
+  const where = endpoint.path === undefined ? { host: endpoint.host, port: endpoint.port } : endpoint;
+  if (!ssl) return connectSocket({ ...where, allowHalfOpen: true, noDelay: true });
+  const hasName = serverHostname !== undefined && serverHostname !== "" && isIP(serverHostname) === 0;
+  const options = { ...toNodeTls(ssl), ...(hasName && { servername: serverHostname }) };
+  const socket = connectTls({ ...where, ...options });
+  socket.setNoDelay(true);
+  return socket;
+}

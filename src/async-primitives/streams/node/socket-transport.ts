@@ -1,0 +1,146 @@
+import type { AddressInfo, Socket } from "node:net";
+import { TLSSocket } from "node:tls";
+import { RuntimeError } from "../../errors.ts";
+import type { EventLoop } from "../../event-loop.ts";
+import type { Address } from "../address.ts";
+import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
+import { WaterMarks } from "../water-marks.ts";
+import { fromHostError } from "./host-error.ts";
+
+/** A connection over a socket of Node. */
+export class SocketTransport implements Transport {
+  readonly #loop: EventLoop;
+  readonly #socket: Socket;
+  readonly #protocol: Protocol;
+  readonly #marks: WaterMarks;
+  readonly #names: Pick<ExtraInfo, "sockname" | "peername">;
+  #closing = false;
+  #eofWritten = false;
+  #released = false;
+  #error: Error | undefined;
+
+  constructor(loop: EventLoop, socket: Socket, protocol: Protocol, names: ExtraNames) {
+    this.#loop = loop;
+    this.#socket = socket;
+    this.#protocol = protocol;
+    this.#marks = new WaterMarks(protocol);
+    this.#names = names;
+    loop.resources.add(this);
+    protocol.connectionMade(this);
+    socket.on("error", (error) => {
+      this.#error = fromHostError(error, "the connection");
+    });
+    socket.on("close", () => this.#lost());
+    socket.on("end", () => this.#ended());
+    socket.on("data", (data: Uint8Array) => {
+      if (!this.#closing) protocol.dataReceived(data);
+    });
+  }
+
+  write(data: Uint8Array): void {
+    if (this.#eofWritten) throw new RuntimeError("Cannot call write() after writeEof()");
+    if (this.#closing || data.length === 0) return;
+    const socket = this.#socket;
+    const mayPause = this.#marks.paused || socket.writableLength + data.length > this.#marks.high;
+    if (mayPause) socket.write(data, this.#noteSent);
+    else socket.write(data);
+    if (mayPause) this.#noteSent();
+  }
+
+  writeEof(): void {
+    if (!this.canWriteEof()) {
+      throw new RuntimeError("TLS cannot close one direction alone: close() the writer instead");
+    }
+    if (this.#closing || this.#eofWritten) return;
+    this.#eofWritten = true;
+    this.#socket.end();
+  }
+
+  canWriteEof(): boolean {
+    return !(this.#socket instanceof TLSSocket);
+  }
+
+  close(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#socket.pause();
+    this.#socket.destroySoon();
+  }
+
+  abort(): void {
+    this.#closing = true;
+    this.#socket.destroy();
+  }
+
+  isClosing(): boolean {
+    return this.#closing;
+  }
+
+  pauseReading(): void {
+    this.#socket.pause();
+  }
+
+  resumeReading(): void {
+    if (!this.#closing) this.#socket.resume();
+  }
+
+  getWriteBufferSize(): number {
+    return this.#socket.writableLength;
+  }
+
+  setWriteBufferLimits(limits?: WriteBufferLimits): void {
+    this.#marks.setLimits(limits);
+    this.#noteSent();
+  }
+
+  getExtraInfo<K extends keyof ExtraInfo>(name: K): ExtraInfo[K] | undefined {
+    const info: Partial<ExtraInfo> = { ...this.#names, socket: this.#socket, ...tlsInfo(this.#socket) };
+    return info[name];
+  }
+
+  /** The loop closes: so does the connection, without another word to the protocol. */
+  release(): void {
+    this.#released = true;
+    this.abort();
+  }
+
+  readonly #noteSent = (error?: Error | null): void => {
+    if (!error && !this.#released) this.#marks.note(this.#socket.writableLength);
+  };
+
+  #ended(): void {
+    if (this.#closing) return;
+    this.#protocol.eofReceived();
+    if (!this.canWriteEof()) this.close();
+  }
+
+  #lost(): void {
+    this.#closing = true;
+    if (this.#released) return;
+    this.#loop.resources.delete(this);
+    this.#protocol.connectionLost(this.#error);
+  }
+}
+
+type ExtraNames = Pick<ExtraInfo, "sockname" | "peername">;
+
+/** The addresses of both ends of a connected socket. */
+export function namesOf(socket: Socket, path: { own: string; peer: string } | undefined): ExtraNames {
+  if (path !== undefined) return { sockname: path.own, peername: path.peer };
+  return {
+    sockname: [socket.localAddress ?? "", socket.localPort ?? 0],
+    peername: [socket.remoteAddress ?? "", socket.remotePort ?? 0],
+  };
+}
+
+/** The address that a server got. */
+export function addressOf(bound: AddressInfo | string | null): Address {
+  if (bound === null || typeof bound === "string") return bound ?? "";
+  return [bound.address, bound.port];
+}
+
+function tlsInfo(socket: Socket): Partial<ExtraInfo> {
+  if (!(socket instanceof TLSSocket)) return {};
+  const { standardName, name, version } = socket.getCipher();
+  return { cipher: [standardName ?? name, version, undefined], peercert: socket.getPeerCertificate() };
+}

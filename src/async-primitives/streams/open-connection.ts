@@ -1,0 +1,82 @@
+import type { Coroutine } from "../coroutine.ts";
+import { getRunningLoop } from "../running-loop.ts";
+import { StreamReader } from "../stream-reader.ts";
+import { checkName, checkPort, type Endpoint } from "./address.ts";
+import { currentNetwork } from "./current-network.ts";
+import { StreamProtocol } from "./stream-protocol.ts";
+import { StreamWriter } from "./stream-writer.ts";
+import type { TlsOptions } from "./tls-options.ts";
+
+export interface ConnectionOptions {
+  /** Of the reader: the longest line it takes, in bytes. 64 KiB if left out. */
+  limit?: number | undefined;
+  /** Secures the connection; `true` trusts the usual authorities. */
+  ssl?: boolean | TlsOptions | undefined;
+  /** The name that the server's certificate must bear; the host if left out. */
+  serverHostname?: string | undefined;
+}
+
+/**
+ * Connects to a server over TCP.
+ *
+ * @returns The two ends of the connection that this side has: one to read from, one to write to.
+ * @throws ConnectionRefusedError when nobody listens there.
+ * @throws GaiError when no host goes by that name.
+ * @throws SSLCertVerificationError when the server cannot prove who it is.
+ * @throws RangeError when the port is not one.
+ * @see Python's `asyncio.open_connection()`
+ * @example
+ * function* shout(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+ *   const line = new TextDecoder().decode(yield* reader.readline());
+ *   writer.write(new TextEncoder().encode(line.toUpperCase()));
+ *   writer.close();
+ * }
+ *
+ * function* main(): Coroutine<void> {
+ *   const server = yield* startServer(shout, "127.0.0.1", 0);
+ *   const [host, port] = server.sockets[0].getsockname();
+ *   const [reader, writer] = yield* openConnection(host, port);
+ *   writer.write(new TextEncoder().encode("hello\n"));
+ *   console.log(new TextDecoder().decode(yield* reader.readline()).trim()); // HELLO
+ *   writer.close();
+ *   server.close();
+ * }
+ *
+ * await run(main());
+ */
+export function* openConnection(
+  host: string,
+  port: number,
+  options: ConnectionOptions = {},
+): Coroutine<[StreamReader, StreamWriter]> {
+  checkName(host, "a host", "openConnection");
+  checkPort(port, "openConnection");
+  return yield* connect({ host, port }, { serverHostname: host, ...options });
+}
+
+/**
+ * Connects to a server over a Unix socket.
+ *
+ * @returns The two ends of the connection that this side has: one to read from, one to write to.
+ * @throws FileNotFoundError when there is no such socket.
+ * @throws ConnectionRefusedError when nobody listens there any more.
+ * @see Python's `asyncio.open_unix_connection()`
+ */
+export function* openUnixConnection(
+  path: string,
+  options: ConnectionOptions = {},
+): Coroutine<[StreamReader, StreamWriter]> {
+  checkName(path, "the path of a Unix socket", "openUnixConnection");
+  return yield* connect({ path }, options);
+}
+
+function* connect(
+  endpoint: Endpoint,
+  { limit, ssl, serverHostname }: ConnectionOptions,
+): Coroutine<[StreamReader, StreamWriter]> {
+  const loop = getRunningLoop();
+  const reader = new StreamReader({ limit });
+  const protocol = new StreamProtocol(loop, reader);
+  const transport = yield* currentNetwork().connect(loop, endpoint, { ssl, serverHostname }, protocol);
+  return [reader, new StreamWriter(transport, protocol, reader)];
+}

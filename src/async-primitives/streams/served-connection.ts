@@ -1,0 +1,71 @@
+import type { Context } from "../context-var.ts";
+import { type Coroutine, isCoroutine } from "../coroutine.ts";
+import type { StreamReader } from "../stream-reader.ts";
+import type { Task } from "../task.ts";
+import type { Address } from "./address.ts";
+import type { Server } from "./server.ts";
+import { StreamProtocol } from "./stream-protocol.ts";
+import { StreamWriter } from "./stream-writer.ts";
+import type { Transport } from "./transport.ts";
+
+/** Serves one client. A coroutine runs as a task of its own. */
+export type ClientConnected =
+  | ((reader: StreamReader, writer: StreamWriter) => Coroutine<unknown>)
+  | ((reader: StreamReader, writer: StreamWriter) => void);
+
+/** A connection that a server accepted: hands its ends to whoever serves clients, and closes it if that fails. */
+export class ServedConnection<A extends Address> extends StreamProtocol {
+  readonly #server: Server<A>;
+  readonly #ends: StreamReader;
+  readonly #clientConnected: ClientConnected;
+  readonly #context: Context;
+  #transport: Transport | undefined;
+
+  constructor(server: Server<A>, reader: StreamReader, clientConnected: ClientConnected, context: Context) {
+    super(server.getLoop(), reader);
+    this.#server = server;
+    this.#ends = reader;
+    this.#clientConnected = clientConnected;
+    this.#context = context;
+  }
+
+  override connectionMade(transport: Transport): void {
+    super.connectionMade(transport);
+    this.#transport = transport;
+    this.#server.attach(transport);
+    this.#server.getLoop().callSoon(() => this.#context.run(() => this.#serve(transport)));
+  }
+
+  override connectionLost(error: Error | undefined): void {
+    super.connectionLost(error);
+    if (this.#transport !== undefined) this.#server.detach(this.#transport);
+  }
+
+  #serve(transport: Transport): void {
+    const serving = this.#startServing(transport);
+    if (!isCoroutine(serving)) return;
+    const task = this.#server.getLoop().createTask(serving);
+    task.addDoneCallback(() => this.#ended(task, transport));
+  }
+
+  #startServing(transport: Transport): unknown {
+    try {
+      return this.#clientConnected(this.#ends, new StreamWriter(transport, this, this.#ends));
+    } catch (error) {
+      transport.close();
+      throw error;
+    }
+  }
+
+  #ended(task: Task<unknown>, transport: Transport): void {
+    const exception = task.cancelled() ? undefined : task.exception();
+    if (exception !== undefined) {
+      this.#server.getLoop().callExceptionHandler({
+        message: "Unhandled exception in the function that serves a client",
+        exception,
+        task,
+      });
+    }
+    if (task.cancelled() || exception !== undefined) transport.close();
+  }
+}

@@ -1,0 +1,101 @@
+import { copyContext } from "../context-var.ts";
+import type { Coroutine } from "../coroutine.ts";
+import { describe } from "../describe.ts";
+import { getRunningLoop } from "../running-loop.ts";
+import { StreamReader } from "../stream-reader.ts";
+import { type Address, checkName, checkPort, type Endpoint, type InetAddress } from "./address.ts";
+import { currentNetwork } from "./current-network.ts";
+import { type ClientConnected, ServedConnection } from "./served-connection.ts";
+import { Server } from "./server.ts";
+import type { TlsOptions } from "./tls-options.ts";
+
+export interface ServerOptions {
+  /** Of each reader: the longest line it takes, in bytes. 64 KiB if left out. */
+  limit?: number | undefined;
+  /** How many connections may wait to be accepted; 100 if left out. */
+  backlog?: number | undefined;
+  /** Secures the connections, with a certificate and its key. */
+  ssl?: TlsOptions | undefined;
+}
+
+/**
+ * Listens for TCP connections, and serves each with the function: if that is a coroutine function, in a task.
+ * A handler closes its writer when it is through; one that fails is reported, and its connection closed.
+ *
+ * @param host Where to listen, or several of them; `undefined` for every address of this machine.
+ * @param port 0 lets the system choose: ask `server.sockets[0].getsockname()`.
+ * @throws OSError when the address is in use, or is not of this machine.
+ * @see Python's `asyncio.start_server()`
+ * @example
+ * function* echo(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+ *   for (let line = yield* reader.readline(); line.length > 0; line = yield* reader.readline()) {
+ *     writer.write(line);
+ *     yield* writer.drain();
+ *   }
+ *   writer.close();
+ * }
+ *
+ * function* main(): Coroutine<void> {
+ *   const server = yield* startServer(echo, "127.0.0.1", 0);
+ *   console.log(server.isServing()); // true
+ *   server.close();
+ *   yield* server.waitClosed();
+ * }
+ *
+ * await run(main());
+ */
+export function* startServer(
+  clientConnected: ClientConnected,
+  host: string | readonly string[] | undefined,
+  port: number,
+  options: ServerOptions = {},
+): Coroutine<Server<InetAddress>> {
+  checkPort(port, "startServer");
+  const hosts = host === undefined || host === "" ? [] : [host].flat();
+  for (const each of hosts) checkName(each, "a host", "startServer");
+  const endpoints = hosts.length === 0 ? [{ host: "", port }] : hosts.map((each) => ({ host: each, port }));
+  return yield* serve(clientConnected, endpoints, options, "startServer");
+}
+
+/**
+ * Listens for connections at a Unix socket, and serves each as `startServer` does. Takes the place of a socket
+ * that an earlier server left behind.
+ *
+ * @throws OSError when the path is in use by something else.
+ * @see Python's `asyncio.start_unix_server()`
+ */
+export function* startUnixServer(
+  clientConnected: ClientConnected,
+  path: string,
+  options: ServerOptions = {},
+): Coroutine<Server<string>> {
+  checkName(path, "the path of a Unix socket", "startUnixServer");
+  return yield* serve(clientConnected, [{ path }], options, "startUnixServer");
+}
+
+function* serve<A extends Address>(
+  clientConnected: ClientConnected,
+  endpoints: readonly Endpoint[],
+  { limit, backlog = 100, ssl }: ServerOptions,
+  caller: string,
+): Coroutine<Server<A>> {
+  if (typeof clientConnected !== "function") {
+    throw new TypeError(
+      `${caller}() takes a function that serves a client with a reader and a writer, got ${describe(clientConnected)}`,
+    );
+  }
+  const server = new Server<A>(getRunningLoop());
+  const context = copyContext();
+  const accept = () =>
+    new ServedConnection(server, new StreamReader({ limit }), clientConnected, context.copy());
+  try {
+    for (const endpoint of endpoints) {
+      const network = currentNetwork();
+      server.listenAt(yield* network.listen(server.getLoop(), endpoint, { ssl, backlog }, accept));
+    }
+    return server;
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}

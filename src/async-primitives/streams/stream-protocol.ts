@@ -1,0 +1,88 @@
+import type { Coroutine } from "../coroutine.ts";
+import type { EventLoop } from "../event-loop.ts";
+import type { Future } from "../future.ts";
+import type { StreamReader } from "../stream-reader.ts";
+import { ConnectionResetError } from "./os-error.ts";
+import type { Protocol, Transport } from "./transport.ts";
+
+/**
+ * Joins a transport to a reader and a writer: feeds the one, and keeps the other waiting while it must.
+ *
+ * @see Python's `asyncio.StreamReaderProtocol`
+ */
+export class StreamProtocol implements Protocol {
+  readonly #loop: EventLoop;
+  readonly #reader: StreamReader | undefined;
+  readonly #drainWaiters = new Set<Future<void>>();
+  readonly #closeWaiters = new Set<Future<void>>();
+  #paused = false;
+  #lost = false;
+  #error: Error | undefined;
+
+  constructor(loop: EventLoop, reader: StreamReader | undefined) {
+    this.#loop = loop;
+    this.#reader = reader;
+  }
+
+  connectionMade(transport: Transport): void {
+    this.#reader?.setTransport(transport);
+  }
+
+  dataReceived(data: Uint8Array): void {
+    this.#reader?.feedData(data);
+  }
+
+  eofReceived(): void {
+    this.#reader?.feedEof();
+  }
+
+  pauseWriting(): void {
+    this.#paused = true;
+  }
+
+  resumeWriting(): void {
+    this.#paused = false;
+    release(this.#drainWaiters, undefined);
+  }
+
+  connectionLost(error: Error | undefined): void {
+    if (this.#lost) return;
+    this.#lost = true;
+    this.#error = error;
+    if (error === undefined) this.#reader?.feedEof();
+    else this.#reader?.setException(error);
+    release(this.#drainWaiters, error);
+    release(this.#closeWaiters, error);
+  }
+
+  /** Waits while too much waits to be sent. */
+  *drained(): Coroutine<void> {
+    if (this.#lost) throw new ConnectionResetError("Connection lost: nothing more can be sent on it");
+    if (this.#paused) yield* this.#wait(this.#drainWaiters);
+  }
+
+  /** Waits until the connection is closed. Throws what broke it, if something did. */
+  *closed(): Coroutine<void> {
+    if (!this.#lost) yield* this.#wait(this.#closeWaiters);
+    else if (this.#error !== undefined) throw this.#error;
+  }
+
+  *#wait(waiters: Set<Future<void>>): Coroutine<void> {
+    const waiter = this.#loop.createFuture<void>();
+    waiters.add(waiter);
+    try {
+      yield* waiter;
+    } finally {
+      waiters.delete(waiter);
+    }
+  }
+}
+
+function release(waiters: Set<Future<void>>, error: Error | undefined): void {
+  for (const waiter of waiters) {
+    if (waiter.done()) continue;
+    if (error === undefined) waiter.setResult();
+    else waiter.setException(error);
+  }
+  waiters.clear();
+}
