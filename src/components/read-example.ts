@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 export type Language = "en" | "zh-cn";
 export type Runtime = "browser" | "node";
+/** An exercise is an example whose `main.ts` is a beginning, and whose `solution.ts` prints the output. */
+export type Kind = "example" | "exercise";
 
 export interface ExampleFile {
   /** The name in the example's folder, which is also its name in the pane: `main.ts`. */
@@ -19,9 +21,12 @@ export interface Example {
   readonly active: string;
   /** `node` when the example needs what no browser has (TCP, processes, files). */
   readonly runtime: Runtime;
-  /** The port, its plain-promise twin if there is one, extra files, and the Python original, in this order. */
+  readonly kind: Kind;
+  /** The port, its plain-promise twin or its solution, extra files, and the Python original, in this order. */
   readonly files: readonly ExampleFile[];
-  /** What CPython printed for `main.py`. Every other version must print the same. */
+  /** The TypeScript files that print `output` when they run. */
+  readonly versions: readonly string[];
+  /** What CPython printed for `main.py`. Every version must print the same. */
   readonly output: string;
 }
 
@@ -53,13 +58,17 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
     throw new ExampleError(`examples/${path}`, unknownExample(path, known));
   }
   const metadata = readMetadata(path, root);
-  const names = ["main.ts", ...optional(path, root, "plain.ts"), ...metadata.files, "main.py"];
+  const plain = optional(path, root, "plain.ts");
+  const twins = metadata.kind === "exercise" ? ["solution.ts"] : plain;
+  const names = ["main.ts", ...twins, ...metadata.files, "main.py"];
   rejectStrayFiles(path, root, names);
   return {
     path,
     title: metadata.title,
     active: expectMember(path, "active", metadata.active, names),
     runtime: metadata.runtime,
+    kind: metadata.kind,
+    versions: metadata.kind === "exercise" ? twins : ["main.ts", ...plain],
     files: names.map((name) => ({ name, code: readPart(path, root, name) })),
     output: readPart(path, root, "output.txt"),
   };
@@ -69,13 +78,14 @@ interface Metadata {
   readonly title: Readonly<Record<Language, string>>;
   readonly active: string;
   readonly runtime: Runtime;
+  readonly kind: Kind;
   readonly files: readonly string[];
 }
 
 function readMetadata(path: string, root: string): Metadata {
   const file = `examples/${path}/example.json`;
   const parsed = parseJson(file, readPart(path, root, "example.json"));
-  const { title, active = "main.ts", runtime = "browser", files = [] } = parsed;
+  const { title, active = "main.ts", runtime = "browser", kind = "example", files = [] } = parsed;
   if (!isTitle(title)) {
     throw new ExampleError(
       file,
@@ -89,6 +99,7 @@ function readMetadata(path: string, root: string): Metadata {
     title,
     active: String(active),
     runtime: expectMember(path, "runtime", runtime, ["browser", "node"]) as Runtime,
+    kind: expectMember(path, "kind", kind, ["example", "exercise"]) as Kind,
     files,
   };
 }

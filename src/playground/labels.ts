@@ -19,6 +19,9 @@ export interface Labels {
   readonly loading: string;
   readonly loadFailed: string;
   readonly nodeOnly: string;
+  readonly yourCode: string;
+  readonly right: string;
+  readonly wrong: (line: number) => string;
   readonly states: Readonly<Record<RunState, string>>;
   readonly dropped: (lines: number) => string;
 }
@@ -33,7 +36,12 @@ const english: Labels = {
   copyFailed: "The browser did not allow copying. Select the code and copy it by hand.",
   confirmReset: "Throw away your edits and go back to the original?",
   version: "Version",
-  versions: { "main.ts": "TypeScript", "plain.ts": "Plain promises", "main.py": "Python" },
+  versions: {
+    "main.ts": "TypeScript",
+    "plain.ts": "Plain promises",
+    "solution.ts": "Solution",
+    "main.py": "Python",
+  },
   expected: "Expected output",
   recorded: "Output recorded from CPython",
   output: "Output",
@@ -41,6 +49,9 @@ const english: Labels = {
   loading: "Loading the editor…",
   loadFailed: "The editor could not be loaded. Reload the page and try again.",
   nodeOnly: "Needs Node: copy it into a project to run it.",
+  yourCode: "Your code",
+  right: "Right: it prints what was asked for.",
+  wrong: (line) => `Not yet: line ${line} of the output differs from what was asked for.`,
   states: {
     running: "Running",
     done: "Done",
@@ -61,7 +72,12 @@ const chinese: Labels = {
   copyFailed: "浏览器不允许复制。请选中代码后手动复制。",
   confirmReset: "放弃你的修改，恢复原来的代码吗？",
   version: "版本",
-  versions: { "main.ts": "TypeScript", "plain.ts": "原生 Promise", "main.py": "Python" },
+  versions: {
+    "main.ts": "TypeScript",
+    "plain.ts": "原生 Promise",
+    "solution.ts": "参考答案",
+    "main.py": "Python",
+  },
   expected: "预期输出",
   recorded: "CPython 的实录输出",
   output: "输出",
@@ -69,6 +85,9 @@ const chinese: Labels = {
   loading: "正在加载编辑器……",
   loadFailed: "编辑器加载失败。请刷新页面后重试。",
   nodeOnly: "需要 Node：请复制到项目中运行。",
+  yourCode: "你的代码",
+  right: "正确：打印的正是要求的内容。",
+  wrong: (line) => `还不对：输出的第 ${line} 行与要求的不同。`,
   states: {
     running: "运行中",
     done: "已完成",

@@ -130,9 +130,24 @@ class LivePane extends HTMLElement {
   #setState(state: RunState, elapsed: number): void {
     this.#keepHeight();
     this.dataset.state = state;
+    delete this.dataset.verdict;
     const running = state === "running" || state === "blocked";
     this.#button("stop").disabled = !running;
-    this.#say(running ? this.#labels.states[state] : `${this.#labels.states[state]} · ${seconds(elapsed)}`);
+    if (state === "done" && this.dataset.kind === "exercise") {
+      this.#judge();
+    } else {
+      this.#say(running ? this.#labels.states[state] : `${this.#labels.states[state]} · ${seconds(elapsed)}`);
+    }
+  }
+
+  /** An exercise is solved when the program has printed exactly what was asked for. */
+  #judge(): void {
+    const expected = this.#part("expected").textContent.split("\n");
+    const printed = this.#part("log").textContent.split("\n");
+    const length = Math.max(expected.length, printed.length);
+    const wrong = Array.from({ length }, (_, line) => line).find((line) => expected[line] !== printed[line]);
+    this.dataset.verdict = wrong === undefined ? "right" : "wrong";
+    this.#say(wrong === undefined ? this.#labels.right : this.#labels.wrong(wrong + 1));
   }
 
   /** The output takes the place of the expected output, and nothing below it moves. */

@@ -6,7 +6,9 @@ import { builtPages } from "./shown-examples.ts";
 /** What axe finds in a part of the page, short enough to read in a failed test. */
 async function findViolations(page: Page, part: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -41,7 +41,7 @@ test.describe("what Copy puts on the clipboard runs in an empty project that has
 
   for (const { page: address, example: path } of shownExamples()) {
     const example = readExample(path);
-    for (const { name } of example.files.filter((file) => /^(main|plain)\.ts$/.test(file.name))) {
+    for (const name of example.versions) {
       test(`${path}/${name} from /${address}`, async ({ page, context }) => {
         await context.grantPermissions(["clipboard-read", "clipboard-write"]);
         await page.goto(address);

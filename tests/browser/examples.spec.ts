@@ -14,7 +14,7 @@ for (const { page: address, example: path } of shown) {
   if (example.runtime !== "browser") {
     continue;
   }
-  for (const { name } of example.files.filter((file) => /^(main|plain)\.ts$/.test(file.name))) {
+  for (const name of example.versions) {
     test(`${path}/${name} prints its recorded output in the pane of /${address}`, async ({ page }) => {
       await page.goto(address);
       const pane = new Pane(page, path);

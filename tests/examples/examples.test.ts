@@ -12,13 +12,16 @@ if (python === undefined) {
 describe.for(listExamples())("the example %s", (path) => {
   const example = readExample(path);
   const folder = join(examplesFolder(), path);
-  const runnable = example.files.map(({ name }) => name).filter((name) => /^(main|plain)\.ts$/.test(name));
 
   it.skipIf(python === undefined)("prints its recorded output in CPython", async () => {
     expect(await runProgram(python ?? "", "main.py", folder)).toBe(example.output);
   });
 
-  it.for(runnable)("prints the same in Node from %s", async (name) => {
+  it.for(example.versions)("prints the same in Node from %s", async (name) => {
     expect(await runProgram(process.execPath, name, folder)).toBe(example.output);
+  });
+
+  it.runIf(example.kind === "exercise")("is an exercise that is not solved yet", async () => {
+    expect(await runProgram(process.execPath, "main.ts", folder)).not.toBe(example.output);
   });
 });
