@@ -6,11 +6,12 @@ import { ensureFuture } from "./ensure-future.ts";
 import { CancelledError, RuntimeError } from "./errors.ts";
 import type { Failure } from "./failure.ts";
 import { Future } from "./future.ts";
-import { type Callback, Handle, TimerHandle } from "./handle.ts";
+import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
 import { type Cancel, inNextHostTurn } from "./host-turn.ts";
 import type { LoopEvent, LoopObserver } from "./observer.ts";
 import { enterLoop, findRunningLoop } from "./running-loop.ts";
 import { Task, type TaskOptions } from "./task.ts";
+import { TaskList } from "./task-list.ts";
 import { TimerHeap } from "./timer-heap.ts";
 
 /** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
@@ -64,7 +65,7 @@ export class EventLoop {
   slowCallbackDuration = 0.1;
 
   /** @internal Its tasks that are not done. */
-  readonly tasks = new Set<Task<unknown>>();
+  readonly tasks = new TaskList();
   /** @internal The exceptions of its futures that nobody has looked at. */
   readonly unretrieved = new Set<Failure>();
   /** @internal Whether there is anybody to report to. */
@@ -72,8 +73,9 @@ export class EventLoop {
   /** @internal What it holds of the host: sockets, child processes, workers. They end with the loop. */
   readonly resources = new Set<{ release(): void }>();
 
+  readonly #inThisLoop = { loop: this };
   readonly #clock: Clock;
-  readonly #ready = new Deque<Handle>();
+  readonly #ready = new Deque<Runnable>();
   readonly #timers = new TimerHeap();
   readonly #observers = new Set<LoopObserver>();
   #exceptionHandler: ExceptionHandler | undefined;
@@ -138,7 +140,7 @@ export class EventLoop {
 
   /** A future that belongs to this loop. */
   createFuture<T>(): Future<T> {
-    return new Future<T>({ loop: this });
+    return new Future<T>(this.#inThisLoop);
   }
 
   /**
@@ -147,10 +149,13 @@ export class EventLoop {
    * @throws RuntimeError when the loop is closed.
    * @throws TypeError when it is not given a coroutine.
    */
-  createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+  createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     this.#checkOpen();
-    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine, options);
-    return new Task(coroutine, { ...options, loop: this });
+    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine, options ?? {});
+    return new Task(
+      coroutine,
+      options === undefined ? this.#inThisLoop : { ...options, ...this.#inThisLoop },
+    );
   }
 
   /** Has a function of yours make the tasks. Undefined brings the usual way back. */
@@ -296,9 +301,9 @@ export class EventLoop {
   }
 
   /** @internal */
-  schedule(handle: Handle): void {
+  schedule(runnable: Runnable): void {
     this.#checkOpen();
-    this.#ready.push(handle);
+    this.#ready.push(runnable);
     this.#wakeUp();
   }
 
@@ -348,20 +353,32 @@ export class EventLoop {
       }
     }
     for (let left = this.#ready.size; left > 0; left--) {
-      const handle = this.#ready.shift() as Handle;
-      if (this.debug) this.#runTimed(handle);
-      else handle.run();
+      const runnable = this.#ready.shift() as Runnable;
+      try {
+        if (this.debug) this.#runTimed(runnable);
+        else runnable.run();
+      } catch (exception) {
+        this.#reportCallback(runnable, exception);
+      }
     }
   }
 
-  #runTimed(handle: Handle): void {
-    const description = String(handle);
+  #runTimed(runnable: Runnable): void {
+    const description = String(runnable);
     const start = this.time();
-    handle.run();
-    const duration = this.time() - start;
-    if (duration >= this.slowCallbackDuration) {
-      console.warn(`Executing ${description} took ${duration.toFixed(3)} seconds`);
+    try {
+      runnable.run();
+    } finally {
+      const duration = this.time() - start;
+      if (duration >= this.slowCallbackDuration) {
+        console.warn(`Executing ${description} took ${duration.toFixed(3)} seconds`);
+      }
     }
+  }
+
+  #reportCallback(runnable: Runnable, exception: unknown): void {
+    const about = runnable instanceof Handle ? { handle: runnable } : {};
+    this.callExceptionHandler({ message: `Exception in callback ${runnable}`, exception, ...about });
   }
 
   #waitForTurn(): void {

@@ -2,7 +2,7 @@ import { type Context, copyContext } from "./context-var.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Failure } from "./failure.ts";
-import { type Callback, Handle } from "./handle.ts";
+import { type Callback, Handle, type Runnable } from "./handle.ts";
 import { getRunningLoop } from "./running-loop.ts";
 import { Suspension } from "./suspension.ts";
 
@@ -29,7 +29,7 @@ export class Future<T> implements PromiseLike<T> {
   #state: State = "pending";
   /** The result, the `Failure`, or the CancelledError that ended a task. */
   #outcome: unknown = undefined;
-  #waiting: Handle[] | undefined = undefined;
+  #waiting: Runnable[] | undefined = undefined;
   /** @internal What the last request to cancel it said. */
   cancelMessage: string | undefined = undefined;
 
@@ -149,7 +149,9 @@ export class Future<T> implements PromiseLike<T> {
   /** Takes a callback back, however often it was added. Answers how often that was. */
   removeDoneCallback(callback: (future: Future<T>) => void): number {
     const before = this.#waiting ?? [];
-    const after = before.filter((handle) => !handle.calls(callback as Callback));
+    const after = before.filter(
+      (waiting) => !(waiting instanceof Handle && waiting.calls(callback as Callback)),
+    );
     this.#waiting = after.length > 0 ? after : undefined;
     return before.length - after.length;
   }
@@ -182,11 +184,11 @@ export class Future<T> implements PromiseLike<T> {
     return `<${this.kind} ${this.#state}>`;
   }
 
-  /** @internal Schedules the handle once this is done. */
-  wake(handle: Handle): void {
-    if (this.#state !== "pending") this.#loop.schedule(handle);
-    else if (this.#waiting === undefined) this.#waiting = [handle];
-    else this.#waiting.push(handle);
+  /** @internal Schedules something once this is done. */
+  wake(sleeper: Runnable): void {
+    if (this.#state !== "pending") this.#loop.schedule(sleeper);
+    else if (this.#waiting === undefined) this.#waiting = [sleeper];
+    else this.#waiting.push(sleeper);
   }
 
   /**
@@ -228,7 +230,7 @@ export class Future<T> implements PromiseLike<T> {
     const waiting = this.#waiting;
     if (waiting === undefined) return;
     this.#waiting = undefined;
-    for (const handle of waiting) this.#loop.schedule(handle);
+    for (const sleeper of waiting) this.#loop.schedule(sleeper);
   }
 }
 

@@ -1,4 +1,5 @@
 import { CompositeFuture } from "./composite-future.ts";
+import { copyContext } from "./context-var.ts";
 import { type Awaitable, isCoroutine } from "./coroutine.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { type Future, isFuture } from "./future.ts";
@@ -62,10 +63,13 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
   const futures = new Map<Awaitable<unknown>, Future<unknown>>();
-  for (const awaitable of awaitables) {
-    if (!futures.has(awaitable)) futures.set(awaitable, ensureFuture(awaitable));
-  }
-  const children = awaitables.map((awaitable) => futures.get(awaitable) as Future<unknown>);
+  const children = awaitables.map((awaitable) => {
+    const known = futures.get(awaitable);
+    if (known !== undefined) return known;
+    const future = ensureFuture(awaitable);
+    futures.set(awaitable, future);
+    return future;
+  });
   const outer = new GatheringFuture(children[0]?.getLoop() ?? getRunningLoop(), children);
   if (children.length === 0) {
     outer.setResult([]);
@@ -93,10 +97,11 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     else outer.setResult(outcomes);
   };
 
+  const options = { context: copyContext() };
   const done: Future<unknown>[] = [];
   for (const child of futures.values()) {
     if (child.done()) done.push(child);
-    else child.addDoneCallback(onDone);
+    else child.addDoneCallback(onDone, options);
   }
   for (const child of done) onDone(child);
   return outer;

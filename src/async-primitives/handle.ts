@@ -4,12 +4,17 @@ import type { EventLoop } from "./event-loop.ts";
 // biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
 export type Callback = (...args: any[]) => unknown;
 
+/** What the loop can run in its turn: a callback, or a step of a task. */
+export interface Runnable {
+  run(): void;
+}
+
 /**
  * A callback that waits for its turn, and can be cancelled until it has it.
  *
  * @see Python's `asyncio.Handle`
  */
-export class Handle {
+export class Handle implements Runnable {
   #callback: Callback | undefined;
   #args: readonly unknown[] | undefined;
   readonly #loop: EventLoop;
@@ -19,7 +24,7 @@ export class Handle {
   constructor(
     loop: EventLoop,
     callback: Callback,
-    args: readonly unknown[] | undefined,
+    args: readonly unknown[],
     context: Context = copyContext(),
   ) {
     this.#loop = loop;
@@ -53,20 +58,13 @@ export class Handle {
     return this.#callback === callback;
   }
 
-  /** @internal An error of the callback goes to the loop's exception handler: the loop goes on. */
+  /** @internal */
   run(): void {
     const callback = this.#callback;
     if (callback === undefined) return;
     const previous = enterContext(this.#context);
     try {
-      if (this.#args === undefined) callback();
-      else callback(...this.#args);
-    } catch (exception) {
-      this.#loop.callExceptionHandler({
-        message: `Exception in callback ${callback.name || "(anonymous)"}`,
-        exception,
-        handle: this,
-      });
+      callback(...(this.#args as readonly unknown[]));
     } finally {
       enterContext(previous);
     }
@@ -92,7 +90,7 @@ export class TimerHandle extends Handle {
   scheduled = false;
 
   /** @internal */
-  constructor(deadline: number, loop: EventLoop, callback: Callback, args: readonly unknown[] | undefined) {
+  constructor(deadline: number, loop: EventLoop, callback: Callback, args: readonly unknown[]) {
     super(loop, callback, args);
     this.deadline = deadline;
   }

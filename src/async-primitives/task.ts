@@ -1,11 +1,11 @@
-import type { Context } from "./context-var.ts";
+import { type Context, copyContext, enterContext } from "./context-var.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
-import { CancelledError, InvalidStateError, RuntimeError } from "./errors.ts";
+import { CancelledError, RuntimeError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Failure } from "./failure.ts";
 import { Future } from "./future.ts";
-import { Handle } from "./handle.ts";
+import type { Runnable } from "./handle.ts";
 import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
 import { Suspension } from "./suspension.ts";
 
@@ -29,11 +29,15 @@ let current: Task<unknown> | undefined;
  *
  * @see Python's `asyncio.Task`
  */
-export class Task<T> extends Future<T> {
+export class Task<T> extends Future<T> implements Runnable {
+  /** @internal Its neighbours in the loop's list of tasks. */
+  older: Task<unknown> | undefined = undefined;
+  /** @internal */
+  newer: Task<unknown> | undefined = undefined;
+
   readonly #coroutine: Coroutine<T>;
   #name: string | number;
-  /** Resumes the coroutine. One handle serves every step, since no two are ever scheduled together. */
-  readonly #step: Handle;
+  readonly #context: Context;
   #waiter: Future<unknown> | undefined = undefined;
   #mustCancel = false;
   #cancelRequests = 0;
@@ -49,11 +53,11 @@ export class Task<T> extends Future<T> {
     const loop = this.getLoop();
     this.#coroutine = coroutine;
     this.#name = options?.name ?? ++created;
-    this.#step = new Handle(loop, () => this.#runStep(), undefined, options?.context);
+    this.#context = options?.context ?? copyContext();
     if (loop.observed) loop.report({ kind: "task created", task: this });
     loop.tasks.add(this);
-    if (options?.eagerStart && findRunningLoop() === loop) this.#step.getContext().run(() => this.#runStep());
-    else loop.schedule(this.#step);
+    if (options?.eagerStart && findRunningLoop() === loop) this.run();
+    else loop.schedule(this);
   }
 
   override get kind(): string {
@@ -73,7 +77,7 @@ export class Task<T> extends Future<T> {
   }
 
   getContext(): Context {
-    return this.#step.getContext();
+    return this.#context;
   }
 
   /** The future that it waits for, if it waits for one. */
@@ -126,16 +130,18 @@ export class Task<T> extends Future<T> {
     return super.toString().replace("<Task", `<Task '${this.getName()}'`);
   }
 
-  #runStep(): void {
-    if (this.done()) throw new InvalidStateError(`A step of ${this} was scheduled, but it is already done`);
+  /** @internal Takes one step: resumes the coroutine until it waits again, or ends. */
+  run(): void {
     const loop = this.getLoop();
     const previous = current;
+    const outside = enterContext(this.#context);
     current = this;
     if (loop.observed) loop.report({ kind: "step began", task: this });
     try {
       this.#advance();
     } finally {
       current = previous;
+      enterContext(outside);
       if (loop.observed) {
         loop.report({ kind: "step ended", task: this });
         if (this.done()) loop.report({ kind: "task done", task: this });
@@ -194,7 +200,7 @@ export class Task<T> extends Future<T> {
     if (yielded instanceof Suspension && this.#canWaitFor(yielded.future)) {
       const waiter = yielded.future;
       if (loop.observed) loop.report({ kind: "task waits", task: this, on: waiter });
-      waiter.wake(this.#step);
+      waiter.wake(this);
       this.#waiter = waiter;
       if (this.#mustCancel && waiter.cancel(this.cancelMessage)) this.#mustCancel = false;
       return;
@@ -204,7 +210,7 @@ export class Task<T> extends Future<T> {
     } else if (!(yielded instanceof Suspension)) {
       this.#misuse = new RuntimeError(`Task '${this.getName()}' ${describeYield(yielded)}`);
     }
-    loop.schedule(this.#step);
+    loop.schedule(this);
   }
 
   #canWaitFor(future: Future<unknown>): boolean {
