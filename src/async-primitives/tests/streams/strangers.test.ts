@@ -1,0 +1,191 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import {
+  type Coroutine,
+  createTask,
+  fromPromise,
+  openConnection,
+  openUnixConnection,
+  run,
+  SSLCertVerificationError,
+  type StreamReader,
+  type StreamWriter,
+  startServer,
+  startUnixServer,
+} from "../../index.ts";
+import { findCommand, findPython } from "./find-command.ts";
+import { decode, echo, encode, freshPath, withServer } from "./networks.ts";
+
+const peer = fileURLToPath(new URL("peer.py", import.meta.url));
+const certificate = fileURLToPath(new URL("certificate", import.meta.url));
+const cert = readFileSync(`${certificate}/cert.pem`);
+const key = readFileSync(`${certificate}/key.pem`);
+
+const python = findPython();
+const netcat = findCommand("nc");
+const socat = findCommand("socat");
+const execute = promisify(execFile);
+
+type Kind = "tcp" | "unix" | "tls";
+const kinds: Kind[] = ["tcp", "unix", "tls"];
+
+function* serveHere(kind: Kind) {
+  if (kind === "unix") return yield* startUnixServer(echo, freshPath());
+  return yield* startServer(echo, "127.0.0.1", 0, kind === "tls" ? { ssl: { cert, key } } : {});
+}
+
+function* connectHere(kind: Kind, address: string) {
+  if (kind === "unix") return yield* openUnixConnection(address);
+  if (kind === "tcp") return yield* openConnection("127.0.0.1", Number(address));
+  return yield* openConnection("localhost", Number(address), { ssl: { ca: cert } });
+}
+
+/** What `peer.py ask` does, from this side. */
+function* ask(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+  for (let n = 0; n < 1000; n++) {
+    const line = `${"x".repeat(n % 200)} ${n}\n`;
+    writer.write(encode(line));
+    yield* writer.drain();
+    expect(decode(yield* reader.readline())).toBe(line);
+  }
+  const blob = Uint8Array.from({ length: 5_000_000 }, (_, n) => n * n);
+  const sending = createTask(send(writer, blob));
+  expect(Buffer.compare(yield* reader.readexactly(blob.length), blob)).toBe(0);
+  yield* sending;
+  if (writer.canWriteEof()) expect((yield* reader.read()).length).toBe(0);
+  writer.close();
+  yield* writer.waitClosed();
+}
+
+function* send(writer: StreamWriter, blob: Uint8Array): Coroutine<void> {
+  for (let start = 0; start < blob.length; start += 100_000) {
+    writer.write(blob.subarray(start, start + 100_000));
+    yield* writer.drain();
+  }
+  if (writer.canWriteEof()) writer.writeEof();
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  const [line] = await once(createInterface(child.stdout as NonNullable<typeof child.stdout>), "line");
+  return line;
+}
+
+describe.skipIf(python === undefined)(
+  "CPython's asyncio (skipped where there is no CPython 3.11 or later)",
+  () => {
+    test.each(kinds)("as a client, is echoed by this server over %s", { timeout: 30_000 }, async (kind) => {
+      function* main(): Coroutine<string> {
+        const server = yield* serveHere(kind);
+        const name = server.sockets[0].getsockname();
+        const address = typeof name === "string" ? name : String(name[1]);
+        return yield* server.with(function* () {
+          const asking = execute(python as string, [peer, "ask", kind, address, certificate]);
+          return (yield* fromPromise(asking)).stdout.trim();
+        });
+      }
+      expect(await run(main())).toBe("same");
+    });
+
+    test.each(kinds)("as a server, echoes this client over %s", { timeout: 30_000 }, async (kind) => {
+      const child = spawn(python as string, [peer, "serve", kind, freshPath(), certificate], {
+        stdio: ["pipe", "pipe", "inherit"],
+      });
+      const address = await firstLine(child);
+      await run(
+        (function* (): Coroutine<void> {
+          yield* ask(...(yield* connectHere(kind, address)));
+        })(),
+      );
+      child.stdin.end();
+      const [code] = await once(child, "exit");
+      expect(code).toBe(0);
+    });
+  },
+);
+
+describe("the command-line tools", () => {
+  test.skipIf(netcat === undefined)("nc is echoed over TCP (skipped where there is no nc)", async () => {
+    const output = await run(
+      withServer(echo, function* ([host, port]) {
+        const command = `printf 'one\\ntwo\\n' | ${netcat} -N ${host} ${port}`;
+        return (yield* fromPromise(execute("/bin/sh", ["-c", command]))).stdout;
+      }),
+    );
+    expect(output).toBe("one\ntwo\n");
+  });
+
+  test.skipIf(socat === undefined)(
+    "socat is echoed over a Unix socket (skipped where there is no socat)",
+    async () => {
+      function* main(): Coroutine<string> {
+        const path = freshPath();
+        const server = yield* startUnixServer(echo, path);
+        return yield* server.with(function* () {
+          const command = `printf 'one\\ntwo\\n' | ${socat} - UNIX-CONNECT:${path}`;
+          return (yield* fromPromise(execute("/bin/sh", ["-c", command]))).stdout;
+        });
+      }
+      expect(await run(main())).toBe("one\ntwo\n");
+    },
+  );
+});
+
+describe("TLS", () => {
+  function* talk(options: Parameters<typeof openConnection>[2], host = "localhost"): Coroutine<string> {
+    return yield* withServer(
+      echo,
+      function* ([, port]) {
+        const [reader, writer] = yield* openConnection(host, port, options);
+        expect(writer.canWriteEof()).toBe(false);
+        expect(() => writer.writeEof()).toThrow("close() the writer instead");
+        expect(writer.getExtraInfo("cipher")?.[1]).toMatch(/^TLSv1/);
+        expect(writer.getExtraInfo("peercert")).toMatchObject({ subject: { CN: "localhost" } });
+        writer.write(encode("secret\n"));
+        const line = decode(yield* reader.readline());
+        writer.close();
+        yield* writer.waitClosed();
+        return line;
+      },
+      { ssl: { cert, key } },
+    );
+  }
+
+  test("secures both ends of this library", async () => {
+    expect(await run(talk({ ssl: { ca: cert } }))).toBe("secret\n");
+  });
+
+  test("refuses a certificate that nobody it trusts has signed", async () => {
+    await expect(run(talk({ ssl: true }))).rejects.toThrow(SSLCertVerificationError);
+  });
+
+  test("refuses a certificate of another name", async () => {
+    await expect(run(talk({ ssl: { ca: cert }, serverHostname: "example.com" }))).rejects.toThrow(
+      SSLCertVerificationError,
+    );
+  });
+
+  test("trusts anybody when it is told to", async () => {
+    expect(await run(talk({ ssl: { rejectUnauthorized: false } }))).toBe("secret\n");
+  });
+
+  test("fails a client that speaks TLS to a server that does not", async () => {
+    const connecting = withServer(
+      function* (_, writer) {
+        writer.write(encode("plain text, much longer than a record's header\n"));
+        yield* writer.drain();
+        writer.close();
+      },
+      function* ([, port]) {
+        yield* openConnection("localhost", port, { ssl: { ca: cert } });
+      },
+    );
+    await expect(run(connecting)).rejects.toMatchObject({
+      name: expect.stringMatching(/^(SSLError|Connection)/),
+    });
+  });
+});
