@@ -19,7 +19,8 @@ const NO_VALUES: Values = new Map();
 export class Context {
   /** @internal */
   values: Values;
-  #entered = false;
+  /** Whether it was entered, and another one on top of it. The one on top is the current one. */
+  #covered = false;
 
   /** @internal */
   constructor(values: Values = NO_VALUES) {
@@ -47,16 +48,17 @@ export class Context {
    * @throws RuntimeError when the context is already entered.
    */
   run<A extends unknown[], R>(callback: (...args: A) => R, ...args: A): R {
-    if (this.#entered) {
+    if (this === current || this.#covered) {
       throw new RuntimeError("This context is already entered: run copyContext() or context.copy() instead");
     }
-    const previous = enterContext(this);
-    this.#entered = true;
+    const below = enterContext(this);
+    const wasCovered = below.#covered;
+    below.#covered = true;
     try {
       return callback(...args);
     } finally {
-      this.#entered = false;
-      enterContext(previous);
+      below.#covered = wasCovered;
+      enterContext(below);
     }
   }
 }

@@ -55,9 +55,15 @@ export class Task<T> extends Future<T> implements Runnable {
     this.#name = options?.name ?? ++created;
     this.#context = options?.context ?? copyContext();
     if (loop.observed) loop.report({ kind: "task created", task: this });
-    loop.tasks.add(this);
-    if (options?.eagerStart && findRunningLoop() === loop) this.run();
-    else loop.schedule(this);
+    if (options?.eagerStart && findRunningLoop() === loop) {
+      this.#context.run(() => {
+        loop.tasks.add(this);
+        this.run();
+      });
+    } else {
+      loop.tasks.add(this);
+      loop.schedule(this);
+    }
   }
 
   override get kind(): string {
