@@ -106,8 +106,18 @@ export class Draw {
     return this.random.chance(0.06) ? null : this.delay();
   }
 
+  /** A context of its own for something, in some programs. */
+  context(): string | null {
+    return this.themes.includes("contexts") && this.random.chance(0.6) ? this.slot("contexts") : null;
+  }
+
   number(): number {
     return this.random.integer(0, 9);
+  }
+
+  /** In a priority queue `True` and 1 tie, and can still be told apart. */
+  queueItem(): number | boolean {
+    return this.random.chance(0.3) ? this.random.chance(0.5) : this.random.integer(0, 4);
   }
 
   message(): Text | undefined {

@@ -176,7 +176,9 @@ export class Generator {
   }
 
   #coroutine(number: number): Statement[] {
-    const around = { draw: this.#draw(this.#place(number + 1, 0)), depth: 0, mayReturn: true };
+    const isLast = number === this.#coroutineCount - 1;
+    const place = this.#place(number + 1, isLast ? this.#callbackCount : 0);
+    const around = { draw: this.#draw(place), depth: 0, mayReturn: true };
     const body = this.random.chance(0.2) ? [] : this.#statements(around, 1);
     const end = this.random.weighted([
       [6, [{ id: this.newId(), block: "return", value: number + 100 }]],
@@ -186,8 +188,9 @@ export class Generator {
     return [...body, ...end];
   }
 
+  /** A callback may start the last coroutine, which schedules no callbacks: every program ends. */
   #callback(number: number): Statement[] {
-    const draw = this.#draw(this.#place(this.#coroutineCount, number + 1));
+    const draw = this.#draw(this.#place(this.#coroutineCount - 1, number + 1));
     return Array.from({ length: this.random.integer(0, 2) }, (): Statement => {
       if (this.random.chance(0.25)) return this.failure(draw);
       return this.#operationStatement(draw, (one) => one.inCallbacks);
@@ -219,7 +222,7 @@ export class Generator {
       [themed("conditions", 2), (around) => [this.#with(around, around.draw.resource("condition"))]],
       [themed("combinators", 2.5), (around) => [this.#asCompleted(around)]],
       ...idioms
-        .filter(({ spawns }) => !spawns || draw.mayCall)
+        .filter(({ spawns, schedules }) => (!spawns || draw.mayCall) && (!schedules || draw.maySchedule))
         .map(({ theme, weight, make }): [number, Maker] => [
           themed(theme, weight),
           (around) => make(this, around.draw, () => this.body({ ...around, mayReturn: false })),
@@ -280,7 +283,7 @@ export class Generator {
     const reschedule = () => this.caught(this.operation("scope.reschedule", draw, { on: into }));
     const body = this.body({ ...around, mayReturn: false });
     if (this.random.chance(0.25)) body.unshift(reschedule());
-    if (this.random.chance(0.15)) body.push(this.caught(this.operation("sleep", draw), "any"), reschedule());
+    if (this.random.chance(0.22)) body.push(this.caught(this.operation("sleep", draw), "any"), reschedule());
     const delay = absolute ? draw.delay() : draw.timeout();
     return this.#mostlyCaught({ id: this.newId(), block: "timeout", delay, absolute, into, body }, "timeout");
   }

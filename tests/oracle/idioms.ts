@@ -9,6 +9,8 @@ export interface Idiom {
   weight: number;
   /** Does it start coroutines? */
   spawns?: boolean;
+  /** Does it schedule callbacks? */
+  schedules?: boolean;
   make(generator: Generator, draw: Draw, body: () => Statement[]): Statement[];
 }
 
@@ -107,6 +109,7 @@ export const idioms: readonly Idiom[] = [
     theme: "tasks",
     weight: 2.5,
     spawns: true,
+    schedules: true,
     make(generator, draw) {
       const into = draw.newTask();
       const spawn = generator.operation("spawn", draw, { into });
@@ -240,6 +243,7 @@ export const idioms: readonly Idiom[] = [
   {
     theme: "callbacks",
     weight: 4,
+    schedules: true,
     make(generator, draw) {
       const into = draw.slot("handles");
       const name = generator.random.pick(["call_soon", "call_later", "call_at"]);
@@ -255,11 +259,20 @@ export const idioms: readonly Idiom[] = [
   {
     theme: "contexts",
     weight: 3,
+    schedules: true,
     make(generator, draw) {
       const into = draw.slot("contexts");
       const copy = generator.operation("copy_context", draw, { into });
       const enter = generator.operation("context.run", draw, { on: into });
-      return [copy, generator.operation("var.set", draw), generator.caught(enter)];
+      if (!draw.mayCall || generator.random.chance(0.5)) {
+        return [copy, generator.operation("var.set", draw), generator.caught(enter)];
+      }
+      const spawn = generator.random.pick(["spawn", "spawn.eager"]);
+      return [
+        copy,
+        generator.caught(generator.operation(spawn, draw, { context: into })),
+        generator.caught(enter),
+      ];
     },
   },
   {
@@ -436,7 +449,7 @@ export const idioms: readonly Idiom[] = [
     weight: 2,
     make(generator, draw) {
       const put = generator.waiting(
-        { op: "queue.put", on: draw.resource("queue"), args: [draw.number()] },
+        { op: "queue.put", on: draw.resource("queue"), args: [draw.queueItem()] },
         draw,
       );
       return [{ id: generator.newId(), block: "repeat", times: draw.random.integer(2, 3), body: [put] }];

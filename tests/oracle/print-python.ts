@@ -1,6 +1,6 @@
 import { neededSlots } from "./guard.ts";
 import { isBytes, isFailure, isItem, isText, type Language } from "./language.ts";
-import { indent, mentions, numbered } from "./lines.ts";
+import { indent, type Maker, mentions, neededMakers, numbered } from "./lines.ts";
 import { definitionOf } from "./operations/index.ts";
 import {
   type Argument,
@@ -172,20 +172,20 @@ function printAsCompleted({ id, items, timeout, limit }: AsCompleted): string[] 
 
 /** The declarations that a program's body needs, and no others. */
 function declarations(resources: Resources, body: string): string[] {
-  const needed = makers(resources).filter(([name]) => mentions(body, name));
+  const needed = neededMakers(makers(resources), body);
   const lines = needed.map(([name, made]) => `${name} = ${made}`);
   const needsLoop = mentions(body, "loop") || lines.some((line) => mentions(line, "loop"));
   return needsLoop ? ["loop = asyncio.get_running_loop()", ...lines] : lines;
 }
 
-function makers(resources: Resources): [name: string, made: string][] {
+function makers(resources: Resources): Maker[] {
   return [
     ["tasks", `[asyncio.current_task()] + [None] * ${slotCounts.tasks - 1}`],
     ["futures", `[loop.create_future() for _ in range(${slotCounts.futures})]`],
-    ...emptySlots.map((kind): [string, string] => [kind, `[None] * ${slotCounts[kind]}`]),
+    ...emptySlots.map((kind): Maker => [kind, `[None] * ${slotCounts[kind]}`]),
     ...numbered("lock", [0, 1], () => "asyncio.Lock()"),
     ...numbered("event", [0, 1], () => "asyncio.Event()"),
-    ...numbered("condition", [0, 1], () => "asyncio.Condition()"),
+    ...numbered("condition", ["", "lock1"], (lock) => `asyncio.Condition(${lock})`),
     ...numbered("var", [0, 1], (number) => `contextvars.ContextVar("var${number}", default=0)`),
     ...numbered("semaphore", resources.semaphores, (permits) => `asyncio.Semaphore(${permits})`),
     ...numbered("bounded", resources.boundedSemaphores, (permits) => `asyncio.BoundedSemaphore(${permits})`),

@@ -1,6 +1,6 @@
 import { neededSlots } from "./guard.ts";
 import { camelCase, isBytes, isFailure, isItem, isText, type Language } from "./language.ts";
-import { indent, mentions, numbered } from "./lines.ts";
+import { indent, type Maker, mentions, neededMakers, numbered } from "./lines.ts";
 import { definitionOf } from "./operations/index.ts";
 import {
   type Argument,
@@ -187,20 +187,20 @@ function printAsCompleted({ id, items, timeout, limit }: AsCompleted): string[] 
 
 /** The declarations that a program's body needs, and no others. */
 function declarations(resources: Resources, body: string): string[] {
-  const needed = makers(resources).filter(([name]) => mentions(body, name));
+  const needed = neededMakers(makers(resources), body);
   const lines = needed.map(([name, made]) => `const ${name} = ${made};`);
   const needsLoop = mentions(body, "loop") || lines.some((line) => mentions(line, "loop"));
   return needsLoop ? ["const loop = getRunningLoop();", ...lines] : lines;
 }
 
-function makers(resources: Resources): [name: string, made: string][] {
+function makers(resources: Resources): Maker[] {
   return [
     ["tasks", "[currentTask()]"],
     ["futures", `Array.from({ length: ${slotCounts.futures} }, () => loop.createFuture())`],
-    ...emptySlots.map((kind): [string, string] => [kind, "[]"]),
+    ...emptySlots.map((kind): Maker => [kind, "[]"]),
     ...numbered("lock", [0, 1], () => "new Lock()"),
     ...numbered("event", [0, 1], () => "new Event()"),
-    ...numbered("condition", [0, 1], () => "new Condition()"),
+    ...numbered("condition", ["", "lock1"], (lock) => `new Condition(${lock})`),
     ["var0", 'new ContextVar("var0", { default: 0 })'],
     ["var1", 'new ContextVar("var1", { default: 0 })'],
     ...numbered("semaphore", resources.semaphores, (permits) => `new Semaphore(${permits})`),

@@ -2,11 +2,14 @@ import { define, member } from "../operation.ts";
 
 /** Callbacks of futures, and handles of the loop. */
 export const callbacks = [
-  member("future.add_done_callback", {
+  define({
+    name: "future.add_done_callback",
     theme: "callbacks",
-    weight: 3,
-    on: (draw) => draw.anyFuture(),
-    args: (draw) => [draw.callback()],
+    kind: "call",
+    weight: 4,
+    make: (draw) => ({ on: draw.anyFuture(), callback: draw.callback(), context: draw.context() }),
+    print: ({ on, callback, context }, { member, options }) =>
+      `${on}.${member("add_done_callback")}(${callback}${options({ context: context ?? undefined })})`,
   }),
   member("future.remove_done_callback", {
     theme: "callbacks",
@@ -56,6 +59,14 @@ export const callbacks = [
         ? `loop.call_exception_handler({"message": "!by hand", "exception": ${exception}})`
         : `loop.callExceptionHandler({ message: "!by hand", exception: ${exception} })`;
     },
+  }),
+  define({
+    name: "stop",
+    theme: "callbacks",
+    kind: "call",
+    weight: 1.8,
+    make: () => ({}),
+    print: () => "loop.stop()",
   }),
   define({
     name: "time",

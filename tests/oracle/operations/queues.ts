@@ -9,7 +9,7 @@ export const queues = [
     risky: true,
     ...awaitable,
     on: (draw) => draw.resource("queue"),
-    args: (draw) => [draw.number()],
+    args: (draw) => [draw.queueItem()],
   }),
   member("queue.get", {
     theme: "queues",
@@ -23,11 +23,11 @@ export const queues = [
     weight: 2,
     risky: true,
     on: (draw) => draw.resource("queue"),
-    args: (draw) => [draw.number()],
+    args: (draw) => [draw.queueItem()],
   }),
   member("queue.get_nowait", {
     theme: "queues",
-    weight: 2,
+    weight: 9,
     risky: true,
     on: (draw) => draw.resource("queue"),
   }),

@@ -46,7 +46,7 @@ export const conditions = [
     risky: true,
     on: (draw) => draw.resource("condition"),
   }),
-  member("condition.locked", { theme: "conditions", on: (draw) => draw.resource("condition") }),
+  member("condition.locked", { theme: "conditions", weight: 3.5, on: (draw) => draw.resource("condition") }),
   member("condition.acquire", {
     theme: "conditions",
     ...awaitable,

@@ -8,12 +8,11 @@ export const tasks = [
     theme: "base",
     kind: "call",
     weight: 5,
-    inCallbacks: false,
     make: (draw) => ({
       into: draw.newTask(),
       coroutine: draw.coroutine(),
       name: draw.random.chance(0.5) ? { text: `worker ${draw.random.integer(1, 99)}` } : null,
-      context: draw.themes.includes("contexts") && draw.random.chance(0.3) ? draw.slot("contexts") : null,
+      context: draw.context(),
     }),
     print: ({ coroutine, name, context }, { library, options }) =>
       `${library("create_task")}(${coroutine}()${options({
@@ -27,11 +26,11 @@ export const tasks = [
     kind: "call",
     weight: 7,
     inCallbacks: false,
-    make: (draw) => ({ into: draw.newTask(), coroutine: draw.coroutine() }),
-    print: ({ coroutine }, { name }) =>
+    make: (draw) => ({ into: draw.newTask(), coroutine: draw.coroutine(), context: draw.context() }),
+    print: ({ coroutine, context }, { name, options }) =>
       name === "python"
-        ? `asyncio.Task(${coroutine}(), loop=loop, eager_start=True)`
-        : `createTask(${coroutine}(), { eagerStart: true })`,
+        ? `asyncio.Task(${coroutine}(), loop=loop, eager_start=True${options({ context: context ?? undefined })})`
+        : `createTask(${coroutine}()${options({ eagerStart: true, context: context ?? undefined })})`,
   }),
   define({
     name: "set_task_factory",
