@@ -52,9 +52,9 @@ export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options:
  * @see Python's `asyncio.loop`
  * @example
  * const loop = new EventLoop({ clock: new VirtualClock() });
- * loop.callLater(2, console.log, "second"); // second
- * loop.callLater(1, console.log, "first"); // first
- * loop.callLater(3, () => loop.stop());
+ * loop.callSoon(console.log, "at once"); // at once
+ * loop.callLater(1, console.log, "after a second"); // after a second
+ * loop.callLater(2, () => loop.stop());
  * await loop.runForever();
  * loop.close();
  */
@@ -335,6 +335,7 @@ export class EventLoop {
     } finally {
       enterLoop(previous);
     }
+    for (const failure of this.unretrieved) failure.watch();
     this.#turnIsSoon = false;
     if (this.#stopping) this.#finish();
     else this.#waitForTurn();

@@ -9,19 +9,29 @@ export class Failure {
   readonly exception: unknown;
   readonly #loop: EventLoop;
   readonly #owner: string;
+  #unwatched: Future<unknown> | undefined;
 
   constructor(future: Future<unknown>, exception: unknown) {
     this.exception = exception;
     this.#loop = future.getLoop();
     this.#owner = future.kind;
+    this.#unwatched = future;
     this.#loop.unretrieved.add(this);
-    garbage.register(future, this);
   }
 
   /** The exception, for somebody who will deal with it. */
   retrieve(): unknown {
     this.#loop.unretrieved.delete(this);
     return this.exception;
+  }
+
+  /** Most are retrieved within the turn in which they happen: only those left at its end are worth watching. */
+  watch(): void {
+    if (this.#unwatched === undefined) return;
+    // An engine keeps the frames of a stack, and so the task in them, until somebody reads it as text.
+    void (this.exception as Error | undefined)?.stack;
+    garbage.register(this.#unwatched, this);
+    this.#unwatched = undefined;
   }
 
   report(): void {

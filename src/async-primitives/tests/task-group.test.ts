@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Coroutine,
+  createTask,
+  currentTask,
+  ExceptionGroup,
+  getRunningLoop,
+  sleep,
+  type TaskGroup,
+  taskGroup,
+  timeout,
+} from "../index.ts";
+import { countIterations, runVirtual, start } from "./virtual-time.ts";
+
+function* failAfter(delay: number, message: string): Coroutine<never> {
+  yield* sleep(delay);
+  throw new Error(message);
+}
+
+function messagesOf(error: unknown): string[] {
+  expect(error).toBeInstanceOf(ExceptionGroup);
+  return (error as ExceptionGroup).errors.map((each: Error) => each.message);
+}
+
+describe("a task group", () => {
+  test("waits for its tasks and answers with the result of its block", async () => {
+    function* main(): Coroutine<void> {
+      const [a, b] = yield* taskGroup(function* (group) {
+        return [group.createTask(sleep(1, "a")), group.createTask(sleep(2, "b"))] as const;
+      });
+      expect(getRunningLoop().time()).toBe(2);
+      expect(a.result() + b.result()).toBe("ab");
+    }
+    await runVirtual(main());
+  });
+
+  test("cancels the others when one fails, and throws all errors in the order of failure", async () => {
+    function* stubborn(): Coroutine<void> {
+      try {
+        yield* sleep(10);
+      } catch {
+        throw new Error("second");
+      }
+    }
+    function* main(): Coroutine<unknown> {
+      try {
+        yield* taskGroup(function* (group) {
+          group.createTask(stubborn());
+          group.createTask(failAfter(1, "first"));
+          yield* sleep(100);
+        });
+      } catch (error) {
+        expect(getRunningLoop().time()).toBe(1);
+        expect(currentTask()?.cancelling()).toBe(0);
+        return error;
+      }
+      return undefined;
+    }
+    expect(messagesOf(await runVirtual(main()))).toEqual(["first", "second"]);
+  });
+
+  test("puts an error of its block last", async () => {
+    function* failing(group: TaskGroup): Coroutine<void> {
+      group.createTask(failAfter(1, "child"));
+      try {
+        yield* sleep(10);
+      } finally {
+        // biome-ignore lint/correctness/noUnsafeFinally: a clean-up that fails is what this test is about
+        throw new Error("block");
+      }
+    }
+    function* main(): Coroutine<unknown> {
+      try {
+        yield* taskGroup(failing);
+      } catch (error) {
+        return error;
+      }
+      return undefined;
+    }
+    expect(messagesOf(await runVirtual(main()))).toEqual(["child", "block"]);
+  });
+
+  test("cancels its tasks when its parent is cancelled", async () => {
+    let child: { cancelled(): boolean } | undefined;
+    function* parent(): Coroutine<void> {
+      yield* taskGroup(function* (group) {
+        child = group.createTask(sleep(10));
+      });
+    }
+    function* main(): Coroutine<boolean> {
+      const task = yield* start(parent());
+      task.cancel();
+      yield* sleep(1);
+      return task.cancelled();
+    }
+    expect(await runVirtual(main())).toBe(true);
+    expect(child?.cancelled()).toBe(true);
+  });
+
+  test("works in a timeout", async () => {
+    function* main(): Coroutine<void> {
+      yield* timeout(1, () =>
+        taskGroup(function* (group) {
+          group.createTask(sleep(10));
+        }),
+      );
+    }
+    await expect(runVirtual(main())).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  test("takes tasks from its tasks, but none once it is finished or shutting down", async () => {
+    const order: string[] = [];
+    function* leaf(): Coroutine<void> {
+      order.push("leaf");
+    }
+    function* branch(group: TaskGroup): Coroutine<void> {
+      yield* sleep(1);
+      group.createTask(leaf());
+    }
+    function* main(): Coroutine<void> {
+      const finished = yield* taskGroup(function* (group) {
+        group.createTask(branch(group));
+        return group;
+      });
+      expect(order).toEqual(["leaf"]);
+      expect(() => finished.createTask(leaf())).toThrow("This task group is finished");
+      try {
+        yield* taskGroup(function* (group) {
+          createTask(lateComer(group));
+          throw new Error("block");
+        });
+      } catch {}
+    }
+    function* lateComer(group: TaskGroup): Coroutine<void> {
+      expect(() => group.createTask(leaf())).toThrow("This task group is finished");
+    }
+    await runVirtual(main());
+  });
+
+  test("takes no iteration when it is empty, three with a task that returns at once", async () => {
+    function* nothing(): Coroutine<void> {}
+    function* main(): Coroutine<number[]> {
+      return [
+        yield* countIterations(taskGroup(nothing)),
+        yield* countIterations(
+          taskGroup(function* (group) {
+            group.createTask(nothing());
+          }),
+        ),
+      ];
+    }
+    expect(await runVirtual(main())).toEqual([0, 3]);
+  });
+
+  test("takes a block", async () => {
+    await expect(runVirtual(taskGroup(sleep(1) as never))).rejects.toThrow("taskGroup() takes a block");
+  });
+});
