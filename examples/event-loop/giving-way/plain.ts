@@ -1,0 +1,26 @@
+/** Is busy for 0.2 s while a timer of the host is due after 0.05 s. */
+async function spin(pause: () => Promise<void>): Promise<string> {
+  const beats: string[] = [];
+  const timer = setTimeout(() => beats.push("beat"), 50);
+  const end = performance.now() + 200;
+  while (performance.now() < end) await pause();
+  clearTimeout(timer);
+  return beats.length > 0 ? "fired meanwhile" : "had to wait";
+}
+
+/** A settled promise: `await` comes back as a microtask, before any timer. */
+async function nothingToWaitFor(): Promise<void> {
+  await Promise.resolve();
+}
+
+/** A timer of the host: everything else that is due has its turn first. */
+async function giveWay(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+async function main(): Promise<void> {
+  console.log("awaiting what is done: the timer", await spin(nothingToWaitFor));
+  console.log("giving up the turn: the timer", await spin(giveWay));
+}
+
+await main();
