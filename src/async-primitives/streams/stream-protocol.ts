@@ -55,10 +55,19 @@ export class StreamProtocol implements Protocol {
     release(this.#closeWaiters, error);
   }
 
-  /** Waits while too much waits to be sent. */
-  *drained(): Coroutine<void> {
+  /** Whether too much waits to be sent. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** @throws ConnectionResetError when it is lost. */
+  checkConnected(): void {
     if (this.#lost) throw new ConnectionResetError("Connection lost: nothing more can be sent on it");
-    if (this.#paused) yield* this.#wait(this.#drainWaiters);
+  }
+
+  /** Waits until so little waits to be sent that more can be written. */
+  resumed(): Coroutine<void> {
+    return this.#wait(this.#drainWaiters);
   }
 
   /** Waits until the connection is closed. Throws what broke it, if something did. */

@@ -84,7 +84,8 @@ export class StreamWriter {
     const error = this.#reader?.exception();
     if (error !== undefined) throw error;
     if (this.#transport.isClosing()) yield;
-    yield* this.#protocol.drained();
+    this.#protocol.checkConnected();
+    if (this.#protocol.paused) yield* this.#protocol.resumed();
   }
 
   /** Closes both directions, once what was written has been sent. Wait for that with `waitClosed()`. */

@@ -20,7 +20,7 @@ export class SocketNetwork implements Network {
     protocol: Protocol,
   ): Coroutine<Transport> {
     const connected = loop.createFuture<Transport>();
-    const socket = openSocket(endpoint, options);
+    const socket = openSocket(endpoint, options, protocol);
     const fail = (error: Error) => {
       if (!connected.done()) connected.setException(fromHostError(error, describeEndpoint(endpoint)));
     };
@@ -60,9 +60,21 @@ export class SocketNetwork implements Network {
   }
 }
 
-function openSocket(endpoint: Endpoint, { ssl, serverHostname }: ConnectOptions): Socket {
+/** What a socket receives before it is copied to its reader. They can share it: nothing else runs in between. */
+const received = new Uint8Array(64 * 1024);
+
+function openSocket(endpoint: Endpoint, { ssl, serverHostname }: ConnectOptions, protocol: Protocol): Socket {
   const where = endpoint.path === undefined ? { host: endpoint.host, port: endpoint.port } : endpoint;
-  if (!ssl) return connectSocket({ ...where, allowHalfOpen: true, noDelay: true });
+  if (!ssl) {
+    const onread = {
+      buffer: received,
+      callback(size: number, data: Uint8Array) {
+        protocol.dataReceived(data.subarray(0, size));
+        return true;
+      },
+    };
+    return connectSocket({ ...where, allowHalfOpen: true, noDelay: true, onread });
+  }
   const hasName = serverHostname !== undefined && serverHostname !== "" && isIP(serverHostname) === 0;
   const options = { ...toNodeTls(ssl), ...(hasName && { servername: serverHostname }) };
   const socket = connectTls({ ...where, ...options });

@@ -88,7 +88,7 @@ function* workload(random: () => number): Coroutine<void> {
 
 /** Gives what was cancelled or reset some turns to end. */
 function* settle(isSettled: () => boolean): Coroutine<void> {
-  for (let turn = 0; turn < 100 && !isSettled(); turn++) yield* sleep(0.001);
+  for (let turn = 0; turn < 5000 && !isSettled(); turn++) yield* sleep(0.001);
 }
 
 function* cancelAfter(task: { cancel(): boolean }, turns: number): Coroutine<void> {
