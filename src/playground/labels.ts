@@ -24,6 +24,15 @@ export interface Labels {
   readonly wrong: (line: number) => string;
   readonly states: Readonly<Record<RunState, string>>;
   readonly dropped: (lines: number) => string;
+  readonly types: string;
+  readonly typesHint: string;
+  readonly loadingTypes: string;
+  readonly typesFailed: string;
+  readonly typeErrors: (count: number) => string;
+  /** Names the static code for a screen reader, when it takes the focus. */
+  readonly typesByKeyboard: string;
+  /** The editor's own words, by their English originals. */
+  readonly editorPhrases: Readonly<Record<string, string>>;
 }
 
 const english: Labels = {
@@ -60,6 +69,13 @@ const english: Labels = {
     blocked: "Blocked: the program has not answered for 3 seconds. Stop ends it.",
   },
   dropped: (lines) => `${lines.toLocaleString("en")} earlier lines are not shown`,
+  types: "Types",
+  typesHint: "Check types while you edit. F8: next error. Ctrl-Space: complete. Ctrl-K Ctrl-I: type at the cursor.",
+  loadingTypes: "Loading TypeScript…",
+  typesFailed: "TypeScript could not be loaded. Press Types to try again.",
+  typeErrors: (count) => (count === 0 ? "No type errors" : count === 1 ? "1 type error" : `${count} type errors`),
+  typesByKeyboard: "Code. The left and right arrow keys show the type of each name.",
+  editorPhrases: {},
 };
 
 const chinese: Labels = {
@@ -96,6 +112,18 @@ const chinese: Labels = {
     blocked: "已阻塞：程序超过 3 秒没有响应。点“停止”可以结束它。",
   },
   dropped: (lines) => `前面的 ${lines.toLocaleString("zh-CN")} 行没有显示`,
+  types: "类型",
+  typesHint: "编辑时检查类型。F8：下一个错误；Ctrl-空格：补全；Ctrl-K Ctrl-I：光标处的类型。",
+  loadingTypes: "正在加载 TypeScript……",
+  typesFailed: "TypeScript 加载失败。请点“类型”重试。",
+  typeErrors: (count) => (count === 0 ? "没有类型错误" : `${count} 个类型错误`),
+  typesByKeyboard: "代码。按左右方向键查看各个名称的类型。",
+  editorPhrases: {
+    Completions: "补全",
+    Diagnostics: "类型错误",
+    "No diagnostics": "没有类型错误",
+    close: "关闭",
+  },
 };
 
 /** The labels for a page's language tag: `zh-CN` gives Chinese, all else English. */

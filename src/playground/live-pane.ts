@@ -1,5 +1,6 @@
 import type { RunState } from "../sandbox/protocol.ts";
 import { type Labels, labelsFor } from "./labels.ts";
+import { offerTypes } from "./static-types/offer-types.ts";
 import type { Workbench } from "./workbench.tsx";
 
 /**
@@ -18,6 +19,7 @@ class LivePane extends HTMLElement {
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     this.#part("code").addEventListener("focusin", () => void import("./workbench.tsx"), { once: true });
+    offerTypes(this, this.#labels.typesByKeyboard);
     // A browser may keep the chosen version over a reload; the code must agree with it.
     void this.#showVersion();
   }
@@ -43,6 +45,8 @@ class LivePane extends HTMLElement {
         return void this.#reset();
       case "copy":
         return void this.#copy();
+      case "types":
+        return void this.#toggleTypes(button);
     }
   }
 
@@ -81,11 +85,30 @@ class LivePane extends HTMLElement {
     }
   }
 
+  async #toggleTypes(button: HTMLButtonElement): Promise<void> {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(on));
+    const workbench = await this.#wake();
+    if (!on) {
+      workbench?.stopCheckingTypes();
+      return;
+    }
+    this.#say(this.#labels.loadingTypes);
+    try {
+      this.#say(this.#labels.typeErrors((await workbench?.checkTypes()) ?? 0));
+    } catch (error) {
+      button.setAttribute("aria-pressed", "false");
+      this.#say(this.#labels.typesFailed);
+      console.error(error);
+    }
+  }
+
   async #showVersion(): Promise<void> {
     const version = this.#version;
     this.dataset.version = version;
     this.#button("run").disabled = !this.#runnable;
     this.#button("edit").disabled = !this.#runnable;
+    this.#button("types").disabled = !this.#runnable;
     (await this.#workbench)?.show(version);
   }
 
@@ -111,6 +134,7 @@ class LivePane extends HTMLElement {
     );
     return openWorkbench({
       labels: this.#labels,
+      example: this.dataset.example ?? "",
       editor: this.#part("editor"),
       log: this.#part("log"),
       sandboxAddress: new URL(this.dataset.sandbox ?? "", location.href).href,

@@ -1,5 +1,7 @@
-import type { ConsoleEntry, ProgramError } from "../sandbox/protocol.ts";
+import type { ConsoleEntry, ConsolePart, ProgramError } from "../sandbox/protocol.ts";
+import { describeProgramError } from "./describe-program-error.ts";
 import type { Labels } from "./labels.ts";
+import { renderTable, renderValue } from "./render-value.ts";
 
 /** How many lines the log keeps. When more come, the oldest make room, and the log says how many did. */
 const maximumLines = 2_000;
@@ -23,15 +25,19 @@ export class OutputLog {
   }
 
   print(entries: readonly ConsoleEntry[], dropped = 0): void {
-    this.#element.append(...entries.map(({ method, text }) => line(method, text)));
+    const lastClear = entries.findLastIndex(({ method }) => method === "clear");
+    if (lastClear >= 0) {
+      this.clear();
+    }
+    this.#element.append(...entries.slice(lastClear + 1).map(renderEntry));
     this.#makeRoom(dropped);
+    this.#element.scrollTop = this.#element.scrollHeight;
   }
 
-  printError({ name, message, path, line: lineNumber, stack }: ProgramError): void {
-    const place = path === "" ? "" : `${path}:${lineNumber}: `;
-    const trace = stack === "" ? "" : `\n${stack.replaceAll(/^/gm, "    ")}`;
-    this.#element.append(line("error", `${place}${name}: ${message}${trace}`));
+  printError(error: ProgramError): void {
+    this.#element.append(line("error", describeProgramError(error)));
     this.#makeRoom(0);
+    this.#element.scrollTop = this.#element.scrollHeight;
   }
 
   #makeRoom(dropped: number): void {
@@ -50,10 +56,38 @@ export class OutputLog {
   }
 }
 
-/** Each line ends with its line break, so that reading and copying the log gives back what was printed. */
-function line(kind: string, text: string): HTMLElement {
+/** Each entry ends with its line break, so that reading and copying the log gives back what was printed. */
+function renderEntry({ method, parts, depth, time }: ConsoleEntry): HTMLElement {
+  const element = line(method);
+  element.dataset.time = `${(time / 1000).toFixed(3)} s`;
+  if (depth > 0) {
+    element.style.setProperty("--pane-depth", String(depth));
+  }
+  for (const [index, part] of parts.entries()) {
+    element.append(...(index === 0 ? [] : [" "]), renderPart(part));
+  }
+  element.append("\n");
+  return element;
+}
+
+function renderPart(part: ConsolePart): Node {
+  switch (part.kind) {
+    case "text":
+      return document.createTextNode(part.text);
+    case "value":
+      return renderValue(part);
+    case "error":
+      return document.createTextNode(describeProgramError(part.error));
+    case "table":
+      return renderTable(part);
+  }
+}
+
+function line(kind: string, text?: string): HTMLElement {
   const element = document.createElement("span");
   element.className = `pane-line pane-line-${kind}`;
-  element.textContent = `${text}\n`;
+  if (text !== undefined) {
+    element.textContent = `${text}\n`;
+  }
   return element;
 }

@@ -1,4 +1,5 @@
-import type { RunState } from "../sandbox/protocol.ts";
+import type { ProgramError, RunState } from "../sandbox/protocol.ts";
+import { locateSyntaxError } from "./locate-syntax-error.ts";
 import type { OutputLog } from "./output-log.ts";
 import { parseSandboxMessage, type SandboxMessage } from "./parse-sandbox-message.ts";
 
@@ -9,6 +10,12 @@ export interface SandboxConnection {
   listen(listener: (message: unknown) => void): () => void;
   send(files: Files): void;
   stop(): void;
+}
+
+export interface RunEvents {
+  readonly onState: (state: RunState, elapsed: number) => void;
+  /** The error that ended the run; undefined when a new run begins. */
+  readonly onError: (error: ProgramError | undefined) => void;
 }
 
 type Files = Readonly<Record<string, { readonly code: string }>>;
@@ -23,31 +30,31 @@ const loadingTimeout = 20_000;
 export class SandboxRunner {
   readonly #connection: SandboxConnection;
   readonly #log: OutputLog;
-  readonly #onState: (state: RunState, elapsed: number) => void;
+  readonly #events: RunEvents;
+  #files: Files = {};
   #run = 0;
   #loaded: Promise<void> | undefined;
   #whenLoaded: (() => void) | undefined;
 
-  constructor(
-    connection: SandboxConnection,
-    log: OutputLog,
-    onState: (state: RunState, elapsed: number) => void,
-  ) {
+  constructor(connection: SandboxConnection, log: OutputLog, events: RunEvents) {
     this.#connection = connection;
     this.#log = log;
-    this.#onState = onState;
+    this.#events = events;
   }
 
   async run(files: Files, entry: string): Promise<void> {
     const run = ++this.#run;
+    this.#files = files;
     this.#log.clear();
-    this.#onState("running", 0);
+    this.#events.onError(undefined);
+    this.#events.onState("running", 0);
     try {
       this.#loaded ??= this.#load();
       await this.#loaded;
     } catch (error) {
       this.#loaded = undefined;
-      this.#fail("SandboxError", (error as Error).message);
+      this.#fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
+      this.#events.onState("failed", 0);
       return;
     }
     if (run === this.#run) {
@@ -89,15 +96,15 @@ export class SandboxRunner {
         this.#log.print(message.entries, message.dropped);
         break;
       case "error":
-        this.#log.printError(message.error);
+        this.#fail(locateSyntaxError(message.error, this.#files));
         break;
       case "state":
-        this.#onState(message.state, message.elapsed);
+        this.#events.onState(message.state, message.elapsed);
     }
   }
 
-  #fail(name: string, message: string): void {
-    this.#log.printError({ name, message, path: "", line: 0, stack: "" });
-    this.#onState("failed", 0);
+  #fail(error: ProgramError): void {
+    this.#log.printError(error);
+    this.#events.onError(error);
   }
 }

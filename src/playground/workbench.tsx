@@ -2,18 +2,25 @@ import {
   type CodeEditorRef,
   SandpackCodeEditor,
   SandpackProvider,
+  type SandpackState,
   useSandpackClient,
 } from "@codesandbox/sandpack-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
-import type { RunState } from "../sandbox/protocol.ts";
+import { placeOf } from "../sandbox/place-of.ts";
+import type { RunState, StackFrame } from "../sandbox/protocol.ts";
 import { editorTheme } from "./editor-theme.ts";
 import type { Labels } from "./labels.ts";
+import { errorMarks, markError } from "./mark-error.ts";
 import { OutputLog } from "./output-log.ts";
 import { type SandboxConnection, SandboxRunner } from "./sandbox-runner.ts";
+import type { Place } from "./type-checking/questions.ts";
+import { TypeSwitch } from "./type-switch.ts";
 
 export interface WorkbenchOptions {
   readonly labels: Labels;
+  /** The example's folder below `examples/`. */
+  readonly example: string;
   /** Where the editor is put. */
   readonly editor: HTMLElement;
   /** Where the program's output is put. */
@@ -38,6 +45,9 @@ export interface Workbench {
   focusEditor(): void;
   /** The code as it is now, or undefined for a file that cannot be edited. */
   code(name: string): string | undefined;
+  /** Shows type errors, completions and types in the editor. Answers with the number of errors. */
+  checkTypes(): Promise<number>;
+  stopCheckingTypes(): void;
 }
 
 /** Puts the editor into the pane and resolves when it can be used. */
@@ -73,8 +83,12 @@ function Bench({ options, onOpen }: BenchProps) {
   const startRoute = new URL(options.sandboxAddress).pathname;
   const { sandpack, listen, iframe, getClient } = useSandpackClient({ startRoute });
   const editor = useRef<CodeEditorRef>(null);
+  const [failure, setFailure] = useState<StackFrame>();
   const latest = useRef({ sandpack, listen, getClient });
   latest.current = { sandpack, listen, getClient };
+  const [types] = useState(
+    () => new TypeSwitch(options.labels, () => typedFiles(options.example, latest.current.sandpack)),
+  );
 
   // Once: the workbench lives as long as its pane, and reads the latest state through the reference.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -85,7 +99,10 @@ function Bench({ options, onOpen }: BenchProps) {
       send: (files) => latest.current.getClient()?.updateSandbox({ files }),
       stop: () => latest.current.getClient()?.dispatch({ type: "stop" } as never),
     };
-    const runner = new SandboxRunner(connection, new OutputLog(options.log, options.labels), options.onState);
+    const runner = new SandboxRunner(connection, new OutputLog(options.log, options.labels), {
+      onState: options.onState,
+      onError: (error) => setFailure(error && placeOf(error)),
+    });
     const workbench: Workbench = {
       show: (name) => latest.current.sandpack.setActiveFile(`/${name}`),
       run: (name) => void runner.run(latest.current.sandpack.files, `/${name}`),
@@ -96,10 +113,17 @@ function Bench({ options, onOpen }: BenchProps) {
       },
       focusEditor: () => editor.current?.getCodemirror()?.focus(),
       code: (name) => latest.current.sandpack.files[`/${name}`]?.code,
+      checkTypes: () => types.turnOn(() => editor.current?.getCodemirror()),
+      stopCheckingTypes: () => types.turnOff(editor.current?.getCodemirror()),
     };
     options.onReady();
     onOpen(workbench);
   }, []);
+
+  useEffect(() => {
+    const place = sandpack.activeFile === `/${failure?.path}` ? failure : undefined;
+    editor.current?.getCodemirror()?.dispatch({ effects: markError.of(place) });
+  }, [failure, sandpack.activeFile]);
 
   useEffect(() => {
     options.onEdited(
@@ -116,6 +140,7 @@ function Bench({ options, onOpen }: BenchProps) {
         showInlineErrors={false}
         showRunButton={false}
         wrapContent
+        extensions={types.extensionsFor(sandpack.activeFile, errorMarks)}
         initMode="immediate"
       />
       <iframe ref={iframe} title="sandbox" hidden aria-hidden="true" tabIndex={-1} />
@@ -125,4 +150,14 @@ function Bench({ options, onOpen }: BenchProps) {
 
 function withSlashes(files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([name, code]) => [`/${name}`, code]));
+}
+
+/** The example as TypeScript is asked about it. */
+function typedFiles(example: string, { files, activeFile }: SandpackState): Place {
+  const typed = Object.entries(files).filter(([path]) => path.endsWith(".ts"));
+  return {
+    example,
+    files: Object.fromEntries(typed.map(([path, { code }]) => [path.slice(1), code])),
+    name: activeFile.slice(1),
+  };
 }

@@ -1,11 +1,7 @@
+import type { LinkedModules } from "./describe-error.ts";
+import { describeTable } from "./describe-table.ts";
 import { formatMessage } from "./format-message.ts";
-import {
-  type ConsoleEntry,
-  type ConsoleMethod,
-  consoleMethods,
-  maximumEntries,
-  maximumText,
-} from "./protocol.ts";
+import { type ConsoleEntry, type ConsoleMethod, type ConsolePart, limits } from "./protocol.ts";
 
 /** A loop that never pauses still shows its output this often, in milliseconds. */
 const windowLength = 50;
@@ -17,57 +13,125 @@ export interface CapturedConsole {
   flush(): void;
 }
 
-/**
- * Sends what the program prints: at once while it prints little, so that nothing is held back when the next line
- * blocks; in batches when it floods. Of a flood only the last lines of each batch are sent, with the number of
- * those left out, so that no program can fill the page's memory.
- */
-export function captureConsole(
-  send: (entries: readonly ConsoleEntry[], dropped: number) => void,
-): CapturedConsole {
-  let entries: ConsoleEntry[] = [];
-  let dropped = 0;
-  let windowStart = performance.now();
-  let linesInWindow = 0;
-  let scheduled = false;
-  const pause = new MessageChannel();
-  pause.port1.onmessage = flush;
+type Send = (entries: readonly ConsoleEntry[], dropped: number) => void;
 
-  function flush(): void {
-    scheduled = false;
-    if (entries.length > 0) {
-      const excess = Math.max(0, entries.length - maximumEntries);
-      send(entries.slice(excess), dropped + excess);
-      entries = [];
-      dropped = 0;
-    }
-  }
+/** Puts a console in the place of the worker's own, which sends what the program prints. */
+export function captureConsole(modules: LinkedModules, send: Send): CapturedConsole {
+  const outbox = new Outbox(send);
+  const start = performance.now();
+  const timers = new Map<string, number>();
+  const counts = new Map<string, number>();
+  let depth = 0;
 
-  function print(method: ConsoleMethod, values: readonly unknown[]): void {
-    entries.push({ method, text: cut(formatMessage(values)) });
-    if (entries.length > 2 * maximumEntries) {
-      dropped += maximumEntries;
-      entries = entries.slice(maximumEntries);
+  const print = (method: ConsoleMethod, parts: readonly ConsolePart[]) =>
+    outbox.add({ method, parts, depth, time: performance.now() - start });
+  const write =
+    (method: ConsoleMethod) =>
+    (...values: unknown[]) =>
+      print(method, formatMessage(values, modules));
+  const log = write("log");
+  const openGroup = (...values: unknown[]) => {
+    if (values.length > 0) {
+      log(...values);
     }
-    const now = performance.now();
-    if (now - windowStart > windowLength) {
-      windowStart = now;
-      linesInWindow = 0;
-      flush();
-    } else if (++linesInWindow <= calmLines) {
-      flush();
-    } else if (!scheduled) {
-      scheduled = true;
-      pause.port2.postMessage(null);
-    }
-  }
+    depth++;
+  };
+  const sinceStart = (label: string) => {
+    const began = timers.get(label);
+    return began === undefined
+      ? `Timer "${label}" does not exist`
+      : `${label}: ${(performance.now() - began).toFixed(1)} ms`;
+  };
 
-  for (const method of consoleMethods) {
-    console[method] = (...values: unknown[]) => print(method, values);
-  }
-  return { flush };
+  Object.assign(console, {
+    log,
+    info: write("info"),
+    debug: write("debug"),
+    warn: write("warn"),
+    error: write("error"),
+    dir: (value: unknown) => log(value),
+    dirxml: log,
+    trace: (...values: unknown[]) => {
+      const here = new Error(values.map(String).join(" "));
+      here.name = "Trace";
+      print("log", formatMessage([here], modules));
+    },
+    assert: (condition: unknown, ...values: unknown[]) => {
+      if (!condition) {
+        write("error")("Assertion failed", ...values);
+      }
+    },
+    table: (data: unknown, columns?: unknown) => {
+      const table = describeTable(data, columns);
+      print("log", table === undefined ? formatMessage([data], modules) : [table]);
+    },
+    group: openGroup,
+    groupCollapsed: openGroup,
+    groupEnd: () => {
+      depth = Math.max(0, depth - 1);
+    },
+    time: (label: unknown = "default") => void timers.set(String(label), performance.now()),
+    timeLog: (label: unknown = "default", ...values: unknown[]) => log(sinceStart(String(label)), ...values),
+    timeEnd: (label: unknown = "default") => {
+      log(sinceStart(String(label)));
+      timers.delete(String(label));
+    },
+    count: (label: unknown = "default") => {
+      const count = (counts.get(String(label)) ?? 0) + 1;
+      counts.set(String(label), count);
+      log(`${label}: ${count}`);
+    },
+    countReset: (label: unknown = "default") => void counts.delete(String(label)),
+    clear: () => print("clear", []),
+  });
+  return outbox;
 }
 
-function cut(text: string): string {
-  return text.length > maximumText ? `${text.slice(0, maximumText - 1)}…` : text;
+/**
+ * Sends entries at once while there are few, so that nothing is held back when the next line blocks; in batches
+ * when the program floods. Of a flood only the last entries of each batch are sent, with the number of those left
+ * out, so that no program can fill the page's memory.
+ */
+class Outbox implements CapturedConsole {
+  readonly #send: Send;
+  readonly #pause = new MessageChannel();
+  #entries: ConsoleEntry[] = [];
+  #dropped = 0;
+  #windowStart = performance.now();
+  #linesInWindow = 0;
+  #scheduled = false;
+
+  constructor(send: Send) {
+    this.#send = send;
+    this.#pause.port1.onmessage = () => this.flush();
+  }
+
+  add(entry: ConsoleEntry): void {
+    this.#entries.push(entry);
+    if (this.#entries.length > 2 * limits.entries) {
+      this.#dropped += limits.entries;
+      this.#entries = this.#entries.slice(limits.entries);
+    }
+    const now = performance.now();
+    if (now - this.#windowStart > windowLength) {
+      this.#windowStart = now;
+      this.#linesInWindow = 0;
+      this.flush();
+    } else if (++this.#linesInWindow <= calmLines) {
+      this.flush();
+    } else if (!this.#scheduled) {
+      this.#scheduled = true;
+      this.#pause.port2.postMessage(null);
+    }
+  }
+
+  flush(): void {
+    this.#scheduled = false;
+    if (this.#entries.length > 0) {
+      const excess = Math.max(0, this.#entries.length - limits.entries);
+      this.#send(this.#entries.slice(excess), this.#dropped + excess);
+      this.#entries = [];
+      this.#dropped = 0;
+    }
+  }
 }

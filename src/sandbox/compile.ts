@@ -1,61 +1,103 @@
 import { type Import, parse } from "es-module-lexer/js";
 import { transform } from "sucrase";
-import type { CompiledModule, ModuleImport } from "./protocol.ts";
+import { findUnerasable, separateTypes } from "./find-unerasable.ts";
+import { type OriginalPlaces, readMappings } from "./original-places.ts";
+import type { CompiledModule, ModuleImport, ProgramError } from "./protocol.ts";
 
 /** The one package an example may import. */
 export const libraryName = "asyncio-ts";
 
+export interface Compilation {
+  /** Each module after those that it needs. */
+  readonly modules: readonly CompiledModule[];
+  readonly places: OriginalPlaces;
+}
+
 /** A mistake in the reader's source that can be told before it runs. */
 export class CompileError extends Error {
-  override readonly name: string = "SyntaxError";
-  readonly path: string;
-  readonly line: number;
+  readonly #place: { readonly path: string; readonly line: number; readonly column: number };
 
-  constructor(path: string, line: number, message: string) {
+  constructor(path: string, { line, column }: Place, message: string) {
     super(message);
-    this.path = path;
-    this.line = line;
+    this.#place = { path: path.slice(1), line, column };
+  }
+
+  describe(): ProgramError {
+    return { name: "SyntaxError", message: this.message, frames: [{ caller: "", ...this.#place }] };
   }
 }
 
+type Sources = Readonly<Record<string, string>>;
+
+/** Lines and columns are counted from 1; 0 stands for unknown. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
- * Compiles the entry and all it imports, directly or not, to JavaScript modules, each after those that it
- * needs. Lines keep their numbers. Throws {@link CompileError} for what does not parse or cannot be found.
+ * Compiles the entry and all it imports, directly or not, to JavaScript modules. Lines keep their numbers. Throws
+ * {@link CompileError} for what does not parse, is more than types, or cannot be found.
  */
-export function compile(sources: Readonly<Record<string, string>>, entry: string): CompiledModule[] {
-  const compiled: CompiledModule[] = [];
+export function compile(sources: Sources, entry: string): Compilation {
+  const modules: CompiledModule[] = [];
+  const places = new Map<string, ReturnType<typeof readMappings>>();
   const visit = (path: string, importers: readonly string[]): void => {
-    if (compiled.some((module) => module.path === path)) {
+    if (modules.some((module) => module.path === path)) {
       return;
     }
-    const module = compileModule(path, sources);
+    const { module, mappings } = compileModule(path, sources);
     for (const { target, start } of module.imports) {
       if (target === libraryName) {
         continue;
       }
       if (target === path || importers.includes(target)) {
-        throw new CompileError(path, lineAt(module.code, start), circle([...importers, path, target]));
+        throw new CompileError(path, placeAt(module.code, start), circle([...importers, path, target]));
       }
       visit(target, [...importers, path]);
     }
-    compiled.push(module);
+    modules.push(module);
+    places.set(path, readMappings(mappings));
   };
   visit(entry, []);
-  return compiled;
+  return { modules, places };
 }
 
-function compileModule(path: string, sources: Readonly<Record<string, string>>): CompiledModule {
-  const code = stripTypes(path, sources[path] ?? "");
+function compileModule(path: string, sources: Sources): { module: CompiledModule; mappings: string } {
+  const { code, mappings } = stripTypes(path, sources[path] ?? "");
   const [imports] = lex(path, code);
-  return { path, code, imports: imports.flatMap((found) => resolveImport(found, path, code, sources)) };
+  const resolved = imports.flatMap((found) => resolveImport(found, path, code, sources));
+  return { module: { path, code, imports: resolved }, mappings };
 }
 
-function stripTypes(path: string, source: string): string {
+function stripTypes(path: string, source: string): { code: string; mappings: string } {
   try {
-    return transform(source, { transforms: ["typescript"], disableESTransforms: true, filePath: path }).code;
+    refuseUnerasable(path, source);
+    const { code, sourceMap } = transform(separateTypes(source), {
+      transforms: ["typescript"],
+      disableESTransforms: true,
+      filePath: path,
+      sourceMapOptions: { compiledFilename: path },
+    });
+    return { code, mappings: sourceMap?.mappings ?? "" };
   } catch (error) {
-    const place = /^Error transforming [^:]+: (.*?)\s*\((\d+):\d+\)$/s.exec((error as Error).message);
-    throw new CompileError(path, Number(place?.[2] ?? 0), place?.[1] ?? (error as Error).message);
+    if (error instanceof CompileError) {
+      throw error;
+    }
+    const [, message, line = 0, column = 0] =
+      /^(?:Error transforming [^:]+: )?(.*?)\s*\((\d+):(\d+)\)$/s.exec((error as Error).message) ?? [
+        undefined,
+        (error as Error).message,
+      ];
+    throw new CompileError(path, { line: Number(line), column: Number(column) }, message ?? "");
+  }
+}
+
+function refuseUnerasable(path: string, source: string): void {
+  const found = findUnerasable(source);
+  if (found !== undefined) {
+    const message = `This is more than types, and Node would not run it: ${found.what}.`;
+    throw new CompileError(path, placeAt(source, found.index), message);
   }
 }
 
@@ -64,23 +106,18 @@ function lex(path: string, code: string): ReturnType<typeof parse> {
     return parse(code);
   } catch (error) {
     const offset = (error as { idx?: number }).idx ?? 0;
-    throw new CompileError(path, lineAt(code, offset), "This is not a module that can be read.");
+    throw new CompileError(path, placeAt(code, offset), "This is not a module that can be read.");
   }
 }
 
-function resolveImport(
-  found: Import,
-  path: string,
-  code: string,
-  sources: Readonly<Record<string, string>>,
-): ModuleImport[] {
+function resolveImport(found: Import, path: string, code: string, sources: Sources): ModuleImport[] {
   if (found.type === "import-meta" || found.specifier === undefined) {
     return [];
   }
   const { specifier, start, end } = found;
   const target = specifier === libraryName ? libraryName : resolvePath(specifier, path);
   if (target !== libraryName && sources[target] === undefined) {
-    throw new CompileError(path, lineAt(code, start), unknownModule(specifier, path, sources));
+    throw new CompileError(path, placeAt(code, start), unknownModule(specifier, path, sources));
   }
   return [{ start, end, target, dynamic: found.type === "dynamic" }];
 }
@@ -89,11 +126,7 @@ function resolvePath(specifier: string, importer: string): string {
   return specifier.startsWith(".") ? new URL(specifier, `file://${importer}`).pathname : specifier;
 }
 
-function unknownModule(
-  specifier: string,
-  importer: string,
-  sources: Readonly<Record<string, string>>,
-): string {
+function unknownModule(specifier: string, importer: string, sources: Sources): string {
   const files = Object.keys(sources).filter((path) => path.endsWith(".ts") && path !== importer);
   const offered = [libraryName, ...files.map((path) => `.${path}`)].map((name) => `"${name}"`).join(", ");
   return `There is no module "${specifier}" here. What can be imported: ${offered}.`;
@@ -104,6 +137,7 @@ function circle(paths: readonly string[]): string {
   return `These files import each other in a circle, which the pane cannot link: ${names}.`;
 }
 
-function lineAt(code: string, offset: number): number {
-  return code.slice(0, offset).split("\n").length;
+function placeAt(code: string, offset: number): Place {
+  const before = code.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,43 +1,64 @@
-import { maximumText, type ProgramError } from "./protocol.ts";
+import { cut, limits, type ProgramError, type StackFrame } from "./protocol.ts";
 
-/** Leads from the address of a linked module to the name of the reader's file. */
-export type SourceNames = Map<string, string>;
-
-interface Frame {
-  readonly caller: string;
+/** What a linked module's address leads back to. */
+export interface LinkedModule {
+  /** The reader's file without a slash, or the library's name. */
   readonly path: string;
-  readonly line: number;
+  /** Undoes what linking did to the columns of a line. */
+  readonly columnBefore: (line: number, column: number) => number;
 }
 
-/** What the pane shows of anything thrown: name, message, and the place and stack in the reader's own files. */
-export function describeError(thrown: unknown, names: SourceNames): ProgramError {
+export type LinkedModules = ReadonlyMap<string, LinkedModule>;
+
+/** What the pane shows of anything thrown: name, message, and the frames in the reader's files and the library. */
+export function describeError(thrown: unknown, modules: LinkedModules): ProgramError {
   if (!(thrown instanceof Error)) {
-    return { name: "Thrown", message: cut(String(thrown)), path: "", line: 0, stack: "" };
+    return { name: "Thrown", message: cut(safeString(thrown)), frames: [] };
   }
-  const frames = readerFrames(thrown.stack ?? "", names);
   return {
-    name: cut(String(thrown.name)),
-    message: cut(String(thrown.message)),
-    path: frames[0]?.path ?? "",
-    line: frames[0]?.line ?? 0,
-    stack: cut(frames.map(({ caller, path, line }) => `at ${caller} (${path}:${line})`).join("\n")),
+    name: cut(safeString(thrown.name)),
+    message: cut(withNames(explain(thrown), modules)),
+    frames: framesOf(safeString(thrown.stack ?? ""), modules).slice(0, limits.frames),
   };
 }
 
+/** Engines name a module by its address, which says nothing to a reader. */
+function withNames(message: string, modules: LinkedModules): string {
+  return message.replaceAll(/blob:[^\s'"]+/g, (address) => modules.get(address)?.path ?? address);
+}
+
+/** A group of errors says what is in it, and an error what caused it. */
+function explain(error: Error): string {
+  const inner = error instanceof AggregateError ? error.errors : [];
+  const listed = [...inner].slice(0, 20).map((each, index) => `\n  ${index + 1}. ${oneLine(each)}`);
+  const cause = error.cause === undefined ? "" : `\n  caused by ${oneLine(error.cause)}`;
+  return safeString(error.message) + listed.join("") + cause;
+}
+
+function oneLine(thrown: unknown): string {
+  return thrown instanceof Error
+    ? `${safeString(thrown.name)}: ${safeString(thrown.message)}`
+    : safeString(thrown);
+}
+
 /** Stack lines read `at name (url:line:column)` in Chromium and `name@url:line:column` in Firefox and WebKit. */
-function readerFrames(stack: string, names: SourceNames): Frame[] {
+function framesOf(stack: string, modules: LinkedModules): StackFrame[] {
   return stack.split("\n").flatMap((text) => {
-    const place = /(blob:[^\s)]+?):(\d+):\d+/.exec(text);
-    const path = names.get(place?.[1] ?? "");
-    if (path === undefined) {
+    const [, address = "", line, column] = /(blob:[^\s)]+?):(\d+):(\d+)/.exec(text) ?? [];
+    const module = modules.get(address);
+    if (module === undefined) {
       return [];
     }
-    const caller =
-      /^\s*at (?:async )?(.+?) \(/.exec(text)?.[1] ?? /^([^@\s]+)@/.exec(text)?.[1] ?? "top level";
-    return [{ caller, path, line: Number(place?.[2]) }];
+    const caller = /^\s*at (?:async )?(.+?) \(/.exec(text)?.[1] ?? /^([^@\s]+)@/.exec(text)?.[1] ?? "";
+    const place = { line: Number(line), column: module.columnBefore(Number(line), Number(column)) };
+    return [{ caller: cut(caller, 200), path: module.path, ...place }];
   });
 }
 
-function cut(text: string): string {
-  return text.length > maximumText ? `${text.slice(0, maximumText - 1)}…` : text;
+function safeString(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return "a value that cannot be shown";
+  }
 }

@@ -1,25 +1,30 @@
-import { inspect } from "loupe";
+import type { LinkedModules } from "./describe-error.ts";
+import { describeValue, preview } from "./describe-value.ts";
+import { type ConsolePart, cut, limits } from "./protocol.ts";
 
-/** The text of one console call: strings as they are, format specifiers filled in, the rest inspected. */
-export function formatMessage(values: readonly unknown[]): string {
-  const [first, ...rest] = values;
+/** How long a value may get where a format asks for its text. */
+const formattedLength = 2_000;
+
+/** The parts of one console call: strings as they are, format specifiers filled in, the rest described. */
+export function formatMessage(values: readonly unknown[], modules: LinkedModules): ConsolePart[] {
+  const [first, ...rest] = values.slice(0, limits.members);
   if (typeof first !== "string" || rest.length === 0) {
-    return values.map(show).join(" ");
+    return values.slice(0, limits.members).map((value) => describeValue(value, modules));
   }
   const remaining = [...rest];
-  const filled = first.replace(/%[sdifjoOc%]/g, (specifier) => {
+  const text = first.replace(/%[sdifjoOc%]/g, (specifier) => {
     if (specifier === "%%") {
       return "%";
     }
     return remaining.length === 0 ? specifier : fill(specifier, remaining.shift());
   });
-  return [filled, ...remaining.map(show)].join(" ");
+  return [{ kind: "text", text: cut(text) }, ...remaining.map((value) => describeValue(value, modules))];
 }
 
 function fill(specifier: string, value: unknown): string {
   switch (specifier) {
     case "%s":
-      return typeof value === "object" ? show(value) : String(value);
+      return typeof value === "object" ? preview(value, formattedLength) : String(value);
     case "%d":
       return String(Number(value));
     case "%i":
@@ -29,13 +34,6 @@ function fill(specifier: string, value: unknown): string {
     case "%c":
       return "";
     default:
-      return show(value);
+      return typeof value === "string" ? value : preview(value, formattedLength);
   }
-}
-
-function show(value: unknown): string {
-  if (typeof value === "string") {
-    return value;
-  }
-  return value instanceof Error ? `${value.name}: ${value.message}` : inspect(value, { truncate: 10_000 });
 }

@@ -56,13 +56,7 @@ function start({ run, entry, modules }: Extract<Command, { type: "run" }>): void
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    const error = {
-      name: "Error",
-      message: event.message ?? "The worker did not start.",
-      path: "",
-      line: 0,
-      stack: "",
-    };
+    const error = { name: "Error", message: event.message || "The worker ended.", frames: [] };
     report({ type: "failed", run, error });
   });
 

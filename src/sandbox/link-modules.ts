@@ -1,38 +1,65 @@
-import type { SourceNames } from "./describe-error.ts";
+import type { LinkedModule } from "./describe-error.ts";
 import type { CompiledModule } from "./protocol.ts";
+
+export interface LinkedProgram {
+  /** The entry's address, to be imported. */
+  readonly entry: string;
+  /** From an address back to the file. */
+  readonly modules: Map<string, LinkedModule>;
+}
 
 /**
  * Gives every module an address of its own (a blob URL) and writes these addresses where modules import each
  * other. The modules come in the order of their dependencies, so that each address is known when it is needed.
- * Returns the entry's address and fills `names`, which leads from an address back to the reader's file.
  */
 export function linkModules(
-  modules: readonly CompiledModule[],
+  compiled: readonly CompiledModule[],
   entry: string,
   library: string,
-  names: SourceNames,
-): string {
-  const addresses = new Map([["asyncio-ts", addressOf(library)]]);
-  for (const module of modules) {
-    const address = addressOf(withAddresses(module, addresses));
+): LinkedProgram {
+  const libraryAddress = addressOf(library);
+  const addresses = new Map([["asyncio-ts", libraryAddress]]);
+  const modules = new Map<string, LinkedModule>([
+    [libraryAddress, { path: "asyncio-ts", columnBefore: (_, column) => column }],
+  ]);
+  for (const module of compiled) {
+    const { code, columnBefore } = link(module, addresses);
+    const address = addressOf(code);
     addresses.set(module.path, address);
-    names.set(address, module.path.slice(1));
+    modules.set(address, { path: module.path.slice(1), columnBefore });
   }
-  const address = addresses.get(entry);
-  if (address === undefined) {
-    throw new Error(`The entry ${entry} is not among the compiled modules.`);
-  }
-  return address;
+  return { entry: addresses.get(entry) ?? "", modules };
 }
 
 function addressOf(code: string): string {
   return URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 }
 
-/** Replaces from the last import to the first, so that the places of the others stay true. */
-function withAddresses({ code, imports }: CompiledModule, addresses: ReadonlyMap<string, string>): string {
-  return imports.reduceRight((text, { start, end, target, dynamic }) => {
+interface Shift {
+  readonly line: number;
+  /** From this column of the linked line on (counted from 1), the text has moved. */
+  readonly from: number;
+  readonly by: number;
+}
+
+function link({ code, imports }: CompiledModule, addresses: ReadonlyMap<string, string>) {
+  const shifts: Shift[] = [];
+  let linked = "";
+  let end = 0;
+  for (const { start, end: next, target, dynamic } of imports) {
+    linked += code.slice(end, start);
     const address = addresses.get(target) ?? target;
-    return text.slice(0, start) + (dynamic ? JSON.stringify(address) : address) + text.slice(end);
-  }, code);
+    const written = dynamic ? JSON.stringify(address) : address;
+    const lines = linked.split("\n");
+    const from = (lines.at(-1)?.length ?? 0) + 1 + written.length;
+    shifts.push({ line: lines.length, from, by: written.length - (next - start) });
+    linked += written;
+    end = next;
+  }
+  const columnBefore = (line: number, column: number) =>
+    shifts.reduce(
+      (left, { line: at, from, by }) => (at === line && column >= from ? left - by : left),
+      column,
+    );
+  return { code: linked + code.slice(end), columnBefore };
 }

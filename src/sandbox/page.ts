@@ -6,10 +6,12 @@
 import frameSource from "virtual:sandbox/frame";
 import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
-import { CompileError, compile } from "./compile.ts";
+import { type Compilation, CompileError, compile } from "./compile.ts";
 import { createFrame } from "./create-frame.ts";
+import { withOriginalPlaces } from "./original-places.ts";
 import { parseReport } from "./parse-report.ts";
-import type { Command, CompiledModule, ProgramError, Report, RunState } from "./protocol.ts";
+import { placeOf } from "./place-of.ts";
+import type { Command, ProgramError, Report, RunState } from "./protocol.ts";
 
 /** The part of Sandpack's `compile` message that matters here. */
 interface CompileMessage {
@@ -25,6 +27,7 @@ interface Order {
 let channel: number | undefined;
 let currentRun = 0;
 let startedAt = 0;
+let compilation: Compilation | undefined;
 const frame = createFrame(frameSource);
 const frameReady = whenReady();
 
@@ -61,16 +64,16 @@ async function prepare(modules: CompileMessage["modules"]): Promise<void> {
   currentRun = run;
   startedAt = performance.now();
   tellPane({ type: "status", status: "transpiling" });
-  const compiled = compileOrFail(modules, main);
-  tellPane({ type: "done", compilatonError: compiled === undefined });
-  if (compiled !== undefined) {
+  compilation = compileOrFail(modules, main);
+  tellPane({ type: "done", compilatonError: compilation === undefined });
+  if (compilation !== undefined) {
     tellPane({ type: "status", status: "evaluating" });
     tellPaneState("running");
-    tellFrame({ type: "run", run, entry: main, modules: compiled });
+    tellFrame({ type: "run", run, entry: main, modules: compilation.modules });
   }
 }
 
-function compileOrFail(modules: CompileMessage["modules"], main: string): CompiledModule[] | undefined {
+function compileOrFail(modules: CompileMessage["modules"], main: string): Compilation | undefined {
   const sources = Object.fromEntries(Object.entries(modules).map(([path, { code }]) => [path, code]));
   try {
     return compile(sources, main);
@@ -79,8 +82,7 @@ function compileOrFail(modules: CompileMessage["modules"], main: string): Compil
       throw error;
     }
     tellFrame({ type: "stop" });
-    const { name, message, line } = error;
-    fail({ name, message, line, path: error.path.slice(1), stack: "" });
+    fail(error.describe());
     return undefined;
   }
 }
@@ -88,7 +90,7 @@ function compileOrFail(modules: CompileMessage["modules"], main: string): Compil
 function receive(data: unknown): void {
   const report = parseReport(data, currentRun);
   if (report !== undefined) {
-    relay(report);
+    relay(compilation === undefined ? report : withOriginalPlaces(report, compilation.places));
   }
 }
 
@@ -111,10 +113,18 @@ function relay(report: Report): void {
   }
 }
 
+/** Sandpack's own fields say where the error is; `frames` is for the pane's console. */
 function fail(error: ProgramError): void {
-  const { name, message, path, line, stack } = error;
-  const place = { title: name, message, path, line, column: 0, payload: { frames: [] } };
-  tellPane({ type: "action", action: "show-error", run: currentRun, ...place, stack });
+  const { path, line, column } = placeOf(error);
+  const place = { title: error.name, message: error.message, path: `/${path}`, line, column };
+  tellPane({
+    type: "action",
+    action: "show-error",
+    run: currentRun,
+    ...place,
+    payload: {},
+    frames: error.frames,
+  });
   tellPaneState("failed");
 }
 

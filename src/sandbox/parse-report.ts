@@ -1,73 +1,145 @@
 import {
   type ConsoleEntry,
   type ConsoleMethod,
+  type ConsolePart,
   consoleMethods,
-  maximumEntries,
-  maximumText,
+  limits,
   type ProgramError,
   type Report,
+  type StackFrame,
+  type ValueMember,
 } from "./protocol.ts";
+
+/** Thrown by the readers below at the first thing that does not fit, and seen by nobody outside. */
+class Misfit extends Error {}
 
 /**
  * Reads a message of the frame as one would read any stranger's: shape, size and run number must fit, and what
  * is handed on is a fresh object with the known fields only. Anything else gives undefined and is dropped.
  */
 export function parseReport(data: unknown, run: number): Report | undefined {
-  if (!isRecord(data) || data.run !== run) {
-    return undefined;
-  }
-  switch (data.type) {
-    case "console":
-      return parseConsole(data, run);
-    case "failed": {
-      const error = parseError(data.error);
-      return error && { type: "failed", run, error };
+  try {
+    const message = record(data);
+    return message.run === run ? parseKnown(message, run) : undefined;
+  } catch (error) {
+    if (error instanceof Misfit) {
+      return undefined;
     }
+    throw error;
+  }
+}
+
+function parseKnown(message: Fields, run: number): Report | undefined {
+  switch (message.type) {
+    case "console": {
+      const entries = list(message.entries, limits.entries).map(parseEntry);
+      return { type: "console", run, entries, dropped: count(message.dropped) };
+    }
+    case "failed":
+      return { type: "failed", run, error: parseError(message.error) };
     case "done":
       return { type: "done", run };
     case "blocked":
-      return typeof data.blocked === "boolean" ? { type: "blocked", run, blocked: data.blocked } : undefined;
+      return { type: "blocked", run, blocked: message.blocked === true };
     default:
       return undefined;
   }
 }
 
-function parseConsole(data: Record<string, unknown>, run: number): Report | undefined {
-  const { entries, dropped } = data;
-  if (!Array.isArray(entries) || entries.length > maximumEntries || !isCount(dropped)) {
-    return undefined;
+function parseEntry(data: unknown): ConsoleEntry {
+  const { method, parts, depth, time } = record(data);
+  if (!consoleMethods.includes(method as ConsoleMethod)) {
+    throw new Misfit();
   }
-  const parsed = entries.map(parseEntry);
-  return parsed.every((entry) => entry !== undefined)
-    ? { type: "console", run, entries: parsed, dropped }
-    : undefined;
+  const budget = { values: limits.values };
+  return {
+    method: method as ConsoleMethod,
+    parts: list(parts, limits.members).map((part) => parsePart(part, budget)),
+    depth: Math.min(count(depth), 20),
+    time: number(time),
+  };
 }
 
-function parseEntry(entry: unknown): ConsoleEntry | undefined {
-  if (!isRecord(entry) || !isText(entry.text) || !consoleMethods.includes(entry.method as ConsoleMethod)) {
-    return undefined;
+interface Budget {
+  values: number;
+}
+
+function parsePart(data: unknown, budget: Budget): ConsolePart {
+  const part = record(data);
+  switch (part.kind) {
+    case "text":
+      return { kind: "text", text: text(part.text) };
+    case "value":
+      return {
+        kind: "value",
+        preview: text(part.preview),
+        members: parseMembers(part.members, limits.depth, budget),
+      };
+    case "error":
+      return { kind: "error", error: parseError(part.error) };
+    case "table":
+      return {
+        kind: "table",
+        header: list(part.header, limits.members).map(text),
+        rows: list(part.rows, limits.members).map((row) => list(row, limits.members).map(text)),
+      };
+    default:
+      throw new Misfit();
   }
-  return { method: entry.method as ConsoleMethod, text: entry.text };
 }
 
-function parseError(error: unknown): ProgramError | undefined {
-  if (!isRecord(error)) {
-    return undefined;
+function parseMembers(data: unknown, depth: number, budget: Budget): ValueMember[] {
+  const members = list(data, limits.members);
+  budget.values -= members.length;
+  if (budget.values < 0 || (depth === 0 && members.length > 0)) {
+    throw new Misfit();
   }
-  const { name, message, path, line, stack } = error;
-  return isText(name) && isText(message) && isText(path) && isText(stack) && isCount(line)
-    ? { name, message, path, line, stack }
-    : undefined;
+  return members.map((member) => {
+    const { name, preview, members: inner } = record(member);
+    return { name: text(name), preview: text(preview), members: parseMembers(inner, depth - 1, budget) };
+  });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+function parseError(data: unknown): ProgramError {
+  const { name, message, frames } = record(data);
+  return { name: text(name), message: text(message), frames: list(frames, limits.frames).map(parseFrame) };
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value.length <= maximumText;
+function parseFrame(data: unknown): StackFrame {
+  const { caller, path, line, column } = record(data);
+  return { caller: text(caller), path: text(path), line: count(line), column: count(column) };
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+type Fields = Readonly<Record<string, unknown>>;
+
+function record(value: unknown): Fields {
+  if (typeof value !== "object" || value === null) {
+    throw new Misfit();
+  }
+  return value as Fields;
+}
+
+function list(value: unknown, most: number): readonly unknown[] {
+  if (!Array.isArray(value) || value.length > most) {
+    throw new Misfit();
+  }
+  return value;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== "string" || value.length > limits.text) {
+    throw new Misfit();
+  }
+  return value;
+}
+
+function number(value: unknown): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) {
+    throw new Misfit();
+  }
+  return value;
+}
+
+function count(value: unknown): number {
+  return Number.isSafeInteger(value) ? number(value) : number(Number.NaN);
 }

@@ -5,7 +5,7 @@
  *
  * The sandbox page has the site's origin and runs nothing of the reader's. The frame inside it has an opaque
  * origin and only owns the worker. The worker runs the code. What comes back is a stranger's word: it is
- * read by {@link parseReport} alone.
+ * read by `parseReport` alone.
  */
 
 /** A module after compilation: JavaScript, with the places of its import specifiers. */
@@ -35,24 +35,52 @@ export type Command =
     }
   | { readonly type: "stop" };
 
-export const consoleMethods = ["log", "info", "debug", "warn", "error"] as const;
+export const consoleMethods = ["log", "info", "debug", "warn", "error", "clear"] as const;
 export type ConsoleMethod = (typeof consoleMethods)[number];
 
+/** One call of a console method. */
 export interface ConsoleEntry {
   readonly method: ConsoleMethod;
-  readonly text: string;
+  readonly parts: readonly ConsolePart[];
+  /** How many groups are open around it. */
+  readonly depth: number;
+  /** When it was printed, in milliseconds since the run began. */
+  readonly time: number;
 }
 
-/** An error of the reader's program, with the place in the reader's own file where it is known. */
+/** What was printed: text as it is, a value that can be opened, an error with its places, or a table. */
+export type ConsolePart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "value"; readonly preview: string; readonly members: readonly ValueMember[] }
+  | { readonly kind: "error"; readonly error: ProgramError }
+  | {
+      readonly kind: "table";
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** One property of an opened value. Without members it cannot be opened further. */
+export interface ValueMember {
+  readonly name: string;
+  readonly preview: string;
+  readonly members: readonly ValueMember[];
+}
+
+/** A place in a file: lines and columns are counted from 1, and 0 stands for unknown. */
+export interface StackFrame {
+  /** The function that was running; empty at the top level of a module. */
+  readonly caller: string;
+  /** The reader's file without a slash, or the library's name. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An error of the reader's program. Its place is that of the first frame in the reader's own files. */
 export interface ProgramError {
   readonly name: string;
   readonly message: string;
-  /** The file, as the reader sees it, without a slash; empty when unknown. */
-  readonly path: string;
-  /** Counted from 1; 0 when unknown. */
-  readonly line: number;
-  /** The reader's own frames, outermost last, one a line. */
-  readonly stack: string;
+  readonly frames: readonly StackFrame[];
 }
 
 /** Sent from the worker (or the frame on its behalf) to the sandbox page. */
@@ -67,7 +95,22 @@ export type Report = { readonly run: number } & (
 export const runStates = ["running", "done", "failed", "stopped", "blocked"] as const;
 export type RunState = (typeof runStates)[number];
 
-/** How many console lines one message may carry. A worker that prints more keeps only the last ones. */
-export const maximumEntries = 1_000;
-/** How many characters one console line may have before it is cut, in UTF-16 units. */
-export const maximumText = 20_000;
+/** What one message may hold at most. A worker stays within these; a forged message that does not is dropped. */
+export const limits = {
+  /** Console entries in one message. Of a flood only the last ones are sent. */
+  entries: 1_000,
+  /** UTF-16 units of one text. */
+  text: 20_000,
+  /** Parts of one entry, members of one value, rows of one table. */
+  members: 200,
+  /** Values inside values. */
+  depth: 6,
+  /** Values of one entry in all. */
+  values: 2_000,
+  frames: 50,
+} as const;
+
+/** Shortens a text to what a message may hold. */
+export function cut(text: string, length: number = limits.text): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { captureConsole } from "./capture-console.ts";
-import { describeError, type SourceNames } from "./describe-error.ts";
+import { describeError } from "./describe-error.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
 import type { CompiledModule, Report } from "./protocol.ts";
@@ -27,8 +27,10 @@ self.addEventListener("message", ({ data }: MessageEvent<Start | { readonly type
 });
 
 async function runProgram({ run, entry, modules, library }: Start): Promise<void> {
-  const names: SourceNames = new Map();
-  const console = captureConsole((entries, dropped) => report({ type: "console", run, entries, dropped }));
+  const program = linkModules(modules, entry, library);
+  const console = captureConsole(program.modules, (entries, dropped) =>
+    report({ type: "console", run, entries, dropped }),
+  );
   const end = (last: Report): void => {
     if (!ended) {
       ended = true;
@@ -36,7 +38,8 @@ async function runProgram({ run, entry, modules, library }: Start): Promise<void
       report(last);
     }
   };
-  const fail = (thrown: unknown): void => end({ type: "failed", run, error: describeError(thrown, names) });
+  const fail = (thrown: unknown): void =>
+    end({ type: "failed", run, error: describeError(thrown, program.modules) });
 
   self.addEventListener("unhandledrejection", (event) => {
     event.preventDefault();
@@ -49,7 +52,7 @@ async function runProgram({ run, entry, modules, library }: Start): Promise<void
 
   const pendingWork = trackPendingWork();
   try {
-    await import(linkModules(modules, entry, library, names));
+    await import(program.entry);
     await pendingWork.settled();
     end({ type: "done", run });
   } catch (thrown) {

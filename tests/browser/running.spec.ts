@@ -32,40 +32,6 @@ test("what is only a type does not stand in the way", async ({ page }) => {
   await pane.hasPrinted("answer 42 2\n");
 });
 
-test("an error points at the reader's own line", async ({ page }) => {
-  const pane = new Pane(page, path);
-  await pane.replaceCode(
-    'interface Gone { a: string }\n\nfunction fail(): never {\n  throw new RangeError("too far");\n}\n\nfail();\n',
-  );
-  await pane.run();
-  await pane.hasState("failed");
-  await expect(pane.log).toContainText("main.ts:4: RangeError: too far");
-  await expect(pane.log).toContainText("at fail (main.ts:4)");
-});
-
-test("a mistake in the code and an unknown import are named with their line", async ({ page }) => {
-  const pane = new Pane(page, path);
-  await pane.replaceCode("const fine = 1;\nconst = 2;\n");
-  await pane.run();
-  await pane.hasState("failed");
-  await expect(pane.log).toContainText("main.ts:2: SyntaxError: Unexpected token");
-
-  await pane.replaceCode('import { sleep } from "asyncio";\nconsole.log(sleep);\n');
-  await pane.run();
-  await expect(pane.log).toContainText('main.ts:1: SyntaxError: There is no module "asyncio" here.');
-  await expect(pane.log).toContainText('"asyncio-ts"');
-});
-
-test("an unhandled rejection fails the run", async ({ page }) => {
-  const pane = new Pane(page, path);
-  await pane.replaceCode(
-    'void Promise.reject(new TypeError("nobody looks"));\nsetTimeout(() => {}, 60_000);\n',
-  );
-  await pane.run();
-  await pane.hasState("failed");
-  await expect(pane.log).toContainText("TypeError: nobody looks");
-});
-
 test("a program is done when its last timer has run, and not before", async ({ page }) => {
   const pane = new Pane(page, path);
   await pane.replaceCode(

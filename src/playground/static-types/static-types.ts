@@ -1,0 +1,112 @@
+import type { ExampleTypes, Word } from "./example-types.ts";
+import { TypeTooltip } from "./type-tooltip.ts";
+
+/** How long the pointer rests on a name before its type shows, in milliseconds. */
+const rest = 150;
+
+let tooltip: TypeTooltip | undefined;
+
+/** Shows the types of a file that the page holds as static code. */
+export async function showTypes(code: HTMLElement, example: string): Promise<void> {
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, "/")}types/${example}.json`);
+  const { descriptions, words }: ExampleTypes = await response.json();
+  tooltip ??= new TypeTooltip();
+  new TypedCode(code, words[code.dataset.file ?? ""] ?? [], descriptions, tooltip);
+}
+
+/** Static code whose names can be pointed at, touched, and walked through with the arrow keys. */
+class TypedCode {
+  readonly #code: HTMLElement;
+  readonly #words: readonly Word[];
+  readonly #descriptions: ExampleTypes["descriptions"];
+  readonly #tooltip: TypeTooltip;
+  readonly #lines: readonly Element[];
+  #current: Word | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    code: HTMLElement,
+    words: readonly Word[],
+    descriptions: ExampleTypes["descriptions"],
+    tooltip: TypeTooltip,
+  ) {
+    this.#code = code;
+    this.#words = words;
+    this.#descriptions = descriptions;
+    this.#tooltip = tooltip;
+    this.#lines = [...code.querySelectorAll(".ec-line")];
+    code.addEventListener("pointermove", (event) => this.#point(event));
+    code.addEventListener("pointerleave", () => this.#point(undefined));
+    code.addEventListener("click", (event) => this.#show(this.#wordAt(event), false));
+    code.addEventListener("keydown", (event) => this.#key(event));
+    code.addEventListener("blur", () => this.#show(undefined, false));
+  }
+
+  #point(event: PointerEvent | undefined): void {
+    // A finger only taps, and a pressed button selects text.
+    if (event?.pointerType === "touch" || event?.buttons) {
+      return;
+    }
+    const word = event && this.#wordAt(event);
+    if (word !== this.#current) {
+      this.#current = word;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#show(word, false), rest);
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      const index = this.#current === undefined ? -1 : this.#words.indexOf(this.#current);
+      this.#show(this.#words[Math.min(Math.max(index + step, 0), this.#words.length - 1)], true);
+    }
+  }
+
+  #show(word: Word | undefined, aloud: boolean): void {
+    clearTimeout(this.#timer);
+    this.#current = word;
+    const description = word && this.#descriptions[word[3]];
+    if (word === undefined || description === undefined) {
+      this.#tooltip.hideSoon(this.#code);
+      return;
+    }
+    const range = this.#rangeOf(word);
+    if (aloud) {
+      range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
+    }
+    this.#tooltip.show(this.#code, range, description, aloud);
+  }
+
+  #wordAt({ clientX, clientY, target }: MouseEvent): Word | undefined {
+    const line = this.#lines.indexOf((target as Element).closest(".ec-line") as Element);
+    return this.#words.find(
+      (word) =>
+        word[0] === line &&
+        [...this.#rangeOf(word).getClientRects()].some(
+          ({ left, right, top, bottom }) =>
+            clientX >= left && clientX < right && clientY >= top && clientY < bottom,
+        ),
+    );
+  }
+
+  #rangeOf([line, column, length]: Word): Range {
+    const range = new Range();
+    const code = this.#lines[line]?.querySelector(".code");
+    const texts = document.createTreeWalker(code ?? this.#code, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const after = before + (text.textContent ?? "").length;
+      if (column >= before && column < after) {
+        range.setStart(text, column - before);
+      }
+      if (column + length > before && column + length <= after) {
+        range.setEnd(text, column + length - before);
+        break;
+      }
+      before = after;
+    }
+    return range;
+  }
+}

@@ -1,0 +1,87 @@
+import ts from "typescript";
+import type { Place } from "./questions.ts";
+
+export interface OpenFile {
+  readonly path: string;
+  readonly code: string;
+}
+
+export interface LanguageService {
+  readonly service: ts.LanguageService;
+  /** Makes the example as it is now the whole program, and answers with the file that is asked about. */
+  open(place: Place): OpenFile;
+}
+
+/** Where TypeScript finds its own declarations, among those that it is given. */
+export const libraryFolder = "/lib";
+
+/** Where the library's declarations begin. Always a part of the program, so that its names are always on offer. */
+const asyncio = "/node_modules/asyncio-ts/dist/index.d.ts";
+
+/** What the language has and what a worker has: a pane runs its program in one. */
+export const libraries = ["es2023", "esnext.disposable", "webworker"];
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2023,
+  lib: libraries.map((library) => `lib.${library}.d.ts`),
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  // main.ts and plain.ts are programs of their own: what one declares the other does not see.
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  allowImportingTsExtensions: true,
+  // What neither the pane nor Node can run by leaving the types out is marked.
+  erasableSyntaxOnly: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: [],
+};
+
+/**
+ * TypeScript on files in memory. `@typescript/vfs` with `@valtown/codemirror-ts` would be the ready-made way; with them a
+ * file that the reader empties is an error of its own, an error's message ends after its first line, and
+ * completions are without imports and comments.
+ */
+export function createLanguageService(
+  declarations: Readonly<Record<string, string>>,
+  messages: Readonly<Record<string, string>> | undefined,
+): LanguageService {
+  const texts = new Map(Object.entries(declarations));
+  const versions = new Map<string, number>();
+  let roots: readonly string[] = [];
+
+  const write = (path: string, code: string): void => {
+    if (texts.get(path) !== code) {
+      texts.set(path, code);
+      versions.set(path, (versions.get(path) ?? 0) + 1);
+    }
+  };
+
+  const host: ts.LanguageServiceHost = {
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [...roots],
+    getScriptVersion: (path) => String(versions.get(path) ?? 0),
+    getScriptSnapshot: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => "/",
+    getDefaultLibFileName: (used) => `${libraryFolder}/${ts.getDefaultLibFileName(used)}`,
+    getLocalizedDiagnosticMessages: () => messages,
+    fileExists: (path) => texts.has(path),
+    readFile: (path) => texts.get(path),
+  };
+
+  return {
+    service: ts.createLanguageService(host),
+    open({ example, files, name }) {
+      const folder = `/examples/${example}`;
+      for (const [file, code] of Object.entries(files)) {
+        write(`${folder}/${file}`, code);
+      }
+      roots = [...Object.keys(files).map((file) => `${folder}/${file}`), asyncio];
+      const path = `${folder}/${name}`;
+      return { path, code: texts.get(path) ?? "" };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** Runs TypeScript beside the page. The worker's name is the language in which it explains mistakes. */
+import type { Answer, Question } from "./questions.ts";
+import { createTypeChecker } from "./type-checker.ts";
+
+const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}types/`;
+
+async function fetchTexts(name: string): Promise<Record<string, string>> {
+  const response = await fetch(folder + name);
+  if (!response.ok) {
+    throw new Error(`${response.url} answered ${response.status}.`);
+  }
+  return response.json();
+}
+
+async function load() {
+  const [declarations, messages] = await Promise.all([
+    fetchTexts("declarations.json"),
+    self.name.toLowerCase().startsWith("zh") ? fetchTexts("messages/zh-cn.json") : undefined,
+  ]);
+  return createTypeChecker(declarations, { messages });
+}
+
+const loaded = load();
+
+self.addEventListener("message", async ({ data }: MessageEvent<Question>) => {
+  const { id, about, parameters } = data;
+  let answer: Answer;
+  try {
+    const checker = await loaded;
+    const question = checker[about] as (...parameters: readonly unknown[]) => unknown;
+    answer = { id, answer: question(...parameters) };
+  } catch (error) {
+    answer = { id, error: String(error) };
+  }
+  self.postMessage(answer);
+});

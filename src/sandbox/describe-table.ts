@@ -1,0 +1,46 @@
+import { preview } from "./describe-value.ts";
+import { type ConsolePart, limits } from "./protocol.ts";
+
+const cellLength = 100;
+const mostColumns = 20;
+
+/** `console.table`: a row for each member, a column for each property that any of them has. */
+export function describeTable(data: unknown, wanted: unknown): ConsolePart | undefined {
+  if (typeof data !== "object" || data === null) {
+    return undefined;
+  }
+  const members = rowsOf(data).slice(0, limits.members);
+  const columns = Array.isArray(wanted) ? wanted.map(String) : columnsOf(members.map(([, member]) => member));
+  const hasValues = members.some(([, member]) => !isObject(member));
+  return {
+    kind: "table",
+    header: ["(index)", ...columns, ...(hasValues ? ["Values"] : [])],
+    rows: members.map(([index, member]) => [
+      index,
+      ...columns.map((column) => (isObject(member) && column in member ? cell(member[column]) : "")),
+      ...(hasValues ? [isObject(member) ? "" : cell(member)] : []),
+    ]),
+  };
+}
+
+function rowsOf(data: object): [string, unknown][] {
+  if (data instanceof Map) {
+    return [...data].map(([key, value]) => [preview(key, cellLength), value]);
+  }
+  return data instanceof Set ? [...data].map((value, index) => [String(index), value]) : Object.entries(data);
+}
+
+function columnsOf(members: readonly unknown[]): string[] {
+  return [...new Set(members.filter(isObject).flatMap((member) => Object.keys(member)))].slice(
+    0,
+    mostColumns,
+  );
+}
+
+function cell(value: unknown): string {
+  return typeof value === "string" ? value.slice(0, cellLength) : preview(value, cellLength);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,80 @@
+import { inspect } from "loupe";
+import { describeError, type LinkedModules } from "./describe-error.ts";
+import { type ConsolePart, cut, limits, type ValueMember } from "./protocol.ts";
+
+/** How long the one-line view of a value may get, in UTF-16 units, and that of a member. */
+const previewLength = 2_000;
+const memberLength = 200;
+
+/** A value as the console shows it. Nothing the value does while it is looked at can end the program. */
+export function describeValue(value: unknown, modules: LinkedModules): ConsolePart {
+  if (typeof value === "string") {
+    return { kind: "text", text: cut(value) };
+  }
+  if (value instanceof Error) {
+    return { kind: "error", error: describeError(value, modules) };
+  }
+  if ((typeof value !== "object" && typeof value !== "function") || value === null) {
+    return { kind: "text", text: preview(value, previewLength) };
+  }
+  return {
+    kind: "value",
+    preview: preview(value, previewLength),
+    members: membersOf(value, limits.depth, { left: limits.values }, new Set()),
+  };
+}
+
+/** The one-line text of a value, as in `[ 1, 2, 3 ]`. */
+export function preview(value: unknown, length: number): string {
+  try {
+    return cut(inspect(value, { truncate: length }), length);
+  } catch {
+    return "a value that cannot be shown";
+  }
+}
+
+interface Room {
+  left: number;
+}
+
+/** The members of a value, level by level, while there is room. A value inside itself is not opened again. */
+function membersOf(value: unknown, depth: number, room: Room, above: ReadonlySet<unknown>): ValueMember[] {
+  if (typeof value !== "object" || value === null || depth === 0 || above.has(value)) {
+    return [];
+  }
+  const found = entriesOf(value).slice(0, Math.min(limits.members, room.left));
+  room.left -= found.length;
+  const inside = new Set(above).add(value);
+  return found.map(([name, member]) => ({
+    name: cut(name, memberLength),
+    preview: preview(member, memberLength),
+    members: membersOf(member, depth - 1, room, inside),
+  }));
+}
+
+function entriesOf(value: object): [string, unknown][] {
+  try {
+    if (value instanceof Map) {
+      return [...value]
+        .slice(0, limits.members)
+        .map(([key, member]) => [`${preview(key, memberLength)} =>`, member]);
+    }
+    if (value instanceof Set) {
+      return [...value].slice(0, limits.members).map((member, index) => [String(index), member]);
+    }
+    return Reflect.ownKeys(value)
+      .slice(0, limits.members)
+      .flatMap((key) => property(value, key));
+  } catch {
+    return [];
+  }
+}
+
+/** Getters are named and not called: looking must not change anything. */
+function property(value: object, key: string | symbol): [string, unknown][] {
+  const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
+  if (descriptor === undefined || !descriptor.enumerable) {
+    return [];
+  }
+  return [[String(key), "value" in descriptor ? descriptor.value : "(getter)"]];
+}

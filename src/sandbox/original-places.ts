@@ -1,0 +1,40 @@
+import { decode, type SourceMapMappings } from "@jridgewell/sourcemap-codec";
+import type { ProgramError, Report, StackFrame } from "./protocol.ts";
+
+/** From a place in the compiled module back to the one in the reader's file. */
+export type OriginalPlaces = ReadonlyMap<string, SourceMapMappings>;
+
+export function readMappings(mappings: string): SourceMapMappings {
+  return decode(mappings);
+}
+
+/** The report with the columns of the reader's own files. Lines are the same before and after compilation. */
+export function withOriginalPlaces(report: Report, places: OriginalPlaces): Report {
+  if (report.type === "failed") {
+    return { ...report, error: locate(report.error, places) };
+  }
+  if (report.type !== "console") {
+    return report;
+  }
+  const entries = report.entries.map((entry) => ({
+    ...entry,
+    parts: entry.parts.map((part) =>
+      part.kind === "error" ? { ...part, error: locate(part.error, places) } : part,
+    ),
+  }));
+  return { ...report, entries };
+}
+
+function locate(error: ProgramError, places: OriginalPlaces): ProgramError {
+  return { ...error, frames: error.frames.map((frame) => originalFrame(frame, places)) };
+}
+
+function originalFrame(frame: StackFrame, places: OriginalPlaces): StackFrame {
+  const segments = places.get(`/${frame.path}`)?.[frame.line - 1] ?? [];
+  const segment = segments.findLast(([column]) => column <= frame.column - 1);
+  const [start, , , original] = segment ?? [];
+  if (start === undefined || original === undefined) {
+    return frame;
+  }
+  return { ...frame, column: original + 1 + (frame.column - 1 - start) };
+}

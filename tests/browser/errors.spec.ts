@@ -1,0 +1,175 @@
+import type { Page } from "@playwright/test";
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/say-after";
+
+async function runCode(page: Page, code: string): Promise<Pane> {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode(code);
+  await pane.run();
+  return pane;
+}
+
+test("an error at the top level points at the reader's own line and column", async ({ page }) => {
+  const pane = await runCode(
+    page,
+    `interface Gone { a: string }
+
+function fail(reason: string): never {
+  const typed: number = 1; throw new RangeError(reason);
+}
+
+fail("too far");`,
+  );
+  await pane.hasState("failed");
+  await pane.hasPrinted(
+    "main.ts:4:34: RangeError: too far\n    at fail (main.ts:4:34)\n    at main.ts:7:1\n",
+  );
+  await expect(pane.element.locator(".pane-error-line")).toHaveText(
+    "  const typed: number = 1; throw new RangeError(reason);",
+  );
+  await expect(pane.element.locator(".pane-error-place")).toHaveText("new");
+});
+
+test("an error in a task carries the reader's frames, and the library's are folded", async ({ page }) => {
+  const pane = await runCode(
+    page,
+    `import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
+function* broken(): Coroutine<void> {
+  yield* sleep(0);
+  throw new TypeError("inside a task");
+}
+function* main(): Coroutine<void> {
+  yield* createTask(broken());
+}
+await run(main());`,
+  );
+  await pane.hasState("failed");
+  const text = (await pane.log.textContent()) ?? "";
+  expect(text).toContain("main.ts:4:9: TypeError: inside a task\n    at broken");
+  expect(text).toMatch(/… asyncio-ts, \d+×/);
+  expect(text).not.toContain("blob:");
+});
+
+test("an exception that nobody retrieved is reported with its place, and the run goes on", async ({
+  page,
+}) => {
+  const pane = await runCode(
+    page,
+    `import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
+function* broken(): Coroutine<void> {
+  throw new Error("nobody asks");
+  yield;
+}
+function* main(): Coroutine<void> {
+  createTask(broken());
+  yield* sleep(0.01);
+}
+await run(main());
+console.log("the end");`,
+  );
+  await pane.hasState("done");
+  const text = (await pane.log.textContent()) ?? "";
+  expect(text).toContain("never retrieved");
+  expect(text).toContain("main.ts:3:9: Error: nobody asks");
+  expect(text).toContain("the end\n");
+});
+
+test("an unhandled rejection fails the run", async ({ page }) => {
+  const pane = await runCode(
+    page,
+    'void Promise.reject(new TypeError("nobody looks"));\nsetTimeout(() => {}, 60_000);\n',
+  );
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText("main.ts:1:21: TypeError: nobody looks");
+});
+
+test("an error in a timer fails the run", async ({ page }) => {
+  const pane = await runCode(page, 'setTimeout(() => {\n  throw new Error("late");\n}, 5);\n');
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText("main.ts:2:9: Error: late");
+});
+
+test("a group of errors lists what is in it", async ({ page }) => {
+  const pane = await runCode(
+    page,
+    'throw new AggregateError([new RangeError("a"), new TypeError("b")], "two");',
+  );
+  await expect(pane.log).toContainText("AggregateError: two\n  1. RangeError: a\n  2. TypeError: b");
+});
+
+const mistakes = [
+  ["a missing name", "const fine = 1;\nconst = 2;\n", /^main\.ts:2:7: SyntaxError: /],
+  ["a mistake that only the engine sees", "const one = 1;\nlet two = 08n;\n", /^SyntaxError: /],
+  ["a name that is declared twice", "let a = 1;\nlet a = 2;\n", /^main\.ts:2:5: SyntaxError: .*'a'/],
+  [
+    "an unknown package",
+    'import { sleep } from "asyncio";\nsleep;\n',
+    /^main\.ts:1:\d+: SyntaxError: There is no module "asyncio" here\. What can be imported: "asyncio-ts"/,
+  ],
+  [
+    "an unknown file",
+    'import "./other.ts";\n',
+    /^main\.ts:1:\d+: SyntaxError: There is no module "\.\/other\.ts" here\. .*"\.\/plain\.ts"/,
+  ],
+  [
+    "an unknown name of the library",
+    'import { sleeep } from "asyncio-ts";\nsleeep;\n',
+    /^main\.ts:1:10: SyntaxError: .*'sleeep'/,
+  ],
+  [
+    "an enum",
+    "\nenum Colour { Red }\nconsole.log(Colour.Red);",
+    /^main\.ts:2:1: SyntaxError: This is more than types, and Node would not run it: an enum/,
+  ],
+  [
+    "a namespace",
+    "namespace N { export const x = 1; }\nconsole.log(N.x);",
+    /^main\.ts:1:1: SyntaxError: .*a namespace/,
+  ],
+  [
+    "a parameter property",
+    "class P {\n  constructor(private x: number) {}\n}\nnew P(1);",
+    /^main\.ts:2:15: SyntaxError: .*a parameter property/,
+  ],
+  [
+    "an import assignment",
+    'import fs = require("fs");\nfs;',
+    /^main\.ts:1:1: SyntaxError: .*import = require/,
+  ],
+] as const;
+
+for (const [name, code, message] of mistakes) {
+  test(`${name} is named`, async ({ page }) => {
+    const pane = await runCode(page, code);
+    await pane.hasState("failed");
+    expect(await pane.log.textContent()).toMatch(message);
+  });
+}
+
+test("a type before a line that begins with a parenthesis does not make a call of two lines", async ({
+  page,
+}) => {
+  const pane = await runCode(
+    page,
+    `const print = (text: string) => console.log(text)
+type Name = string
+(print as (name: Name) => void)("first")
+declare const never: number
+interface Other { a: 1 }
+(() => print("second"))()
+class Kept { private readonly x: readonly number[] = [3]; get() { return this.x[0] } }
+print(String(new Kept().get()))`,
+  );
+  await pane.hasState("done");
+  await pane.hasPrinted("first\nsecond\n3\n");
+});
+
+test("the mark goes when the next run begins", async ({ page }) => {
+  const pane = await runCode(page, 'throw new Error("once");');
+  await expect(pane.element.locator(".pane-error-line")).toHaveCount(1);
+  await pane.replaceCode('console.log("well");');
+  await pane.run();
+  await expect(pane.element.locator(".pane-error-line")).toHaveCount(0);
+});
