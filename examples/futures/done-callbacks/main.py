@@ -1,0 +1,19 @@
+import asyncio
+
+
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    future.add_done_callback(lambda f: print("first callback:", f.result()))
+    future.add_done_callback(lambda f: print("second callback:", f.result()))
+
+    future.set_result(42)
+    print("set, and no callback has run")
+
+    future.add_done_callback(lambda f: print("added when done:", f.result()))
+    print("added, and no callback has run")
+
+    await asyncio.sleep(0)
+    print("after one turn of the loop")
+
+
+asyncio.run(main())

@@ -1,0 +1,18 @@
+import { type Coroutine, getRunningLoop, run, sleep } from "asyncio-ts";
+
+function* main(): Coroutine<void> {
+  const future = getRunningLoop().createFuture<number>();
+  future.addDoneCallback((f) => console.log("first callback:", f.result()));
+  future.addDoneCallback((f) => console.log("second callback:", f.result()));
+
+  future.setResult(42);
+  console.log("set, and no callback has run");
+
+  future.addDoneCallback((f) => console.log("added when done:", f.result()));
+  console.log("added, and no callback has run");
+
+  yield* sleep(0);
+  console.log("after one turn of the loop");
+}
+
+await run(main());

@@ -1,0 +1,19 @@
+async function main(): Promise<void> {
+  let resolve: (value: number) => void = () => {};
+  const promise = new Promise<number>((settle) => {
+    resolve = settle;
+  });
+  promise.then((value) => console.log("first callback:", value));
+  promise.then((value) => console.log("second callback:", value));
+
+  resolve(42);
+  console.log("set, and no callback has run");
+
+  promise.then((value) => console.log("added when done:", value));
+  console.log("added, and no callback has run");
+
+  await new Promise((next) => setTimeout(next, 0));
+  console.log("after one turn of the loop");
+}
+
+await main();
