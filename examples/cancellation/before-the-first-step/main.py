@@ -1,0 +1,25 @@
+import asyncio
+
+
+async def work(name):
+    print(name, "begins")
+    try:
+        await asyncio.sleep(60)
+    finally:
+        print(name, "cleans up")
+
+
+async def main():
+    early = asyncio.create_task(work("early"))
+    early.cancel()
+
+    late = asyncio.create_task(work("late"))
+    await asyncio.sleep(0)
+    late.cancel()
+
+    await asyncio.wait([early, late])
+    print("early was cancelled:", "yes" if early.cancelled() else "no")
+    print("late was cancelled:", "yes" if late.cancelled() else "no")
+
+
+asyncio.run(main())

@@ -1,0 +1,35 @@
+import { CancelledError, type Coroutine, createTask, run, sleep } from "asyncio-ts";
+
+function* tick(): Coroutine<void> {
+  let count = 0;
+  try {
+    while (true) {
+      count++;
+      console.log("tick", count);
+      yield* sleep(0.3);
+    }
+  } catch (error) {
+    if (error instanceof CancelledError) {
+      console.log(`cancelled while asleep: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function* main(): Coroutine<void> {
+  const task = createTask(tick());
+  yield* sleep(0.5);
+
+  console.log("accepted?", task.cancel("time to go") ? "yes" : "no");
+  console.log("cancelled already?", task.cancelled() ? "yes" : "no");
+  try {
+    yield* task;
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+    console.log("cancelled now?", task.cancelled() ? "yes" : "no");
+  }
+
+  console.log("accepted again?", task.cancel() ? "yes" : "no");
+}
+
+await run(main());

@@ -1,0 +1,22 @@
+import asyncio
+
+
+async def write_log():
+    print("file opened")
+    try:
+        for line in range(1, 100):
+            print("line", line)
+            await asyncio.sleep(0.3)
+    finally:
+        print("file closed")
+
+
+async def main():
+    task = asyncio.create_task(write_log())
+    await asyncio.sleep(0.45)
+    task.cancel()
+    await asyncio.wait([task])
+    print("cancelled:", "yes" if task.cancelled() else "no")
+
+
+asyncio.run(main())

@@ -1,0 +1,23 @@
+import { type Coroutine, createTask, run, sleep, wait } from "asyncio-ts";
+
+function* writeLog(): Coroutine<void> {
+  console.log("file opened");
+  try {
+    for (let line = 1; line < 100; line++) {
+      console.log("line", line);
+      yield* sleep(0.3);
+    }
+  } finally {
+    console.log("file closed");
+  }
+}
+
+function* main(): Coroutine<void> {
+  const task = createTask(writeLog());
+  yield* sleep(0.45);
+  task.cancel();
+  yield* wait([task]);
+  console.log("cancelled:", task.cancelled() ? "yes" : "no");
+}
+
+await run(main());

@@ -1,0 +1,21 @@
+import asyncio
+
+
+async def poll():
+    for attempt in range(1, 4):
+        try:
+            await asyncio.sleep(0.2)
+            raise ConnectionError("no answer")
+        except ConnectionError:
+            print("attempt", attempt, "failed")
+
+
+async def main():
+    task = asyncio.create_task(poll())
+    await asyncio.sleep(0.3)
+    task.cancel()
+    await asyncio.wait([task])
+    print("cancelled:", "yes" if task.cancelled() else "no")
+
+
+asyncio.run(main())

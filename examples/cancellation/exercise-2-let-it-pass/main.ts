@@ -1,0 +1,23 @@
+import { type Coroutine, createTask, run, sleep, wait } from "asyncio-ts";
+
+function* poll(): Coroutine<void> {
+  for (let attempt = 1; attempt < 4; attempt++) {
+    try {
+      yield* sleep(0.2);
+      throw new Error("no answer");
+    } catch {
+      // Change this block: a failed attempt is to be counted, a cancelled one is not.
+      console.log("attempt", attempt, "failed");
+    }
+  }
+}
+
+function* main(): Coroutine<void> {
+  const task = createTask(poll());
+  yield* sleep(0.3);
+  task.cancel();
+  yield* wait([task]);
+  console.log("cancelled:", task.cancelled() ? "yes" : "no");
+}
+
+await run(main());

@@ -1,0 +1,28 @@
+import asyncio
+
+
+async def pay():
+    await asyncio.sleep(0.4)
+    print("paid")
+
+
+async def checkout(payment):
+    try:
+        await asyncio.shield(payment)
+    except asyncio.CancelledError:
+        print("checkout cancelled")
+        raise
+
+
+async def main():
+    payment = asyncio.create_task(pay())
+    customer = asyncio.create_task(checkout(payment))
+    await asyncio.sleep(0.2)
+
+    customer.cancel()
+    await asyncio.wait([customer])
+    print("payment cancelled?", "yes" if payment.cancelled() else "no")
+    await payment
+
+
+asyncio.run(main())
