@@ -1,0 +1,26 @@
+function sleep<T>(seconds: number, result: T, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(result), seconds * 1000);
+    signal?.addEventListener("abort", () => {
+      // Without this line the program would stay alive for a minute.
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+async function main(): Promise<void> {
+  console.log(await sleep(0.2, "tea is ready"));
+
+  const controller = new AbortController();
+  const nap = sleep(60, "well rested", controller.signal);
+  await sleep(0.1, undefined);
+  controller.abort();
+  try {
+    console.log(await nap);
+  } catch {
+    console.log("the nap was cancelled");
+  }
+}
+
+await main();
