@@ -1,0 +1,48 @@
+/** A sleep that a signal can end. */
+function sleep(seconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+async function upload(name: string, delay: number, broken = false, signal?: AbortSignal): Promise<void> {
+  try {
+    await sleep(delay, signal);
+    if (broken) throw new Error(`${name} failed`);
+    console.log("  uploaded", name);
+  } catch (error) {
+    if (signal?.aborted) console.log("  cancelled", name);
+    throw error;
+  }
+}
+
+async function withAll(): Promise<void> {
+  await Promise.all([upload("a", 0.15, true), upload("b", 0.3)]);
+}
+
+/** What a group does, by hand: stop the others, wait for all, then fail. */
+async function withGroup(): Promise<void> {
+  const controller = new AbortController();
+  const children = [upload("a", 0.15, true, controller.signal), upload("b", 0.3, false, controller.signal)];
+  for (const child of children) child.catch(() => controller.abort());
+  const outcomes = await Promise.allSettled(children);
+  if (outcomes.some(({ status }) => status === "rejected")) throw new Error("failed");
+}
+
+async function main(): Promise<void> {
+  for (const attempt of [withAll, withGroup]) {
+    console.log(attempt === withAll ? "gather:" : "group:");
+    try {
+      await attempt();
+    } catch {
+      console.log("  told the user: nothing was uploaded");
+    }
+    await sleep(0.4);
+  }
+}
+
+await main();
