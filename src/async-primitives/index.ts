@@ -1,2 +1,3 @@
 export * from "./core.ts";
 export * from "./streams/index.ts";
+export * from "./subprocess/index.ts";

@@ -1,5 +1,6 @@
 export { type ReadTransport, StreamReader, type StreamReaderOptions } from "../stream-reader.ts";
 export type { Address, InetAddress } from "./address.ts";
+export { NotImplementedError } from "./not-implemented-error.ts";
 export {
   type ConnectionOptions,
   openConnection,

@@ -1,9 +1,9 @@
 import type { Coroutine } from "../../coroutine.ts";
-import { RuntimeError } from "../../errors.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import { sleep } from "../../sleep.ts";
 import { type Address, describeEndpoint, type Endpoint } from "../address.ts";
 import type { ConnectOptions, Listener, ListenOptions, Network } from "../network.ts";
+import { NotImplementedError } from "../not-implemented-error.ts";
 import { ConnectionRefusedError, FileNotFoundError, GaiError, OSError } from "../os-error.ts";
 import type { Protocol, Transport } from "../transport.ts";
 import type { LineOptions } from "./line.ts";
@@ -146,7 +146,7 @@ function checkOptions({ latency = 0, bandwidth = 1 }: LineOptions): void {
 }
 
 function refuseTls(): never {
-  throw new RuntimeError(
+  throw new NotImplementedError(
     "TLS needs real sockets, which only Node has. On a network in memory leave out the `ssl` option",
   );
 }

@@ -3,6 +3,7 @@ import { TLSSocket } from "node:tls";
 import { RuntimeError } from "../../errors.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import type { Address } from "../address.ts";
+import { BrokenPipeError } from "../os-error.ts";
 import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
 import { fromHostError } from "./host-error.ts";
@@ -32,9 +33,11 @@ export class SocketTransport implements Transport {
     });
     socket.on("close", () => this.#lost());
     socket.on("end", () => this.#ended());
-    socket.on("data", (data: Uint8Array) => {
-      if (!this.#closing) protocol.dataReceived(data);
-    });
+    if (socket.readable) {
+      socket.on("data", (data: Uint8Array) => {
+        if (!this.#closing) protocol.dataReceived(data);
+      });
+    }
   }
 
   write(data: Uint8Array): void {
@@ -105,7 +108,10 @@ export class SocketTransport implements Transport {
   }
 
   readonly #noteSent = (error?: Error | null): void => {
-    if (!error && !this.#released) this.#marks.note(this.#socket.writableLength);
+    if (this.#released) return;
+    if (!error) this.#marks.note(this.#socket.writableLength);
+    else if (!this.#closing)
+      this.#error ??= new BrokenPipeError("The peer went away before it had read everything");
   };
 
   #ended(): void {
