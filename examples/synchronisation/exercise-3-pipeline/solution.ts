@@ -1,0 +1,36 @@
+import { type Coroutine, Queue, run, taskGroup } from "asyncio-ts";
+
+const END = undefined;
+type Numbers = Queue<number | typeof END>;
+
+/** Takes numbers until END comes, puts their doubles into the other queue, then END. */
+function* double(numbers: Numbers, doubles: Numbers): Coroutine<void> {
+  while (true) {
+    const number = yield* numbers.get();
+    if (number === END) break;
+    yield* doubles.put(number * 2);
+  }
+  yield* doubles.put(END);
+}
+
+function* show(doubles: Numbers): Coroutine<void> {
+  while (true) {
+    const number = yield* doubles.get();
+    if (number === END) break;
+    console.log(number);
+  }
+  console.log("end");
+}
+
+function* main(): Coroutine<void> {
+  const numbers: Numbers = new Queue(1);
+  const doubles: Numbers = new Queue(1);
+  yield* taskGroup(function* (group) {
+    group.createTask(double(numbers, doubles));
+    group.createTask(show(doubles));
+    for (const number of [1, 2, 3]) yield* numbers.put(number);
+    yield* numbers.put(END);
+  });
+}
+
+await run(main());
