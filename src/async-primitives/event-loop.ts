@@ -17,6 +17,9 @@ import { TimerHeap } from "./timer-heap.ts";
 /** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
 const TURN_MS = 5;
 
+/** How many callbacks run between two looks at the clock. */
+const FEW = 16;
+
 /** Timers that are due within this many seconds count as due now. */
 const CLOCK_RESOLUTION = 1e-9;
 
@@ -77,6 +80,8 @@ export class EventLoop {
   readonly #clock: Clock;
   readonly #ready = new Deque<Runnable>();
   readonly #timers = new TimerHeap();
+  /** How many of those that are ready the iteration has yet to run. */
+  #left = 0;
   readonly #observers = new Set<LoopObserver>();
   #exceptionHandler: ExceptionHandler | undefined;
   #taskFactory: TaskFactory | undefined;
@@ -330,19 +335,26 @@ export class EventLoop {
     const previous = enterLoop(this);
     try {
       const end = performance.now() + TURN_MS;
-      do this.#runOnce();
-      while (!this.#stopping && this.#ready.size > 0 && performance.now() < end);
+      do {
+        if (this.#left === 0) this.#beginIteration();
+        this.#runSome();
+      } while (!this.#isDone() && performance.now() < end);
     } finally {
       enterLoop(previous);
     }
     for (const failure of this.unretrieved) failure.watch();
     this.#turnIsSoon = false;
-    if (this.#stopping) this.#finish();
+    if (this.#stopping && this.#left === 0) this.#finish();
     else this.#waitForTurn();
   }
 
-  /** One iteration: timers that are due become ready, then exactly what is ready now runs. */
-  #runOnce(): void {
+  /** Whether the iteration has come to its end, and there is no next one yet. */
+  #isDone(): boolean {
+    return this.#left === 0 && (this.#stopping || this.#ready.size === 0);
+  }
+
+  /** Timers that are due become ready; what is ready then belongs to this iteration, what comes later to the next. */
+  #beginIteration(): void {
     let timer = this.#timers.next();
     if (timer !== undefined) {
       const due = this.time() + CLOCK_RESOLUTION;
@@ -353,7 +365,13 @@ export class EventLoop {
         timer = this.#timers.next();
       }
     }
-    for (let left = this.#ready.size; left > 0; left--) {
+    this.#left = this.#ready.size;
+  }
+
+  /** A few at a time, since an iteration of a hundred thousand would keep the host waiting. */
+  #runSome(): void {
+    for (let few = Math.min(this.#left, FEW); few > 0; few--) {
+      this.#left--;
       const runnable = this.#ready.shift() as Runnable;
       try {
         if (this.debug) this.#runTimed(runnable);

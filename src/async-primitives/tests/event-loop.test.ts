@@ -222,6 +222,23 @@ describe("the host", () => {
     expect(Math.min(...delays)).toBeLessThan(20);
   });
 
+  test("has its turn in the middle of an iteration that takes long", async () => {
+    const loop = new EventLoop();
+    const order: string[] = [];
+    const work = (): void => {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+    };
+    setTimeout(() => order.push("host"), 0);
+    for (let i = 0; i < 200; i++) loop.callSoon(work);
+    loop.callSoon(() => {
+      order.push("end of the iteration");
+      loop.stop();
+    });
+    await loop.runForever();
+    expect(order).toEqual(["host", "end of the iteration"]);
+  });
+
   test("a timer of the host's clock is never early", async () => {
     function* nap(): Coroutine<number> {
       const { time } = new HostClock();
