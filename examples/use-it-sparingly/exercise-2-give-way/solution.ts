@@ -1,0 +1,27 @@
+import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
+
+function isPrime(number: number): boolean {
+  for (let d = 2; d * d <= number; d++) if (number % d === 0) return false;
+  return true;
+}
+
+function* countPrimes(upto: number): Coroutine<number> {
+  let count = 0;
+  for (let number = 2; number < upto; number++) {
+    if (isPrime(number)) count += 1;
+    if (number % 1000 === 0) yield* sleep(0);
+  }
+  return count;
+}
+
+function* answerThePhone(): Coroutine<void> {
+  console.log("the phone is answered");
+}
+
+function* main(): Coroutine<void> {
+  const phone = createTask(answerThePhone());
+  console.log("primes below 10000:", yield* countPrimes(10_000));
+  yield* phone;
+}
+
+await run(main());
