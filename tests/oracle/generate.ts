@@ -133,8 +133,8 @@ export class Generator {
       boundedSemaphores: several(1, () => this.random.integer(1, 2)),
       barriers: several(2, () => this.random.pick([1, 2, 2, 3, 3])),
       queues: several(2, () => ({
-        kind: this.random.pick(["Queue", "Queue", "LifoQueue", "PriorityQueue"] as const),
-        size: this.random.pick([0, 1, 1, 2]),
+        kind: this.random.pick(["Queue", "Queue", "LifoQueue", "PriorityQueue", "PriorityQueue"] as const),
+        size: this.random.pick([0, 0, 1, 1, 2]),
       })),
       readers: several(2, () => this.random.integer(1, 5)),
     };
@@ -203,7 +203,7 @@ export class Generator {
   }
 
   #statement(around: Surroundings): Statement[] {
-    const makers: [number, Maker][] = [[18, ({ draw }) => [this.#operationStatement(draw, () => true)]]];
+    const makers: [number, Maker][] = [[22, ({ draw }) => [this.#operationStatement(draw, () => true)]]];
     if (around.depth < this.#size.depth) makers.push(...this.#blocks(around));
     return this.random.weighted(makers)(around);
   }

@@ -97,6 +97,30 @@ function pokeIdiom({ theme, weight, before = [], waits, pokes, after = [] }: Wai
   };
 }
 
+/** Two wait, one is woken and cancelled before it knows: what it was given must reach the other. */
+function handOverIdiom({ theme, weight, before = [], waits, pokes }: Wait): Idiom {
+  return {
+    theme,
+    weight: weight / 2,
+    make(generator, draw) {
+      const { random } = generator;
+      const first = generator.operation(random.pick(waits), draw);
+      const same = (name: string) => generator.operation(name, draw, { on: first.on as string });
+      const attempt = (name: string) => generator.attempt(same(name), draw);
+      return [
+        ...before.map(attempt),
+        generator.operation("gather.start", draw, { into: "outers[0]", items: [first] }),
+        generator.operation("gather.start", draw, { into: "outers[1]", items: [same(random.pick(waits))] }),
+        generator.operation("pause", draw),
+        generator.operation("pause", draw),
+        attempt(random.pick(pokes)),
+        generator.operation("future.cancel", draw, { on: "outers[0]" }),
+        generator.waiting({ op: "await outer", of: "outers[1]" }, draw),
+      ];
+    },
+  };
+}
+
 /** What a task does when it is cancelled: rather than end, it fails. */
 function failsWhenCancelled(generator: Generator, draw: Draw): Statement {
   const waiting = generator.caught(generator.operation("sleep", draw, { args: [draw.random.integer(2, 9)] }));
@@ -105,6 +129,17 @@ function failsWhenCancelled(generator: Generator, draw: Draw): Statement {
 
 export const idioms: readonly Idiom[] = [
   ...waits.map(pokeIdiom),
+  ...waits.map(handOverIdiom),
+  {
+    theme: "queues",
+    weight: 1.5,
+    make(generator, draw) {
+      const on = draw.resource("queue");
+      const several = (name: string) =>
+        Array.from({ length: 5 }, () => generator.caught(generator.operation(name, draw, { on })));
+      return [...several("queue.put_nowait"), ...several("queue.get_nowait")];
+    },
+  },
   {
     theme: "tasks",
     weight: 2.5,
@@ -194,7 +229,7 @@ export const idioms: readonly Idiom[] = [
   },
   {
     theme: "conditions",
-    weight: 7,
+    weight: 9,
     make(generator, draw) {
       const on = draw.resource("condition");
       const wait = generator.operation("wait_for", draw, { of: { op: "condition.wait", on }, timeout: 1.5 });
@@ -277,17 +312,13 @@ export const idioms: readonly Idiom[] = [
   },
   {
     theme: "groups",
-    weight: 16,
+    weight: 24,
     spawns: true,
     make(generator, draw) {
       const spawn = () => generator.caught(generator.operation("spawn.group", draw));
       const waiting = generator.caught(generator.operation("sleep", draw), "cancelled");
       const whenCancelled: Statement = { ...waiting, handler: [spawn()], reraise: true } as Statement;
-      return generator.random.pick([
-        [generator.operation("pause", draw), spawn()],
-        [whenCancelled],
-        [whenCancelled],
-      ]);
+      return generator.random.pick([[generator.operation("pause", draw), spawn()], [whenCancelled]]);
     },
   },
   {
@@ -355,12 +386,17 @@ export const idioms: readonly Idiom[] = [
   },
   {
     theme: "cancelling",
-    weight: 1.5,
+    weight: 2.5,
     make(generator, draw, body) {
       const cancel = generator.operation("cancel itself", draw);
       const uncancel = generator.operation("uncancel itself", draw);
       const swallow = generator.caught(generator.operation("sleep", draw), "cancelled");
-      return generator.random.pick([[cancel, swallow, uncancel], [cancel, uncancel, ...body()], [cancel]]);
+      return generator.random.pick([
+        [cancel, swallow, uncancel],
+        [cancel, uncancel, ...body()],
+        [cancel],
+        [cancel],
+      ]);
     },
   },
   {
@@ -425,7 +461,7 @@ export const idioms: readonly Idiom[] = [
   },
   {
     theme: "semaphores",
-    weight: 1.5,
+    weight: 2.5,
     make(generator, draw) {
       const on = draw.resource("bounded");
       const acquire = generator.waiting({ op: "bounded.acquire", on }, draw);

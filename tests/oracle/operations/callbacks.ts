@@ -13,7 +13,7 @@ export const callbacks = [
   }),
   member("future.remove_done_callback", {
     theme: "callbacks",
-    weight: 4,
+    weight: 5,
     on: (draw) => draw.anyFuture(),
     args: (draw) => [draw.callback()],
   }),
@@ -64,7 +64,7 @@ export const callbacks = [
     name: "stop",
     theme: "callbacks",
     kind: "call",
-    weight: 1.8,
+    weight: 2.2,
     make: () => ({}),
     print: () => "loop.stop()",
   }),

@@ -26,7 +26,7 @@ export const futures = [
     name: "create_future",
     theme: "futures",
     kind: "call",
-    weight: 2,
+    weight: 3.5,
     make: (draw) => ({ into: draw.slot("futures") }),
     print: (_, language) => `loop.${language.member("create_future")}()`,
   }),

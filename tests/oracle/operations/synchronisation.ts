@@ -81,7 +81,7 @@ export const semaphores = [
     risky: true,
     on: (draw) => draw.resource("bounded"),
   }),
-  member("bounded.locked", { theme: "semaphores", on: (draw) => draw.resource("bounded") }),
+  member("bounded.locked", { theme: "semaphores", weight: 3.5, on: (draw) => draw.resource("bounded") }),
 ];
 
 export const barriers = [

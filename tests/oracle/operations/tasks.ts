@@ -84,11 +84,11 @@ export const tasks = [
     print: (_, { library }) => `${library("current_task")}().cancelling()`,
   }),
   member("task.uncancel", { theme: "cancelling", weight: 3.5, on: (draw) => draw.task() }),
-  member("task.cancelling", { theme: "cancelling", on: (draw) => draw.task() }),
+  member("task.cancelling", { theme: "cancelling", weight: 5, on: (draw) => draw.task() }),
   member("task.get_name", { theme: "tasks", weight: 4, on: (draw) => draw.task() }),
   member("task.set_name", {
     theme: "tasks",
-    weight: 3.2,
+    weight: 4.5,
     on: (draw) => draw.newTask(),
     args: (draw) => [{ text: `renamed ${draw.number()}` }],
   }),

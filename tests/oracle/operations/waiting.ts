@@ -87,7 +87,7 @@ export const waiting = [
     name: "ensure_future",
     theme: "tasks",
     kind: "awaitable",
-    weight: 2.4,
+    weight: 3.5,
     risky: true,
     make: (draw) => ({ of: draw.item() }),
     print: ({ of }, { library, value }) => `${library("ensure_future")}(${value(of as Item)})`,
