@@ -190,9 +190,9 @@ describe("resetting a barrier", () => {
     const barrier = new Barrier(PARTIES);
     let left = 0;
     function* party(): Coroutine<boolean> {
-      const isBroken = yield* isBroken(barrier.wait());
-      if (!isBroken && ++left === 3) yield* barrier.reset();
-      return isBroken;
+      const wasInside = yield* isBroken(barrier.wait());
+      if (!wasInside && ++left === 3) yield* barrier.reset();
+      return wasInside;
     }
     const broken = yield* gather(tasksOf(PARTIES, party));
     expect(broken.filter(Boolean)).toHaveLength(2);
