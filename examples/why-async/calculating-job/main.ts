@@ -1,0 +1,42 @@
+import { type Coroutine, gather, getRunningLoop, run } from "asyncio-ts";
+
+/** Never waits: it keeps the processor until it is finished. */
+function* countPrimes(upto: number): Coroutine<number> {
+  let count = 0;
+  for (let number = 2; number < upto; number++) {
+    let d = 2;
+    while (d * d <= number && number % d !== 0) d += 1;
+    if (d * d > number) count += 1;
+  }
+  return count;
+}
+
+function* main(): Coroutine<void> {
+  const loop = getRunningLoop();
+  const jobs = [6000, 7000, 8000, 9000];
+  const sequential: number[] = [];
+  const concurrent: number[] = [];
+  let oneByOne: number[] = [];
+  let atOnce: number[] = [];
+
+  // JavaScript is fast: one round takes a few milliseconds, so we add up many.
+  for (let round = 0; round < 40; round++) {
+    let start = loop.time();
+    oneByOne = [];
+    for (const job of jobs) oneByOne.push(yield* countPrimes(job));
+    sequential.push(loop.time() - start);
+
+    start = loop.time();
+    atOnce = yield* gather(jobs.map((job) => countPrimes(job)));
+    concurrent.push(loop.time() - start);
+  }
+
+  console.log("primes:", ...atOnce);
+  console.log("same answers:", `${oneByOne}` === `${atOnce}` ? "yes" : "no");
+  const times = total(sequential) / total(concurrent);
+  console.log("on the loop:", times > 2 ? "several times faster" : "no faster");
+}
+
+const total = (seconds: number[]): number => seconds.reduce((a, b) => a + b);
+
+await run(main());

@@ -1,0 +1,39 @@
+/** Never waits: it keeps the processor until it is finished. */
+async function countPrimes(upto: number): Promise<number> {
+  let count = 0;
+  for (let number = 2; number < upto; number++) {
+    let d = 2;
+    while (d * d <= number && number % d !== 0) d += 1;
+    if (d * d > number) count += 1;
+  }
+  return count;
+}
+
+async function main(): Promise<void> {
+  const jobs = [6000, 7000, 8000, 9000];
+  const sequential: number[] = [];
+  const concurrent: number[] = [];
+  let oneByOne: number[] = [];
+  let atOnce: number[] = [];
+
+  // JavaScript is fast: one round takes a few milliseconds, so we add up many.
+  for (let round = 0; round < 40; round++) {
+    let start = performance.now();
+    oneByOne = [];
+    for (const job of jobs) oneByOne.push(await countPrimes(job));
+    sequential.push(performance.now() - start);
+
+    start = performance.now();
+    atOnce = await Promise.all(jobs.map((job) => countPrimes(job)));
+    concurrent.push(performance.now() - start);
+  }
+
+  console.log("primes:", ...atOnce);
+  console.log("same answers:", `${oneByOne}` === `${atOnce}` ? "yes" : "no");
+  const times = total(sequential) / total(concurrent);
+  console.log("on the loop:", times > 2 ? "several times faster" : "no faster");
+}
+
+const total = (seconds: number[]): number => seconds.reduce((a, b) => a + b);
+
+await main();

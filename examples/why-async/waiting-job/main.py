@@ -1,0 +1,27 @@
+import asyncio
+
+
+async def fetch(page):
+    """Waits for an answer, as a request over the network does."""
+    await asyncio.sleep(0.1)
+    return f"page {page}"
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    pages = range(1, 7)
+
+    start = loop.time()
+    one_by_one = [await fetch(page) for page in pages]
+    sequential = loop.time() - start
+
+    start = loop.time()
+    at_once = await asyncio.gather(*[fetch(page) for page in pages])
+    concurrent = loop.time() - start
+
+    print("same answers:", "yes" if one_by_one == at_once else "no")
+    times = sequential / concurrent
+    print("on the loop:", "several times faster" if times > 2 else "no faster")
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+/** Waits for an answer, as a request over the network does. */
+async function fetchPage(page: number): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return `page ${page}`;
+}
+
+async function main(): Promise<void> {
+  const pages = [1, 2, 3, 4, 5, 6];
+
+  let start = performance.now();
+  const oneByOne: string[] = [];
+  for (const page of pages) oneByOne.push(await fetchPage(page));
+  const sequential = performance.now() - start;
+
+  start = performance.now();
+  const atOnce = await Promise.all(pages.map((page) => fetchPage(page)));
+  const concurrent = performance.now() - start;
+
+  console.log("same answers:", `${oneByOne}` === `${atOnce}` ? "yes" : "no");
+  const times = sequential / concurrent;
+  console.log("on the loop:", times > 2 ? "several times faster" : "no faster");
+}
+
+await main();
