@@ -2,6 +2,7 @@ import { CompositeFuture } from "./composite-future.ts";
 import { copyContext } from "./context-var.ts";
 import { type Awaitable, isCoroutine } from "./coroutine.ts";
 import { ensureFuture } from "./ensure-future.ts";
+import type { EventLoop } from "./event-loop.ts";
 import { type Future, isFuture } from "./future.ts";
 import { getRunningLoop } from "./running-loop.ts";
 
@@ -23,6 +24,7 @@ export type Outcomes<A extends readonly Awaitable<unknown>[]> = {
  * exceptions count as results. Cancelling the answer cancels all that are not done.
  *
  * @throws TypeError when one of them cannot be awaited.
+ * @throws RangeError when they belong to different loops.
  * @throws RuntimeError when no loop is running.
  * @see Python's `asyncio.gather()`
  * @example
@@ -63,14 +65,16 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
   const futures = new Map<Awaitable<unknown>, Future<unknown>>();
+  const first: { loop?: EventLoop } = {};
   const children = awaitables.map((awaitable) => {
     const known = futures.get(awaitable);
     if (known !== undefined) return known;
-    const future = ensureFuture(awaitable);
+    const future = ensureFuture(awaitable, first);
+    first.loop ??= future.getLoop();
     futures.set(awaitable, future);
     return future;
   });
-  const outer = new GatheringFuture(children[0]?.getLoop() ?? getRunningLoop(), children);
+  const outer = new GatheringFuture(first.loop ?? getRunningLoop(), children);
   if (children.length === 0) {
     outer.setResult([]);
     return outer;
