@@ -9,6 +9,7 @@ import { getRunningLoop } from "./running-loop.ts";
  * @param delay How long, in seconds.
  * @param result What it answers with.
  * @throws TypeError when the delay is not a number.
+ * @throws RangeError when it is NaN.
  * @see Python's `asyncio.sleep()`
  * @example
  * function* countdown(): Coroutine<void> {
@@ -23,9 +24,10 @@ import { getRunningLoop } from "./running-loop.ts";
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
-  if (typeof delay !== "number" || Number.isNaN(delay)) {
+  if (typeof delay !== "number") {
     throw new TypeError(`sleep() takes its delay in seconds, a number, got ${describe(delay)}`);
   }
+  if (Number.isNaN(delay)) throw new RangeError("sleep() takes its delay in seconds, got NaN");
   if (delay <= 0) {
     yield;
     return result;
