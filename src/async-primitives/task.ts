@@ -52,7 +52,7 @@ export class Task<T> extends Future<T> implements Runnable {
     super(options);
     const loop = this.getLoop();
     this.#coroutine = coroutine;
-    this.#name = options?.name ?? ++created;
+    this.#name = options?.name === undefined ? ++created : String(options.name);
     this.#context = options?.context ?? copyContext();
     if (loop.observed) loop.report({ kind: "task created", task: this });
     if (options?.eagerStart && findRunningLoop() === loop) {
@@ -61,8 +61,8 @@ export class Task<T> extends Future<T> implements Runnable {
         this.run();
       });
     } else {
-      loop.tasks.add(this);
       loop.schedule(this);
+      loop.tasks.add(this);
     }
   }
 
