@@ -39,6 +39,8 @@ export interface ExceptionContext {
   readonly future?: Future<unknown>;
   readonly task?: Task<unknown>;
   readonly handle?: Handle;
+  /** What the exception handler was told when it failed itself. */
+  readonly context?: ExceptionContext;
 }
 
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
@@ -122,6 +124,7 @@ export class EventLoop {
    * @throws RuntimeError when the loop is closed.
    */
   callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    checkSeconds(delay);
     return this.callAt(this.time() + delay, callback, ...args);
   }
 
@@ -131,9 +134,7 @@ export class EventLoop {
    * @throws RuntimeError when the loop is closed.
    */
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    if (typeof when !== "number" || Number.isNaN(when)) {
-      throw new TypeError(`A timer takes its time in seconds, a number, got ${describe(when)}`);
-    }
+    checkSeconds(when);
     checkCallback(callback, "callAt");
     this.#checkOpen();
     const timer = new TimerHandle(when, this, callback as Callback, args);
@@ -247,16 +248,17 @@ export class EventLoop {
   }
 
   /** Prints an error that nobody can catch. */
-  defaultExceptionHandler({ message, exception, ...about }: ExceptionContext): void {
+  defaultExceptionHandler({ message, exception, context, ...about }: ExceptionContext): void {
     const lines = Object.entries(about).map(([name, thing]) => `\n${name}: ${thing}`);
     console.error(message + lines.join(""), ...(exception === undefined ? [] : [exception]));
+    if (context !== undefined) this.defaultExceptionHandler(context);
   }
 
   /** Tells the exception handler of an error that nobody can catch. */
   callExceptionHandler(context: ExceptionContext): void {
     const handler = this.#exceptionHandler;
     if (handler === undefined) {
-      this.defaultExceptionHandler(context);
+      this.#callDefaultExceptionHandler(context);
       return;
     }
     const origin = context.task ?? context.future ?? context.handle;
@@ -265,7 +267,17 @@ export class EventLoop {
       if (where === undefined) handler(this, context);
       else where.run(handler, this, context);
     } catch (exception) {
-      this.defaultExceptionHandler({ message: "Unhandled error in exception handler", exception });
+      const message = "Unhandled error in exception handler";
+      this.#callDefaultExceptionHandler({ message, exception, context });
+    }
+  }
+
+  /** A subclass may have one of its own. However broken it is, the loop goes on. */
+  #callDefaultExceptionHandler(context: ExceptionContext): void {
+    try {
+      this.defaultExceptionHandler(context);
+    } catch (exception) {
+      console.error("Exception in default exception handler", exception, "while handling", context.exception);
     }
   }
 
@@ -435,6 +447,12 @@ export class EventLoop {
         "Cannot run an event loop while another one is running: await the coroutine with `yield*` instead",
       );
     }
+  }
+}
+
+function checkSeconds(seconds: unknown): void {
+  if (typeof seconds !== "number" || Number.isNaN(seconds)) {
+    throw new TypeError(`A timer takes its time in seconds, a number, got ${describe(seconds)}`);
   }
 }
 
