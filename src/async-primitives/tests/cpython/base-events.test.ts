@@ -93,7 +93,9 @@ describe("scheduling a callback", () => {
     const timer = loop.callLater(10, () => {});
     expect(timer).toBeInstanceOf(TimerHandle);
     expect(timer.when()).toBe(10);
-    expect(() => loop.callLater(undefined as never, () => {})).toThrow(TypeError);
+    for (const delay of [null, undefined, "1"]) {
+      expect(() => loop.callLater(delay as never, () => {})).toThrow(TypeError);
+    }
   });
 
   // test_base_events.BaseEventLoopTests.test_call_later_negative_delays
@@ -292,18 +294,52 @@ describe("an error that nobody can catch", () => {
     expect(loop.getExceptionHandler()).toBe(undefined);
   });
 
+  const brokenHandler = () => {
+    throw new TypeError("spam");
+  };
+
   // test_base_events.BaseEventLoopTests.test_set_exc_handler_broken
-  test("is followed by the error of its handler", async () => {
+  test("is printed together with that of its handler", async () => {
     const loop = virtualLoop();
-    loop.setExceptionHandler(() => {
-      throw new TypeError("spam");
-    });
+    loop.setExceptionHandler(brokenHandler);
     loop.callSoon(breakDown);
     await runOnce(loop);
     expect(console.error).toHaveBeenCalledWith(
       expect.stringContaining("Unhandled error in exception handler"),
       new TypeError("spam"),
     );
+    expect(console.error).toHaveBeenCalledWith(
+      expect.stringContaining("Exception in callback"),
+      new Error("broken"),
+    );
+  });
+
+  // test_base_events.BaseEventLoopTests.test_default_exc_handler_broken
+  test("does not stop a loop whose last handler is broken too", async () => {
+    const contexts: ExceptionContext[] = [];
+    class BrokenLoop extends EventLoop {
+      override defaultExceptionHandler(context: ExceptionContext): void {
+        contexts.push(context);
+        throw new RangeError("ham");
+      }
+    }
+    const loop = new BrokenLoop({ clock: new VirtualClock() });
+    loop.callSoon(breakDown);
+    await runOnce(loop);
+    expect(contexts[0]?.exception).toEqual(new Error("broken"));
+    expect(console.error).toHaveBeenLastCalledWith(
+      "Exception in default exception handler",
+      new RangeError("ham"),
+      "while handling",
+      new Error("broken"),
+    );
+
+    loop.setExceptionHandler(brokenHandler);
+    loop.callSoon(breakDown);
+    await runOnce(loop);
+    expect(contexts[1]?.exception).toEqual(new TypeError("spam"));
+    expect(contexts[1]?.context?.exception).toEqual(new Error("broken"));
+    expect(console.error).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -251,16 +251,19 @@ describe("readuntil", () => {
   });
 
   // test_streams.StreamTests.test_readuntil_multi_chunks_1
-  test.each([["QWEaa", "XYaa", "a"], ["QWEaa", "XYa", "aa"], ["aaa"], ["Xaaa"], ["XXX", "a", "a", "a"]])(
-    "finds a separator that comes in pieces: %s %s %s %s",
-    async (...chunks) => {
-      const reader = new StreamReader({ loop: undefined });
-      feed(reader, ...chunks);
-      const step = reader.readuntil("aaa").next();
-      expect(step.done).toBe(true);
-      expect(text(step.value as Uint8Array)).toBe(chunks.join(""));
-    },
-  );
+  test.each([
+    [["QWEaa", "XYaa", "a"]],
+    [["QWEaa", "XYa", "aa"]],
+    [["aaa"]],
+    [["Xaaa"]],
+    [["XXX", "a", "a", "a"]],
+  ])("finds a separator that comes in pieces: %j", (chunks) => {
+    const step = readerOf(...chunks)
+      .readuntil("aaa")
+      .next();
+    expect(step.done).toBe(true);
+    expect(text(step.value as Uint8Array)).toBe(chunks.join(""));
+  });
 
   // test_streams.StreamTests.test_readuntil_eof
   loopTest("fails when the end comes first, and gives what there was", function* () {
