@@ -31,18 +31,21 @@ export class TypeSwitch {
     return this.#extensions;
   }
 
-  /** Answers with the number of problems, when TypeScript is ready. `editor` gives the one that is open by then. */
-  async turnOn(editor: () => EditorView | undefined): Promise<number> {
+  /** Resolves when TypeScript is ready. `editor` gives the one that is open by then. */
+  async turnOn(editor: () => EditorView | undefined, onErrors: (count: number) => void): Promise<void> {
     this.#wanted = true;
     const [{ ask }, { typeExtension }] = await Promise.all([
       import("./type-checking/ask.ts"),
       import("./type-checking/type-extension.ts"),
     ]);
-    const problems = await ask("problems", this.#place());
+    // The first question loads TypeScript, and fails if that cannot be done.
+    await ask("problems", this.#place());
     if (this.#wanted) {
-      this.#fill(typeExtension((state) => this.#placeIn(state), this.#labels), editor());
+      this.#fill(
+        typeExtension({ placeOf: (state) => this.#placeIn(state), labels: this.#labels, onErrors }),
+        editor(),
+      );
     }
-    return problems.length;
   }
 
   turnOff(editor: EditorView | undefined): void {

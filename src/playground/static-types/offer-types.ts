@@ -7,14 +7,31 @@ export function offerTypes(pane: HTMLElement, label: string): void {
     code.tabIndex = 0;
     code.role = "group";
     code.ariaLabel = label;
-    const once = new AbortController();
-    const load = async (): Promise<void> => {
-      once.abort();
-      const { showTypes } = await import("./static-types.ts");
-      await showTypes(code, pane.dataset.example ?? "");
-    };
-    for (const type of ["pointerover", "focus"]) {
-      code.addEventListener(type, () => void load(), { signal: once.signal });
+    offerTypesIn(code, pane.dataset.example ?? "");
+  }
+}
+
+function offerTypesIn(code: HTMLElement, example: string): void {
+  const untilLoaded = new AbortController();
+  let last: MouseEvent | undefined;
+  let loading = false;
+  const load = async (): Promise<void> => {
+    loading = true;
+    const { showTypes } = await import("./static-types.ts");
+    const typed = await showTypes(code, example);
+    untilLoaded.abort();
+    // What the reader pointed at meanwhile is still wanted.
+    if (last !== undefined && code.matches(":hover")) {
+      typed.follow(last);
     }
+  };
+  const wish = (event: Event): void => {
+    last = event instanceof MouseEvent ? event : last;
+    if (!loading) {
+      void load();
+    }
+  };
+  for (const type of ["pointermove", "click", "focus"]) {
+    code.addEventListener(type, wish, untilLoaded);
   }
 }

@@ -6,12 +6,12 @@ const rest = 150;
 
 let tooltip: TypeTooltip | undefined;
 
-/** Shows the types of a file that the page holds as static code. */
-export async function showTypes(code: HTMLElement, example: string): Promise<void> {
+/** Makes static code that the page holds show its types. */
+export async function showTypes(code: HTMLElement, example: string): Promise<TypedCode> {
   const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, "/")}types/${example}.json`);
   const { descriptions, words }: ExampleTypes = await response.json();
   tooltip ??= new TypeTooltip();
-  new TypedCode(code, words[code.dataset.file ?? ""] ?? [], descriptions, tooltip);
+  return new TypedCode(code, words[code.dataset.file ?? ""] ?? [], descriptions, tooltip);
 }
 
 /** Static code whose names can be pointed at, touched, and walked through with the arrow keys. */
@@ -35,19 +35,23 @@ class TypedCode {
     this.#descriptions = descriptions;
     this.#tooltip = tooltip;
     this.#lines = [...code.querySelectorAll(".ec-line")];
-    code.addEventListener("pointermove", (event) => this.#point(event));
-    code.addEventListener("pointerleave", () => this.#point(undefined));
-    code.addEventListener("click", (event) => this.#show(this.#wordAt(event), false));
+    code.addEventListener("pointermove", (event) => this.follow(event));
+    code.addEventListener("click", (event) => this.follow(event));
+    code.addEventListener("pointerleave", () => this.#rest(undefined));
     code.addEventListener("keydown", (event) => this.#key(event));
     code.addEventListener("blur", () => this.#show(undefined, false));
   }
 
-  #point(event: PointerEvent | undefined): void {
-    // A finger only taps, and a pressed button selects text.
-    if (event?.pointerType === "touch" || event?.buttons) {
-      return;
+  /** A click shows the type at once, and so does a finger's tap. A pointer has to rest, and selects while it is pressed. */
+  follow(event: MouseEvent): void {
+    if (event.type === "click") {
+      this.#show(this.#wordAt(event), false);
+    } else if (event.buttons === 0) {
+      this.#rest(this.#wordAt(event));
     }
-    const word = event && this.#wordAt(event);
+  }
+
+  #rest(word: Word | undefined): void {
     if (word !== this.#current) {
       this.#current = word;
       clearTimeout(this.#timer);

@@ -71,7 +71,10 @@ export class TypeTooltip {
   /** Above the name if there is room, else below it. */
   #stand(name: Range): void {
     const word = name.getClientRects()[0] ?? name.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height, style } = this.#element;
+    const { style } = this.#element;
+    // Its own size is known only where nothing presses on it.
+    style.left = "0";
+    const { offsetWidth: width, offsetHeight: height } = this.#element;
     const above = word.top - height - gap;
     style.top = `${above >= 0 ? above : word.bottom + gap}px`;
     style.left = `${Math.max(gap, Math.min(word.left, document.documentElement.clientWidth - width - gap))}px`;

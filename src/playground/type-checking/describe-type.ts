@@ -23,11 +23,14 @@ export function describe({
     type: ts
       .displayPartsToString([...displayParts])
       .replace(/^\(alias\) /, "")
-      .replace(/\n(?:import|export) [^\n]*$/, ""),
+      .replace(/\n(?:import|export) [^\n]*$/, "")
+      .replace(/"\/examples\/[^"]*\/([^"/]+)"/g, '"./$1"'),
     comment: ts
       .displayPartsToString([...documentation])
       .replace(/\[MDN Reference\]\([^)]*\)/, "")
       .replaceAll("**", "")
+      // A comment is wrapped for its file; the tooltip wraps for the screen.
+      .replace(/(?<!\n)\n(?!\n|[-*] )/g, " ")
       .trim(),
   };
 }

@@ -1,5 +1,5 @@
 import { autocompletion } from "@codemirror/autocomplete";
-import { type Diagnostic, lintKeymap, linter } from "@codemirror/lint";
+import { type Diagnostic, linter, lintKeymap } from "@codemirror/lint";
 import { EditorState, type Extension, Prec } from "@codemirror/state";
 import {
   activateHover,
@@ -15,17 +15,25 @@ import { ask } from "./ask.ts";
 import { completions, type PlaceOf } from "./completions.ts";
 import { typeTheme } from "./type-theme.ts";
 
+export interface TypeExtensionOptions {
+  readonly placeOf: PlaceOf;
+  readonly labels: Labels;
+  /** Told after each check. */
+  readonly onErrors: (count: number) => void;
+}
+
 /** Marks type errors, completes names and shows types, by pointer and by keyboard. */
-export function typeExtension(placeOf: PlaceOf, labels: Labels): Extension {
+export function typeExtension(options: TypeExtensionOptions): Extension {
+  const { placeOf, labels } = options;
   const types = typesAt(placeOf);
   return [
-    problems(placeOf, labels),
+    problems(options),
     autocompletion({ override: [completions(placeOf)], icons: false }),
     types,
     Prec.high(
       keymap.of([
         ...lintKeymap,
-        { key: "Mod-k Mod-i", run: (view) => showTypeAtCursor(view, types), preventDefault: true },
+        { key: "F2", run: (view) => showTypeAtCursor(view, types, placeOf), preventDefault: true },
         { key: "Escape", run: closeTooltips },
       ]),
     ),
@@ -34,11 +42,12 @@ export function typeExtension(placeOf: PlaceOf, labels: Labels): Extension {
   ];
 }
 
-function problems(placeOf: PlaceOf, labels: Labels): Extension {
+function problems({ placeOf, labels, onErrors }: TypeExtensionOptions): Extension {
   let announced = 0;
   return linter(
     async (view): Promise<Diagnostic[]> => {
       const found = await ask("problems", placeOf(view.state));
+      onErrors(found.length);
       if (found.length !== announced) {
         announced = found.length;
         view.dispatch({ effects: EditorView.announce.of(labels.typeErrors(announced)) });
@@ -55,24 +64,19 @@ function typesAt(placeOf: PlaceOf): Extension {
     if (found === undefined) {
       return null;
     }
-    const { from, to, type } = found;
-    return {
-      pos: from,
-      end: to,
-      above: true,
-      create: () => ({
-        dom: renderType(found),
-        mount: () => view.dispatch({ effects: EditorView.announce.of(type) }),
-      }),
-    };
+    return { pos: found.from, end: found.to, above: true, create: () => ({ dom: renderType(found) }) };
   });
 }
 
-function showTypeAtCursor(view: EditorView, tooltip: Extension): boolean {
+/** Also has it said: a screen reader does not notice a tooltip by itself. */
+function showTypeAtCursor(view: EditorView, tooltip: Extension, placeOf: PlaceOf): boolean {
   const { head } = view.state.selection.main;
   activateHover(view, head, 1, {
     tooltip,
     until: (transaction) => transaction.docChanged || transaction.selection !== undefined,
+  });
+  void ask("typeAt", placeOf(view.state), head).then((found) => {
+    view.dispatch({ effects: EditorView.announce.of(found?.type ?? "") });
   });
   return true;
 }
@@ -81,7 +85,7 @@ function showTypeAtCursor(view: EditorView, tooltip: Extension): boolean {
 function closeTooltips(view: EditorView): boolean {
   const open = hasHoverTooltips(view.state);
   if (open) {
-    view.dispatch({ effects: closeHoverTooltips.of(null) });
+    view.dispatch({ effects: closeHoverTooltips });
   }
   return open;
 }

@@ -23,7 +23,13 @@ export const typeTheme = EditorView.theme({
     color: "var(--pane-on-accent)",
   },
   ".cm-completionDetail": { fontStyle: "normal", opacity: 0.8 },
-  ".cm-tooltip.cm-completionInfo": { ...box, padding: 0, maxWidth: "min(26rem, 90vw)", maxHeight: "18rem", overflow: "auto" },
+  ".cm-tooltip.cm-completionInfo": {
+    ...box,
+    padding: 0,
+    maxWidth: "min(26rem, 80vw)",
+    maxHeight: "18rem",
+    overflow: "auto",
+  },
   ".cm-diagnostic": {
     padding: "0.5rem 0.75rem",
     borderLeft: "3px solid var(--pane-error)",

@@ -1,0 +1,4 @@
+import type { APIRoute } from "astro";
+import { readDeclarations } from "./declarations.ts";
+
+export const GET: APIRoute = () => Response.json(readDeclarations());
