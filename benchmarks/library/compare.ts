@@ -10,7 +10,7 @@ const runners = new Map<string, Runner>();
 runners.set(reference, startProcess("python3", [new URL("contestants/python.py", import.meta.url).pathname]));
 for (const name of contestants) {
   const program = new URL("contestant-process.ts", import.meta.url).pathname;
-  runners.set(name, startProcess(process.execPath, ["--expose-gc", program, name]));
+  runners.set(name, startProcess(process.execPath, [program, name]));
 }
 
 /** Timers are compared by the CPU they cost, since they take their time whoever waits. */

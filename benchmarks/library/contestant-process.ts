@@ -3,7 +3,6 @@ import type { Contestant, Workload } from "./workloads.ts";
 
 /** One contestant in a process of its own: a line names a workload, the answer says what it took. */
 const { contestant } = (await import(`./contestants/${process.argv[2]}.ts`)) as { contestant: Contestant };
-const collectGarbage = (globalThis as { gc?: () => void }).gc;
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { workload, count } = JSON.parse(line) as { workload: Workload; count: number };
@@ -12,7 +11,6 @@ for await (const line of createInterface({ input: process.stdin })) {
     console.log("null");
     continue;
   }
-  collectGarbage?.();
   const cpu = process.cpuUsage();
   const start = performance.now();
   await work(count);

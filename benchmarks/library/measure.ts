@@ -13,8 +13,12 @@ export interface Runner {
   stop(): void;
 }
 
-const WARM_UPS = 2;
+/** Compilers need a few runs, and garbage collection a few more, before a run looks like the next. */
+const WARM_UPS = 5;
 const ROUNDS = 7;
+
+/** Who takes longer than this has one measurement and does not hold up the others any more. */
+const PATIENCE_MS = 3000;
 
 /** Lets all take turns, so that a busy machine is as hard on one as on the other. Answers with the medians. */
 export async function measureInterleaved(
@@ -22,11 +26,14 @@ export async function measureInterleaved(
 ): Promise<Map<string, Map<string, Measurement>>> {
   const results = new Map<string, Map<string, Measurement>>();
   for (const [workload, count] of Object.entries(workloads) as [Workload, number][]) {
+    const out = new Set<string>();
     const measured = new Map<string, Measurement[]>();
     for (let round = -WARM_UPS; round < ROUNDS; round++) {
       for (const [name, runner] of runners) {
+        if (out.has(name)) continue;
         const measurement = await runner.run(workload, count);
-        if (measurement === null || round < 0) continue;
+        if (measurement === null || measurement.wall > PATIENCE_MS) out.add(name);
+        if (measurement === null || (round < 0 && !out.has(name))) continue;
         measured.set(name, [...(measured.get(name) ?? []), measurement]);
       }
     }

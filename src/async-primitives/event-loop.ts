@@ -125,7 +125,8 @@ export class EventLoop {
    */
   callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
     checkSeconds(delay);
-    return this.callAt(this.time() + delay, callback, ...args);
+    checkCallback(callback, "callLater");
+    return this.#setTimer(this.time() + delay, callback as Callback, args);
   }
 
   /**
@@ -136,12 +137,7 @@ export class EventLoop {
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
     checkSeconds(when);
     checkCallback(callback, "callAt");
-    this.#checkOpen();
-    const timer = new TimerHandle(when, this, callback as Callback, args);
-    this.#timers.push(timer);
-    if (this.observed) this.report({ kind: "timer set", timer });
-    this.#wakeUp();
-    return timer;
+    return this.#setTimer(when, callback as Callback, args);
   }
 
   /** A future that belongs to this loop. */
@@ -410,6 +406,15 @@ export class EventLoop {
   #reportCallback(runnable: Runnable, exception: unknown): void {
     const about = runnable instanceof Handle ? { handle: runnable } : {};
     this.callExceptionHandler({ message: `Exception in callback ${runnable}`, exception, ...about });
+  }
+
+  #setTimer(when: number, callback: Callback, args: readonly unknown[]): TimerHandle {
+    this.#checkOpen();
+    const timer = new TimerHandle(when, this, callback, args);
+    this.#timers.push(timer);
+    if (this.observed) this.report({ kind: "timer set", timer });
+    this.#wakeUp();
+    return timer;
   }
 
   #waitForTurn(): void {

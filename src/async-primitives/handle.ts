@@ -14,7 +14,7 @@ export interface Runnable {
  *
  * @see Python's `asyncio.Handle`
  */
-export class Handle implements Runnable {
+export class Handle {
   #callback: Callback | undefined;
   #args: readonly unknown[] | undefined;
   readonly #loop: EventLoop;

@@ -5,7 +5,6 @@ import { CancelledError, RuntimeError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Failure } from "./failure.ts";
 import { Future } from "./future.ts";
-import type { Runnable } from "./handle.ts";
 import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
 import { Suspension } from "./suspension.ts";
 
@@ -29,7 +28,7 @@ let current: Task<unknown> | undefined;
  *
  * @see Python's `asyncio.Task`
  */
-export class Task<T> extends Future<T> implements Runnable {
+export class Task<T> extends Future<T> {
   /** @internal Its neighbours in the loop's list of tasks. */
   older: Task<unknown> | undefined = undefined;
   /** @internal */
