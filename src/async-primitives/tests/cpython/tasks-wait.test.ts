@@ -157,7 +157,6 @@ describe("wait", () => {
     expect(pending.size).toBe(0);
   });
 
-  // test_tasks.BaseTaskTests.test_wait_generator
   loopTest("takes a list, an iterator, but not a generator, since that is what a coroutine is", function* () {
     function* tasks(): Generator<Task<number>> {
       for (let i = 0; i < 10; i++) yield createTask(answer(i));
