@@ -13,10 +13,15 @@ function linesOf(file: string): string[] {
   return readFileSync(new URL(file, folder), "utf8").split("\n");
 }
 
+/** The README, without the spaces that align its tables. */
+function readme(): string[] {
+  return linesOf("README.md").map((line) => line.replace(/ +/g, " "));
+}
+
 /** The rows of the README's tables. One that says neither where a case is ported nor why not has no case. */
 function rows(): (Case | undefined)[] {
   let module = "";
-  return linesOf("README.md").flatMap((line) => {
+  return readme().flatMap((line) => {
     module = /^## (test_\w+)$/.exec(line)?.[1] ?? module;
     if (!/^\| `\w+\.\w+` \|/.test(line)) return [];
     const row = /^\| `(\w+\.\w+)` \| (?:ported: \[([\w.-]+)\]\(\2\)|not: \S.*) \|$/.exec(line);
@@ -26,7 +31,7 @@ function rows(): (Case | undefined)[] {
 
 /** The counts at the head of the README: module, ported, not ported. */
 function counts(): [string, number, number][] {
-  return linesOf("README.md").flatMap((line) => {
+  return readme().flatMap((line) => {
     const row = /^\| \[`(test_\w+)`\]\(#\w+\) \| (\d+) \| (\d+) \|$/.exec(line);
     return row === null ? [] : [[row[1] as string, Number(row[2]), Number(row[3])]];
   });
