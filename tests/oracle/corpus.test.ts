@@ -5,26 +5,26 @@ import { interpret } from "./interpreter.ts";
 import { report } from "./report.ts";
 import { Statistics } from "./statistics.ts";
 
-const { outcomes, programs } = readCorpus();
+const { outcomes, size, programs } = readCorpus();
 
 test("the library does what CPython did with every recorded program", { timeout: 60_000 }, async () => {
   const failed: number[] = [];
   let firstReport = "";
-  for (const { program, trace } of programs) {
+  for (const { program, trace } of programs()) {
     const difference = compareTraces(trace, await interpret(program));
     if (!difference) continue;
     failed.push(program.seed);
     firstReport ||= report(program, difference);
   }
-  expect(failed, `${failed.length} of ${programs.length} traces differ.\n${firstReport}`).toEqual([]);
+  expect(failed, `${failed.length} of ${size} traces differ.\n${firstReport}`).toEqual([]);
 });
 
 test("at least 3,000 programs are recorded", () => {
-  expect(programs.length).toBeGreaterThanOrEqual(3000);
+  expect(size).toBeGreaterThanOrEqual(3000);
 });
 
 test("every operation and every outcome occurs in at least 2% of the recorded programs", () => {
   const statistics = new Statistics(outcomes);
-  for (const { program, ...recording } of programs) statistics.add(program, recording);
+  for (const { program, ...recording } of programs()) statistics.add(program, recording);
   expect(statistics.rarerThan(0.02)).toEqual([]);
 });

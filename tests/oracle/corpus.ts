@@ -8,12 +8,6 @@ export interface RecordedProgram extends Recording {
   program: Program;
 }
 
-interface Corpus {
-  /** Everything that the recorder looked for, so that what never happened is known as well. */
-  outcomes: string[];
-  programs: RecordedProgram[];
-}
-
 const file = new URL("corpus/cpython-3.13.jsonl.br", import.meta.url);
 
 /** Brotli with a large window: programs are much alike, but not within gzip's 32 kB. */
@@ -24,16 +18,25 @@ const compression = {
   },
 };
 
-/** One line with the outcomes, then one line a program. */
-export function writeCorpus({ outcomes, programs }: Corpus): number {
+/**
+ * One line with the outcomes, so that one which never happens is known as well, then one line a program.
+ *
+ * @returns How many bytes it takes.
+ */
+export function writeCorpus(outcomes: readonly string[], programs: readonly RecordedProgram[]): number {
   const lines = [outcomes, ...programs].map((line) => JSON.stringify(line));
   const compressed = brotliCompressSync(lines.join("\n"), compression);
   writeFileSync(file, compressed);
   return compressed.length;
 }
 
-export function readCorpus(): Corpus {
-  const lines = brotliDecompressSync(readFileSync(file)).toString().split("\n");
-  const [outcomes, ...programs] = lines.map((line) => JSON.parse(line));
-  return { outcomes, programs };
+export function readCorpus(): { outcomes: string[]; size: number; programs(): Generator<RecordedProgram> } {
+  const [outcomes = "[]", ...programs] = brotliDecompressSync(readFileSync(file)).toString().split("\n");
+  return {
+    outcomes: JSON.parse(outcomes),
+    size: programs.length,
+    *programs() {
+      for (const line of programs) yield JSON.parse(line);
+    },
+  };
 }

@@ -138,14 +138,20 @@ export type TraceEntry = [time: number, who: string, what: string | number, valu
 const notIdentifiers = { into: true, op: true, text: true, bytes: true };
 
 /** Every identifier among the arguments of some items, except where their values go. */
-export function* identifiers(piece: unknown): Generator<string> {
+export function identifiers(piece: unknown): string[] {
+  const found: string[] = [];
+  collectIdentifiers(piece, found);
+  return found;
+}
+
+function collectIdentifiers(piece: unknown, found: string[]): void {
   if (typeof piece === "string") {
-    yield piece;
+    found.push(piece);
   } else if (Array.isArray(piece)) {
-    for (const element of piece) yield* identifiers(element);
+    for (const element of piece) collectIdentifiers(element, found);
   } else if (piece !== null && typeof piece === "object") {
-    for (const [name, argument] of Object.entries(piece)) {
-      if (!(name in notIdentifiers)) yield* identifiers(argument);
+    for (const name in piece) {
+      if (!(name in notIdentifiers)) collectIdentifiers((piece as Record<string, unknown>)[name], found);
     }
   }
 }

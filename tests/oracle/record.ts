@@ -24,6 +24,6 @@ for (let seed = firstSeed; programs.length < count; seed++) {
 }
 python.stop();
 
-const bytes = writeCorpus({ outcomes, programs });
+const bytes = writeCorpus(outcomes, programs);
 console.log(String(statistics));
 console.log(`Recorded ${programs.length} programs in ${(bytes / 1e6).toFixed(2)} MB.`);

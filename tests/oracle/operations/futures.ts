@@ -4,7 +4,7 @@ import { define, member } from "../operation.ts";
 export const futures = [
   member("future.set_result", {
     theme: "futures",
-    weight: 3,
+    weight: 4.5,
     risky: true,
     on: (draw) => (draw.random.chance(0.9) ? draw.slot("futures") : draw.slot("outers")),
     args: (draw) => [draw.number()],

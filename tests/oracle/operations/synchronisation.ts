@@ -77,7 +77,7 @@ export const semaphores = [
   }),
   member("bounded.release", {
     theme: "semaphores",
-    weight: 2,
+    weight: 4,
     risky: true,
     on: (draw) => draw.resource("bounded"),
   }),

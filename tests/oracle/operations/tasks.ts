@@ -101,8 +101,8 @@ export const tasks = [
   }),
   member("future.done", { theme: "futures", weight: 4, on: (draw) => draw.anyFuture() }),
   member("future.cancelled", { theme: "futures", weight: 4, on: (draw) => draw.anyFuture() }),
-  member("future.result", { theme: "futures", weight: 4, risky: true, on: (draw) => draw.anyFuture() }),
-  member("future.exception", { theme: "futures", weight: 4, risky: true, on: (draw) => draw.anyFuture() }),
+  member("future.result", { theme: "futures", weight: 6, risky: true, on: (draw) => draw.anyFuture() }),
+  member("future.exception", { theme: "futures", weight: 6, risky: true, on: (draw) => draw.anyFuture() }),
   define({
     name: "current_task",
     theme: "tasks",
