@@ -1,0 +1,57 @@
+import {
+  type Coroutine,
+  createTask,
+  type Future,
+  getRunningLoop,
+  run,
+  sleep,
+  TimeoutError,
+  waitFor,
+} from "asyncio-ts";
+
+class CarelessPool {
+  readonly #idle: string[];
+  readonly #waiters: Future<string>[] = [];
+
+  constructor(connection: string) {
+    this.#idle = [connection];
+  }
+
+  *acquire(): Coroutine<string> {
+    const connection = this.#idle.shift();
+    if (connection !== undefined) return connection;
+    const waiter = getRunningLoop().createFuture<string>();
+    this.#waiters.push(waiter);
+    return yield* waiter;
+  }
+
+  release(connection: string): void {
+    let waiter = this.#waiters.shift();
+    while (waiter?.done()) waiter = this.#waiters.shift();
+    if (waiter !== undefined) waiter.setResult(connection);
+    else this.#idle.push(connection);
+  }
+}
+
+function* main(): Coroutine<void> {
+  const pool = new CarelessPool("the only line");
+  const line = yield* pool.acquire();
+  const ann = createTask(pool.acquire());
+  const bob = createTask(pool.acquire());
+  yield* sleep(0);
+  console.log("two are waiting");
+
+  pool.release(line);
+  console.log("the line is given to Ann, who has not run yet");
+  ann.cancel();
+  console.log("Ann is cancelled");
+
+  try {
+    console.log("Bob has", yield* waitFor(bob, 0.3));
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    console.log("Bob waited in vain: the line is lost");
+  }
+}
+
+await run(main());
