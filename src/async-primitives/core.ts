@@ -19,6 +19,7 @@ export {
   type ExceptionHandler,
   type TaskFactory,
 } from "./event-loop.ts";
+export type { Executor } from "./executor.ts";
 export { fromPromise } from "./from-promise.ts";
 export { Future, isFuture } from "./future.ts";
 export { gather, type Outcomes, type Results } from "./gather.ts";

@@ -4,6 +4,7 @@ import { Deque } from "./deque.ts";
 import { describe } from "./describe.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { CancelledError, RuntimeError } from "./errors.ts";
+import { defaultExecutor, type Executor } from "./executor.ts";
 import type { Failure } from "./failure.ts";
 import { Future } from "./future.ts";
 import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
@@ -87,6 +88,7 @@ export class EventLoop {
   readonly #observers = new Set<LoopObserver>();
   #exceptionHandler: ExceptionHandler | undefined;
   #taskFactory: TaskFactory | undefined;
+  #executor: Executor | undefined;
   #running = false;
   #stopping = false;
   #closed = false;
@@ -158,6 +160,30 @@ export class EventLoop {
       coroutine,
       options === undefined ? this.#inThisLoop : { ...options, ...this.#inThisLoop },
     );
+  }
+
+  /**
+   * Has an executor call a function; without one, the loop's own, which ends with the loop. When the future is
+   * cancelled, the function is not called if no worker has begun it; if one has, its result is dropped.
+   *
+   * @throws RuntimeError when the loop or the executor is closed.
+   * @throws TypeError when the function cannot be sent to the executor.
+   */
+  runInExecutor<A extends unknown[], T>(
+    executor: Executor | undefined,
+    work: (...args: A) => T,
+    ...args: A
+  ): Future<Awaited<T>> {
+    this.#checkOpen();
+    if (executor === undefined && this.#executor === undefined)
+      this.setDefaultExecutor(defaultExecutor.create());
+    return ((executor ?? this.#executor) as Executor).submit(work, ...args).wrap(this);
+  }
+
+  /** Sets the executor that `runInExecutor(undefined, ...)` uses. It is shut down when the loop closes. */
+  setDefaultExecutor(executor: Executor): void {
+    this.#executor = executor;
+    this.resources.add({ release: () => void executor.shutdown() });
   }
 
   /** Has a function of yours make the tasks. Undefined brings the usual way back. */

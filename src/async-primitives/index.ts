@@ -1,3 +1,4 @@
 export * from "./core.ts";
+export * from "./executors/index.ts";
 export * from "./streams/index.ts";
 export * from "./subprocess/index.ts";

@@ -1,0 +1,25 @@
+import { RuntimeError } from "./errors.ts";
+import type { EventLoop } from "./event-loop.ts";
+import type { Future } from "./future.ts";
+
+/**
+ * Runs functions in other threads, for `loop.runInExecutor()`.
+ *
+ * @see Python's `concurrent.futures.Executor`
+ */
+export interface Executor {
+  submit<A extends unknown[], T>(
+    work: (...args: A) => T,
+    ...args: A
+  ): { wrap(loop: EventLoop): Future<Awaited<T>> };
+  shutdown(): unknown;
+}
+
+/** Makes the executor of a loop that was given none. The loop knows no threads: whoever does puts it here. */
+export const defaultExecutor: { create(): Executor } = {
+  create() {
+    throw new RuntimeError(
+      "This loop has no executor: pass one, as in loop.runInExecutor(new ThreadPoolExecutor(), work)",
+    );
+  },
+};

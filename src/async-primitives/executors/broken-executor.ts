@@ -1,0 +1,12 @@
+import { RuntimeError } from "../errors.ts";
+
+/**
+ * The worker of a job died before the job was through, or could not be prepared for jobs.
+ *
+ * @see Python's `concurrent.futures.BrokenExecutor`
+ */
+export class BrokenExecutor extends RuntimeError {
+  static {
+    BrokenExecutor.prototype.name = "BrokenExecutor";
+  }
+}

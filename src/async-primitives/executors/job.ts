@@ -1,0 +1,167 @@
+import type { Awaitable } from "../coroutine.ts";
+import { CancelledError, InvalidStateError } from "../errors.ts";
+import type { EventLoop } from "../event-loop.ts";
+import type { Future } from "../future.ts";
+import { getRunningLoop } from "../running-loop.ts";
+import type { Suspension } from "../suspension.ts";
+import { JobFuture } from "./job-future.ts";
+
+type State = "waiting" | "running" | "finished" | "failed" | "cancelled";
+
+/**
+ * Work that was handed to an executor. Wait for it in a coroutine with `yield*`, in native code with `await`.
+ * It belongs to no loop.
+ *
+ * @see Python's `concurrent.futures.Future`
+ */
+export class Job<T> implements Awaitable<T>, PromiseLike<T> {
+  #state: State = "waiting";
+  #outcome: unknown = undefined;
+  #callbacks: (() => void)[] = [];
+  readonly #withdraw: () => boolean;
+
+  /**
+   * @internal
+   * @param withdraw Takes the work back; false when it is too late.
+   */
+  constructor(withdraw: () => boolean = () => true) {
+    this.#withdraw = withdraw;
+  }
+
+  /** Whether a worker is at it. */
+  running(): boolean {
+    return this.#state === "running";
+  }
+
+  /** Whether it has a result or an exception, or was cancelled. */
+  done(): boolean {
+    return this.#state !== "waiting" && this.#state !== "running";
+  }
+
+  cancelled(): boolean {
+    return this.#state === "cancelled";
+  }
+
+  /**
+   * Takes it back, if no worker has begun it yet.
+   *
+   * @returns Whether it is cancelled.
+   */
+  cancel(): boolean {
+    if (this.#state === "waiting" && this.#withdraw()) this.#settle("cancelled", undefined);
+    return this.cancelled();
+  }
+
+  /**
+   * The result.
+   *
+   * @throws What the work threw.
+   * @throws CancelledError when it was cancelled.
+   * @throws InvalidStateError when it is not done: unlike Python's it does not block the thread.
+   */
+  result(): T {
+    if (this.#state === "failed") throw this.#outcome;
+    this.#checkDone();
+    return this.#outcome as T;
+  }
+
+  /**
+   * What the work threw, or undefined.
+   *
+   * @throws CancelledError when it was cancelled.
+   * @throws InvalidStateError when it is not done: unlike Python's it does not block the thread.
+   */
+  exception(): unknown {
+    if (this.#state === "failed") return this.#outcome;
+    this.#checkDone();
+    return undefined;
+  }
+
+  /** Calls back when it is done: at once if it is. */
+  addDoneCallback(callback: (job: Job<T>) => void): void {
+    if (this.done()) callback(this);
+    else this.#callbacks.push(() => callback(this));
+  }
+
+  /**
+   * A future of a loop that ends as this does. Cancelling it takes the job back if no worker has begun it; the
+   * work of one that has goes on, and its result is dropped.
+   *
+   * @see Python's `asyncio.wrap_future()`
+   */
+  wrap(loop: EventLoop = getRunningLoop()): Future<T> {
+    const future = new JobFuture(this, loop);
+    this.addDoneCallback(() => future.follow());
+    return future;
+  }
+
+  /** Waits for it in a coroutine: `yield* job`. */
+  [Symbol.iterator](): Iterator<Suspension | undefined, T, void> {
+    return this.wrap()[Symbol.iterator]();
+  }
+
+  /** Waits for it in native code: `await job`. */
+  // biome-ignore lint/suspicious/noThenProperty: being awaitable by native code is the point
+  then<R = T, E = never>(
+    onResult?: ((result: T) => R | PromiseLike<R>) | null,
+    onException?: ((exception: unknown) => E | PromiseLike<E>) | null,
+  ): Promise<R | E> {
+    return new Promise<T>((resolve, reject) => {
+      this.addDoneCallback(() => {
+        try {
+          resolve(this.result());
+        } catch (exception) {
+          reject(exception);
+        }
+      });
+    }).then(onResult, onException);
+  }
+
+  /** @internal */
+  begin(): void {
+    if (this.#state === "waiting") this.#state = "running";
+  }
+
+  /** @internal */
+  finish(result: T): void {
+    if (!this.done()) this.#settle("finished", result);
+  }
+
+  /** @internal */
+  fail(exception: unknown): void {
+    if (!this.done()) this.#settle("failed", exception);
+  }
+
+  #settle(state: State, outcome: unknown): void {
+    this.#state = state;
+    this.#outcome = outcome;
+    for (const callback of this.#callbacks.splice(0)) callback();
+  }
+
+  #checkDone(): void {
+    if (this.#state === "cancelled") throw new CancelledError("The job was cancelled");
+    if (!this.done()) {
+      throw new InvalidStateError("The job is not done: wait for it with `yield* job` or `await job`");
+    }
+  }
+}
+
+/** A job that is done when all of several are: with what the function makes of their results, or the first failure. */
+export function joinJobs<T, R>(jobs: readonly Job<T>[], combine: (results: T[]) => R): Job<R> {
+  const joined = new Job<R>(() => jobs.map((job) => job.cancel()).every(Boolean));
+  let left = jobs.length;
+  const settle = () => {
+    try {
+      joined.finish(combine(jobs.map((job) => job.result())));
+    } catch (exception) {
+      joined.fail(exception);
+    }
+  };
+  for (const job of jobs) {
+    job.addDoneCallback(() => {
+      if (--left === 0) settle();
+    });
+  }
+  if (jobs.length === 0) settle();
+  return joined;
+}

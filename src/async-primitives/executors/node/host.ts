@@ -1,0 +1,42 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { HostWorker, HostWorkerEvents, WorkerHost } from "../host-worker.ts";
+import { workerSource } from "../worker-source.ts";
+
+const PORT = `((port) => ({
+  listen: (listener) => port.on("message", listener),
+  post: (message, transfer) => port.postMessage(message, transfer),
+}))(require("node:worker_threads").parentPort)`;
+
+class NodeWorker implements HostWorker {
+  readonly #worker: Worker;
+
+  constructor(events: HostWorkerEvents) {
+    this.#worker = new Worker(workerSource(PORT), { eval: true, execArgv: [] });
+    let reason: string | undefined;
+    this.#worker.on("message", events.message);
+    this.#worker.on("error", (error) => {
+      reason = String(error);
+    });
+    this.#worker.on("exit", (code) => events.died(reason ?? `it exited with code ${code}`));
+  }
+
+  post(message: unknown, transfer: readonly Transferable[]): void {
+    this.#worker.postMessage(message, transfer as never);
+  }
+
+  terminate(): Promise<unknown> {
+    return this.#worker.terminate();
+  }
+
+  keepAlive(keep: boolean): void {
+    if (keep) this.#worker.ref();
+    else this.#worker.unref();
+  }
+}
+
+/** The worker threads of Node. */
+export const host: WorkerHost = {
+  start: (events) => new NodeWorker(events),
+  parallelism: availableParallelism,
+};

@@ -1,0 +1,116 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import { host } from "#workers";
+import type { Coroutine } from "../coroutine.ts";
+import { RuntimeError } from "../errors.ts";
+import { defaultExecutor, type Executor } from "../executor.ts";
+import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
+import { sourceOf } from "./function-source.ts";
+import { type Job, joinJobs } from "./job.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+export interface ThreadPoolExecutorOptions extends ExecutorOptions {
+  /** How many workers there are at most; the number of processors and 4 more, but no more than 32, if left out. */
+  maxWorkers?: number | undefined;
+}
+
+/**
+ * Runs functions in threads: worker threads in Node, Web Workers in a browser. A worker starts when there is work
+ * for it, and keeps no program alive while there is none.
+ *
+ * A function is sent to a worker as text. It sees its arguments and the worker's globals, not the variables
+ * around it; arguments and results are copied, or moved with `transfer()`.
+ *
+ * @see Python's `concurrent.futures.ThreadPoolExecutor`
+ * @example
+ * function* main(): Coroutine<void> {
+ *   const executor = new ThreadPoolExecutor({ maxWorkers: 2 });
+ *   yield* executor.with(function* () {
+ *     const power = executor.submit((base: number, exponent: number) => base ** exponent, 2, 10);
+ *     console.log(yield* power); // 1024
+ *     console.log(yield* executor.map((n: number) => n * n, [1, 2, 3])); // [ 1, 4, 9 ]
+ *   });
+ * }
+ *
+ * await run(main());
+ */
+export class ThreadPoolExecutor implements Executor, AsyncDisposable {
+  readonly #pool: WorkerPool;
+
+  /**
+   * @throws RangeError when `maxWorkers` is not a whole number greater than 0.
+   * @throws TypeError when the initializer cannot be sent to a worker.
+   */
+  constructor(options: ThreadPoolExecutorOptions = {}) {
+    const size = options.maxWorkers ?? Math.min(32, host.parallelism() + 4);
+    this.#pool = new WorkerPool(checkWorkers(size, "maxWorkers"), initializerOf(options));
+  }
+
+  /**
+   * Has a worker call a function. Its job fails with what the function throws; with a TypeError when arguments or
+   * result cannot be copied; with a ReferenceError when the function uses a variable from outside; with a
+   * BrokenExecutor when the worker dies.
+   *
+   * @throws RuntimeError after `shutdown()`.
+   * @throws TypeError when the function cannot be sent to a worker.
+   */
+  submit<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Job<Awaited<T>> {
+    const source = sourceOf(work, "submit");
+    this.#pool.checkWhole();
+    if (this.#pool.closing) throw new RuntimeError("submit() after shutdown(): make another executor");
+    return this.#pool.submit(source, [args], ([result]) => result as Awaited<T>);
+  }
+
+  /**
+   * Has workers call a function with each item, or with one of each list, and answers with the results in order.
+   *
+   * @throws RuntimeError after `shutdown()`.
+   * @throws TypeError when the function cannot be sent to a worker.
+   */
+  map<I, T>(work: (item: I) => T, items: Iterable<I>): Job<Awaited<T>[]>;
+  map<I, J, T>(work: (item: I, other: J) => T, items: Iterable<I>, others: Iterable<J>): Job<Awaited<T>[]>;
+  map(work: (...items: never[]) => unknown, ...lists: Iterable<never>[]): Job<unknown[]> {
+    const rows = zip(lists);
+    return joinJobs(
+      rows.map((row) => this.submit(work, ...row)),
+      (results) => results,
+    );
+  }
+
+  /**
+   * Takes no more work. The workers end when what was submitted is done.
+   *
+   * @param options.cancelFutures Takes back what no worker has begun.
+   * @returns Something to wait for, if you like: done when all workers have ended.
+   */
+  shutdown(options: { cancelFutures?: boolean | undefined } = {}): Job<void> {
+    if (options.cancelFutures) this.#pool.cancelWaiting();
+    this.#pool.close();
+    return this.#pool.ended;
+  }
+
+  /**
+   * Runs a block, then shuts down and waits for what was submitted.
+   *
+   * @see Python's `with ThreadPoolExecutor() as executor`
+   */
+  *with<T>(block: (executor: this) => Coroutine<T>): Coroutine<T> {
+    try {
+      return yield* block(this);
+    } finally {
+      yield* this.shutdown();
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.shutdown();
+  }
+}
+
+defaultExecutor.create = () => new ThreadPoolExecutor();
+
+/** The first of each list, the second of each, and so on to the end of the shortest. */
+function zip(lists: readonly Iterable<never>[]): never[][] {
+  const columns = lists.map((list) => [...list]);
+  const length = Math.min(...columns.map((column) => column.length));
+  return Array.from({ length }, (_, row) => columns.map((column) => column[row] as never));
+}

@@ -1,0 +1,112 @@
+import { findUncloneable } from "./find-uncloneable.ts";
+import type { ErrorReport, FromWorker, InitializeMessage, WorkMessage } from "./messages.ts";
+
+/** The worker's end of the line to whoever started it. */
+export interface WorkerPort {
+  listen(listener: (message: unknown) => void): void;
+  post(message: FromWorker, transfer?: readonly Transferable[]): void;
+}
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+/** What runs in a worker. It is sent there as text, so it uses nothing from outside. */
+function serve(port: WorkerPort, explain: typeof findUncloneable): void {
+  const functions = new Map<number, AnyFunction>();
+  let starting: Promise<unknown> | undefined;
+
+  /** In strict mode, so that a variable which exists only outside is an error and not a new global one. */
+  const define = (source: string): AnyFunction => {
+    // biome-ignore lint/security/noGlobalEval: the text of the function has come from the same program
+    const strictly = (text: string) => globalThis.eval(`"use strict";(${text})`);
+    try {
+      return strictly(source);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return Object.values(strictly(`{${source}}`))[0] as AnyFunction;
+    }
+  };
+
+  const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+    typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+
+  const buffersOf = (results: readonly unknown[]): Transferable[] => {
+    const buffers = new Set<Transferable>();
+    for (const result of results) {
+      const buffer = ArrayBuffer.isView(result) ? result.buffer : result;
+      if (buffer instanceof ArrayBuffer || buffer instanceof MessagePort) buffers.add(buffer);
+    }
+    return [...buffers];
+  };
+
+  const report = (thrown: unknown, uncloneable?: string): ErrorReport => {
+    const isError = thrown instanceof Error;
+    const missing =
+      thrown instanceof ReferenceError && /^(?:Can't find variable: (\S+)|(\S+) is not defined)$/;
+    const found = missing ? missing.exec(thrown.message) : null;
+    const extra = isError ? { ...thrown, cause: thrown.cause } : thrown;
+    return {
+      name: isError ? thrown.name : "",
+      message: isError ? thrown.message : String(thrown),
+      stack: isError ? thrown.stack : undefined,
+      missing: found?.[1] ?? found?.[2],
+      uncloneable,
+      thrown: explain(extra, "") === undefined ? extra : undefined,
+      isError,
+    };
+  };
+
+  const reply = (results: readonly unknown[]): void => {
+    try {
+      port.post([results], buffersOf(results));
+    } catch (error) {
+      const [reason] = results.flatMap((result) => explain(result, "result") ?? []);
+      port.post([undefined, report(error, reason ?? String(error))]);
+    }
+  };
+
+  const work = async ([id, source, calls]: WorkMessage): Promise<void> => {
+    try {
+      if (source !== undefined) functions.set(id, define(source));
+      if (starting !== undefined) await starting;
+      const call = functions.get(id) as AnyFunction;
+      const results: unknown[] = [];
+      for (const args of calls) {
+        const result = call(...args);
+        results.push(isPromise(result) ? await result : result);
+      }
+      reply(results);
+    } catch (error) {
+      port.post([undefined, report(error)]);
+    }
+  };
+
+  const initialize = ([source, args]: InitializeMessage): void => {
+    starting = Promise.resolve()
+      .then(() => define(source)(...args))
+      .then(
+        () => {
+          starting = undefined;
+        },
+        (error) => {
+          port.post({ broken: report(error) });
+          return new Promise(() => {});
+        },
+      );
+  };
+
+  port.listen((message) => {
+    const isWork = (message as unknown[]).length === 3;
+    if (isWork) void work(message as WorkMessage);
+    else initialize(message as InitializeMessage);
+  });
+}
+
+/**
+ * The text of a script that makes a worker serve. Some bundlers write calls of `__name` into every function, also
+ * into those that are sent here.
+ *
+ * @param port The text of an expression that gives the worker's port.
+ */
+export function workerSource(port: string): string {
+  return `globalThis.__name = (f) => f; (${serve})(${port}, ${findUncloneable});`;
+}
