@@ -131,6 +131,18 @@ export const idioms: readonly Idiom[] = [
   ...waits.map(pokeIdiom),
   ...waits.map(handOverIdiom),
   {
+    // 0.1 + 0.2 is a little more than 0.3: both are due in the same iteration all the same.
+    theme: "timeouts",
+    weight: 1.5,
+    make(generator, draw) {
+      const into = draw.slot("outers");
+      const sleep = (delay: number) => generator.operation("sleep", draw, { args: [delay] });
+      const items = [{ op: "sleep", args: [0.3] }];
+      const isDone = generator.operation("future.done", draw, { on: into });
+      return [generator.operation("gather.start", draw, { into, items }), sleep(0.1), sleep(0.2), isDone];
+    },
+  },
+  {
     theme: "queues",
     weight: 1.5,
     make(generator, draw) {
