@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "@playwright/test";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const probe = fileURLToPath(new URL("probe.ts", import.meta.url));
+const executablePath = findChromium();
+
+/** The places in which a page may run the library: its own window, and a worker whose origin is opaque. */
+const places = [
+  { name: "a page", sandboxed: false, inWorker: false },
+  { name: "a frame with an opaque origin", sandboxed: true, inWorker: false },
+  { name: "a worker with an opaque origin", sandboxed: true, inWorker: true },
+];
+
+function findChromium(): string | undefined {
+  const question = "command -v chromium || command -v chromium-browser || command -v google-chrome";
+  const found =
+    process.env.CHROME_PATH ?? spawnSync("/bin/sh", ["-c", question], { encoding: "utf8" }).stdout?.trim();
+  return found || undefined;
+}
+
+async function bundle(): Promise<string> {
+  const options = { bundle: true, write: false, format: "iife", target: "es2022", minify: true } as const;
+  const { outputFiles } = await build({ ...options, entryPoints: [probe] });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** A document that runs the code in its window or in a worker, and passes on what it reports. */
+function documentOf(code: string, inWorker: boolean): string {
+  const text = JSON.stringify(code).replaceAll("</", "<\\/");
+  const start = inWorker
+    ? `const worker = new Worker(URL.createObjectURL(new Blob([code])));
+       worker.onmessage = ({ data }) => parent.postMessage(data, "*");`
+    : `globalThis.report = (answer) => parent.postMessage(answer, "*"); (0, eval)(code);`;
+  return `<script>const code = ${text}; ${start}</script>`;
+}
+
+describe.skipIf(executablePath === undefined)("a browser (skipped where there is no Chromium)", () => {
+  let browser: Browser;
+  let code = "";
+  beforeAll(async () => {
+    code = await bundle();
+    browser = await chromium.launch({ executablePath: executablePath as string, args: ["--no-sandbox"] });
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  test("is given nothing of Node", () => {
+    expect(code).not.toContain("node:");
+  });
+
+  test.each(places)("runs threads, pools and streams in $name", { timeout: 60_000 }, async (place) => {
+    const page = await browser.newPage();
+    const answers = await page.evaluate(
+      ({ source, sandboxed }) =>
+        new Promise((resolve) => {
+          addEventListener("message", ({ data }) => resolve(data), { once: true });
+          const frame = document.createElement("iframe");
+          if (sandboxed) frame.setAttribute("sandbox", "allow-scripts");
+          frame.srcdoc = source;
+          document.body.append(frame);
+        }),
+      { source: documentOf(code, place.inWorker), sandboxed: place.sandboxed },
+    );
+    await page.close();
+    expect(answers).toEqual({
+      toThread: 49,
+      initialized: 100,
+      mapped: [1, 4, 9],
+      transferred: 1000,
+      left: 0,
+      closure: expect.stringMatching(/^ReferenceError: .*does not exist in the worker/),
+      uncloneable: expect.stringMatching(/^TypeError: .*result is a function/),
+      died: 2,
+      replaced: 2,
+      terminated: true,
+      streamed: "hello",
+    });
+  });
+});
