@@ -292,6 +292,19 @@ describe("putting an item", () => {
     yield* b;
   });
 
+  loopTest("passes the room of a cancelled putter on to the next", function* () {
+    const queue = new Queue<string>(1);
+    queue.putNowait("a");
+    const cancelled = createTask(queue.put("X"));
+    const next = createTask(queue.put("b"));
+    yield;
+    expect(queue.getNowait()).toBe("a");
+    cancelled.cancel();
+    expect(yield* thrownBy(cancelled)).toBeInstanceOf(CancelledError);
+    yield* next;
+    expect(queue.getNowait()).toBe("b");
+  });
+
   // test_queues.QueuePutTests.test_put_with_waiting_getters
   loopTest("hands its item to a getter that waits", function* () {
     const queue = new Queue<string>();

@@ -117,6 +117,14 @@ describe("wait", () => {
     expect(time()).toBe(0.01);
   });
 
+  loopTest("for the first exception does not end when a task is cancelled", function* () {
+    const tasks = startSleeps(0.1, 10) as [Task<void>, Task<void>];
+    getRunningLoop().callSoon(() => tasks[1].cancel());
+    const [done] = yield* wait(tasks, { returnWhen: FIRST_EXCEPTION });
+    expectTasks(done, ...tasks);
+    expect(time()).toBe(0.1);
+  });
+
   // test_tasks.BaseTaskTests.test_wait_with_exception
   loopTest("for all does not end when one fails", function* () {
     const tasks = [createTask(fail(0.1)), createTask(sleep(0.15))];

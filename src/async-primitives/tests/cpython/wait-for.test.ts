@@ -11,7 +11,7 @@ import {
   wait,
   waitFor,
 } from "../../index.ts";
-import { start } from "../virtual-time.ts";
+import { countIterations, start } from "../virtual-time.ts";
 import { loopTest, thrownBy } from "./loop-test.ts";
 
 /** Sleeps for as long as it was told, however often it is cancelled. */
@@ -114,6 +114,12 @@ describe("waiting without any time", () => {
     const future = new Future<string>();
     future.setResult("done");
     expect(yield* waitFor(future, 0)).toBe("done");
+  });
+
+  loopTest("does not give up its turn for a future that is done", function* () {
+    const future = new Future<void>();
+    future.setResult();
+    expect(yield* countIterations(waitFor(future, 0))).toBe(0);
   });
 
   // test_waitfor.AsyncioWaitForTest.test_wait_for_timeout_less_then_0_or_0_coroutine_do_not_started
