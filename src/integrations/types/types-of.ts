@@ -1,7 +1,7 @@
 import type { Example } from "../../components/read-example.ts";
 import type { ExampleTypes, Word } from "../../playground/static-types/example-types.ts";
 import type { Description, TypeChecker } from "../../playground/type-checking/questions.ts";
-import { identifiers } from "../../playground/type-checking/type-checker.ts";
+import { identifiers } from "./identifiers.ts";
 
 /**
  * The types of all names in one of the examples. TypeScript sees all examples at once: it would take a fresh look at
