@@ -4,8 +4,11 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
+import { leanEditor } from "./src/integrations/lean-editor.ts";
+import { library } from "./src/integrations/library/library.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
 import { sidebar } from "./src/integrations/sidebar.ts";
+import { types } from "./src/integrations/types/types.ts";
 
 export default defineConfig({
   // The one setting for a site that does not live at the root of its host: BASE_PATH=/docs/.
@@ -30,6 +33,9 @@ export default defineConfig({
   integrations: [
     checkedExamples(),
     sandbox(),
+    leanEditor(),
+    library(),
+    types(),
     starlight({
       title: "asyncio-ts",
       description: "Asynchronous programming in TypeScript, with examples that run on the page.",
@@ -38,7 +44,7 @@ export default defineConfig({
         "zh-cn": { label: "简体中文", lang: "zh-CN" },
       },
       sidebar: sidebar(),
-      customCss: ["./src/styles/theme.css", "./src/styles/pane.css"],
+      customCss: ["./src/styles/theme.css", "./src/styles/pane.css", "./src/styles/types.css"],
       expressiveCode: {
         themes: ["github-dark-default", "github-light-default"],
         // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.

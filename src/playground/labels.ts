@@ -19,6 +19,21 @@ export interface Labels {
   readonly loading: string;
   readonly loadFailed: string;
   readonly nodeOnly: string;
+  readonly more: string;
+  readonly live: string;
+  readonly liveHint: string;
+  readonly share: string;
+  readonly shared: string;
+  readonly shareTooLong: string;
+  readonly fromLink: string;
+  readonly badLink: (reason: string) => string;
+  readonly download: string;
+  readonly downloadFailed: string;
+  readonly library: string;
+  readonly libraryFailed: string;
+  readonly times: string;
+  readonly clearOutput: string;
+  readonly copyOutput: string;
   readonly yourCode: string;
   readonly right: string;
   readonly wrong: (line: number) => string;
@@ -27,6 +42,7 @@ export interface Labels {
   readonly types: string;
   readonly typesHint: string;
   readonly loadingTypes: string;
+  readonly typesReady: string;
   readonly typesFailed: string;
   readonly typeErrors: (count: number) => string;
   /** Names the static code for a screen reader, when it takes the focus. */
@@ -58,6 +74,21 @@ const english: Labels = {
   loading: "Loading the editor…",
   loadFailed: "The editor could not be loaded. Reload the page and try again.",
   nodeOnly: "Needs Node: copy it into a project to run it.",
+  more: "More",
+  live: "Live",
+  liveHint: "Every edit runs by itself",
+  share: "Share",
+  shared: "Link copied. It holds your code and is not sent anywhere.",
+  shareTooLong: "The code is too long for a link. Download it instead.",
+  fromLink: "This code came with the link. Read it before you run it.",
+  badLink: (reason) => `The code in this link cannot be read: ${reason}. The original is shown.`,
+  download: "Download",
+  downloadFailed: "The project could not be packed. Reload the page and try again.",
+  library: "Open the library",
+  libraryFailed: "The library's sources could not be loaded. Reload the page and try again.",
+  times: "Times",
+  clearOutput: "Clear",
+  copyOutput: "To clipboard",
   yourCode: "Your code",
   right: "Right: it prints what was asked for.",
   wrong: (line) => `Not yet: line ${line} of the output differs from what was asked for.`,
@@ -70,10 +101,12 @@ const english: Labels = {
   },
   dropped: (lines) => `${lines.toLocaleString("en")} earlier lines are not shown`,
   types: "Types",
-  typesHint: "Check types while you edit. F8: next error. Ctrl-Space: complete. Ctrl-K Ctrl-I: type at the cursor.",
+  typesHint: "Check types while you edit. F8: next error. Ctrl-Space: complete. F2: type at the cursor.",
   loadingTypes: "Loading TypeScript…",
+  typesReady: "Types are checked as you type.",
   typesFailed: "TypeScript could not be loaded. Press Types to try again.",
-  typeErrors: (count) => (count === 0 ? "No type errors" : count === 1 ? "1 type error" : `${count} type errors`),
+  typeErrors: (count) =>
+    count === 0 ? "No type errors" : count === 1 ? "1 type error" : `${count} type errors`,
   typesByKeyboard: "Code. The left and right arrow keys show the type of each name.",
   editorPhrases: {},
 };
@@ -101,6 +134,21 @@ const chinese: Labels = {
   loading: "正在加载编辑器……",
   loadFailed: "编辑器加载失败。请刷新页面后重试。",
   nodeOnly: "需要 Node：请复制到项目中运行。",
+  more: "更多",
+  live: "实时",
+  liveHint: "每次修改后自动执行",
+  share: "分享",
+  shared: "链接已复制。代码就在链接里，不会发送到任何地方。",
+  shareTooLong: "代码太长，放不进链接。请改用下载。",
+  fromLink: "这段代码来自链接。运行之前请先读一遍。",
+  badLink: (reason) => `链接里的代码无法读取：${reason}。下面是原来的代码。`,
+  download: "下载",
+  downloadFailed: "项目打包失败。请刷新页面后重试。",
+  library: "打开库的源码",
+  libraryFailed: "库的源码加载失败。请刷新页面后重试。",
+  times: "时间",
+  clearOutput: "清空",
+  copyOutput: "到剪贴板",
   yourCode: "你的代码",
   right: "正确：打印的正是要求的内容。",
   wrong: (line) => `还不对：输出的第 ${line} 行与要求的不同。`,
@@ -113,8 +161,9 @@ const chinese: Labels = {
   },
   dropped: (lines) => `前面的 ${lines.toLocaleString("zh-CN")} 行没有显示`,
   types: "类型",
-  typesHint: "编辑时检查类型。F8：下一个错误；Ctrl-空格：补全；Ctrl-K Ctrl-I：光标处的类型。",
+  typesHint: "编辑时检查类型。F8：下一个错误；Ctrl-空格：补全；F2：光标处的类型。",
   loadingTypes: "正在加载 TypeScript……",
+  typesReady: "输入时会检查类型。",
   typesFailed: "TypeScript 加载失败。请点“类型”重试。",
   typeErrors: (count) => (count === 0 ? "没有类型错误" : `${count} 个类型错误`),
   typesByKeyboard: "代码。按左右方向键查看各个名称的类型。",

@@ -3,6 +3,9 @@ import { type Labels, labelsFor } from "./labels.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
 import type { Workbench } from "./workbench.tsx";
 
+/** How long the reader has to pause before an edit runs by itself, in milliseconds. */
+const debounce = 300;
+
 /**
  * A pane, as the page holds it before and after it wakes: `<live-pane data-example="..." data-state="idle">`.
  * This element owns the buttons, the choice of version and the state. The editor and the sandbox come with the
@@ -11,17 +14,22 @@ import type { Workbench } from "./workbench.tsx";
 class LivePane extends HTMLElement {
   #labels: Labels = labelsFor(this.lang);
   #workbench: Promise<Workbench> | undefined;
+  #liveRun: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#labels = labelsFor(this.closest<HTMLElement>("[lang]")?.lang);
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", () => void this.#showVersion());
+    this.#menu.addEventListener("toggle", () => this.#watchOutside());
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
-    this.#part("code").addEventListener("focusin", () => void import("./workbench.tsx"), { once: true });
+    this.#button("edit").addEventListener("focus", () => void import("./workbench.tsx"), { once: true });
     offerTypes(this, this.#labels.typesByKeyboard);
     // A browser may keep the chosen version over a reload; the code must agree with it.
     void this.#showVersion();
+    if (new URLSearchParams(location.hash.slice(1)).get("pane") === this.dataset.example) {
+      void this.#openShared();
+    }
   }
 
   get #version(): string {
@@ -32,25 +40,56 @@ class LivePane extends HTMLElement {
     return this.dataset.runtime === "browser" && this.#version.endsWith(".ts");
   }
 
+  /** What each button does; a button names its action in `data-action`. */
+  readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
+    run: () => this.#run(),
+    stop: async () => (await this.#workbench)?.stop(),
+    edit: async () => (await this.#wake())?.focusEditor(),
+    reset: () => this.#reset(),
+    copy: async () =>
+      this.#copyText(withLineEnd(await this.#currentCode(this.#version)), this.#labels.copied),
+    types: (button) => this.#toggleTypes(button),
+    live: async (button) => toggle(button) && this.#wake(),
+    share: () => this.#share(),
+    download: () => this.#download(),
+    library: (button) => this.#toggleLibrary(button),
+    times: (button) => this.toggleAttribute("data-times", toggle(button)),
+    "copy-output": () => this.#copyText(this.#part("log").textContent, this.#labels.copied),
+    "clear-output": async () => (await this.#workbench)?.clearOutput(),
+  };
+
   #click(event: Event): void {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-action]");
-    switch (button?.dataset.action) {
-      case "run":
-        return void this.#run();
-      case "stop":
-        return void this.#workbench?.then((workbench) => workbench.stop());
-      case "edit":
-        return void this.#edit();
-      case "reset":
-        return void this.#reset();
-      case "copy":
-        return void this.#copy();
-      case "types":
-        return void this.#toggleTypes(button);
+    if (button !== null) {
+      this.#menu.open = false;
+      void this.#actions[button.dataset.action ?? ""]?.(button);
+    }
+  }
+
+  get #menu(): HTMLDetailsElement {
+    return this.#find<HTMLDetailsElement>("details.pane-more");
+  }
+
+  /** An open menu closes when the reader turns to something else. */
+  #watchOutside(): void {
+    const close = ({ target }: Event) => {
+      if (!this.#menu.contains(target as Node)) {
+        this.#menu.open = false;
+      }
+    };
+    if (this.#menu.open) {
+      document.addEventListener("pointerdown", close);
+      this.#menu.addEventListener("toggle", () => document.removeEventListener("pointerdown", close), {
+        once: true,
+      });
     }
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.key === "Escape" && (event.target as Element).closest("details.pane-more[open]")) {
+      this.#menu.open = false;
+      this.#find(".pane-more summary").focus();
+    }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && this.#runnable) {
       event.preventDefault();
       event.stopPropagation();
@@ -64,40 +103,121 @@ class LivePane extends HTMLElement {
     (await this.#wake())?.run(this.#version);
   }
 
-  async #edit(): Promise<void> {
-    (await this.#wake())?.focusEditor();
-  }
-
   async #reset(): Promise<void> {
     if (this.#workbench !== undefined && confirm(this.#labels.confirmReset)) {
       (await this.#workbench).reset();
     }
   }
 
-  async #copy(): Promise<void> {
-    const workbench = await this.#workbench;
-    const code = workbench?.code(this.#version) ?? this.#readCode(this.#version);
+  async #copyText(text: string, said: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(code.endsWith("\n") ? code : `${code}\n`);
-      this.#say(this.#labels.copied);
+      await navigator.clipboard.writeText(text);
+      this.#say(said);
     } catch {
       this.#say(this.#labels.copyFailed);
     }
   }
 
+  async #share(): Promise<void> {
+    const { addressOf } = await import("./share.ts");
+    const edited: Record<string, string> = {};
+    for (const name of this.#editable) {
+      const code = await this.#currentCode(name);
+      if (code !== this.#readCode(name) || name === this.#version) {
+        edited[name] = code;
+      }
+    }
+    const shared = { example: this.dataset.example ?? "", version: this.#version, files: edited };
+    const address = addressOf(shared, location.href);
+    if (address === undefined) {
+      this.#say(this.#labels.shareTooLong);
+      return;
+    }
+    history.replaceState(null, "", address);
+    await this.#copyText(address, this.#labels.shared);
+  }
+
+  /** Code that came in the address is put into the editor and is not run. */
+  async #openShared(): Promise<void> {
+    try {
+      const { readShared } = await import("./share.ts");
+      const { version, files } = readShared(location.hash, this.#editable);
+      const workbench = await this.#wake();
+      this.#find<HTMLInputElement>(`input[value="${version}"]`).checked = true;
+      await this.#showVersion();
+      workbench?.replace(files);
+      this.#say(this.#labels.fromLink);
+    } catch (error) {
+      this.#say(this.#labels.badLink((error as Error).message));
+    }
+    this.scrollIntoView({ block: "start" });
+  }
+
+  async #download(): Promise<void> {
+    try {
+      const { packProject, save } = await import("./download.ts");
+      const files: Record<string, string> = {};
+      for (const name of this.#editable) {
+        files[name] = withLineEnd(await this.#currentCode(name));
+      }
+      const example = this.dataset.example ?? "";
+      const main = this.#version.endsWith(".ts") ? this.#version : "main.ts";
+      const project = await packProject({ example, main, files, library: this.#address("asyncio-ts.tgz") });
+      save(project, `${example.replaceAll("/", "-")}.zip`);
+    } catch (error) {
+      this.#say(this.#labels.downloadFailed);
+      console.error(error);
+    }
+  }
+
+  async #toggleLibrary(button: HTMLButtonElement): Promise<void> {
+    const place = this.#part("library");
+    if (!toggle(button)) {
+      place.replaceChildren();
+      return;
+    }
+    try {
+      const { openLibrary } = await import("./library-viewer.ts");
+      await openLibrary(place, this.#address("asyncio-ts-sources.json"), this.#labels.library);
+    } catch (error) {
+      toggle(button);
+      this.#say(this.#labels.libraryFailed);
+      console.error(error);
+    }
+  }
+
+  /** The names of the files that can be edited and run. */
+  get #editable(): string[] {
+    return [...this.querySelectorAll<HTMLElement>("[data-file$='.ts']")].map(
+      (file) => file.dataset.file ?? "",
+    );
+  }
+
+  async #currentCode(name: string): Promise<string> {
+    return (await this.#workbench)?.code(name) ?? this.#readCode(name);
+  }
+
+  #address(file: string): string {
+    return new URL((this.dataset.base ?? "/") + file, location.href).href;
+  }
+
   async #toggleTypes(button: HTMLButtonElement): Promise<void> {
-    const on = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(on));
+    const on = toggle(button);
+    delete button.dataset.errors;
     const workbench = await this.#wake();
-    if (!on) {
+    if (!on || workbench === undefined) {
+      button.ariaPressed = "false";
       workbench?.stopCheckingTypes();
       return;
     }
     this.#say(this.#labels.loadingTypes);
     try {
-      this.#say(this.#labels.typeErrors((await workbench?.checkTypes()) ?? 0));
+      await workbench.checkTypes((errors) => {
+        button.dataset.errors = errors === 0 ? "" : String(errors);
+      });
+      this.#say(this.#labels.typesReady);
     } catch (error) {
-      button.setAttribute("aria-pressed", "false");
+      button.ariaPressed = "false";
       this.#say(this.#labels.typesFailed);
       console.error(error);
     }
@@ -109,6 +229,8 @@ class LivePane extends HTMLElement {
     this.#button("run").disabled = !this.#runnable;
     this.#button("edit").disabled = !this.#runnable;
     this.#button("types").disabled = !this.#runnable;
+    this.#button("live").disabled = !this.#runnable;
+    this.#button("share").disabled = !this.#runnable;
     (await this.#workbench)?.show(version);
   }
 
@@ -129,16 +251,13 @@ class LivePane extends HTMLElement {
   async #openWorkbench(): Promise<Workbench> {
     this.#say(this.#labels.loading);
     const { openWorkbench } = await import("./workbench.tsx");
-    const files = [...this.querySelectorAll<HTMLElement>("[data-file$='.ts']")].map(
-      (file) => file.dataset.file ?? "",
-    );
     return openWorkbench({
       labels: this.#labels,
       example: this.dataset.example ?? "",
       editor: this.#part("editor"),
       log: this.#part("log"),
-      sandboxAddress: new URL(this.dataset.sandbox ?? "", location.href).href,
-      files: Object.fromEntries(files.map((name) => [name, this.#readCode(name)])),
+      sandboxAddress: this.#address("sandbox/"),
+      files: Object.fromEntries(this.#editable.map((name) => [name, this.#readCode(name)])),
       active: this.#version,
       onReady: () => {
         this.dataset.awake = "";
@@ -146,6 +265,10 @@ class LivePane extends HTMLElement {
       },
       onEdited: (edited) => {
         this.#button("reset").disabled = !edited;
+        if (this.#button("live").ariaPressed === "true") {
+          clearTimeout(this.#liveRun);
+          this.#liveRun = setTimeout(() => this.#run(), debounce);
+        }
       },
       onState: (state, elapsed) => this.#setState(state, elapsed),
     });
@@ -209,6 +332,17 @@ class LivePane extends HTMLElement {
     }
     return found;
   }
+}
+
+/** Switches a button on or off, and says which it is now. */
+function toggle(button: HTMLButtonElement): boolean {
+  const on = button.ariaPressed !== "true";
+  button.ariaPressed = String(on);
+  return on;
+}
+
+function withLineEnd(code: string): string {
+  return code.endsWith("\n") ? code : `${code}\n`;
 }
 
 function seconds(milliseconds: number): string {

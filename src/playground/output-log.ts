@@ -6,12 +6,18 @@ import { renderTable, renderValue } from "./render-value.ts";
 /** How many lines the log keeps. When more come, the oldest make room, and the log says how many did. */
 const maximumLines = 2_000;
 
+/** How long output may wait to be shown together with what follows, in milliseconds. */
+const moment = 16;
+
 /** What a program printed, in an element with `role="log"`. Text is only ever set as text. */
 export class OutputLog {
   readonly #element: HTMLElement;
   readonly #labels: Labels;
   #dropped = 0;
   #notice: HTMLElement | undefined;
+  #pending: ConsoleEntry[] = [];
+  #pendingDropped = 0;
+  #scheduled = false;
 
   constructor(element: HTMLElement, labels: Labels) {
     this.#element = element;
@@ -19,24 +25,56 @@ export class OutputLog {
   }
 
   clear(): void {
+    this.#pending = [];
+    this.#pendingDropped = 0;
+    this.#empty();
+  }
+
+  /** Shows entries soon: all that arrive within a moment are laid out at once. */
+  print(entries: readonly ConsoleEntry[], dropped = 0): void {
+    this.#pending.push(...entries);
+    this.#pendingDropped += dropped;
+    const excess = this.#pending.length - maximumLines;
+    if (excess > 0) {
+      this.#pending.splice(0, excess);
+      this.#pendingDropped += excess;
+    }
+    if (!this.#scheduled) {
+      this.#scheduled = true;
+      setTimeout(() => this.flush(), moment);
+    }
+  }
+
+  printError(error: ProgramError): void {
+    this.flush();
+    this.#show([line("error", describeProgramError(error))], 0);
+  }
+
+  /** Shows at once what has been printed. */
+  flush(): void {
+    this.#scheduled = false;
+    const lastClear = this.#pending.findLastIndex(({ method }) => method === "clear");
+    if (lastClear >= 0) {
+      this.#empty();
+    }
+    const entries = this.#pending.slice(lastClear + 1);
+    const dropped = this.#pendingDropped;
+    this.#pending = [];
+    this.#pendingDropped = 0;
+    if (entries.length > 0) {
+      this.#show(entries.map(renderEntry), dropped);
+    }
+  }
+
+  #empty(): void {
     this.#element.replaceChildren();
     this.#notice = undefined;
     this.#dropped = 0;
   }
 
-  print(entries: readonly ConsoleEntry[], dropped = 0): void {
-    const lastClear = entries.findLastIndex(({ method }) => method === "clear");
-    if (lastClear >= 0) {
-      this.clear();
-    }
-    this.#element.append(...entries.slice(lastClear + 1).map(renderEntry));
+  #show(lines: readonly HTMLElement[], dropped: number): void {
+    this.#element.append(...lines);
     this.#makeRoom(dropped);
-    this.#element.scrollTop = this.#element.scrollHeight;
-  }
-
-  printError(error: ProgramError): void {
-    this.#element.append(line("error", describeProgramError(error)));
-    this.#makeRoom(0);
     this.#element.scrollTop = this.#element.scrollHeight;
   }
 

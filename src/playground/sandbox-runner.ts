@@ -99,6 +99,7 @@ export class SandboxRunner {
         this.#fail(locateSyntaxError(message.error, this.#files));
         break;
       case "state":
+        this.#log.flush();
         this.#events.onState(message.state, message.elapsed);
     }
   }

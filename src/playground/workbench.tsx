@@ -31,6 +31,7 @@ export interface WorkbenchOptions {
   readonly files: Readonly<Record<string, string>>;
   readonly active: string;
   readonly onReady: () => void;
+  /** Called after every edit, with whether any file now differs from the original. */
   readonly onEdited: (edited: boolean) => void;
   readonly onState: (state: RunState, elapsed: number) => void;
 }
@@ -43,10 +44,13 @@ export interface Workbench {
   /** Gives every file its original code again and ends the run. */
   reset(): void;
   focusEditor(): void;
+  /** Puts other code in the place of that of some files. */
+  replace(files: Readonly<Record<string, string>>): void;
+  clearOutput(): void;
   /** The code as it is now, or undefined for a file that cannot be edited. */
   code(name: string): string | undefined;
-  /** Shows type errors, completions and types in the editor. Answers with the number of errors. */
-  checkTypes(): Promise<number>;
+  /** Shows type errors, completions and types in the editor, and tells how many errors there are. */
+  checkTypes(onErrors: (count: number) => void): Promise<void>;
   stopCheckingTypes(): void;
 }
 
@@ -99,7 +103,8 @@ function Bench({ options, onOpen }: BenchProps) {
       send: (files) => latest.current.getClient()?.updateSandbox({ files }),
       stop: () => latest.current.getClient()?.dispatch({ type: "stop" } as never),
     };
-    const runner = new SandboxRunner(connection, new OutputLog(options.log, options.labels), {
+    const log = new OutputLog(options.log, options.labels);
+    const runner = new SandboxRunner(connection, log, {
       onState: options.onState,
       onError: (error) => setFailure(error && placeOf(error)),
     });
@@ -111,9 +116,11 @@ function Bench({ options, onOpen }: BenchProps) {
         runner.stop();
         latest.current.sandpack.resetAllFiles();
       },
+      replace: (files) => latest.current.sandpack.updateFile(withSlashes(files)),
+      clearOutput: () => log.clear(),
       focusEditor: () => editor.current?.getCodemirror()?.focus(),
       code: (name) => latest.current.sandpack.files[`/${name}`]?.code,
-      checkTypes: () => types.turnOn(() => editor.current?.getCodemirror()),
+      checkTypes: (onErrors) => types.turnOn(() => editor.current?.getCodemirror(), onErrors),
       stopCheckingTypes: () => types.turnOff(editor.current?.getCodemirror()),
     };
     options.onReady();

@@ -1,4 +1,4 @@
-import { type Import, parse } from "es-module-lexer/js";
+import { type ImportSpecifier, parse } from "es-module-lexer/minimal/js";
 import { transform } from "sucrase";
 import { findUnerasable, separateTypes } from "./find-unerasable.ts";
 import { type OriginalPlaces, readMappings } from "./original-places.ts";
@@ -110,16 +110,17 @@ function lex(path: string, code: string): ReturnType<typeof parse> {
   }
 }
 
-function resolveImport(found: Import, path: string, code: string, sources: Sources): ModuleImport[] {
-  if (found.type === "import-meta" || found.specifier === undefined) {
+/** The lexer's letters: `n` is the specifier, `s` and `e` its place, `d` below 0 what is not an `import()`. */
+function resolveImport(found: ImportSpecifier, path: string, code: string, sources: Sources): ModuleImport[] {
+  const { n: specifier, s: start, e: end, d: dynamicStart } = found;
+  if (specifier === undefined) {
     return [];
   }
-  const { specifier, start, end } = found;
   const target = specifier === libraryName ? libraryName : resolvePath(specifier, path);
   if (target !== libraryName && sources[target] === undefined) {
     throw new CompileError(path, placeAt(code, start), unknownModule(specifier, path, sources));
   }
-  return [{ start, end, target, dynamic: found.type === "dynamic" }];
+  return [{ start, end, target, dynamic: dynamicStart >= 0 }];
 }
 
 function resolvePath(specifier: string, importer: string): string {

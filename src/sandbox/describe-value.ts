@@ -15,13 +15,21 @@ export function describeValue(value: unknown, modules: LinkedModules): ConsolePa
     return { kind: "error", error: describeError(value, modules) };
   }
   if ((typeof value !== "object" && typeof value !== "function") || value === null) {
-    return { kind: "text", text: preview(value, previewLength) };
+    return { kind: "text", text: primitive(value) };
   }
   return {
     kind: "value",
     preview: preview(value, previewLength),
     members: membersOf(value, limits.depth, { left: limits.values }, new Set()),
   };
+}
+
+/** Written by hand because programs print numbers by the thousand, and `inspect` is made for more than that. */
+function primitive(value: unknown): string {
+  if (typeof value === "bigint") {
+    return cut(`${value}n`);
+  }
+  return Object.is(value, -0) ? "-0" : cut(String(value));
 }
 
 /** The one-line text of a value, as in `[ 1, 2, 3 ]`. */

@@ -7,6 +7,10 @@ const pingInterval = 500;
 /** How long a question may stay open before the worker counts as blocked, in milliseconds. */
 const blockedAfter = 3_000;
 
+/** How many messages of a worker are read in a second; the console sends at most 2,100. */
+const mostMessages = 10_000;
+const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
+
 let workerAddress = "";
 let library = "";
 let current: { readonly worker: Worker; readonly watchdog: number } | undefined;
@@ -46,13 +50,17 @@ function start({ run, entry, modules }: Extract<Command, { type: "run" }>): void
     }
   }, pingInterval);
 
+  const flood = new FloodGate();
   worker.addEventListener("message", ({ data }) => {
-    if (data?.type === "pong") {
+    if (flood.isTooMuch()) {
+      stop();
+      report({ type: "failed", run, error: { name: "Error", message: tooManyMessages, frames: [] } });
+    } else if (data?.type === "pong") {
       askedAt = undefined;
       setBlocked(false);
-      return;
+    } else if (typeof data === "object") {
+      report(data);
     }
-    report(data);
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
@@ -62,6 +70,21 @@ function start({ run, entry, modules }: Extract<Command, { type: "run" }>): void
 
   current = { worker, watchdog };
   worker.postMessage({ type: "start", run, entry, modules, library } satisfies Start);
+}
+
+/** Counts messages: a worker that sends them faster than a page can read them would freeze it. */
+class FloodGate {
+  #windowStart = performance.now();
+  #count = 0;
+
+  isTooMuch(): boolean {
+    const now = performance.now();
+    if (now - this.#windowStart > 1_000) {
+      this.#windowStart = now;
+      this.#count = 0;
+    }
+    return ++this.#count > mostMessages;
+  }
 }
 
 /** Ends the run at once, whatever it is doing. Its timers and messages end with its worker. */

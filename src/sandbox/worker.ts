@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { captureConsole } from "./capture-console.ts";
 import { describeError } from "./describe-error.ts";
+import { limitWorkers } from "./limit-workers.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
 import type { CompiledModule, Report } from "./protocol.ts";
@@ -18,10 +19,10 @@ export interface Start {
 const post = self.postMessage.bind(self);
 let ended = false;
 
-self.addEventListener("message", ({ data }: MessageEvent<Start | { readonly type: "ping" }>) => {
-  if (data.type === "ping") {
+self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Start | { readonly type: "ping" }>) => {
+  if (isTrusted && data.type === "ping") {
     post({ type: "pong" });
-  } else {
+  } else if (isTrusted && data.type === "start") {
     void runProgram(data);
   }
 });
@@ -50,6 +51,8 @@ async function runProgram({ run, entry, modules, library }: Start): Promise<void
     fail(event.error ?? event.message);
   });
 
+  self.close = () => end({ type: "done", run });
+  limitWorkers();
   const pendingWork = trackPendingWork();
   try {
     await import(program.entry);

@@ -1,0 +1,60 @@
+import { strToU8, zipSync } from "fflate";
+
+export interface Project {
+  /** The example's path; its last part names the folder. */
+  readonly example: string;
+  /** The file to run. */
+  readonly main: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** The address of the library's tarball on this site. */
+  readonly library: string;
+}
+
+/** A zip of a project that runs with one command: the example, the library's tarball, package.json and README. */
+export async function packProject({ example, main, files, library }: Project): Promise<Blob> {
+  const response = await fetch(library);
+  if (!response.ok) {
+    throw new Error(`The library's tarball was expected at ${library}, which answered ${response.status}.`);
+  }
+  const name = example.replaceAll("/", "-");
+  const tarball = new Uint8Array(await response.arrayBuffer());
+  const contents = {
+    "package.json": strToU8(packageJson(name, main)),
+    "README.md": strToU8(readme(example, main)),
+    "asyncio-ts.tgz": tarball,
+    ...Object.fromEntries(Object.entries(files).map(([file, code]) => [file, strToU8(code)])),
+  };
+  return new Blob([zipSync({ [name]: contents })], { type: "application/zip" });
+}
+
+/** Hands a blob to the browser as a download. */
+export function save(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function packageJson(name: string, main: string): string {
+  const project = {
+    name,
+    private: true,
+    type: "module",
+    scripts: { start: `node ${main}` },
+    engines: { node: ">=22.18" },
+    dependencies: { "asyncio-ts": "file:./asyncio-ts.tgz" },
+  };
+  return `${JSON.stringify(project, null, 2)}\n`;
+}
+
+function readme(example: string, main: string): string {
+  return `# ${example}
+
+\`\`\`sh
+npm install && npm start
+\`\`\`
+
+Runs \`${main}\` with Node 22.18 or newer, which reads TypeScript as it is. The library is in \`asyncio-ts.tgz\`; nothing else is installed.
+`;
+}

@@ -1,0 +1,45 @@
+import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from "lz-string";
+
+/** The longest address that a link may have: some programs cut longer ones, and a cut link is worth nothing. */
+const longestAddress = 16_000;
+/** How much code a link may unpack to, in UTF-16 units: a small link can hold a bomb. */
+const mostCode = 200_000;
+
+/** What a link carries: which pane, which version is open, and the files that were edited. */
+export interface SharedCode {
+  readonly example: string;
+  readonly version: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The page's address with the code in its fragment, which never leaves the reader's machine; or undefined if too long. */
+export function addressOf({ example, version, files }: SharedCode, page: string): string | undefined {
+  const url = new URL(page);
+  const code = compressToEncodedURIComponent(JSON.stringify(files));
+  url.hash = new URLSearchParams({ pane: example, version, code }).toString();
+  return url.href.length <= longestAddress ? url.href : undefined;
+}
+
+/** Reads a fragment, which anyone may have written. Throws an error that says what is wrong with it. */
+export function readShared(hash: string, known: readonly string[]): SharedCode {
+  const fields = new URLSearchParams(hash.slice(1));
+  const text = decompressFromEncodedURIComponent(fields.get("code") ?? "");
+  if (!text || text.length > mostCode) {
+    throw new Error("expected compressed code of a sensible size");
+  }
+  const files: unknown = JSON.parse(text);
+  if (typeof files !== "object" || files === null || Array.isArray(files)) {
+    throw new Error("expected files by their names");
+  }
+  for (const [name, code] of Object.entries(files)) {
+    if (!known.includes(name) || typeof code !== "string") {
+      throw new Error(`expected the code of ${known.join(" or ")}, found ${name}`);
+    }
+  }
+  const version = fields.get("version") ?? "";
+  return {
+    example: fields.get("pane") ?? "",
+    version: known.includes(version) ? version : (known[0] ?? ""),
+    files: files as Record<string, string>,
+  };
+}

@@ -1,0 +1,258 @@
+/** Programs that readers write by accident or on purpose, and how the pane must end each of them. */
+export interface HostileProgram {
+  readonly name: string;
+  readonly code: string;
+  /** `stopped` stands for: it goes on or blocks, and Stop ends it. */
+  readonly ends: "done" | "failed" | "stopped";
+}
+
+const program = (ends: HostileProgram["ends"], name: string, code: string): HostileProgram => ({
+  name,
+  code,
+  ends,
+});
+
+/** Prints whether an attempt reached what it must not reach. */
+const attempt = (code: string): string =>
+  `try { const got = await (${code}); console.log(got === undefined ? "absent" : "reached"); } catch (error) { console.log("refused"); }`;
+
+export const hostilePrograms: readonly HostileProgram[] = [
+  // Loops.
+  program("stopped", "an empty loop", "while (true) {}"),
+  program("stopped", "a loop in a generator", "function* f(): any { while (true); }\nf().next();"),
+  program(
+    "stopped",
+    "microtasks without end",
+    "const again = (): any => Promise.resolve().then(again);\nawait again();",
+  ),
+  program("stopped", "await without end", "while (true) await null;"),
+  program(
+    "stopped",
+    "queueMicrotask without end",
+    "const f = () => queueMicrotask(f); f(); await new Promise(() => {});",
+  ),
+  program(
+    "stopped",
+    "timers without end",
+    "const f = () => setTimeout(f); f(); await new Promise(() => {});",
+  ),
+  program("stopped", "intervals without end", "for (let i = 0; i < 1000; i++) setInterval(() => {}, 0);"),
+  program(
+    "stopped",
+    "a coroutine that gives way for ever",
+    'import { type Coroutine, run } from "asyncio-ts";\nfunction* f(): Coroutine<void> { while (true) yield; }\nawait run(f());',
+  ),
+  program(
+    "stopped",
+    "a coroutine that never gives way",
+    'import { type Coroutine, run } from "asyncio-ts";\nfunction* f(): Coroutine<void> { while (true); }\nawait run(f());',
+  ),
+  program(
+    "stopped",
+    "a hundred tasks that never rest",
+    'import { type Coroutine, createTask, run, sleep } from "asyncio-ts";\nfunction* f(): Coroutine<void> { while (true) yield* sleep(0); }\nfunction* main(): Coroutine<void> { for (let i = 0; i < 100; i++) createTask(f()); yield* sleep(1e6); }\nawait run(main());',
+  ),
+  program(
+    "stopped",
+    "a promise that never settles beside a timer",
+    "setInterval(() => {}, 1000);\nawait new Promise(() => {});",
+  ),
+  program("stopped", "a regular expression that backtracks", '/^(a+)+$/.test("a".repeat(40) + "b");'),
+  program(
+    "stopped",
+    "a getter that loops when it is printed",
+    "console.log(new Proxy({}, { ownKeys() { while (true); } }));",
+  ),
+  program(
+    "stopped",
+    "waiting on shared memory",
+    "const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });\nAtomics.wait(new Int32Array(memory.buffer), 0, 0);\nwhile (true);",
+  ),
+  // Depth and size.
+  program("failed", "recursion", "const f = (): number => f() + 1;\nf();"),
+  program("failed", "recursion in toString", "const o: any = { toString: () => String(o) };\nthrow o;"),
+  program(
+    "done",
+    "a value inside itself",
+    "const o: any = { list: [] }; o.self = o; o.list.push(o); console.log(o);",
+  ),
+  program(
+    "done",
+    "a value a thousand deep",
+    "let o: any = {}; for (let i = 0; i < 1000; i++) o = { o }; console.log(o);",
+  ),
+  program(
+    "done",
+    "a million keys",
+    "const o: any = {}; for (let i = 0; i < 1e5; i++) o[`key${i}`] = i; console.log(o);",
+  ),
+  program("done", "a string of 50 million characters", 'console.log("x".repeat(5e7));'),
+  program("failed", "an array that is too long", "new Array(-1);"),
+  program("failed", "a string that is too long", '"x".repeat(2 ** 30);'),
+  program("failed", "a buffer that is too large", "new ArrayBuffer(2 ** 53 - 1);"),
+  // Floods.
+  program("done", "a hundred thousand lines", "for (let i = 0; i < 100_000; i++) console.log(i);"),
+  program("stopped", "lines without end", "while (true) console.log(Math.random());"),
+  program(
+    "stopped",
+    "lines without end, with pauses",
+    "while (true) { console.log(1); await new Promise((r) => setTimeout(r)); }",
+  ),
+  program("failed", "messages without end", "while (true) postMessage(null);"),
+  program("failed", "large messages without end", 'while (true) postMessage({ text: "x".repeat(1000) });'),
+  program("done", "a message of 100 MB", "postMessage(new Uint8Array(1e8));"),
+  program("done", "a thousand groups", "for (let i = 0; i < 1000; i++) console.group(i);"),
+  program(
+    "done",
+    "a table of a thousand columns",
+    "console.table([Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [i, i]))]);",
+  ),
+  // Forgery.
+  program(
+    "done",
+    "a forged end of another run",
+    'postMessage({ type: "done", run: 1e6 }); console.log("on");',
+  ),
+  program(
+    "done",
+    "a forged failure of a wrong shape",
+    'postMessage({ type: "failed", run: 1, error: { name: 1, message: [], frames: "x" } });',
+  ),
+  program(
+    "done",
+    "forged frames",
+    'postMessage({ type: "failed", run: 1, error: { name: "a", message: "b", frames: [{ caller: "x", path: 1, line: -1, column: NaN }] } });',
+  ),
+  program(
+    "done",
+    "a forged answer to a ping",
+    'for (let i = 0; i < 100; i++) postMessage({ type: "pong" });',
+  ),
+  program(
+    "done",
+    "a forged order to the frame",
+    'postMessage({ type: "boot", worker: "", library: "" }); postMessage({ type: "run", run: 9, entry: "/main.ts", modules: [] });',
+  ),
+  program(
+    "done",
+    "a forged message of Sandpack",
+    'postMessage({ codesandbox: true, type: "action", action: "show-error", title: "forged", message: "forged" });',
+  ),
+  program(
+    "done",
+    "a message that cannot be cloned",
+    "try { postMessage({ f() {} }); } catch (error) { console.log((error as Error).name); }",
+  ),
+  program(
+    "done",
+    "an order that the program gives itself",
+    'dispatchEvent(new MessageEvent("message", { data: { type: "start", run: 1, entry: "", modules: [], library: "" } }));',
+  ),
+  program(
+    "done",
+    "prototypes full of traps",
+    'Object.defineProperty(Object.prototype, "type", { get: () => "done", configurable: true });\nconsole.log("on");',
+  ),
+  // Replaced globals.
+  program("done", "no postMessage any more", "(self as any).postMessage = null; console.log(1);"),
+  program(
+    "done",
+    "no timers any more",
+    "(self as any).setTimeout = null; (self as any).MessageChannel = null; console.log(1);",
+  ),
+  program("done", "a clock that lies", "performance.now = () => NaN; Date.now = () => -1; console.log(1);"),
+  program(
+    "done",
+    "stack traces that lie",
+    "(Error as any).prepareStackTrace = () => ({}); console.log(new Error('x'));",
+  ),
+  program(
+    "failed",
+    "stack traces that throw",
+    "(Error as any).prepareStackTrace = () => { throw 1; }; throw new Error('x');",
+  ),
+  program("done", "the worker closes itself", "self.close();"),
+  program("failed", "nothing is thrown", "throw undefined;"),
+  program("failed", "null is thrown", "throw null;"),
+  program(
+    "failed",
+    "a proxy is thrown",
+    "throw new Proxy({}, { get() { throw 1; }, getPrototypeOf() { throw 2; } });",
+  ),
+  program(
+    "failed",
+    "an error without a name",
+    "const e = new Error('x'); Object.defineProperty(e, 'name', { get() { throw 1; } }); Object.defineProperty(e, 'stack', { value: 7 }); throw e;",
+  ),
+  program(
+    "failed",
+    "an error in a microtask",
+    "queueMicrotask(() => { throw new Error('late'); }); await new Promise((r) => setTimeout(r, 1000));",
+  ),
+  // Ways out.
+  program("done", "localStorage", attempt("(self as any).localStorage")),
+  program("done", "the document and its cookies", attempt("(self as any).document")),
+  program("done", "the parent", attempt("(self as any).parent ?? (self as any).top")),
+  program("done", "a window", attempt("(self as any).open?.('https://example.com') ")),
+  program("done", "a service worker", attempt("(navigator as any).serviceWorker?.register('/x.js')")),
+  program(
+    "done",
+    "a database",
+    attempt(
+      "new Promise((resolve, reject) => { const r = indexedDB.open('x'); r.onsuccess = resolve; r.onerror = reject; })",
+    ),
+  ),
+  program("done", "the cache", attempt("caches.open('x')")),
+  program("done", "the origin's files", attempt("navigator.storage.getDirectory()")),
+  program("done", "another host", attempt("fetch('https://example.com/')")),
+  program("done", "another port of this machine", attempt("fetch('http://localhost:1/')")),
+  program(
+    "done",
+    "a script of another host",
+    attempt("import(['https:', '', 'example.com', 'x.js'].join('/'))"),
+  ),
+  program(
+    "done",
+    "a script in a data address",
+    attempt("import('data:' + 'text/javascript,export default 1')"),
+  ),
+  program("done", "importScripts", attempt("importScripts('https://example.com/x.js')")),
+  program(
+    "done",
+    "a socket of another host",
+    attempt(
+      "new Promise((resolve, reject) => { const s = new WebSocket('wss://example.com'); s.onopen = resolve; s.onerror = reject; })",
+    ),
+  ),
+  program(
+    "done",
+    "events of another host",
+    attempt(
+      "new Promise((resolve, reject) => { const s = new EventSource('https://example.com'); s.onopen = resolve; s.onerror = reject; })",
+    ),
+  ),
+  program("done", "eval", attempt("(0, eval)('1')")),
+  program("done", "new Function", attempt("new Function('return 1')()")),
+  program(
+    "done",
+    "a worker of another host",
+    attempt(
+      "new Promise((resolve, reject) => { const w = new Worker('https://example.com/x.js'); w.onmessage = resolve; w.onerror = reject; })",
+    ),
+  ),
+  program(
+    "done",
+    "another pane through a channel",
+    'const c = new BroadcastChannel("panes"); c.postMessage("hello"); c.close();',
+  ),
+  program(
+    "failed",
+    "more workers than a machine has threads",
+    'const url = URL.createObjectURL(new Blob(["while (true);"]));\nfor (let i = 0; i < 1000; i++) new Worker(url);',
+  ),
+  program(
+    "stopped",
+    "a worker that loops",
+    'const url = URL.createObjectURL(new Blob(["while (true);"]));\nnew Worker(url);\nsetInterval(() => {}, 100);',
+  ),
+];

@@ -1,0 +1,133 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/bare-yield";
+
+async function choose(pane: Pane, name: string): Promise<void> {
+  await pane.element.locator("summary", { hasText: "More" }).click();
+  await pane.element.getByRole("button", { name, exact: true }).click();
+}
+
+test.beforeEach(async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("coroutines/");
+});
+
+test("a shared link opens the edited code, says so, and runs nothing by itself", async ({
+  page,
+  context,
+}) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("shared, 你好 & <b>");');
+  await choose(pane, "Share");
+  await expect(pane.status).toContainText("Link copied");
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const other = await context.newPage();
+  await other.goto(link);
+  const opened = new Pane(other, path);
+  await expect(opened.status).toHaveText("This code came with the link. Read it before you run it.");
+  await expect(opened.editor).toHaveText('console.log("shared, 你好 & <b>");');
+  await opened.hasState("idle");
+  await opened.run();
+  await opened.hasPrinted("shared, 你好 & <b>\n");
+});
+
+for (const [name, hash] of [
+  ["is damaged", `#pane=${path}&code=AAAA`],
+  ["names a file that the example does not have", `#pane=${path}&code=N4IgDgFgLgzgpgcwgLgNoF0A0IBGBDAJwF8g`],
+  ["is empty", `#pane=${path}&code=`],
+]) {
+  test(`a link that ${name} is refused, and the original is shown`, async ({ page }) => {
+    await page.goto("about:blank");
+    await page.goto(`coroutines/${hash}`);
+    const pane = new Pane(page, path);
+    await expect(pane.status).toContainText("cannot be read");
+    await pane.run();
+    await expect(pane.log).toContainText("tock 3");
+  });
+}
+
+test("code that is too long for a link is refused with advice", async ({ page }) => {
+  const pane = new Pane(page, path);
+  const noise = Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 104_729).toString(36)).join("");
+  await pane.replaceCode(`// ${noise}`);
+  await choose(pane, "Share");
+  await expect(pane.status).toHaveText("The code is too long for a link. Download it instead.");
+});
+
+test("the download is a project that runs with one command", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode(
+    'import { run, sleep } from "asyncio-ts";\nconsole.log(await run(sleep(0, "at home")));',
+  );
+  const [download] = await Promise.all([page.waitForEvent("download"), choose(pane, "Download")]);
+  expect(download.suggestedFilename()).toBe("coroutines-bare-yield.zip");
+  const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-download-"));
+  const contents = Object.entries(unzipSync(readFileSync(await download.path())));
+  for (const [name, bytes] of contents.filter(([name]) => !name.endsWith("/"))) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  const project = join(folder, "coroutines-bare-yield");
+  expect(readdirSync(project).sort()).toEqual(["README.md", "asyncio-ts.tgz", "main.ts", "package.json"]);
+  const npm = (...words: string[]) =>
+    execFileSync("npm", words, { cwd: project, encoding: "utf8", shell: process.platform === "win32" });
+  npm("install", "--offline", "--no-audit", "--no-fund");
+  expect(npm("start", "--silent").trim()).toBe("at home");
+  rmSync(folder, { recursive: true });
+});
+
+test("the library's own sources can be read beside the example", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await choose(pane, "Open the library");
+  const text = pane.element.getByRole("region", { name: "Open the library" });
+  await expect(text).toContainText("export class EventLoop");
+  await pane.element.getByRole("combobox").selectOption("future.ts");
+  await expect(text).toContainText("export class Future");
+  await choose(pane, "Open the library");
+  await expect(text).toHaveCount(0);
+});
+
+test("with Live on, an edit runs by itself", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await choose(pane, "Live");
+  await pane.replaceCode('console.log("first");');
+  await expect(pane.log).toHaveText("first\n");
+  await pane.editor.fill('console.log("second");');
+  await expect(pane.log).toHaveText("second\n");
+});
+
+test("the output can be taken along, timed and cleared", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("one");\nconsole.log("two");');
+  await pane.run();
+  await pane.element.getByRole("button", { name: "To clipboard" }).click();
+  await expect(pane.status).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("one\ntwo\n");
+  await pane.element.getByRole("button", { name: "Times" }).click();
+  const before = await pane.log
+    .locator(".pane-line")
+    .first()
+    .evaluate((line) => getComputedStyle(line, "::before").content);
+  expect(before).toMatch(/^"\d\.\d{3} s {2}"/);
+  await pane.element.getByRole("button", { name: "Clear" }).click();
+  await pane.hasPrinted("");
+});
+
+test("the menu closes with Escape and when the reader turns elsewhere", async ({ page }) => {
+  const { element } = new Pane(page, path);
+  const menu = element.locator("details.pane-more");
+  await menu.locator("summary").click();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await expect(menu).not.toHaveAttribute("open");
+  await expect(menu.locator("summary")).toBeFocused();
+  await menu.locator("summary").click();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(menu).not.toHaveAttribute("open");
+});

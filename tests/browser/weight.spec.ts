@@ -1,0 +1,50 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { expect, Pane, test } from "./pane.ts";
+
+/** Counts what the page fetches from now on, compressed as a host would send it, by kind, in bytes. */
+function weigh(page: Page): Map<string, Promise<number>> {
+  const weights = new Map<string, Promise<number>>();
+  page.on("response", (response) => {
+    const url = response.url();
+    if (/^https?:/.test(url) && !weights.has(url) && response.ok()) {
+      weights.set(
+        url,
+        response.body().then((body) => gzipSync(body, { level: 9 }).length),
+      );
+    }
+  });
+  return weights;
+}
+
+async function total(weights: Map<string, Promise<number>>, part = ""): Promise<number> {
+  const wanted = [...weights].filter(([url]) => url.includes(part));
+  return (await Promise.all(wanted.map(([, bytes]) => bytes))).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+const kilobyte = 1_000;
+
+test("the first wish to run costs at most 330 kB, the sandbox at most 80 kB of it", async ({ page }) => {
+  await page.goto("coroutines/");
+  await page.waitForLoadState("networkidle");
+  const weights = weigh(page);
+  await new Pane(page, "coroutines/bare-yield").run();
+  await page.waitForLoadState("networkidle");
+  const [all, sandbox] = [await total(weights), await total(weights, "sandbox")];
+  console.log(
+    `first wish: ${(all / kilobyte).toFixed(1)} kB, of which the sandbox ${(sandbox / kilobyte).toFixed(1)} kB`,
+  );
+  expect(sandbox).toBeGreaterThan(10 * kilobyte);
+  expect(sandbox).toBeLessThanOrEqual(80 * kilobyte);
+  expect(all).toBeLessThanOrEqual(330 * kilobyte);
+});
+
+test("a page's own scripts weigh at most 34 kB before that", async ({ page }) => {
+  const weights = weigh(page);
+  await page.goto("coroutines/");
+  await page.waitForLoadState("networkidle");
+  const scripts = await total(weights, ".js");
+  console.log(`scripts before any wish: ${(scripts / kilobyte).toFixed(1)} kB`);
+  expect(scripts).toBeGreaterThan(kilobyte);
+  expect(scripts).toBeLessThanOrEqual(34 * kilobyte);
+});
