@@ -2,11 +2,11 @@ import asyncio
 
 
 async def spin(pause):
-    """Is busy for 0.2 s while a timer of the loop is due after 0.05 s."""
+    """Is busy for 0.3 s while a timer of the loop is due after 0.02 s."""
     loop = asyncio.get_running_loop()
     beats = []
-    timer = loop.call_later(0.05, beats.append, "beat")
-    end = loop.time() + 0.2
+    timer = loop.call_later(0.02, beats.append, "beat")
+    end = loop.time() + 0.3
     while loop.time() < end:
         await pause()
     timer.cancel()

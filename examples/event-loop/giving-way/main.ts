@@ -1,11 +1,11 @@
 import { type Coroutine, getRunningLoop, run, sleep } from "asyncio-ts";
 
-/** Is busy for 0.2 s while a timer of the loop is due after 0.05 s. */
+/** Is busy for 0.3 s while a timer of the loop is due after 0.02 s. */
 function* spin(pause: () => Coroutine<void>): Coroutine<string> {
   const loop = getRunningLoop();
   const beats: string[] = [];
-  const timer = loop.callLater(0.05, () => beats.push("beat"));
-  const end = loop.time() + 0.2;
+  const timer = loop.callLater(0.02, () => beats.push("beat"));
+  const end = loop.time() + 0.3;
   while (loop.time() < end) yield* pause();
   timer.cancel();
   return beats.length > 0 ? "fired meanwhile" : "had to wait";

@@ -1,8 +1,8 @@
-/** Is busy for 0.2 s while a timer of the host is due after 0.05 s. */
+/** Is busy for 0.3 s while a timer of the host is due after 0.02 s. */
 async function spin(pause: () => Promise<void>): Promise<string> {
   const beats: string[] = [];
-  const timer = setTimeout(() => beats.push("beat"), 50);
-  const end = performance.now() + 200;
+  const timer = setTimeout(() => beats.push("beat"), 20);
+  const end = performance.now() + 300;
   while (performance.now() < end) await pause();
   clearTimeout(timer);
   return beats.length > 0 ? "fired meanwhile" : "had to wait";

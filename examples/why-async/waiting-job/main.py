@@ -9,7 +9,7 @@ async def fetch(page):
 
 async def main():
     loop = asyncio.get_running_loop()
-    pages = range(1, 7)
+    pages = range(1, 9)
 
     start = loop.time()
     one_by_one = [await fetch(page) for page in pages]

@@ -8,7 +8,7 @@ function* fetchPage(page: number): Coroutine<string> {
 
 function* main(): Coroutine<void> {
   const loop = getRunningLoop();
-  const pages = [1, 2, 3, 4, 5, 6];
+  const pages = [1, 2, 3, 4, 5, 6, 7, 8];
 
   let start = loop.time();
   const oneByOne: string[] = [];

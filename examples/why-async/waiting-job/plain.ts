@@ -5,7 +5,7 @@ async function fetchPage(page: number): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const pages = [1, 2, 3, 4, 5, 6];
+  const pages = [1, 2, 3, 4, 5, 6, 7, 8];
 
   let start = performance.now();
   const oneByOne: string[] = [];
