@@ -1,8 +1,12 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { listExamples, readExample } from "../../components/read-example.ts";
+import type { Platform } from "../../playground/type-checking/language-service.ts";
+import type { TypeChecker } from "../../playground/type-checking/questions.ts";
 import { createTypeChecker } from "../../playground/type-checking/type-checker.ts";
 import { readDeclarations } from "./declarations.ts";
 import { typesOf } from "./types-of.ts";
+
+const checkers = new Map<Platform, TypeChecker>();
 
 export const getStaticPaths: GetStaticPaths = () =>
   listExamples().map((path) => {
@@ -10,9 +14,17 @@ export const getStaticPaths: GetStaticPaths = () =>
     return { params: { section, slug } };
   });
 
-const checker = createTypeChecker(readDeclarations());
-
 export const GET: APIRoute = ({ params: { section, slug } }) => {
-  const examples = listExamples().map((path) => readExample(path));
-  return Response.json(typesOf(`${section}/${slug}`, examples, checker));
+  const path = `${section}/${slug}`;
+  const examples = listExamples().map((name) => readExample(name));
+  const platform = examples.find((example) => example.path === path)?.runtime ?? "browser";
+  const checker = checkers.get(platform) ?? createTypeChecker(readDeclarations(platform), { platform });
+  checkers.set(platform, checker);
+  return Response.json(
+    typesOf(
+      path,
+      examples.filter(({ runtime }) => runtime === platform),
+      checker,
+    ),
+  );
 };

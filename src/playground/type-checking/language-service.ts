@@ -6,6 +6,12 @@ export interface OpenFile {
   readonly code: string;
 }
 
+export interface LanguageServiceOptions {
+  readonly platform?: Platform;
+  /** TypeScript's own messages in another language: its `diagnosticMessages.generated.json`. */
+  readonly messages?: Readonly<Record<string, string>> | undefined;
+}
+
 export interface LanguageService {
   readonly service: ts.LanguageService;
   /** Makes the example as it is now the whole program, and answers with the file that is asked about. */
@@ -18,13 +24,21 @@ export const libraryFolder = "/lib";
 /** Where the library's declarations begin. Always a part of the program, so that its names are always on offer. */
 const asyncio = "/node_modules/asyncio-ts/dist/index.d.ts";
 
-/** What the language has and what a worker has: a pane runs its program in one. */
-export const libraries = ["es2023", "esnext.disposable", "webworker"];
+/** Where a program runs: in a worker of the pane, or in Node. */
+export type Platform = "browser" | "node";
 
-const options: ts.CompilerOptions = {
+const language = ["es2023", "esnext.disposable"];
+
+/** TypeScript's libraries for each platform. Node brings declarations of its own. */
+export const libraries: Readonly<Record<Platform, readonly string[]>> = {
+  browser: [...language, "webworker"],
+  node: language,
+};
+
+const optionsFor = (platform: Platform): ts.CompilerOptions => ({
   strict: true,
   target: ts.ScriptTarget.ES2023,
-  lib: libraries.map((library) => `lib.${library}.d.ts`),
+  lib: libraries[platform].map((library) => `lib.${library}.d.ts`),
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   // main.ts and plain.ts are programs of their own: what one declares the other does not see.
@@ -34,8 +48,8 @@ const options: ts.CompilerOptions = {
   erasableSyntaxOnly: true,
   noEmit: true,
   skipLibCheck: true,
-  types: [],
-};
+  types: platform === "node" ? ["node"] : [],
+});
 
 /**
  * TypeScript on files in memory. `@typescript/vfs` with `@valtown/codemirror-ts` would be the ready-made way; with them a
@@ -44,8 +58,9 @@ const options: ts.CompilerOptions = {
  */
 export function createLanguageService(
   declarations: Readonly<Record<string, string>>,
-  messages: Readonly<Record<string, string>> | undefined,
+  { messages, platform = "browser" }: LanguageServiceOptions,
 ): LanguageService {
+  const options = optionsFor(platform);
   const texts = new Map(Object.entries(declarations));
   const versions = new Map<string, number>();
   let roots: readonly string[] = [];

@@ -1,13 +1,8 @@
 import { describeType } from "./describe-type.ts";
-import { createLanguageService } from "./language-service.ts";
+import { createLanguageService, type LanguageServiceOptions } from "./language-service.ts";
 import { listProblems } from "./list-problems.ts";
 import type { TypeChecker } from "./questions.ts";
 import { completeImport, suggestNames } from "./suggest-names.ts";
-
-export interface TypeCheckerOptions {
-  /** TypeScript's own messages in another language: its `diagnosticMessages.generated.json`. */
-  readonly messages?: Readonly<Record<string, string>> | undefined;
-}
 
 /**
  * Answers questions about the types of an example. The worker of the page asks while the reader types, the
@@ -15,9 +10,9 @@ export interface TypeCheckerOptions {
  */
 export function createTypeChecker(
   declarations: Readonly<Record<string, string>>,
-  { messages }: TypeCheckerOptions = {},
+  options: LanguageServiceOptions = {},
 ): TypeChecker {
-  const { service, open } = createLanguageService(declarations, messages);
+  const { service, open } = createLanguageService(declarations, options);
   return {
     problems: (place) => listProblems(service, open(place)),
     typeAt: (place, position) => describeType(service, open(place), position),
