@@ -158,6 +158,16 @@ describe("the callbacks of a future", () => {
     expect(future.exception()).toBe(exception);
   });
 
+  loopTest("are called later also when they are added to one that is done", function* () {
+    const future = new Future<string>();
+    const called: string[] = [];
+    future.setResult("foo");
+    future.addDoneCallback(() => called.push(future.result()));
+    expect(called).toEqual([]);
+    yield;
+    expect(called).toEqual(["foo"]);
+  });
+
   // test_futures.BaseFutureDoneCallbackTests.test_callbacks_remove_first_callback
   loopTest("are called without the first once that is taken back", function* () {
     const { future, called, callbacks } = withCallbacks();

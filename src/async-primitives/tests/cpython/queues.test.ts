@@ -159,6 +159,17 @@ describe("getting an item", () => {
     expect(yield* second).toBe("a");
   });
 
+  loopTest("skips a getter that is cancelled in the same moment", function* () {
+    const queue = new Queue<string>();
+    const first = createTask(queue.get());
+    const second = createTask(queue.get());
+    yield;
+    first.cancel();
+    queue.putNowait("a");
+    expect(yield* second).toBe("a");
+    expect(first.cancelled()).toBe(true);
+  });
+
   // test_queues.QueueGetTests.test_get_with_waiting_putters
   loopTest("takes the items of waiting putters in turn", function* () {
     const queue = new Queue<string>(1);
