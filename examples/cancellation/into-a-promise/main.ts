@@ -1,0 +1,28 @@
+import { type Coroutine, createTask, fromPromise, run, sleep, wait } from "asyncio-ts";
+
+/** Somebody else's code, with promises. The signal aborts it. */
+function request(signal: AbortSignal): Promise<string> {
+  console.log("request sent");
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve("reply"), 60_000);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      console.log("request aborted");
+      reject(signal.reason);
+    });
+  });
+}
+
+function* fetchReply(): Coroutine<string> {
+  return yield* fromPromise((signal) => request(signal));
+}
+
+function* main(): Coroutine<void> {
+  const task = createTask(fetchReply());
+  yield* sleep(0.2);
+  task.cancel();
+  yield* wait([task]);
+  console.log("cancelled:", task.cancelled() ? "yes" : "no");
+}
+
+await run(main());
