@@ -8,10 +8,10 @@ export type WorkMessage = readonly [
 /** Asks a worker to prepare itself, before its first job. */
 export type InitializeMessage = readonly [source: string, args: readonly unknown[]];
 
-/** What a worker answers: a list of results, or one error. */
+/** What a worker answers, in the order in which it was asked: how long it took, and a list of results or one error. */
 export type ReplyMessage =
-  | readonly [results: readonly unknown[]]
-  | readonly [results: undefined, error: ErrorReport];
+  | readonly [milliseconds: number, results: readonly unknown[]]
+  | readonly [milliseconds: number, results: undefined, error: ErrorReport];
 
 /** It could not prepare itself. */
 export interface BrokenMessage {

@@ -7,10 +7,10 @@ import { takeTransferables } from "./transfer.ts";
 import type { Work } from "./worker-pool.ts";
 
 export interface PooledWorkerEvents {
-  /** It has done its work. */
-  ready(worker: PooledWorker): void;
-  /** It has died. */
-  died(worker: PooledWorker): void;
+  /** It has done a piece of work, in so many milliseconds. */
+  did(worker: PooledWorker, work: Work, milliseconds: number): void;
+  /** It has died, and had not come to some of its work. */
+  died(worker: PooledWorker, left: Work[]): void;
   /** Its initializer failed. */
   broken(report: ErrorReport): void;
 }
@@ -26,7 +26,7 @@ export class PooledWorker {
   readonly #worker: HostWorker;
   readonly #events: PooledWorkerEvents;
   readonly #known = new Set<number>();
-  #work: Work | undefined;
+  readonly #works: Work[] = [];
   #resting = false;
   #ended = false;
 
@@ -37,6 +37,11 @@ export class PooledWorker {
       died: (reason) => this.#died(reason),
     });
     if (initializer !== undefined) this.#initialize(initializer);
+  }
+
+  /** What it is at, and what it has been given besides. */
+  get works(): readonly Work[] {
+    return this.#works;
   }
 
   /** Answers with false if the work cannot be sent: its job has failed then. */
@@ -51,7 +56,7 @@ export class PooledWorker {
       return false;
     }
     this.#known.add(source.id);
-    this.#work = work;
+    this.#works.push(work);
     job.begin();
     this.#keepAlive(true);
     return true;
@@ -65,7 +70,7 @@ export class PooledWorker {
   /** Ends it at once; what it was at fails with the error. */
   terminate(error: Error): Promise<unknown> {
     this.#ended = true;
-    this.#work?.job.fail(error);
+    for (const { job } of this.#works) job.fail(error);
     return this.#worker.terminate();
   }
 
@@ -90,10 +95,9 @@ export class PooledWorker {
       this.#events.broken((message as BrokenMessage).broken);
       return;
     }
-    const [results, error] = message as [unknown[] | undefined, ErrorReport];
-    const work = this.#work as Work;
-    this.#work = undefined;
-    this.#events.ready(this);
+    const [milliseconds, results, error] = message as [number, unknown[] | undefined, ErrorReport];
+    const work = this.#works.shift() as Work;
+    this.#events.did(this, work, milliseconds);
     if (results !== undefined) work.finish(results);
     else work.job.fail(errorOf(work.source, error));
   }
@@ -101,7 +105,8 @@ export class PooledWorker {
   #died(reason: string): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#events.died(this);
-    this.#work?.job.fail(deathError(this.#work.source, reason));
+    const [work, ...left] = this.#works;
+    this.#events.died(this, left);
+    work?.job.fail(deathError(work.source, reason));
   }
 }

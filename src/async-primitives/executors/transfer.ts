@@ -36,6 +36,11 @@ function defaultTransferables(value: unknown): Transferable[] {
   );
 }
 
+/** Whether one of these arguments was marked. */
+export function hasTransferables(calls: readonly (readonly unknown[])[]): boolean {
+  return calls.some((args) => args.some((argument) => marked.has(argument as object)));
+}
+
 /** What of these arguments was marked. Each mark counts once. */
 export function takeTransferables(calls: readonly (readonly unknown[])[]): Transferable[] {
   const moved = new Set<Transferable>();

@@ -4,6 +4,7 @@ import type { FunctionSource } from "./function-source.ts";
 import { Job } from "./job.ts";
 import { initializerError } from "./job-error.ts";
 import { type Initializer, PooledWorker, type PooledWorkerEvents } from "./pooled-worker.ts";
+import { hasTransferables } from "./transfer.ts";
 
 /** A function to call in a worker, once with each list of arguments, and the job that it is done for. */
 export interface Work {
@@ -14,16 +15,29 @@ export interface Work {
   finish(results: unknown[]): void;
 }
 
+/** A call that takes less, in milliseconds, is quick: the way to the worker weighs more. */
+const QUICK_MS = 0.5;
+
+/** How many pieces of quick work a worker is given at once, so that it need not wait for the next. */
+const QUICK_WORK_AHEAD = 8;
+
+/** For each worker, how much must wait before quick work is given out ahead. What waits can still be taken back. */
+const MUCH_WAITING = 4;
+
 /**
  * Hands work to workers: to one that is idle, else to a new one as long as there are fewer than its size, else
  * to the first that has time. A worker that dies fails its own job only; the next job starts another.
+ *
+ * A worker has one piece of work at a time, except when much waits that is known to be quick.
  */
 export class WorkerPool {
   readonly #size: number;
   readonly #initializer: Initializer | undefined;
   readonly #waiting = new Deque<Work>();
-  readonly #workers = new Set<PooledWorker>();
+  #workers: PooledWorker[] = [];
   readonly #ended = new Job<void>(() => false);
+  /** The numbers of the functions whose last call was quick. */
+  readonly #quick = new Set<number>();
   #idle: PooledWorker[] = [];
   #closing = false;
   #broken: Error | undefined;
@@ -78,31 +92,55 @@ export class WorkerPool {
     this.#endIfDone();
   }
 
+  /** Gives out what waits, as long as a worker can take it. */
   #dispatch(): void {
-    while (this.#waiting.size > 0) {
-      const worker = this.#idle.pop() ?? this.#hire();
-      if (worker === undefined || !this.#beginNext(worker)) return;
+    for (let work = this.#waiting.peek(); work !== undefined; work = this.#waiting.peek()) {
+      if (work.job.done()) this.#waiting.shift();
+      else {
+        const worker = this.#findWorker(work);
+        if (worker === undefined) return;
+        this.#waiting.shift();
+        if (!worker.begin(work)) this.#refill(worker);
+      }
     }
   }
 
-  /** Answers with false when nothing is left to begin. */
-  #beginNext(worker: PooledWorker): boolean {
-    for (let work = this.#waiting.shift(); work !== undefined; work = this.#waiting.shift()) {
-      if (!work.job.done() && worker.begin(work)) return true;
+  #findWorker(work: Work): PooledWorker | undefined {
+    return this.#idle.pop() ?? this.#hire() ?? this.#workers.find((worker) => this.#canTake(worker, work));
+  }
+
+  #canTake(worker: PooledWorker, work: Work): boolean {
+    if (worker.works.length === 0) return true;
+    const isBulk = this.#waiting.size > this.#size * MUCH_WAITING && worker.works.length < QUICK_WORK_AHEAD;
+    if (!isBulk || !this.#isQuick(work) || hasTransferables(work.calls)) return false;
+    return worker.works.every((each) => this.#isQuick(each));
+  }
+
+  #isQuick({ source }: Work): boolean {
+    return this.#quick.has(source.id);
+  }
+
+  /** Gives a worker that has done something more to do, or lets it rest. */
+  #refill(worker: PooledWorker): void {
+    for (let work = this.#waiting.peek(); work !== undefined; work = this.#waiting.peek()) {
+      if (!work.job.done() && !this.#canTake(worker, work)) return;
+      this.#waiting.shift();
+      if (!work.job.done()) worker.begin(work);
     }
-    if (this.#closing) this.#dismiss(worker);
-    else {
-      worker.rest();
-      this.#idle.push(worker);
+    if (worker.works.length > 0) return;
+    if (this.#closing) {
+      this.#dismiss(worker);
+      return;
     }
-    return false;
+    worker.rest();
+    this.#idle.push(worker);
   }
 
   #hire(): PooledWorker | undefined {
-    if (this.#workers.size === this.#size) return undefined;
+    if (this.#workers.length === this.#size) return undefined;
     try {
       const worker = new PooledWorker(this.#events, this.#initializer);
-      this.#workers.add(worker);
+      this.#workers.push(worker);
       return worker;
     } catch (error) {
       this.#break(error as Error);
@@ -111,11 +149,14 @@ export class WorkerPool {
   }
 
   readonly #events: PooledWorkerEvents = {
-    ready: (worker) => {
-      this.#beginNext(worker);
+    did: (worker, { source }, milliseconds) => {
+      if (milliseconds < QUICK_MS) this.#quick.add(source.id);
+      else this.#quick.delete(source.id);
+      this.#refill(worker);
     },
-    died: (worker) => {
+    died: (worker, left) => {
       this.#idle = this.#idle.filter((each) => each !== worker);
+      for (const work of [...left, ...this.#takeWaiting()]) this.#waiting.push(work);
       this.#left(worker);
       this.#dispatch();
     },
@@ -135,7 +176,7 @@ export class WorkerPool {
   }
 
   #left(worker: PooledWorker): void {
-    this.#workers.delete(worker);
+    this.#workers = this.#workers.filter((each) => each !== worker);
     this.#endIfDone();
   }
 
@@ -146,6 +187,6 @@ export class WorkerPool {
   }
 
   #endIfDone(): void {
-    if (this.#closing && this.#workers.size === 0 && this.#waiting.size === 0) this.#ended.finish();
+    if (this.#closing && this.#workers.length === 0 && this.#waiting.size === 0) this.#ended.finish();
   }
 }

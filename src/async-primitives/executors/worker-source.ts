@@ -55,29 +55,40 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
     };
   };
 
-  const reply = (results: readonly unknown[]): void => {
+  const reply = (start: number, results: readonly unknown[]): void => {
+    const took = performance.now() - start;
     try {
-      port.post([results], buffersOf(results));
+      port.post([took, results], buffersOf(results));
     } catch (error) {
       const [reason] = results.flatMap((result) => explain(result, "result") ?? []);
-      port.post([undefined, report(error, reason ?? String(error))]);
+      port.post([took, undefined, report(error, reason ?? String(error))]);
     }
   };
 
   const work = async ([id, source, calls]: WorkMessage): Promise<void> => {
+    if (starting !== undefined) await starting;
+    const start = performance.now();
     try {
       if (source !== undefined) functions.set(id, define(source));
-      if (starting !== undefined) await starting;
       const call = functions.get(id) as AnyFunction;
       const results: unknown[] = [];
       for (const args of calls) {
         const result = call(...args);
         results.push(isPromise(result) ? await result : result);
       }
-      reply(results);
+      reply(start, results);
     } catch (error) {
-      port.post([undefined, report(error)]);
+      port.post([performance.now() - start, undefined, report(error)]);
     }
+  };
+
+  const waiting: WorkMessage[] = [];
+  let working = false;
+
+  const workOff = async (): Promise<void> => {
+    working = true;
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+    working = false;
   };
 
   const initialize = ([source, args]: InitializeMessage): void => {
@@ -95,9 +106,12 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
   };
 
   port.listen((message) => {
-    const isWork = (message as unknown[]).length === 3;
-    if (isWork) void work(message as WorkMessage);
-    else initialize(message as InitializeMessage);
+    if ((message as unknown[]).length === 2) {
+      initialize(message as InitializeMessage);
+      return;
+    }
+    waiting.push(message as WorkMessage);
+    if (!working) void workOff();
   });
 }
 
