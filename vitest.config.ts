@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Three projects, each runnable alone: the library by itself, the differential oracle against CPython's
- * recorded traces, and every example on every runtime but the browser (Playwright has that one).
+ * Each project runs alone: the library by itself, the differential oracle against CPython's recorded traces,
+ * what the sandbox compiles and believes, and every example on every runtime but the browser (Playwright has that one).
  */
 export default defineConfig({
   test: {
@@ -19,6 +19,14 @@ export default defineConfig({
         },
       },
       { test: { name: "oracle", include: ["tests/oracle/**/*.test.ts"] } },
+      // Sucrase's parser is reached below its entry, which only a bundler resolves.
+      {
+        test: {
+          name: "sandbox",
+          include: ["tests/sandbox/**/*.test.ts"],
+          server: { deps: { inline: ["sucrase"] } },
+        },
+      },
       { test: { name: "examples", include: ["tests/examples/**/*.test.ts"], testTimeout: 60_000 } },
     ],
   },

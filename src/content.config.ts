@@ -1,6 +1,6 @@
+import { defineCollection } from "astro:content";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
-import { defineCollection } from "astro:content";
 
 export const collections = {
   docs: defineCollection({
@@ -9,7 +9,11 @@ export const collections = {
     schema: docsSchema(),
   }),
   i18n: defineCollection({
-    loader: glob({ base: "./src/i18n", pattern: "*.json", generateId: ({ entry }) => entry.replace(".json", "") }),
+    loader: glob({
+      base: "./src/i18n",
+      pattern: "*.json",
+      generateId: ({ entry }) => entry.replace(".json", ""),
+    }),
     schema: i18nSchema(),
   }),
 };

@@ -68,6 +68,11 @@ export const hostilePrograms: readonly HostileProgram[] = [
     "waiting on shared memory",
     "const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });\nAtomics.wait(new Int32Array(memory.buffer), 0, 0);\nwhile (true);",
   ),
+  program(
+    "stopped",
+    "memory without end",
+    "const kept: unknown[] = [];\nwhile (true) kept.push(new Array(1e6).fill({}));",
+  ),
   // Depth and size.
   program("failed", "recursion", "const f = (): number => f() + 1;\nf();"),
   program("failed", "recursion in toString", "const o: any = { toString: () => String(o) };\nthrow o;"),
@@ -84,7 +89,7 @@ export const hostilePrograms: readonly HostileProgram[] = [
   program(
     "done",
     "a million keys",
-    "const o: any = {}; for (let i = 0; i < 1e5; i++) o[`key${i}`] = i; console.log(o);",
+    "const o: any = {}; for (let i = 0; i < 1e5; i++) o['key' + i] = i; console.log(o);",
   ),
   program("done", "a string of 50 million characters", 'console.log("x".repeat(5e7));'),
   program("failed", "an array that is too long", "new Array(-1);"),

@@ -109,3 +109,11 @@ test("two panes on a page run side by side and do not mix", async ({ page }) => 
   await first.hasState("done");
   await first.hasPrinted("hello\nworld\ntook about 3 s\n");
 });
+
+test("three thousand lines are edited and run", async ({ page }) => {
+  const pane = new Pane(page, path);
+  const lines = Array.from({ length: 3_000 }, (_, index) => `const value${index}: number = ${index};`);
+  await pane.replaceCode([...lines, "console.log(value2999);"].join("\n"));
+  await pane.run();
+  await pane.hasPrinted("2999\n");
+});
