@@ -253,8 +253,9 @@ describe("Ctrl-C", () => {
       expect(error).toBeInstanceOf(CancelledError);
       throw new CancelledError();
     }
-    const runner = new Runner();
-    runner.getLoop().callLater(0.001, interrupt);
+    const runner = new Runner({ loopFactory: virtualLoop });
+    const loop = runner.getLoop();
+    loop.callSoon(() => loop.callSoon(interrupt));
     await expect(runner.run(main())).rejects.toThrow(KeyboardInterrupt);
     await runner.close();
   });
@@ -289,7 +290,9 @@ describe("Ctrl-C", () => {
 
   // test_runners.RunnerTests.test_signal_install_not_supported_ok
   test("is not needed: a run works where the host has no signals", async () => {
-    vi.stubGlobal("process", undefined);
+    const withoutSignals = (target: NodeJS.Process, name: string) =>
+      name === "on" ? undefined : Reflect.get(target, name);
+    vi.stubGlobal("process", new Proxy(process, { get: withoutSignals }));
     expect(await run(answer("done"))).toBe("done");
   });
 });

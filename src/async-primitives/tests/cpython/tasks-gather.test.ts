@@ -8,7 +8,6 @@ import {
   gather,
   getRunningLoop,
   RuntimeError,
-  type Task,
 } from "../../index.ts";
 import { runVirtual, start, virtualLoop } from "../virtual-time.ts";
 import { loopTest, thrownBy } from "./loop-test.ts";
@@ -21,8 +20,9 @@ function* waitFor<T>(future: Future<T>): Coroutine<T> {
   return yield* future;
 }
 
-function makeFutures(count: number): Future<number>[] {
-  return Array.from({ length: count }, () => new Future<number>());
+function makeFutures() {
+  const make = () => new Future<number>();
+  return { a: make(), b: make(), c: make(), d: make(), e: make() };
 }
 
 /** Lets callbacks run, and tasks that they wake, until all is quiet. */
@@ -40,7 +40,7 @@ describe.each<[string, (future: Future<number>) => Awaitable<number>]>([
     "is done when all are, in the order in which they were given: returnExceptions %s",
     async (returnExceptions) => {
       function* main(): Coroutine<void> {
-        const [a, b, c] = makeFutures(3) as [Future<number>, Future<number>, Future<number>];
+        const { a, b, c } = makeFutures();
         const options = returnExceptions === undefined ? {} : { returnExceptions };
         const outer = gather([a, b, c].map(wrap), options as { returnExceptions: boolean });
         let calls = 0;
@@ -62,13 +62,7 @@ describe.each<[string, (future: Future<number>) => Awaitable<number>]>([
 
   // test_tasks.GatherTestsBase.test_one_exception
   loopTest("fails with the first exception, and does not mind what comes later", function* () {
-    const [a, b, c, d, e] = makeFutures(5) as [
-      Future<number>,
-      Future<number>,
-      Future<number>,
-      Future<number>,
-      Future<number>,
-    ];
+    const { a, b, c, d, e } = makeFutures();
     const outer = gather([a, b, c, d, e].map(wrap));
     let calls = 0;
     outer.addDoneCallback(() => calls++);
@@ -88,7 +82,7 @@ describe.each<[string, (future: Future<number>) => Awaitable<number>]>([
 
   // test_tasks.GatherTestsBase.test_return_exceptions
   loopTest("waits for all and gives exceptions as results when told to", function* () {
-    const [a, b, c, d] = makeFutures(4) as [Future<number>, Future<number>, Future<number>, Future<number>];
+    const { a, b, c, d } = makeFutures();
     const outer = gather([a, b, c, d].map(wrap), { returnExceptions: true });
     const exceptions = [new Error("first"), new Error("second")] as const;
     yield* settle();
@@ -143,13 +137,7 @@ describe("gathering futures", () => {
 
   // test_tasks.FutureGatherTests.test_one_cancellation
   loopTest("fails when one of them is cancelled, but is not cancelled itself", function* () {
-    const [a, b, c, d, e] = makeFutures(5) as [
-      Future<number>,
-      Future<number>,
-      Future<number>,
-      Future<number>,
-      Future<number>,
-    ];
+    const { a, b, c, d, e } = makeFutures();
     const outer = gather(a, b, c, d, e);
     a.setResult(1);
     b.cancel();
@@ -165,10 +153,9 @@ describe("gathering futures", () => {
 
   // test_tasks.FutureGatherTests.test_result_exception_one_cancellation
   loopTest("gives a cancellation as a result when told to return exceptions", function* () {
-    const futures = makeFutures(4) as [Future<number>, Future<number>, Future<number>, Future<number>];
-    const [a, b, c, d] = futures;
+    const { a, b, c, d } = makeFutures();
     const exception = new Error("broken");
-    const outer = gather(futures, { returnExceptions: true });
+    const outer = gather([a, b, c, d], { returnExceptions: true });
     a.setResult(1);
     b.setException(exception);
     c.cancel();
@@ -197,18 +184,29 @@ describe("gathering futures", () => {
     expect(runs).toBe(1);
   });
 
-  // test_tasks.CoroutineGatherTests.test_issue46672
-  test("fails when one of them is no awaitable, and reports nothing but that", async () => {
-    const loop = virtualLoop();
-    const reports: unknown[] = [];
-    loop.setExceptionHandler((_, context) => reports.push(context));
-    function* main(): Coroutine<void> {
-      expect(() => gather(answer("abc"), {} as never)).toThrow(TypeError);
-      yield* settle();
+  // test_tasks.CoroutineGatherTests.test_exception_marking
+  loopTest("swallows a second exception once it has failed", function* () {
+    function* failAfter(future: Future<void>): Coroutine<never> {
+      yield* future;
+      throw new Error("should not be ignored");
     }
-    await loop.runUntilComplete(main());
-    loop.close();
-    expect(reports).toEqual([]);
+    function* outer(a: Future<void>, b: Future<void>): Coroutine<void> {
+      yield* gather(failAfter(a), failAfter(b));
+    }
+    const futures = [new Future<void>(), new Future<void>()] as const;
+    const task = createTask(outer(...futures));
+    yield* settle();
+    futures[0].setResult();
+    yield* settle();
+    futures[1].setResult();
+    yield* settle();
+    expect(task.exception()).toEqual(new Error("should not be ignored"));
+  });
+
+  // test_tasks.CoroutineGatherTests.test_issue46672
+  loopTest("fails when one of them is no awaitable, and reports nothing but that", function* () {
+    expect(() => gather(answer("abc"), {} as never)).toThrow(TypeError);
+    yield* settle();
   });
 });
 
@@ -243,32 +241,5 @@ describe("cancelling a gather", () => {
     expect(yield* outer).toEqual([42]);
     expect(answers).toEqual([false]);
     expect(outer.cancelled()).toBe(false);
-  });
-
-  // test_tasks.CoroutineGatherTests.test_exception_marking
-  test("is not needed for it to swallow a second exception", async () => {
-    const loop = virtualLoop();
-    const reports: unknown[] = [];
-    loop.setExceptionHandler((_, context) => reports.push(context));
-    function* failAfter(future: Future<void>): Coroutine<never> {
-      yield* future;
-      throw new Error("should not be ignored");
-    }
-    function* outer(a: Future<void>, b: Future<void>): Coroutine<void> {
-      yield* gather(failAfter(a), failAfter(b));
-    }
-    function* main(): Coroutine<void> {
-      const futures = [new Future<void>(), new Future<void>()] as const;
-      const task: Task<void> = createTask(outer(...futures));
-      yield* settle();
-      futures[0].setResult();
-      yield* settle();
-      futures[1].setResult();
-      yield* settle();
-      expect(task.exception()).toEqual(new Error("should not be ignored"));
-    }
-    await loop.runUntilComplete(main());
-    loop.close();
-    expect(reports).toEqual([]);
   });
 });
