@@ -25,7 +25,8 @@ export interface ChunkOptions {
  *     return sum;
  *   };
  *   yield* new Pool(2).with(function* (pool) {
- *     console.log(yield* pool.map(sumOfSquares, [10, 100, 1000])); // [ 285, 328350, 332833500 ]
+ *     const sums = yield* pool.map(sumOfSquares, [10, 100, 1000]);
+ *     console.log(sums.join(" ")); // 285 328350 332833500
  *   });
  * }
  *

@@ -27,7 +27,8 @@ export interface ThreadPoolExecutorOptions extends ExecutorOptions {
  *   yield* executor.with(function* () {
  *     const power = executor.submit((base: number, exponent: number) => base ** exponent, 2, 10);
  *     console.log(yield* power); // 1024
- *     console.log(yield* executor.map((n: number) => n * n, [1, 2, 3])); // [ 1, 4, 9 ]
+ *     const squares = yield* executor.map((n: number) => n * n, [1, 2, 3]);
+ *     console.log(squares.join(" ")); // 1 4 9
  *   });
  * }
  *

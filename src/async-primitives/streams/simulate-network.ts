@@ -21,7 +21,7 @@ import { MemoryNetwork } from "./memory/memory-network.ts";
  *   const server = yield* startServer(serve, "127.0.0.1", 8080);
  *   const [reader, writer] = yield* openConnection("127.0.0.1", 8080);
  *   yield* reader.read();
- *   console.log(getRunningLoop().time().toFixed(1)); // 5.3
+ *   console.log(getRunningLoop().time().toFixed(1)); // 5.2
  *   writer.close();
  *   server.close();
  * }

@@ -84,6 +84,9 @@ function* serve<A extends Address>(
       `${caller}() takes a function that serves a client with a reader and a writer, got ${describe(clientConnected)}`,
     );
   }
+  if (ssl !== undefined && (ssl.cert === undefined || ssl.key === undefined)) {
+    throw new TypeError(`${caller}() with ssl needs a certificate and its key: { ssl: { cert, key } }`);
+  }
   const server = new Server<A>(getRunningLoop());
   const context = copyContext();
   const accept = () =>

@@ -24,7 +24,7 @@ import type { ExtraInfo, Transport } from "./transport.ts";
  *   const server = yield* startServer(greet, "127.0.0.1", 0);
  *   const [host, port] = server.sockets[0].getsockname();
  *   const [reader, writer] = yield* openConnection(host, port);
- *   console.log(new TextDecoder().decode(yield* reader.read())); // hello
+ *   console.log(new TextDecoder().decode(yield* reader.read()).trim()); // hello
  *   writer.close();
  *   server.close();
  *   yield* server.waitClosed();

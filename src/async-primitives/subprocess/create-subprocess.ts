@@ -17,7 +17,7 @@ import { checkStdio, type SubprocessOptions } from "./subprocess-options.ts";
  * function* main(): Coroutine<void> {
  *   const process = yield* createSubprocessExec("sort", "-n", { stdin: PIPE, stdout: PIPE });
  *   const [sorted] = yield* process.communicate(new TextEncoder().encode("10\n9\n"));
- *   console.log(new TextDecoder().decode(sorted).split("\n").join(" ")); // 9 10
+ *   console.log(new TextDecoder().decode(sorted).trim().split("\n").join(" ")); // 9 10
  *   console.log(process.returncode); // 0
  * }
  *
@@ -55,7 +55,8 @@ export function* createSubprocessExec(
  * function* main(): Coroutine<void> {
  *   const process = yield* createSubprocessShell("echo out; echo err >&2; exit 3", { stdout: PIPE, stderr: PIPE });
  *   const [out, err] = yield* process.communicate();
- *   console.log(new TextDecoder().decode(out).trim(), new TextDecoder().decode(err).trim()); // out err
+ *   console.log(new TextDecoder().decode(out).trim()); // out
+ *   console.log(new TextDecoder().decode(err).trim()); // err
  *   console.log(process.returncode); // 3
  * }
  *

@@ -52,7 +52,9 @@ async function run(code: string): Promise<string[]> {
   return output;
 }
 
-const files = readdirSync(new URL("..", import.meta.url)).filter((file) => file.endsWith(".ts"));
+const files = readdirSync(new URL("..", import.meta.url), { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts") && !/^(dist|tests|publish|node_modules)\b/.test(file),
+);
 const examples = files.flatMap(examplesOf);
 
 describe("the examples of the doc comments", () => {

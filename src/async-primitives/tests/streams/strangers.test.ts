@@ -173,6 +173,12 @@ describe("TLS", () => {
     expect(await run(talk({ ssl: { rejectUnauthorized: false } }))).toBe("secret\n");
   });
 
+  test("refuses to serve without a certificate", async () => {
+    await expect(run(startServer(echo, "127.0.0.1", 0, { ssl: {} }))).rejects.toThrow(
+      "certificate and its key",
+    );
+  });
+
   test("fails a client that speaks TLS to a server that does not", async () => {
     const connecting = withServer(
       function* (_, writer) {
