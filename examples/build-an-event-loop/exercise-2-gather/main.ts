@@ -42,7 +42,8 @@ function* sleep(delay: number): Coroutine<void> {
 }
 
 function* gather<T>(...coroutines: Coroutine<T>[]): Coroutine<T[]> {
-  // Change this: it runs one after the other. All of them are to run at once.
+  // Change this: it runs one after the other. All of them are to run at
+  // once.
   const results: T[] = [];
   for (const coroutine of coroutines) results.push(yield* coroutine);
   return results;

@@ -26,7 +26,8 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
       if (done) task.setResult(value);
       else value.callbacks.push(step);
     } catch {
-      // Change this: the error is to be thrown where somebody awaits the task.
+      // Change this: the error is to be thrown where somebody awaits the
+      // task.
       task.setResult(Number.NaN as T);
     }
   });

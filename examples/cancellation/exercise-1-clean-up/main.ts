@@ -6,7 +6,8 @@ function* writeLog(): Coroutine<void> {
     console.log("line", line);
     yield* sleep(0.3);
   }
-  // Change this function: the file must be closed when the task is cancelled, too.
+  // Change this function: the file must be closed when the task is
+  // cancelled, too.
   console.log("file closed");
 }
 

@@ -6,7 +6,8 @@ function* poll(): Coroutine<void> {
       yield* sleep(0.2);
       throw new Error("no answer");
     } catch {
-      // Change this block: a failed attempt is to be counted, a cancelled one is not.
+      // Change this block: a failed attempt is to be counted, a cancelled
+      // one is not.
       console.log("attempt", attempt, "failed");
     }
   }

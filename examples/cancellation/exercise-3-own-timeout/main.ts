@@ -2,8 +2,10 @@ import { type Coroutine, currentTask, run, sleep } from "asyncio-ts";
 
 /** Answers with what the coroutine returns, or with `otherwise` after the delay. */
 function* atMost<T>(delay: number, body: Coroutine<T>, otherwise: T): Coroutine<T> {
-  // Write this: a timer of the loop cancels the current task after the delay.
-  // When that was why CancelledError came, take the request back and return `otherwise`.
+  // Write this: a timer of the loop cancels the current task after the
+  // delay.
+  // When that was why CancelledError came, take the request back and return
+  // `otherwise`.
   console.log("no limit yet:", delay, otherwise);
   return yield* body;
 }

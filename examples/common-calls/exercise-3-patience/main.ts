@@ -4,7 +4,8 @@ function* speak(words: string[]): Coroutine<void> {
   for (const word of words) {
     yield* sleep(0.25);
     console.log(word);
-    // Every word is to give half a second more. You need the scope, and the loop's time.
+    // Every word is to give half a second more. You need the scope, and the
+    // loop's time.
   }
 }
 

@@ -9,7 +9,8 @@ function* job(number: number): Coroutine<string> {
 const runner = new Runner();
 const loop = runner.getLoop();
 try {
-  // Change what follows: job 3 is to run although job 2 fails, and the runner is to be closed.
+  // Change what follows: job 3 is to run although job 2 fails, and the
+  // runner is to be closed.
   for (const number of [1, 2, 3]) console.log(await runner.run(job(number)));
 } catch (error) {
   console.log((error as Error).message);

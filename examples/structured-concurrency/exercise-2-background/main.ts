@@ -12,7 +12,8 @@ function* showProgress(): Coroutine<void> {
 }
 
 function* main(): Coroutine<void> {
-  // Change this: the progress must be closed before the result is printed. Use a group.
+  // Change this: the progress must be closed before the result is printed.
+  // Use a group.
   createTask(showProgress());
   const result = yield* sleep(0.3, "forty-two");
   console.log("result:", result);

@@ -10,7 +10,8 @@ function* main(): Coroutine<void> {
   try {
     yield* taskGroup(function* (group) {
       for (const [index, page] of ["home", "news", "shop"].entries()) {
-        // Change this: a page that is down is to be skipped, and the others visited.
+        // Change this: a page that is down is to be skipped, and the others
+        // visited.
         group.createTask(visit(page, 0.15 * (index + 1)));
       }
     });

@@ -11,7 +11,8 @@ async function cook(dish: string, delay: number): Promise<string> {
 async function main(): Promise<void> {
   const dishes = [cook("soup", 0.4), cook("bread", 0.2)];
   console.log("both are on the stove");
-  // Nothing forces anyone to write this line. Without it, main would end first.
+  // Nothing forces anyone to write this line. Without it, main would end
+  // first.
   const [soup, bread] = await Promise.all(dishes);
   console.log("served:", soup, "and", bread);
 }

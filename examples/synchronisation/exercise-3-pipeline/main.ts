@@ -20,7 +20,8 @@ function* show(doubles: Numbers): Coroutine<void> {
 }
 
 function* main(): Coroutine<void> {
-  // Once double takes its numbers, make both queues hold one item at most: new Queue(1).
+  // Once double takes its numbers, make both queues hold one item at most:
+  // new Queue(1).
   const numbers: Numbers = new Queue();
   const doubles: Numbers = new Queue();
   yield* taskGroup(function* (group) {
