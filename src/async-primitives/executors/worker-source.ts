@@ -5,6 +5,11 @@ import type { ErrorReport, FromWorker, InitializeMessage, WorkMessage } from "./
 export interface WorkerPort {
   listen(listener: (message: unknown) => void): void;
   post(message: FromWorker, transfer?: readonly Transferable[]): void;
+  /**
+   * The value of an expression, or a promise of it. In strict mode, so that a variable which exists only outside is
+   * an error and not a new global one.
+   */
+  evaluate(expression: string): unknown;
 }
 
 type AnyFunction = (...args: unknown[]) => unknown;
@@ -14,15 +19,13 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
   const functions = new Map<number, AnyFunction>();
   let starting: Promise<unknown> | undefined;
 
-  /** In strict mode, so that a variable which exists only outside is an error and not a new global one. */
-  const define = (source: string): AnyFunction => {
-    // biome-ignore lint/security/noGlobalEval: the text of the function has come from the same program
-    const strictly = (text: string) => globalThis.eval(`"use strict";(${text})`);
+  /** The text is that of a function, or of a method, which stands in an object only. */
+  const define = async (source: string): Promise<AnyFunction> => {
     try {
-      return strictly(source);
+      return (await port.evaluate(`(${source})`)) as AnyFunction;
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return Object.values(strictly(`{${source}}`))[0] as AnyFunction;
+      return Object.values((await port.evaluate(`({${source}})`)) as object)[0];
     }
   };
 
@@ -69,7 +72,7 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
     if (starting !== undefined) await starting;
     const start = performance.now();
     try {
-      if (source !== undefined) functions.set(id, define(source));
+      if (source !== undefined) functions.set(id, await define(source));
       const call = functions.get(id) as AnyFunction;
       const results: unknown[] = [];
       for (const args of calls) {
@@ -92,8 +95,8 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
   };
 
   const initialize = ([source, args]: InitializeMessage): void => {
-    starting = Promise.resolve()
-      .then(() => define(source)(...args))
+    starting = define(source)
+      .then((prepare) => prepare(...args))
       .then(
         () => {
           starting = undefined;

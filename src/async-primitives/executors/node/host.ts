@@ -6,6 +6,7 @@ import { workerSource } from "../worker-source.ts";
 const PORT = `((port) => ({
   listen: (listener) => port.on("message", listener),
   post: (message, transfer) => port.postMessage(message, transfer),
+  evaluate: (expression) => globalThis.eval('"use strict";' + expression),
 }))(require("node:worker_threads").parentPort)`;
 
 class NodeWorker implements HostWorker {

@@ -3,12 +3,25 @@ import type { HostWorker, HostWorkerEvents, WorkerHost } from "../host-worker.ts
 import type { ClosingMessage } from "../messages.ts";
 import { workerSource } from "../worker-source.ts";
 
-/** A worker that closes itself says so before, since the page is not told. */
+/**
+ * A worker that closes itself says so before, since the page is not told. Functions come as modules, which are
+ * strict, and which a page may allow that does not allow `eval`. The worker's own name would answer for a variable
+ * of that name outside.
+ */
 const PORT = `((close) => {
+  delete self.name;
   self.close = () => { self.postMessage({ closing: true }); close(); };
   return {
     listen: (listener) => { self.onmessage = ({ data }) => listener(data); },
     post: (message, transfer = []) => self.postMessage(message, transfer),
+    evaluate: async (expression) => {
+      const address = URL.createObjectURL(new Blob(["export default " + expression], { type: "text/javascript" }));
+      try {
+        return (await import(address)).default;
+      } finally {
+        URL.revokeObjectURL(address);
+      }
+    },
   };
 })(self.close.bind(self))`;
 

@@ -10,6 +10,8 @@ import {
   transfer,
 } from "../../../index.ts";
 
+declare const name: string;
+
 /** Uses what touches the world in whatever place it runs in, and tells what came of it. */
 function* main(): Coroutine<Record<string, unknown>> {
   const outside = Math.random();
@@ -35,6 +37,11 @@ function* main(): Coroutine<Record<string, unknown>> {
     yield* executor.submit(() => () => 1);
   } catch (error) {
     answers.uncloneable = caught(error);
+  }
+  try {
+    answers.named = yield* toThread(() => name);
+  } catch (error) {
+    answers.named = caught(error);
   }
   const dying = [
     pool.apply(() => new Promise(() => globalThis.close()), []),
