@@ -67,7 +67,8 @@ export class SocketTransport implements Transport {
     if (this.#closing) return;
     this.#closing = true;
     this.#socket.pause();
-    this.#socket.destroySoon();
+    if (this.#socket instanceof TLSSocket || this.#socket.writableLength > 0) this.#socket.destroySoon();
+    else this.#closeNow();
   }
 
   abort(): void {
@@ -113,6 +114,12 @@ export class SocketTransport implements Transport {
     else if (!this.#closing)
       this.#error ??= new BrokenPipeError("The peer went away before it had read everything");
   };
+
+  /** The system has everything already, and sends it after this as well. */
+  #closeNow(): void {
+    this.#socket.destroy();
+    this.#loop.callSoon(() => this.#lost());
+  }
 
   #ended(): void {
     if (this.#closing) return;

@@ -192,6 +192,20 @@ describeOverBothNetworks("a connection", () => {
     expect(all).toBe("before");
   });
 
+  test("is lost once it is closed: drain() throws, reading ends, closing again does nothing", async () => {
+    await run(
+      withConnection(function* (_, [reader, writer]) {
+        writer.close();
+        expect(yield* thrownBy(writer.drain())).toBeInstanceOf(ConnectionResetError);
+        expect((yield* reader.read()).length).toBe(0);
+        writer.close();
+        writer.writeEof();
+        yield* writer.waitClosed();
+        yield* writer.waitClosed();
+      }),
+    );
+  });
+
   test("knows both its addresses", async () => {
     await run(
       withConnection(function* ([, served], [, client]) {
