@@ -14,7 +14,8 @@ type AnyFunction = (...args: any[]) => unknown;
 const NATIVE_CODE = /\{\s*\[native code\]\s*\}\s*$/;
 const GeneratorFunction = Object.getPrototypeOf(function* () {}).constructor;
 const sources = new WeakMap<AnyFunction, FunctionSource>();
-let count = 0;
+/** By their names and texts, so that a function which is made again and again is sent once. */
+const texts = new Map<string, FunctionSource>();
 
 /**
  * The text of a function, for workers.
@@ -30,7 +31,9 @@ export function sourceOf(work: AnyFunction, caller: string): FunctionSource {
   const text = Function.prototype.toString.call(work);
   const name = work.name ? `'${work.name}'` : "the function";
   checkText(work, name, text);
-  const source = { id: ++count, name, text };
+  const key = `${name} ${text}`;
+  const source = texts.get(key) ?? { id: texts.size, name, text };
+  texts.set(key, source);
   sources.set(work, source);
   return source;
 }

@@ -191,7 +191,7 @@ export class Pool {
       const chunk = calls.slice(start, start + chunksize);
       jobs.push(this.#pool.submit<T[], T>(source, chunk, (results) => results));
     }
-    return joinJobs(jobs, (chunks) => ([] as T[]).concat(...chunks));
+    return joinJobs(jobs, (chunks) => chunks.flat(1) as T[]);
   }
 }
 

@@ -347,6 +347,13 @@ describe("Pool", () => {
     expect(() => pool.map(square, items, { chunksize: 0 })).toThrow(RangeError);
   });
 
+  test("maps many items one by one, and keeps results that are lists", async () => {
+    const pool = makePool(2);
+    const pair = (n: number) => [n, [n]];
+    const items = Array.from({ length: 20_000 }, (_, n) => n);
+    expect(await pool.map(pair, items, { chunksize: 1 })).toEqual(items.map(pair));
+  });
+
   test("spreads the arguments with starmap", async () => {
     const pool = makePool(2);
     const power = (base: number, exponent: number) => base ** exponent;
