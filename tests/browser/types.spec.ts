@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, Pane, test } from "./pane.ts";
 
@@ -81,9 +82,9 @@ for (const { language, ...texts } of pages) {
       await expect(announcements(pane)).toHaveAttribute("data-said", texts.errors);
 
       await pane.editor.press("F8");
-      await expect(pane.element.locator(".cm-tooltip")).toHaveText(texts.mistake);
+      await expect(page.locator(".cm-tooltip")).toHaveText(texts.mistake);
       await page.keyboard.press("Escape");
-      await expect(pane.element.locator(".cm-tooltip")).toHaveCount(0);
+      await expect(page.locator(".cm-tooltip")).toHaveCount(0);
 
       await pane.editor.fill('const right: string = "text";\n');
       await expect(marked(pane)).toHaveCount(0);
@@ -101,7 +102,7 @@ test("names of the library are completed, with their import", async ({ page }) =
   const pane = await checkTypes(page, english, "");
   await pane.editor.pressSequentially("gath");
   await expect(page.getByRole("option", { name: /^gather/ })).toHaveAttribute("aria-selected", "true");
-  await expect(pane.element.locator(".cm-completionInfo")).toContainText("Runs several awaitables");
+  await expect(page.locator(".cm-completionInfo")).toContainText("Runs several awaitables");
   await page.keyboard.press("Enter");
   await expect(pane.editor).toContainText('import { gather } from "asyncio-ts";gather');
   await page.keyboard.press("Control+z");
@@ -121,7 +122,7 @@ test("the editor shows the type of sleep to a pointer and to the keyboard", asyn
     english,
     'import { sleep } from "asyncio-ts";\n\nconst nap = sleep(1);\n',
   );
-  const shown = pane.element.locator(".cm-tooltip");
+  const shown = page.locator(".cm-tooltip");
   await pane.element.locator(".cm-line", { hasText: "const nap" }).getByText("sleep").hover();
   await expect(shown).toContainText("sleep(delay: number): Coroutine<void>");
   await page.mouse.move(0, 0);
@@ -230,7 +231,7 @@ test("the arrow keys walk through the types of static code, and Tab leaves it", 
   await expect(code).toHaveAccessibleDescription(/interface Coroutine<T>/);
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tooltip")).toContainText("function getRunningLoop(): EventLoop");
-  await expect(page.locator("body > [aria-live]")).toHaveText(
+  await expect(page.locator("main > [aria-live]")).toHaveText(
     "getRunningLoop: function getRunningLoop(): EventLoop",
   );
   await page.keyboard.press("Escape");
@@ -257,3 +258,26 @@ test("a tap on a name shows its type, and a tap elsewhere closes it", async ({ b
   await expect(tooltip).toBeHidden();
   await context.close();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing while types are shown", async ({ page }) => {
+      const violations = async () => (await new AxeBuilder({ page }).include("main").analyze()).violations;
+      await page.goto(english.address);
+      await staticName(new Pane(page, path), "yield* sleep(", "sleep").hover();
+      await expect(page.getByRole("tooltip")).toBeVisible();
+      expect(await violations()).toEqual([]);
+
+      const pane = await checkTypes(page, english, 'const wrong: number = "text";\n');
+      await expect(marked(pane)).toHaveCount(1);
+      await pane.editor.press("F8");
+      await expect(page.locator(".cm-tooltip")).toBeVisible();
+      expect(await violations()).toEqual([]);
+      await pane.editor.press("Control+Shift+M");
+      await expect(pane.element.locator(".cm-panel")).toBeVisible();
+      expect(await violations()).toEqual([]);
+    });
+  });
+}

@@ -22,7 +22,7 @@ export class TypeTooltip {
     this.#element.popover = "manual";
     this.#voice.className = "sr-only";
     this.#voice.ariaLive = "polite";
-    document.body.append(this.#element, this.#voice);
+    (document.querySelector("main") ?? document.body).append(this.#element, this.#voice);
     this.#element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     this.#element.addEventListener("pointerleave", () => this.#hideSoon());
     document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#hide());

@@ -8,12 +8,16 @@ import {
   hasHoverTooltips,
   hoverTooltip,
   keymap,
+  tooltips,
 } from "@codemirror/view";
 import type { Labels } from "../labels.ts";
 import { renderType } from "../render-type.ts";
 import { ask } from "./ask.ts";
 import { completions, type PlaceOf } from "./completions.ts";
 import { typeTheme } from "./type-theme.ts";
+
+/** How far tooltips stay away from the edges of window and column, in pixels. */
+const margin = 6;
 
 export interface TypeExtensionOptions {
   readonly placeOf: PlaceOf;
@@ -30,6 +34,7 @@ export function typeExtension(options: TypeExtensionOptions): Extension {
     problems(options),
     autocompletion({ override: [completions(placeOf)], icons: false }),
     types,
+    tooltipsIn(document.querySelector("main") ?? document.body),
     Prec.high(
       keymap.of([
         ...lintKeymap,
@@ -65,6 +70,23 @@ function typesAt(placeOf: PlaceOf): Extension {
       return null;
     }
     return { pos: found.from, end: found.to, above: true, create: () => ({ dom: renderType(found) }) };
+  });
+}
+
+/** Keeps tooltips in the page's main column: they would stand below the text of what is beside it. */
+function tooltipsIn(column: HTMLElement): Extension {
+  return tooltips({
+    parent: column,
+    tooltipSpace: () => {
+      const { left, right } = column.getBoundingClientRect();
+      const { clientWidth, clientHeight } = document.documentElement;
+      return {
+        top: margin,
+        bottom: clientHeight - margin,
+        left: Math.max(left, 0) + margin,
+        right: Math.min(right, clientWidth) - margin,
+      };
+    },
   });
 }
 

@@ -9,7 +9,7 @@ const box = {
 
 /** The tooltips and lists of the editor, in the colours of the page. */
 export const typeTheme = EditorView.theme({
-  ".cm-tooltip": { ...box, zIndex: 20 },
+  ".cm-tooltip": { ...box, boxShadow: "var(--sl-shadow-md)" },
   ".cm-tooltip-hover": { maxWidth: "min(40rem, 92vw)", maxHeight: "18rem", overflow: "auto" },
   ".cm-tooltip-section:not(:first-child)": { borderTop: "1px solid var(--pane-border)" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
@@ -38,7 +38,12 @@ export const typeTheme = EditorView.theme({
   },
   ".cm-panels": { ...box, borderRadius: 0 },
   ".cm-panel.cm-panel-lint ul [aria-selected]": { background: "var(--pane-active-line)" },
+  ".cm-panel.cm-panel-lint ul:focus [aria-selected]": {
+    background: "var(--pane-accent)",
+    color: "var(--pane-on-accent)",
+  },
   ".cm-panel.cm-panel-lint button[name=close]": { color: "inherit" },
+  ".cm-lintRange-active": { background: "var(--pane-error-background)" },
   // CodeMirror draws its squiggle as an image of fixed colour; a text decoration follows the theme.
   ".cm-lintRange-error": {
     backgroundImage: "none",
