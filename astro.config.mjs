@@ -4,6 +4,7 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
+import { joinChineseLines } from "./src/integrations/join-chinese-lines.ts";
 import { leanEditor } from "./src/integrations/lean-editor.ts";
 import { library } from "./src/integrations/library/library.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
@@ -15,7 +16,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
-  markdown: { processor: satteri({ mdastPlugins: [exampleReferences] }) },
+  markdown: { processor: satteri({ mdastPlugins: [exampleReferences, joinChineseLines] }) },
   vite: {
     build: {
       // The editor is one chunk, loaded on demand; what it weighs is a budget of the tests.

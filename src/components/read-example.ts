@@ -22,6 +22,8 @@ export interface Example {
   /** `node` when the example needs what no browser has (TCP, processes, files). */
   readonly runtime: Runtime;
   readonly kind: Kind;
+  /** The oldest CPython that can run `main.py`: `3.11`. */
+  readonly python: string;
   /** The port, its plain-promise twin or its solution, extra files, and the Python original, in this order. */
   readonly files: readonly ExampleFile[];
   /** The TypeScript files that print `output` when they run. */
@@ -68,6 +70,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
     active: expectMember(path, "active", metadata.active, names),
     runtime: metadata.runtime,
     kind: metadata.kind,
+    python: metadata.python,
     versions: metadata.kind === "exercise" ? twins : ["main.ts", ...plain],
     files: names.map((name) => ({ name, code: readPart(path, root, name) })),
     output: readPart(path, root, "output.txt"),
@@ -79,13 +82,21 @@ interface Metadata {
   readonly active: string;
   readonly runtime: Runtime;
   readonly kind: Kind;
+  readonly python: string;
   readonly files: readonly string[];
 }
 
 function readMetadata(path: string, root: string): Metadata {
   const file = `examples/${path}/example.json`;
   const parsed = parseJson(file, readPart(path, root, "example.json"));
-  const { title, active = "main.ts", runtime = "browser", kind = "example", files = [] } = parsed;
+  const {
+    title,
+    active = "main.ts",
+    runtime = "browser",
+    kind = "example",
+    python = "3.11",
+    files = [],
+  } = parsed;
   if (!isTitle(title)) {
     throw new ExampleError(
       file,
@@ -100,6 +111,7 @@ function readMetadata(path: string, root: string): Metadata {
     active: String(active),
     runtime: expectMember(path, "runtime", runtime, ["browser", "node"]) as Runtime,
     kind: expectMember(path, "kind", kind, ["example", "exercise"]) as Kind,
+    python: expectMember(path, "python", python, ["3.11", "3.12", "3.13", "3.14"]),
     files,
   };
 }

@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readExample } from "../../src/components/read-example.ts";
-import { labelsFor } from "../../src/playground/labels.ts";
 import { runProgram } from "../examples/run-program.ts";
-import { expect, Pane, test } from "./pane.ts";
+import { expect, Pane, test, versionLabel } from "./pane.ts";
 import { shownExamples } from "./shown-examples.ts";
 
 const library = join(import.meta.dirname, "../../src/async-primitives");
@@ -28,7 +27,6 @@ function npm(folder: string, ...words: readonly string[]): void {
 }
 
 test.describe("what Copy puts on the clipboard runs in an empty project that has the library", () => {
-  test.describe.configure({ mode: "serial" });
   let project = "";
 
   test.beforeAll(() => {
@@ -39,19 +37,29 @@ test.describe("what Copy puts on the clipboard runs in an empty project that has
     rmSync(project, { recursive: true });
   });
 
-  for (const { page: address, example: path } of shownExamples()) {
-    const example = readExample(path);
-    for (const name of example.versions) {
-      test(`${path}/${name} from /${address}`, async ({ page, context }) => {
-        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-        await page.goto(address);
-        const pane = new Pane(page, path);
-        await pane.choose(labelsFor("en").versions[name] ?? name);
-        await pane.press("Copy");
-        await expect(pane.status).toHaveText("Copied");
-        writeFileSync(join(project, "pasted.ts"), await page.evaluate(() => navigator.clipboard.readText()));
-        expect(await runProgram(process.execPath, "pasted.ts", project)).toBe(example.output);
-      });
-    }
+  for (const [address, paths] of shownExamples()) {
+    test(`from /${address}`, async ({ page, context }) => {
+      test.setTimeout(30_000 + 10_000 * paths.length);
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.goto(address);
+      for (const path of paths) {
+        const { files, versions, output } = readExample(path);
+        const folder = join(project, path);
+        mkdirSync(folder, { recursive: true });
+        // A pasted file needs those that it imports, which a reader copies from their tabs in the same way.
+        for (const { name } of files.filter((file) => file.name.endsWith(".ts"))) {
+          const pane = new Pane(page, path);
+          await pane.choose(versionLabel(name, path));
+          await pane.press("Copy");
+          await expect(pane.status).toHaveText("Copied");
+          writeFileSync(join(folder, name), await page.evaluate(() => navigator.clipboard.readText()));
+        }
+        for (const name of versions) {
+          await test.step(`${path}/${name}`, async () => {
+            expect(await runProgram(process.execPath, join(folder, name), dirname(folder))).toBe(output);
+          });
+        }
+      }
+    });
   }
 });

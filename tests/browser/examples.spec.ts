@@ -1,27 +1,39 @@
 import { listExamples, readExample } from "../../src/components/read-example.ts";
-import { labelsFor } from "../../src/playground/labels.ts";
-import { expect, Pane, test } from "./pane.ts";
+import { expect, Pane, test, versionLabel } from "./pane.ts";
 import { shownExamples } from "./shown-examples.ts";
 
 const shown = shownExamples();
 
 test("every example is shown on a page", () => {
-  expect(listExamples().filter((path) => !shown.some(({ example }) => example === path))).toEqual([]);
+  expect(listExamples().filter((path) => ![...shown.values()].flat().includes(path))).toEqual([]);
 });
 
-for (const { page: address, example: path } of shown) {
-  const example = readExample(path);
-  if (example.runtime !== "browser") {
+for (const [address, paths] of shown) {
+  const runnable = paths.map((path) => readExample(path)).filter(({ runtime }) => runtime === "browser");
+  if (runnable.length === 0) {
     continue;
   }
-  for (const name of example.versions) {
-    test(`${path}/${name} prints its recorded output in the pane of /${address}`, async ({ page }) => {
-      await page.goto(address);
+  test(`every example of /${address} prints its recorded output in its pane`, async ({ page }) => {
+    test.setTimeout(30_000 + 10_000 * runnable.length);
+    await page.goto(address);
+    for (const { path, versions, kind, output } of runnable) {
       const pane = new Pane(page, path);
-      await pane.choose(labelsFor("en").versions[name] ?? name);
-      await pane.run();
-      await pane.hasPrinted(example.output);
-      await pane.hasState("done");
-    });
-  }
+      for (const name of versions) {
+        await test.step(`${path}/${name}`, async () => {
+          await pane.choose(versionLabel(name));
+          await pane.run();
+          await pane.hasPrinted(output);
+          await pane.hasState("done");
+        });
+      }
+      if (kind === "exercise") {
+        await test.step(`${path} says whether an answer is right`, async () => {
+          await expect(pane.status).toHaveText("Right: it prints what was asked for.");
+          await pane.choose("Your code");
+          await pane.run();
+          await expect(pane.element).not.toHaveAttribute("data-verdict", "right");
+        });
+      }
+    }
+  });
 }

@@ -1,4 +1,12 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { readExample } from "../../src/components/read-example.ts";
+import { labelsFor } from "../../src/playground/labels.ts";
+
+/** What the choice of versions calls a file. */
+export function versionLabel(name: string, example = ""): string {
+  const isBeginning = name === "main.ts" && example !== "" && readExample(example).kind === "exercise";
+  return isBeginning ? labelsFor("en").yourCode : (labelsFor("en").versions[name] ?? name);
+}
 
 /** One pane, driven by the names that a reader and a screen reader know. */
 export class Pane {

@@ -33,7 +33,7 @@ export default defineConfig({
   },
   projects: [
     { name: "root", use: { baseURL: root } },
-    { name: "below-a-path", use: { baseURL: below }, testMatch: "examples.spec.ts" },
+    { name: "below-a-path", use: { baseURL: below }, testMatch: "examples.spec.ts", grep: /coroutines/ },
   ],
   webServer: { command: "node tests/browser/serve.ts", url: below, cwd: `${import.meta.dirname}/../..` },
 });

@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export interface ShownExample {
-  /** The page's address below the base, without a leading slash: `coroutines/`. */
-  readonly page: string;
-  readonly example: string;
-}
-
 const site = join(import.meta.dirname, "../../dist");
 
-/** The addresses of all built pages that readers visit, in both languages. */
+/** The addresses of all built pages that readers visit, in both languages, below the base: `coroutines/`. */
 export function builtPages(): string[] {
   return readdirSync(site, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
@@ -17,12 +11,23 @@ export function builtPages(): string[] {
     .map((file) => file.replace(/index\.html$/, ""));
 }
 
-/** Every pane of the English pages, found in the built HTML itself. The Chinese pages show the same ones. */
-export function shownExamples(): ShownExample[] {
-  return builtPages()
-    .filter((page) => !page.startsWith("zh-cn/"))
-    .flatMap((page) => {
-      const html = readFileSync(join(site, page, "index.html"), "utf8");
-      return [...html.matchAll(/data-example="([^"]+)"/g)].map(([, example = ""]) => ({ page, example }));
-    });
+/**
+ * The examples of each English page, found in the built HTML itself. The Chinese pages show the same ones. An
+ * example that is shown on several pages counts for the first.
+ */
+export function shownExamples(): Map<string, string[]> {
+  const seen = new Set<string>();
+  const shown = new Map<string, string[]>();
+  for (const page of builtPages().filter((address) => address !== "" && !address.startsWith("zh-cn/"))) {
+    const html = readFileSync(join(site, page, "index.html"), "utf8");
+    const paths = [...html.matchAll(/data-example="([^"]+)"/g)].map(([, path = ""]) => path);
+    const fresh = paths.filter((path) => !seen.has(path));
+    for (const path of fresh) {
+      seen.add(path);
+    }
+    if (fresh.length > 0) {
+      shown.set(page, fresh);
+    }
+  }
+  return shown;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
-import { findPython } from "./find-python.ts";
+import { canRun, findPython } from "./find-python.ts";
 import { runProgram } from "./run-program.ts";
 
 const python = findPython();
@@ -13,8 +13,8 @@ describe.for(listExamples())("the example %s", (path) => {
   const example = readExample(path);
   const folder = join(examplesFolder(), path);
 
-  it.skipIf(python === undefined)("prints its recorded output in CPython", async () => {
-    expect(await runProgram(python ?? "", "main.py", folder)).toBe(example.output);
+  it.skipIf(!canRun(python, example.python))("prints its recorded output in CPython", async () => {
+    expect(await runProgram(python?.command ?? "", "main.py", folder)).toBe(example.output);
   });
 
   it.for(example.versions)("prints the same in Node from %s", async (name) => {
