@@ -103,6 +103,8 @@ test("names of the library are completed, with their import", async ({ page }) =
   await pane.editor.pressSequentially("gath");
   await expect(page.getByRole("option", { name: /^gather/ })).toHaveAttribute("aria-selected", "true");
   await expect(page.locator(".cm-completionInfo")).toContainText("Runs several awaitables");
+  // While it asks anew, the list takes no key.
+  await expect(page.locator(".cm-tooltip-autocomplete-disabled")).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(pane.editor).toContainText('import { gather } from "asyncio-ts";gather');
   await page.keyboard.press("Control+z");

@@ -47,7 +47,7 @@ function importing(name: Name, placeOf: PlaceOf) {
   return async (view: EditorView, completion: Completion, from: number, to: number): Promise<void> => {
     const { state } = view;
     const found = await ask("importOf", placeOf(state), to, name);
-    if (view.state.doc !== state.doc) {
+    if (!view.state.doc.eq(state.doc)) {
       return;
     }
     const text = insertCompletionText(view.state, name.name, from, to);
