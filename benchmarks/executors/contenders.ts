@@ -57,7 +57,11 @@ const open: Record<string, Open> = {
   poolifier: async (workers) => {
     const { FixedThreadPool } = await import("poolifier");
     const pool = new FixedThreadPool<number, number>(workers, poolifierFile.pathname);
-    return { run: (limit) => pool.execute(limit), end: () => pool.destroy() };
+    return {
+      run: (limit) => pool.execute(limit),
+      // Its promise is not always kept.
+      end: () => void pool.destroy(),
+    };
   },
 };
 
