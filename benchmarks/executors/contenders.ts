@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { Pool } from "../../src/async-primitives/index.ts";
-import { sumOfSquares } from "./sum-of-squares.ts";
+import sumOfSquares from "./sum-of-squares.ts";
 
 /** A pool of so many workers. */
 export interface Contender {

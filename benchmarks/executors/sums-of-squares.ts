@@ -1,6 +1,6 @@
 import { median, report, round } from "../report.ts";
 import { findContenders } from "./contenders.ts";
-import { sumOfSquares } from "./sum-of-squares.ts";
+import sumOfSquares from "./sum-of-squares.ts";
 
 /**
  * 20 long jobs on two workers, the start of the pool included, against the same jobs one after the other. Each
