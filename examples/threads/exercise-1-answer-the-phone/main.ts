@@ -1,0 +1,25 @@
+import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
+
+function countPrimes(upto: number): number {
+  let count = 0;
+  for (let number = 2; number < upto; number++) {
+    let d = 2;
+    while (d * d <= number && number % d !== 0) d += 1;
+    if (d * d > number) count += 1;
+  }
+  return count;
+}
+
+function* phone(): Coroutine<void> {
+  yield* sleep(0);
+  console.log("hello?");
+}
+
+function* main(): Coroutine<void> {
+  // The caller waits until all is counted. Have a thread count.
+  const call = createTask(phone());
+  console.log("primes:", countPrimes(20_000));
+  yield* call;
+}
+
+await run(main());
