@@ -27,7 +27,14 @@ export default defineConfig({
           server: { deps: { inline: ["sucrase"] } },
         },
       },
-      { test: { name: "examples", include: ["tests/examples/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "examples",
+          include: ["tests/examples/**/*.test.ts"],
+          testTimeout: 60_000,
+          maxConcurrency: 3,
+        },
+      },
     ],
   },
 });

@@ -9,7 +9,8 @@ if (python === undefined) {
   console.warn("No CPython here: output.txt is taken as recorded and not compared with a fresh run.");
 }
 
-describe.for(listExamples())("the example %s", (path) => {
+// Side by side, because most of their time is spent asleep.
+describe.concurrent.for(listExamples())("the example %s", (path) => {
   const example = readExample(path);
   const folder = join(examplesFolder(), path);
 
