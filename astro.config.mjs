@@ -45,7 +45,12 @@ export default defineConfig({
         "zh-cn": { label: "简体中文", lang: "zh-CN" },
       },
       sidebar: sidebar(),
-      customCss: ["./src/styles/theme.css", "./src/styles/pane.css", "./src/styles/types.css"],
+      customCss: [
+        "./src/styles/theme.css",
+        "./src/styles/pane.css",
+        "./src/styles/types.css",
+        "./src/styles/cheat-sheet.css",
+      ],
       expressiveCode: {
         themes: ["github-dark-default", "github-light-default"],
         // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.
