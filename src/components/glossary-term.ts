@@ -1,0 +1,51 @@
+const margin = 8;
+
+/** A term that shows its definition while the pointer or the focus is on it. Without scripts it is a link to the glossary. */
+class GlossaryTerm extends HTMLElement {
+  #ending: AbortController | undefined;
+
+  connectedCallback(): void {
+    for (const type of ["mouseenter", "focusin"]) this.addEventListener(type, () => this.#show());
+    this.addEventListener("mouseleave", () => this.contains(document.activeElement) || this.#hide());
+    this.addEventListener("focusout", () => this.#hide());
+  }
+
+  disconnectedCallback(): void {
+    this.#hide();
+  }
+
+  get #definition(): HTMLElement | null {
+    return this.querySelector("[popover]");
+  }
+
+  #show(): void {
+    if (this.#ending !== undefined) return;
+    this.#ending = new AbortController();
+    const { signal } = this.#ending;
+    const close = (event: KeyboardEvent) => event.key === "Escape" && this.#hide();
+    document.addEventListener("keydown", close, { signal });
+    addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
+    this.#definition?.showPopover();
+    this.#place();
+  }
+
+  #hide(): void {
+    this.#ending?.abort();
+    this.#ending = undefined;
+    if (this.#definition?.matches(":popover-open")) this.#definition.hidePopover();
+  }
+
+  /** Below the word, or above it where there is no room. A word that is broken across lines counts as its last line. */
+  #place(): void {
+    const word = [...(this.firstElementChild?.getClientRects() ?? [])].at(-1);
+    const definition = this.#definition;
+    if (word === undefined || definition === null) return;
+    const { offsetWidth: width, offsetHeight: height } = definition;
+    const isRoomBelow = word.bottom + height + margin <= innerHeight;
+    const left = Math.max(margin, Math.min(word.left, document.documentElement.clientWidth - width - margin));
+    definition.style.left = `${left}px`;
+    definition.style.top = `${isRoomBelow ? word.bottom : word.top - height}px`;
+  }
+}
+
+customElements.define("glossary-term", GlossaryTerm);
