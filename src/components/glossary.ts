@@ -451,12 +451,12 @@ const terms = {
       name: "executor",
       definition:
         "A pool of threads to which plain functions are handed, so that what blocks does not stop the loop. The coroutine awaits the result.",
-      page: "use-it-sparingly/#the-cure-give-way-or-move-out",
+      page: "threads/#out-of-the-way",
     },
     "zh-cn": {
       name: "执行器（executor）",
       definition: "一池线程，把普通函数交给它运行，阻塞的工作就不会停住循环。协程等待它的结果。",
-      page: "use-it-sparingly/#解法让出或者搬走",
+      page: "threads/#让开路",
     },
   },
   worker: {
@@ -465,13 +465,13 @@ const terms = {
       name: "worker",
       definition:
         "A thread of JavaScript with a heap of its own. It shares no objects with others: functions are sent to it as text, arguments and results are copied.",
-      page: "use-it-sparingly/#the-cure-give-way-or-move-out",
+      page: "threads/#a-thread-shares-nothing",
     },
     "zh-cn": {
       name: "worker",
       definition:
         "有自己的堆的 JavaScript 线程。它不与别人共享对象：函数以文本形式送过去，参数和结果都会被复制。",
-      page: "use-it-sparingly/#解法让出或者搬走",
+      page: "threads/#线程什么也不共享",
     },
   },
 } satisfies Record<string, Term>;
