@@ -1,6 +1,6 @@
 import { type Coroutine, createSubprocessExec, gather, getRunningLoop, PIPE, run } from "asyncio-ts";
 
-function* say(seconds: number, words: string): Coroutine<[string, number?]> {
+function* say(seconds: number, words: string): Coroutine<[string, number | undefined]> {
   const line = `sleep ${seconds}; echo ${words}`;
   const process = yield* createSubprocessExec("sh", "-c", line, { stdout: PIPE });
   const [out] = yield* process.communicate();
