@@ -71,7 +71,7 @@ export class Condition extends Acquirable {
         "Cannot wait() on a Condition whose lock is not held: use it in condition.with()",
       );
     }
-    const waiter = this.createWaiter();
+    const waiter = this.createWaiter("wait");
     this.release();
     try {
       try {

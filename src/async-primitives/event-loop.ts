@@ -9,6 +9,7 @@ import type { Failure } from "./failure.ts";
 import { Future } from "./future.ts";
 import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
 import { type Cancel, inNextHostTurn } from "./host-turn.ts";
+import { inspection, type Pace } from "./inspection.ts";
 import type { LoopEvent, LoopObserver } from "./observer.ts";
 import { enterLoop, findRunningLoop } from "./running-loop.ts";
 import { Task, type TaskOptions } from "./task.ts";
@@ -81,6 +82,7 @@ export class EventLoop {
 
   readonly #inThisLoop = { loop: this };
   readonly #clock: Clock;
+  readonly #pace: Pace | undefined;
   readonly #ready = new Deque<Runnable>();
   readonly #timers = new TimerHeap();
   /** How many of those that are ready the iteration has yet to run. */
@@ -98,9 +100,12 @@ export class EventLoop {
   /** Whether the next turn was asked for as soon as possible, not for when a timer is due. */
   #turnIsSoon = false;
 
-  constructor({ clock = new HostClock(), debug = false }: EventLoopOptions = {}) {
-    this.#clock = clock;
+  constructor({ clock, debug = false }: EventLoopOptions = {}) {
+    const { inspector } = inspection;
+    this.#clock = clock ?? inspector?.clock ?? new HostClock();
+    this.#pace = inspector?.pace;
     this.debug = debug;
+    inspector?.onLoop(this);
   }
 
   /** The time of the loop's clock, in seconds since some fixed moment. */
@@ -177,7 +182,10 @@ export class EventLoop {
     this.#checkOpen();
     if (executor === undefined && this.#executor === undefined)
       this.setDefaultExecutor(defaultExecutor.create());
-    return ((executor ?? this.#executor) as Executor).submit(work, ...args).wrap(this);
+    return ((executor ?? this.#executor) as Executor)
+      .submit(work, ...args)
+      .wrap(this)
+      .standsFor("runInExecutor");
   }
 
   /** Sets the executor that `runInExecutor(undefined, ...)` uses. It is shut down when the loop closes. */
@@ -343,6 +351,7 @@ export class EventLoop {
   schedule(runnable: Runnable): void {
     this.#checkOpen();
     this.#ready.push(runnable);
+    if (this.observed) this.report({ kind: "queued", runnable });
     this.#wakeUp();
   }
 
@@ -371,6 +380,7 @@ export class EventLoop {
       const end = performance.now() + TURN_MS;
       do {
         if (this.#left === 0) this.#beginIteration();
+        if (this.#pace?.holds()) break;
         this.#runSome();
       } while (!this.#isDone() && performance.now() < end);
     } finally {
@@ -404,7 +414,7 @@ export class EventLoop {
 
   /** A few at a time, since an iteration of a hundred thousand would keep the host waiting. */
   #runSome(): void {
-    for (let few = Math.min(this.#left, FEW); few > 0; few--) {
+    for (let few = Math.min(this.#left, this.#pace === undefined ? FEW : 1); few > 0; few--) {
       this.#left--;
       const runnable = this.#ready.shift() as Runnable;
       try {
@@ -447,7 +457,8 @@ export class EventLoop {
     const timer = this.#timers.next();
     const turn = () => this.#takeTurn();
     this.#turnIsSoon = this.#ready.size > 0;
-    if (this.#turnIsSoon) this.#cancelNextTurn = inNextHostTurn(turn);
+    if (this.#turnIsSoon)
+      this.#cancelNextTurn = this.#pace?.holds() ? this.#pace.whenReleased(turn) : inNextHostTurn(turn);
     else if (timer !== undefined) this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
   }
 

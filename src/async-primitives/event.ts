@@ -48,7 +48,7 @@ export class Event extends LoopBound {
   /** Waits until it is set. Answers true, even if it was cleared again meanwhile. */
   *wait(): Coroutine<true> {
     if (this.#set) return true;
-    const waiter = this.createWaiter();
+    const waiter = this.createWaiter("wait");
     this.#waiters.push(waiter);
     try {
       yield* waiter;

@@ -20,7 +20,7 @@ import { Future } from "./future.ts";
 export function fromPromise<T>(
   source: PromiseLike<T> | ((signal: AbortSignal) => PromiseLike<T>),
 ): Future<T> {
-  const future = new PromiseFuture<T>();
+  const future = new PromiseFuture<T>().standsFor("fromPromise");
   if (typeof source === "function") future.follow(callWithSignal(source, future));
   else if (isPromiseLike(source)) future.follow(source);
   else {

@@ -3,6 +3,7 @@ import { CancelledError, InvalidStateError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Failure } from "./failure.ts";
 import { type Callback, Handle, type Runnable } from "./handle.ts";
+import type { FutureName } from "./observer.ts";
 import { getRunningLoop } from "./running-loop.ts";
 import { Suspension } from "./suspension.ts";
 
@@ -130,6 +131,7 @@ export class Future<T> implements PromiseLike<T> {
   cancel(message?: string): boolean {
     if (this.#state === "failed") (this.#outcome as Failure).retrieve();
     if (this.#state !== "pending") return false;
+    this.tellCancel();
     this.settleCancelled(message);
     return true;
   }
@@ -184,6 +186,12 @@ export class Future<T> implements PromiseLike<T> {
     return `<${this.kind} ${this.#state}>`;
   }
 
+  /** @internal Tells observers what it stands for. */
+  standsFor(name: FutureName, of?: object): this {
+    if (this.#loop.observed) this.#loop.report({ kind: "future named", future: this, name, of });
+    return this;
+  }
+
   /** @internal Schedules something once this is done. */
   wake(sleeper: Runnable): void {
     if (this.#state !== "pending") this.#loop.schedule(sleeper);
@@ -202,6 +210,10 @@ export class Future<T> implements PromiseLike<T> {
       return saved;
     }
     return this.#loop.makeCancelledError(this.cancelMessage);
+  }
+
+  protected tellCancel(): void {
+    if (this.#loop.observed) this.#loop.report({ kind: "cancel requested", future: this });
   }
 
   protected settle(state: "finished" | "failed", outcome: unknown): void {
@@ -226,7 +238,10 @@ export class Future<T> implements PromiseLike<T> {
   }
 
   #scheduleWaiting(): void {
-    if (this.#loop.observed) this.#loop.report({ kind: "future done", future: this });
+    if (this.#loop.observed) {
+      const failure = this.#outcome instanceof Failure ? this.#outcome : undefined;
+      this.#loop.report({ kind: "future done", future: this, failure });
+    }
     const waiting = this.#waiting;
     if (waiting === undefined) return;
     this.#waiting = undefined;

@@ -74,7 +74,7 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     futures.set(awaitable, future);
     return future;
   });
-  const outer = new GatheringFuture(first.loop ?? getRunningLoop(), children);
+  const outer = new GatheringFuture(first.loop ?? getRunningLoop(), children, "gather");
   if (children.length === 0) {
     outer.setResult([]);
     return outer;
@@ -126,6 +126,7 @@ class GatheringFuture extends CompositeFuture<unknown[]> {
 
   override cancel(message?: string): boolean {
     if (this.done()) return super.cancel();
+    this.tellCancel();
     let accepted = false;
     for (const child of this.children) {
       if (child.cancel(message)) accepted = true;

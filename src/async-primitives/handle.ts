@@ -1,13 +1,12 @@
 import { type Context, copyContext, enterContext } from "./context-var.ts";
 import type { EventLoop } from "./event-loop.ts";
+import type { Task } from "./task.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
 export type Callback = (...args: any[]) => unknown;
 
 /** What the loop can run in its turn: a callback, or a step of a task. */
-export interface Runnable {
-  run(): void;
-}
+export type Runnable = Handle | Task<unknown>;
 
 /**
  * A callback that waits for its turn, and can be cancelled until it has it.
@@ -35,6 +34,8 @@ export class Handle {
 
   /** Makes sure that the callback will not be called. Does nothing if it was called already. */
   cancel(): void {
+    const loop = this.#loop;
+    if (loop.observed && !this.cancelled()) loop.report({ kind: "callback cancelled", handle: this });
     this.#callback = undefined;
     this.#args = undefined;
   }
@@ -62,11 +63,14 @@ export class Handle {
   run(): void {
     const callback = this.#callback;
     if (callback === undefined) return;
+    const loop = this.#loop;
     const previous = enterContext(this.#context);
+    if (loop.observed) loop.report({ kind: "callback began", handle: this });
     try {
       callback(...(this.#args as readonly unknown[]));
     } finally {
       enterContext(previous);
+      if (loop.observed) loop.report({ kind: "callback ended", handle: this });
     }
   }
 

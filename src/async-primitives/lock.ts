@@ -42,7 +42,7 @@ export class Lock extends Acquirable {
       this.#locked = true;
       return this.acquired;
     }
-    const waiter = this.createWaiter();
+    const waiter = this.createWaiter("acquire");
     this.#waiters.push(waiter);
     try {
       try {

@@ -1,6 +1,7 @@
 import { RuntimeError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Future } from "./future.ts";
+import type { FutureName } from "./observer.ts";
 import { getRunningLoop } from "./running-loop.ts";
 
 /** Something that tasks wait at: it may be made anywhere, and belongs to the first loop that has to wait there. */
@@ -8,7 +9,7 @@ export class LoopBound {
   #loop: EventLoop | undefined = undefined;
 
   /** @throws RuntimeError when another loop has waited here before. */
-  protected createWaiter(): Future<void> {
+  protected createWaiter(method: FutureName): Future<void> {
     const loop = getRunningLoop();
     this.#loop ??= loop;
     if (loop !== this.#loop) {
@@ -16,6 +17,6 @@ export class LoopBound {
         `This ${this.constructor.name} is bound to a different event loop: make one for each loop`,
       );
     }
-    return new Future<void>({ loop });
+    return new Future<void>({ loop }).standsFor(method, this);
   }
 }

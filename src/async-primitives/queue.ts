@@ -89,7 +89,7 @@ export class Queue<T> extends LoopBound {
   *put(item: T): Coroutine<void> {
     while (this.full()) {
       if (this.#isShutDown) throw shutDown();
-      const putter = this.createWaiter();
+      const putter = this.createWaiter("put");
       this.#putters.push(putter);
       try {
         yield* putter;
@@ -126,7 +126,7 @@ export class Queue<T> extends LoopBound {
   *get(): Coroutine<T> {
     while (this.empty()) {
       if (this.#isShutDown) throw shutDown();
-      const getter = this.createWaiter();
+      const getter = this.createWaiter("get");
       this.#getters.push(getter);
       try {
         yield* getter;

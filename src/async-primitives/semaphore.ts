@@ -60,7 +60,7 @@ export class Semaphore extends Acquirable {
       this.#value--;
       return this.acquired;
     }
-    const waiter = this.createWaiter();
+    const waiter = this.createWaiter("acquire");
     this.#waiters.push(waiter);
     try {
       try {

@@ -30,7 +30,7 @@ import type { Future } from "./future.ts";
 export function shield<T>(awaitable: Awaitable<T>): Future<T> {
   const inner = ensureFuture(awaitable);
   if (inner.done()) return inner;
-  const outer = new CompositeFuture<T>(inner.getLoop(), [inner]);
+  const outer = new CompositeFuture<T>(inner.getLoop(), [inner], "shield");
 
   const onInnerDone = () => {
     if (outer.cancelled()) {

@@ -1,7 +1,7 @@
 import type { Coroutine } from "./coroutine.ts";
 import { describe } from "./describe.ts";
 import type { Future } from "./future.ts";
-import { getRunningLoop } from "./running-loop.ts";
+import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
 
 /**
  * Waits, and lets others run meanwhile. A delay of 0 or less gives up one turn of the loop.
@@ -29,11 +29,13 @@ export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   }
   if (Number.isNaN(delay)) throw new RangeError("sleep() takes its delay in seconds, got NaN");
   if (delay <= 0) {
+    const observed = findRunningLoop();
+    if (observed?.observed) observed.report({ kind: "wait reached", on: undefined });
     yield;
     return result;
   }
   const loop = getRunningLoop();
-  const future = loop.createFuture<T | undefined>();
+  const future = loop.createFuture<T | undefined>().standsFor("sleep");
   const timer = loop.callLater(delay, finish<T | undefined>, future, result);
   try {
     return yield* future;

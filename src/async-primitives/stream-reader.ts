@@ -222,7 +222,7 @@ export class StreamReader {
       );
     }
     if (this.#paused) this.#resume();
-    this.#waiter = new Future<void>({ loop: this.#loop ?? getRunningLoop() });
+    this.#waiter = new Future<void>({ loop: this.#loop ?? getRunningLoop() }).standsFor("read", this);
     try {
       yield* this.#waiter;
     } finally {

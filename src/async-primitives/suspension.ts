@@ -27,6 +27,8 @@ export class Suspension<T = unknown> implements Iterator<Suspension, T, void> {
       );
     }
     this.#suspended = true;
+    const loop = this.#future.getLoop();
+    if (loop.observed) loop.report({ kind: "wait reached", on: this.#future });
     return { done: false, value: this };
   }
 

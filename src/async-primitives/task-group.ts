@@ -28,6 +28,7 @@ export class TaskGroup {
     if (parent === undefined)
       throw new RuntimeError("A task group works inside a task: use it in a coroutine");
     this.#parent = parent;
+    if (this.#loop.observed) this.#loop.report({ kind: "scope opened", scope: this });
   }
 
   /**
@@ -40,6 +41,7 @@ export class TaskGroup {
     if (this.#exiting && this.#tasks.size === 0) this.#refuse(coroutine, "is finished");
     if (this.#aborting) this.#refuse(coroutine, "is shutting down");
     const task = this.#loop.createTask(coroutine, options);
+    if (this.#loop.observed) this.#loop.report({ kind: "scope joined", scope: this, task });
     if (task.done()) {
       this.#onTaskDone(task);
     } else {
@@ -57,7 +59,7 @@ export class TaskGroup {
     if (thrown.length > 0 && !this.#aborting) this.#abort();
 
     while (this.#tasks.size > 0) {
-      this.#allDone ??= new CompositeFuture<void>(this.#loop, this.#tasks);
+      this.#allDone ??= new CompositeFuture<void>(this.#loop, this.#tasks, "task group");
       try {
         yield* this.#allDone;
       } catch (interruption) {
@@ -71,15 +73,18 @@ export class TaskGroup {
     }
 
     if (this.#cancelledParent && this.#parent.uncancel() === 0) cancellation = undefined;
-    if (cancellation !== undefined && this.#errors.length === 0) throw cancellation;
+    let outcome: Error | undefined = cancellation;
     if (thrown.length > 0 && !(error instanceof CancelledError)) this.#errors.push(error);
-    if (this.#errors.length === 0) return;
-    if (this.#parent.cancelling() > 0) {
-      // Somebody else cancels the parent too: the next wait has to throw, since this one throws the group.
-      this.#parent.uncancel();
-      this.#parent.cancel();
+    if (this.#errors.length > 0) {
+      outcome = new ExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
+      if (this.#parent.cancelling() > 0) {
+        // Somebody else cancels the parent too: the next wait has to throw, since this one throws the group.
+        this.#parent.uncancel();
+        this.#parent.cancel();
+      }
     }
-    throw new ExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
+    if (this.#loop.observed) this.#loop.report({ kind: "scope closed", scope: this, thrown: outcome });
+    if (outcome !== undefined) throw outcome;
   }
 
   #refuse(coroutine: Coroutine<unknown>, reason: string): never {

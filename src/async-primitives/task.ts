@@ -108,6 +108,7 @@ export class Task<T> extends Future<T> {
    */
   override cancel(message?: string): boolean {
     if (this.done()) return super.cancel();
+    this.tellCancel();
     this.#cancelRequests++;
     // The waiter stays: it may be a task that refuses, and would have to be cancelled again.
     if (this.#waiter?.cancel(message)) return true;

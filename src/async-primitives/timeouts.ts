@@ -24,6 +24,8 @@ export class Timeout {
     this.#task = task;
     this.#cancellingAtEntry = task.cancelling();
     this.reschedule(when);
+    const loop = task.getLoop();
+    if (loop.observed) loop.report({ kind: "scope opened", scope: this });
   }
 
   /** The deadline, in seconds of `loop.time()`; null if there is none. */
@@ -62,13 +64,19 @@ export class Timeout {
     return when <= loop.time() ? loop.callSoon(expire) : loop.callAt(when, expire);
   }
 
-  /** @internal Ends the scope: takes back its request to cancel. Answers whether nobody else made one. */
-  exit(): boolean {
+  /** @internal Ends the scope: takes back its request to cancel. Answers with what its block is to throw. */
+  exit(thrown?: unknown): unknown {
+    const loop = this.#task.getLoop();
+    let outcome = thrown;
     this.#timer?.cancel();
     if (this.#state === "active") this.#state = "finished";
-    if (this.#state !== "expiring") return false;
-    this.#state = "expired";
-    return this.#task.uncancel() <= this.#cancellingAtEntry;
+    if (this.#state === "expiring") {
+      this.#state = "expired";
+      const isAlone = this.#task.uncancel() <= this.#cancellingAtEntry;
+      if (isAlone && thrown instanceof CancelledError) outcome = new TimeoutError("", { cause: thrown });
+    }
+    if (loop.observed) loop.report({ kind: "scope closed", scope: this, thrown: outcome });
+    return outcome;
   }
 }
 
@@ -117,8 +125,7 @@ export function* timeoutAt<T>(when: number | null, body: (scope: Timeout) => Cor
   try {
     result = yield* body(scope);
   } catch (error) {
-    if (scope.exit() && error instanceof CancelledError) throw new TimeoutError("", { cause: error });
-    throw error;
+    throw scope.exit(error);
   }
   scope.exit();
   return result;

@@ -43,7 +43,7 @@ export function* wait<F extends Future<unknown>>(
     throw new RangeError(`Invalid returnWhen value: ${describe(returnWhen)}`);
   }
   const loop = getRunningLoop();
-  const waiter = new CompositeFuture<void>(loop, futures);
+  const waiter = new CompositeFuture<void>(loop, futures, "wait");
   const release = () => {
     if (!waiter.done()) waiter.setResult();
   };

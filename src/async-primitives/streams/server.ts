@@ -55,7 +55,7 @@ export class Server<A extends Address = Address> {
     if (this.#serving !== undefined)
       throw new RuntimeError("serveForever() is already running on this server");
     if (!this.#open) throw new RuntimeError("This server is closed: start another one");
-    const serving = this.#loop.createFuture<never>();
+    const serving = this.#loop.createFuture<never>().standsFor("serveForever");
     this.#serving = serving;
     try {
       return yield* serving;
@@ -92,7 +92,7 @@ export class Server<A extends Address = Address> {
   /** Waits until it is closed and all the connections that it accepted are. */
   *waitClosed(): Coroutine<void> {
     if (this.#done()) return;
-    const waiter = this.#loop.createFuture<void>();
+    const waiter = this.#loop.createFuture<void>().standsFor("waitClosed");
     this.#waiters.push(waiter);
     yield* waiter;
   }

@@ -1,6 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
 import type { EventLoop } from "../event-loop.ts";
 import type { Future } from "../future.ts";
+import type { FutureName } from "../observer.ts";
 import type { StreamReader } from "../stream-reader.ts";
 import { ConnectionResetError } from "./os-error.ts";
 import type { Protocol, Transport } from "./transport.ts";
@@ -67,17 +68,17 @@ export class StreamProtocol implements Protocol {
 
   /** Waits until so little waits to be sent that more can be written. */
   resumed(): Coroutine<void> {
-    return this.#wait(this.#drainWaiters);
+    return this.#wait(this.#drainWaiters, "drain");
   }
 
   /** Waits until the connection is closed. Throws what broke it, if something did. */
   *closed(): Coroutine<void> {
-    if (!this.#lost) yield* this.#wait(this.#closeWaiters);
+    if (!this.#lost) yield* this.#wait(this.#closeWaiters, "waitClosed");
     else if (this.#error !== undefined) throw this.#error;
   }
 
-  *#wait(waiters: Set<Future<void>>): Coroutine<void> {
-    const waiter = this.#loop.createFuture<void>();
+  *#wait(waiters: Set<Future<void>>, name: FutureName): Coroutine<void> {
+    const waiter = this.#loop.createFuture<void>().standsFor(name);
     waiters.add(waiter);
     try {
       yield* waiter;

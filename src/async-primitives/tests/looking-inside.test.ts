@@ -5,19 +5,44 @@ import {
   type Coroutine,
   createTask,
   EventLoop,
+  ExceptionGroup,
   formatCallGraph,
   gather,
   getRunningLoop,
+  Handle,
+  Lock,
   type LoopEvent,
+  Queue,
+  run,
   shield,
   sleep,
-  type Task,
+  Task,
+  TimeoutError,
+  taskGroup,
+  timeout,
+  VirtualClock,
+  wait,
 } from "../index.ts";
 import { runVirtual } from "./virtual-time.ts";
 
 function summary(event: LoopEvent): string {
-  if (!("task" in event)) return event.kind;
-  return `${event.task.getName()}: ${event.kind}`;
+  const { task } = event as { task?: Task<unknown> };
+  return task === undefined ? event.kind : `${task.getName()}: ${event.kind}`;
+}
+
+/** What an observer of a whole program is told, of the kinds asked for. */
+async function observe<K extends LoopEvent["kind"]>(
+  program: () => Coroutine<unknown>,
+  ...kinds: K[]
+): Promise<Extract<LoopEvent, { kind: K }>[]> {
+  const seen: Extract<LoopEvent, { kind: K }>[] = [];
+  const loopFactory = () => {
+    const loop = new EventLoop({ clock: new VirtualClock() });
+    loop.observe((event) => kinds.includes(event.kind as K) && seen.push(event as (typeof seen)[number]));
+    return loop;
+  };
+  await run(program(), { loopFactory });
+  return seen;
 }
 
 describe("an observer", () => {
@@ -36,23 +61,179 @@ describe("an observer", () => {
     await runVirtual(named());
     expect(seen).toEqual([
       "child: task created",
+      "queued",
+      "future named",
       "timer set",
+      "wait reached",
       "main: task waits",
       "main: step ended",
       "child: step began",
+      "future named",
       "timer set",
+      "wait reached",
       "child: task waits",
       "child: step ended",
       "timer fired",
+      "callback began",
       "future done",
+      "queued",
+      "callback ended",
       "child: step began",
+      "callback cancelled",
       "future done",
       "child: step ended",
       "child: task done",
       "timer fired",
+      "callback began",
       "future done",
+      "queued",
+      "callback ended",
       "main: step began",
+      "callback cancelled",
     ]);
+  });
+
+  test("sees what is ready, and what is cancelled before its turn", async () => {
+    function* main(): Coroutine<void> {
+      const loop = getRunningLoop();
+      const handles = [loop.callSoon(() => {}), loop.callSoon(() => {})];
+      handles[0]?.cancel();
+      handles[0]?.cancel();
+      yield;
+    }
+    const seen = await observe(main, "queued", "callback began", "callback ended", "callback cancelled");
+    const handles = new Map<unknown, string>();
+    const told = seen.flatMap((event) => {
+      const thing = "handle" in event ? event.handle : event.runnable;
+      if (!(thing instanceof Handle)) return [];
+      if (!handles.has(thing)) handles.set(thing, handles.size === 0 ? "first" : "second");
+      return [`${handles.get(thing)} ${event.kind}`];
+    });
+    expect(told.slice(0, 5)).toEqual([
+      "first queued",
+      "second queued",
+      "first callback cancelled",
+      "second callback began",
+      "second callback ended",
+    ]);
+  });
+
+  test("can see on the stack where a task waits", async () => {
+    const stacks: string[] = [];
+    function* innermost(): Coroutine<void> {
+      yield* sleep(0);
+      yield* sleep(1);
+    }
+    function* outer(): Coroutine<void> {
+      getRunningLoop().observe(({ kind }) => {
+        if (kind === "wait reached") stacks.push(new Error().stack ?? "");
+      });
+      yield* innermost();
+    }
+    await runVirtual(outer());
+    expect(stacks).toHaveLength(2);
+    for (const stack of stacks) expect(stack).toMatch(/innermost.*outer/s);
+  });
+
+  test("is told what the futures of the library stand for", async () => {
+    function* main(): Coroutine<void> {
+      const [lock, queue] = [new Lock(), new Queue<number>(1)];
+      yield* lock.acquire();
+      queue.putNowait(1);
+      const shielded = shield(sleep(1));
+      const tasks = [createTask(lock.acquire()), createTask(queue.put(2))];
+      yield* wait(tasks, { timeout: 1 });
+      yield* shielded;
+      lock.release();
+      queue.getNowait();
+      yield* gather(tasks);
+    }
+    const named = (await observe(main, "future named")).map(({ name, of }) => {
+      if (of === undefined) return name;
+      return Symbol.iterator in of ? `${name} of ${[...of].length}` : `${of.constructor.name}.${name}`;
+    });
+    expect(named).toEqual(["shield of 1", "wait of 2", "sleep", "Lock.acquire", "Queue.put", "gather of 2"]);
+  });
+
+  test("is told how a request to cancel travels", async () => {
+    const names = new Map<unknown, string>();
+    function* parent(): Coroutine<void> {
+      const child = createTask(sleep(10), { name: "child" });
+      const gathered = gather(child);
+      names.set(gathered, "gather");
+      yield* gathered;
+    }
+    function* main(): Coroutine<void> {
+      const task = createTask(parent(), { name: "parent" });
+      yield* sleep(1);
+      task.cancel();
+      yield* wait([task]);
+    }
+    const requests = await observe(main, "cancel requested");
+    const path = requests.map(({ future }) =>
+      future instanceof Task ? future.getName() : (names.get(future) ?? "future"),
+    );
+    expect(path).toEqual(["parent", "gather", "child", "future"]);
+  });
+
+  test("is told what a future failed with, and does not take the report of it away", async () => {
+    const messages: string[] = [];
+    function* fail(): Coroutine<void> {
+      throw new Error("unnoticed");
+    }
+    function* main(): Coroutine<void> {
+      getRunningLoop().setExceptionHandler((_, { message }) => messages.push(message));
+      const task = createTask(fail());
+      yield* sleep(1, task);
+    }
+    const done = await observe(main, "future done");
+    expect(done.flatMap(({ failure }) => (failure === undefined ? [] : [failure.exception]))).toEqual([
+      new Error("unnoticed"),
+    ]);
+    expect(messages).toEqual(["Task exception was never retrieved"]);
+  });
+
+  test("is told of the scopes of timeouts and task groups, and how they end", async () => {
+    const caught: unknown[] = [];
+    function* fail(): Coroutine<void> {
+      throw new Error("in the group");
+    }
+    function* main(): Coroutine<void> {
+      yield* timeout(5, () => sleep(1));
+      try {
+        yield* timeout(1, () => sleep(5));
+      } catch (error) {
+        caught.push(error);
+      }
+      try {
+        yield* taskGroup(function* (group) {
+          group.createTask(fail());
+          yield* sleep(1);
+        });
+      } catch (error) {
+        caught.push(error);
+      }
+      yield* taskGroup(function* (group) {
+        group.createTask(sleep(1), { name: "member" });
+      });
+    }
+    const seen = await observe(main, "scope opened", "scope joined", "scope closed");
+    expect(seen.map(({ kind }) => kind)).toEqual([
+      "scope opened",
+      "scope closed",
+      "scope opened",
+      "scope closed",
+      "scope opened",
+      "scope joined",
+      "scope closed",
+      "scope opened",
+      "scope joined",
+      "scope closed",
+    ]);
+    const ends = seen.flatMap((event) => (event.kind === "scope closed" ? [event.thrown] : []));
+    expect(ends).toEqual([undefined, ...caught, undefined]);
+    expect(caught[0]).toBeInstanceOf(TimeoutError);
+    expect(caught[1]).toBeInstanceOf(ExceptionGroup);
   });
 
   test("sees a timer that is cancelled, and not one that has fired", async () => {
@@ -81,7 +262,10 @@ describe("an observer", () => {
       return yield* sleep(1, "undisturbed");
     }
     expect(await runVirtual(main())).toBe("undisturbed");
-    expect(messages).toEqual(["Exception in an observer, at 'task created'"]);
+    expect(messages).toEqual([
+      "Exception in an observer, at 'task created'",
+      "Exception in an observer, at 'queued'",
+    ]);
   });
 });
 
