@@ -7,6 +7,7 @@ import { checkedExamples, exampleReferences } from "./src/integrations/checked-e
 import { joinChineseLines } from "./src/integrations/join-chinese-lines.ts";
 import { leanEditor } from "./src/integrations/lean-editor.ts";
 import { library } from "./src/integrations/library/library.ts";
+import { listings } from "./src/integrations/listings/listings.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
 import { sidebar } from "./src/integrations/sidebar.ts";
 import { types } from "./src/integrations/types/types.ts";
@@ -36,6 +37,7 @@ export default defineConfig({
     sandbox(),
     leanEditor(),
     library(),
+    listings(),
     types(),
     starlight({
       title: "asyncio-ts",
@@ -47,6 +49,7 @@ export default defineConfig({
       sidebar: sidebar(),
       customCss: [
         "./src/styles/theme.css",
+        "./src/styles/code.css",
         "./src/styles/pane.css",
         "./src/styles/types.css",
         "./src/styles/cheat-sheet.css",

@@ -18,6 +18,7 @@ export interface Labels {
   readonly editor: string;
   readonly loading: string;
   readonly loadFailed: string;
+  readonly filesFailed: string;
   readonly nodeOnly: string;
   readonly more: string;
   readonly live: string;
@@ -73,6 +74,7 @@ const english: Labels = {
   editor: "Code editor",
   loading: "Loading the editor…",
   loadFailed: "The editor could not be loaded. Reload the page and try again.",
+  filesFailed: "This version could not be loaded. Follow its link, or choose it again.",
   nodeOnly: "Needs Node: copy it into a project to run it.",
   more: "More",
   live: "Live",
@@ -133,6 +135,7 @@ const chinese: Labels = {
   editor: "代码编辑器",
   loading: "正在加载编辑器……",
   loadFailed: "编辑器加载失败。请刷新页面后重试。",
+  filesFailed: "这个版本没能加载。可以点开它的链接，或者再选一次。",
   nodeOnly: "需要 Node：请复制到项目中运行。",
   more: "更多",
   live: "实时",

@@ -1,4 +1,5 @@
 import type { RunState } from "../sandbox/protocol.ts";
+import { fillFiles } from "./fill-files.ts";
 import { type Labels, labelsFor } from "./labels.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
 import type { Workbench } from "./workbench.tsx";
@@ -15,6 +16,7 @@ class LivePane extends HTMLElement {
   #labels: Labels = labelsFor(this.lang);
   #workbench: Promise<Workbench> | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
+  #files: Promise<void> | undefined;
 
   connectedCallback(): void {
     this.#labels = labelsFor(this.closest<HTMLElement>("[lang]")?.lang);
@@ -24,6 +26,11 @@ class LivePane extends HTMLElement {
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     this.#button("edit").addEventListener("focus", () => void import("./workbench.tsx"), { once: true });
+    for (const wish of ["pointerenter", "focusin"]) {
+      this.#find(".pane-versions").addEventListener(wish, () => void this.#loadFiles().catch(() => {}), {
+        once: true,
+      });
+    }
     offerTypes(this, this.#labels.typesByKeyboard);
     // A browser may keep the chosen version over a reload; the code must agree with it.
     void this.#showVersion();
@@ -46,8 +53,11 @@ class LivePane extends HTMLElement {
     stop: async () => (await this.#workbench)?.stop(),
     edit: async () => (await this.#wake())?.focusEditor(),
     reset: () => this.#reset(),
-    copy: async () =>
-      this.#copyText(withLineEnd(await this.#currentCode(this.#version)), this.#labels.copied),
+    copy: async () => {
+      // So that a second copy is said again.
+      this.#say("");
+      await this.#copyText(withLineEnd(await this.#currentCode(this.#version)), this.#labels.copied);
+    },
     types: (button) => this.#toggleTypes(button),
     live: async (button) => toggle(button) && this.#wake(),
     share: () => this.#share(),
@@ -119,7 +129,7 @@ class LivePane extends HTMLElement {
   }
 
   async #share(): Promise<void> {
-    const { addressOf } = await import("./share.ts");
+    const [{ addressOf }] = await Promise.all([import("./share.ts"), this.#loadFiles()]);
     const edited: Record<string, string> = {};
     for (const name of this.#editable) {
       const code = await this.#currentCode(name);
@@ -194,7 +204,27 @@ class LivePane extends HTMLElement {
   }
 
   async #currentCode(name: string): Promise<string> {
-    return (await this.#workbench)?.code(name) ?? this.#readCode(name);
+    const edited = (await this.#workbench)?.code(name);
+    if (edited === undefined && !this.#holds(name)) {
+      await this.#loadFiles();
+    }
+    return edited ?? this.#readCode(name);
+  }
+
+  #holds(name: string): boolean {
+    return this.querySelector(`[data-file="${name}"] > pre`) !== null;
+  }
+
+  /** Puts the files that the page only links to in the place of their links. After a failure the next wish tries again. */
+  async #loadFiles(): Promise<void> {
+    const link = this.querySelector<HTMLAnchorElement>(".pane-file > a");
+    if (link !== null) {
+      this.#files ??= fillFiles(this, link.href);
+      await this.#files.catch((error) => {
+        this.#files = undefined;
+        throw error;
+      });
+    }
   }
 
   #address(file: string): string {
@@ -231,6 +261,14 @@ class LivePane extends HTMLElement {
     this.#button("types").disabled = !this.#runnable;
     this.#button("live").disabled = !this.#runnable;
     this.#button("share").disabled = !this.#runnable;
+    if (!this.#holds(version)) {
+      try {
+        await this.#loadFiles();
+      } catch (error) {
+        this.#say(this.#labels.filesFailed);
+        console.error(error);
+      }
+    }
     (await this.#workbench)?.show(version);
   }
 
@@ -250,7 +288,7 @@ class LivePane extends HTMLElement {
 
   async #openWorkbench(): Promise<Workbench> {
     this.#say(this.#labels.loading);
-    const { openWorkbench } = await import("./workbench.tsx");
+    const [{ openWorkbench }] = await Promise.all([import("./workbench.tsx"), this.#loadFiles()]);
     return openWorkbench({
       labels: this.#labels,
       example: this.dataset.example ?? "",
@@ -309,10 +347,9 @@ class LivePane extends HTMLElement {
     this.#part("status").textContent = text;
   }
 
-  /** The code as the page shows it: each line is an element, and an empty one may hold a line break. */
+  /** The code as the page shows it. */
   #readCode(name: string): string {
-    const lines = this.querySelectorAll(`[data-file="${name}"] .ec-line .code`);
-    return [...lines].map((line) => line.textContent.replace(/\n$/, "")).join("\n");
+    return this.#find(`[data-file="${name}"] code`).textContent;
   }
 
   #part(name: string): HTMLElement {

@@ -17,14 +17,37 @@ test.describe("with scripts switched off", () => {
     await expect(element.getByText("function* sayAfter")).toBeVisible();
     await expect(element.getByText("took about 3 s", { exact: false }).last()).toBeVisible();
     await element.getByRole("radio", { name: "Python" }).check();
-    await expect(element.getByText("async def say_after")).toBeVisible();
     await expect(element.getByText("function* sayAfter")).toBeHidden();
+    await element.getByRole("link", { name: "main.py" }).click();
+    await expect(page.getByText("async def say_after")).toBeInViewport();
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["main.ts", "plain.ts", "main.py"]);
   });
 
   test("no dead button is shown", async ({ page }) => {
     await page.goto("coroutines/");
     await expect(new Pane(page, path).element.getByRole("button")).toHaveCount(0);
   });
+});
+
+test("a version that the page does not hold is fetched once; a failure is said, and the next wish tries again", async ({
+  page,
+}) => {
+  let isBroken = true;
+  let fetched = 0;
+  await page.route("**/code/**", (route) => {
+    fetched += isBroken ? 0 : 1;
+    return isBroken ? route.abort() : route.fallback();
+  });
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.choose("Python");
+  await expect(pane.status).toContainText("could not be loaded");
+  isBroken = false;
+  await pane.choose("Plain promises");
+  await expect(pane.element.getByText("async function sayAfter")).toBeVisible();
+  await pane.choose("Python");
+  await expect(pane.element.getByText("async def say_after")).toBeVisible();
+  expect(fetched).toBe(1);
 });
 
 test("the static code is the example's file, letter for letter", async ({ page, context }) => {

@@ -1,4 +1,5 @@
 import type { ExampleTypes, Word } from "./example-types.ts";
+import { rangeOf } from "./range-of.ts";
 import { TypeTooltip } from "./type-tooltip.ts";
 
 /** How long the pointer rests on a name before its type shows, in milliseconds. */
@@ -20,7 +21,7 @@ class TypedCode {
   readonly #words: readonly Word[];
   readonly #descriptions: ExampleTypes["descriptions"];
   readonly #tooltip: TypeTooltip;
-  readonly #lines: readonly Element[];
+  readonly #ranges = new Map<Word, Range>();
   #current: Word | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,7 +35,6 @@ class TypedCode {
     this.#words = words;
     this.#descriptions = descriptions;
     this.#tooltip = tooltip;
-    this.#lines = [...code.querySelectorAll(".ec-line")];
     code.addEventListener("pointermove", (event) => this.follow(event));
     code.addEventListener("click", (event) => this.follow(event));
     code.addEventListener("pointerleave", () => this.#rest(undefined));
@@ -83,34 +83,18 @@ class TypedCode {
     this.#tooltip.show(this.#code, range, description, aloud);
   }
 
-  #wordAt({ clientX, clientY, target }: MouseEvent): Word | undefined {
-    const line = this.#lines.indexOf((target as Element).closest(".ec-line") as Element);
-    return this.#words.find(
-      (word) =>
-        word[0] === line &&
-        [...this.#rangeOf(word).getClientRects()].some(
-          ({ left, right, top, bottom }) =>
-            clientX >= left && clientX < right && clientY >= top && clientY < bottom,
-        ),
+  #wordAt({ clientX, clientY }: MouseEvent): Word | undefined {
+    return this.#words.find((word) =>
+      [...this.#rangeOf(word).getClientRects()].some(
+        ({ left, right, top, bottom }) =>
+          clientX >= left && clientX < right && clientY >= top && clientY < bottom,
+      ),
     );
   }
 
-  #rangeOf([line, column, length]: Word): Range {
-    const range = new Range();
-    const code = this.#lines[line]?.querySelector(".code");
-    const texts = document.createTreeWalker(code ?? this.#code, NodeFilter.SHOW_TEXT);
-    let before = 0;
-    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      const after = before + (text.textContent ?? "").length;
-      if (column >= before && column < after) {
-        range.setStart(text, column - before);
-      }
-      if (column + length > before && column + length <= after) {
-        range.setEnd(text, column + length - before);
-        break;
-      }
-      before = after;
-    }
+  #rangeOf(word: Word): Range {
+    const range = this.#ranges.get(word) ?? rangeOf(this.#code, word);
+    this.#ranges.set(word, range);
     return range;
   }
 }
