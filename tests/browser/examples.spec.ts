@@ -22,7 +22,7 @@ for (const [address, paths] of shown) {
         await test.step(`${path}/${name}`, async () => {
           await pane.choose(versionLabel(name));
           await pane.run();
-          await pane.hasPrinted(output);
+          await pane.hasPrintedOnStandardOutput(output);
           await pane.hasState("done");
         });
       }

@@ -51,6 +51,12 @@ export class Pane {
   async hasPrinted(text: string): Promise<void> {
     expect(await this.log.textContent()).toBe(text);
   }
+
+  /** As `hasPrinted`, without what Node writes to the error output: measured times, for instance. */
+  async hasPrintedOnStandardOutput(text: string): Promise<void> {
+    const lines = this.log.locator(".pane-line:not(.pane-line-warn, .pane-line-error)");
+    expect((await lines.allTextContents()).join("")).toBe(text);
+  }
 }
 
 /**
