@@ -1,11 +1,14 @@
 import { parseReport } from "../sandbox/parse-report.ts";
 import { type ConsoleEntry, type ProgramError, type RunState, runStates } from "../sandbox/protocol.ts";
+import type { TraceEvent } from "../sandbox/trace.ts";
 
 /** What the pane acts on, of all that the sandbox page sends over Sandpack's channel. */
 export type SandboxMessage =
   | { readonly type: "ready" }
   | { readonly type: "console"; readonly entries: readonly ConsoleEntry[]; readonly dropped: number }
   | { readonly type: "error"; readonly error: ProgramError }
+  | { readonly type: "trace"; readonly events: readonly TraceEvent[]; readonly dropped: number }
+  | { readonly type: "paused"; readonly paused: boolean }
   | { readonly type: "state"; readonly state: RunState; readonly elapsed: number };
 
 /**
@@ -29,6 +32,12 @@ export function parseSandboxMessage(message: unknown, run: number): SandboxMessa
       const report = parseReport({ type: "failed", run, error: { ...data, name: data.title } }, run);
       return report?.type === "failed" ? { type: "error", error: report.error } : undefined;
     }
+    case "trace": {
+      const report = parseReport({ type: "trace", run, events: data.events, dropped: data.dropped }, run);
+      return report?.type === "trace" ? report : undefined;
+    }
+    case "paused":
+      return { type: "paused", paused: data.paused === true };
     case "run-state":
       return parseState(data.state, data.elapsed);
     default:

@@ -9,11 +9,12 @@ import { useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { placeOf } from "../sandbox/place-of.ts";
 import type { RunState, StackFrame } from "../sandbox/protocol.ts";
+import type { Pace } from "../sandbox/trace.ts";
 import { editorTheme } from "./editor-theme.ts";
 import type { Labels } from "./labels.ts";
 import { errorMarks, markError } from "./mark-error.ts";
 import { OutputLog } from "./output-log.ts";
-import { type SandboxConnection, SandboxRunner } from "./sandbox-runner.ts";
+import { type RunEvents, type RunOptions, type SandboxConnection, SandboxRunner } from "./sandbox-runner.ts";
 import type { Place } from "./type-checking/questions.ts";
 import { TypeSwitch } from "./type-switch.ts";
 
@@ -34,12 +35,16 @@ export interface WorkbenchOptions {
   /** Called after every edit, with whether any file now differs from the original. */
   readonly onEdited: (edited: boolean) => void;
   readonly onState: (state: RunState, elapsed: number) => void;
+  readonly onTrace?: RunEvents["onTrace"];
+  readonly onPaused?: RunEvents["onPaused"];
 }
 
 /** What the pane can ask of its editor and its sandbox. */
 export interface Workbench {
   show(name: string): void;
-  run(name: string): void;
+  run(name: string, options?: RunOptions): void;
+  /** Pauses, steps or slows the run, if it was started with `trace`. */
+  setPace(pace: Pace): void;
   stop(): void;
   /** Gives every file its original code again and ends the run. */
   reset(): void;
@@ -101,16 +106,21 @@ function Bench({ options, onOpen }: BenchProps) {
       open: () => latest.current.sandpack.runSandpack(),
       listen: (listener) => latest.current.listen(listener),
       send: (files) => latest.current.getClient()?.updateSandbox({ files }),
+      setPace: (pace) => latest.current.getClient()?.dispatch({ type: "pace", pace } as never),
       stop: () => latest.current.getClient()?.dispatch({ type: "stop" } as never),
     };
     const log = new OutputLog(options.log, options.labels);
     const runner = new SandboxRunner(connection, log, {
       onState: options.onState,
       onError: (error) => setFailure(error && placeOf(error)),
+      onTrace: options.onTrace,
+      onPaused: options.onPaused,
     });
     const workbench: Workbench = {
       show: (name) => latest.current.sandpack.setActiveFile(`/${name}`),
-      run: (name) => void runner.run(latest.current.sandpack.files, `/${name}`),
+      run: (name, runOptions = { trace: false, paused: false }) =>
+        void runner.run(latest.current.sandpack.files, `/${name}`, runOptions),
+      setPace: (pace) => runner.setPace(pace),
       stop: () => runner.stop(),
       reset: () => {
         runner.stop();

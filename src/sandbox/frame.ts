@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Command, Report } from "./protocol.ts";
+import { traceLimits } from "./trace.ts";
 import type { Start } from "./worker.ts";
 
 /** How often the worker is asked whether it still answers, in milliseconds. */
@@ -7,8 +8,10 @@ const pingInterval = 500;
 /** How long a question may stay open before the worker counts as blocked, in milliseconds. */
 const blockedAfter = 3_000;
 
-/** How many messages of a worker are read in a second; the console sends at most 2,100. */
+/** How many messages of a worker are read in a second; the console sends at most 2,100, and a trace 300. */
 const mostMessages = 10_000;
+/** As many events of a trace weigh as much as a message. All of a run may come in one second. */
+const eventsOfMessage = (2 * traceLimits.all) / mostMessages;
 const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
 
 let workerAddress = "";
@@ -22,6 +25,8 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
   if (data.type === "boot") {
     workerAddress = URL.createObjectURL(new Blob([data.worker], { type: "text/javascript" }));
     library = data.library;
+  } else if (data.type === "pace") {
+    current?.worker.postMessage(data);
   } else {
     stop();
     if (data.type === "run") {
@@ -30,7 +35,7 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
   }
 });
 
-function start({ run, entry, modules }: Extract<Command, { type: "run" }>): void {
+function start({ run, entry, modules, recording }: Extract<Command, { type: "run" }>): void {
   const worker = new Worker(workerAddress);
   let askedAt: number | undefined;
   let blocked = false;
@@ -52,7 +57,7 @@ function start({ run, entry, modules }: Extract<Command, { type: "run" }>): void
 
   const flood = new FloodGate();
   worker.addEventListener("message", ({ data }) => {
-    if (flood.isTooMuch()) {
+    if (flood.isTooMuch(data)) {
       stop();
       report({ type: "failed", run, error: { name: "Error", message: tooManyMessages, frames: [] } });
     } else if (data?.type === "pong") {
@@ -69,7 +74,7 @@ function start({ run, entry, modules }: Extract<Command, { type: "run" }>): void
   });
 
   current = { worker, watchdog };
-  worker.postMessage({ type: "start", run, entry, modules, library } satisfies Start);
+  worker.postMessage({ type: "start", run, entry, modules, library, recording } satisfies Start);
 }
 
 /** Counts messages: a worker that sends them faster than a page can read them would freeze it. */
@@ -77,13 +82,15 @@ class FloodGate {
   #windowStart = performance.now();
   #count = 0;
 
-  isTooMuch(): boolean {
+  isTooMuch(message: unknown): boolean {
     const now = performance.now();
     if (now - this.#windowStart > 1_000) {
       this.#windowStart = now;
       this.#count = 0;
     }
-    return ++this.#count > mostMessages;
+    const { events } = (message ?? {}) as { readonly events?: unknown };
+    this.#count += 1 + (Array.isArray(events) ? events.length / eventsOfMessage : 0);
+    return this.#count > mostMessages;
   }
 }
 

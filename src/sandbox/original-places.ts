@@ -13,6 +13,14 @@ export function withOriginalPlaces(report: Report, places: OriginalPlaces): Repo
   if (report.type === "failed") {
     return { ...report, error: locate(report.error, places) };
   }
+  if (report.type === "trace") {
+    const events = report.events.map((event) =>
+      "places" in event
+        ? { ...event, places: event.places.map((place) => originalFrame(place, places)) }
+        : event,
+    );
+    return { ...report, events };
+  }
   if (report.type !== "console") {
     return report;
   }

@@ -11,23 +11,36 @@ import { createFrame } from "./create-frame.ts";
 import { withOriginalPlaces } from "./original-places.ts";
 import { parseReport } from "./parse-report.ts";
 import { placeOf } from "./place-of.ts";
-import type { Command, ProgramError, Report, RunState } from "./protocol.ts";
+import type { Command, ProgramError, Recording, Report, RunState } from "./protocol.ts";
+import { type Pace, traceLimits } from "./trace.ts";
 
 /** The part of Sandpack's `compile` message that matters here. */
 interface CompileMessage {
   readonly modules: Readonly<Record<string, { readonly code: string }>>;
 }
 
-/** What the pane writes into `/package.json`: which file to run, and the number of the run. */
+/** What the pane writes into `/package.json`: which file to run, the number of the run, and whether to record it. */
 interface Order {
   readonly main?: string;
   readonly run?: number;
+  readonly recording?: Recording;
+}
+
+/** What the pane sends besides. */
+interface Message {
+  readonly type?: string;
+  /** Of `register-frame`. */
+  readonly id?: number;
+  /** Of `pace`. */
+  readonly pace?: Pace;
 }
 
 let channel: number | undefined;
 let currentRun = 0;
 let startedAt = 0;
 let compilation: Compilation | undefined;
+/** How many events of the run may still be handed on. */
+let eventsLeft = 0;
 const frame = createFrame(frameSource);
 const frameReady = whenReady();
 
@@ -41,11 +54,13 @@ addEventListener("message", (event) => {
 
 tellPane({ type: "initialized" });
 
-function obey(message: { readonly type?: string; readonly id?: number } & Partial<CompileMessage>): void {
+function obey(message: Message & Partial<CompileMessage>): void {
   if (message.type === "register-frame") {
     channel = message.id;
   } else if (message.type === "compile" && message.modules !== undefined) {
     void prepare(message.modules);
+  } else if (message.type === "pace" && message.pace !== undefined) {
+    tellFrame({ type: "pace", pace: message.pace });
   } else if (message.type === "stop") {
     tellFrame({ type: "stop" });
     tellPaneState("stopped");
@@ -55,7 +70,7 @@ function obey(message: { readonly type?: string; readonly id?: number } & Partia
 /** Sandpack may send the same order twice at the start; a run's number is obeyed once. */
 async function prepare(modules: CompileMessage["modules"]): Promise<void> {
   await frameReady;
-  const { main, run = 0 }: Order = JSON.parse(modules["/package.json"]?.code ?? "{}");
+  const { main, run = 0, recording }: Order = JSON.parse(modules["/package.json"]?.code ?? "{}");
   tellPane({ type: "start" });
   if (main === undefined || run <= currentRun) {
     tellPane({ type: "done", compilatonError: false });
@@ -63,13 +78,14 @@ async function prepare(modules: CompileMessage["modules"]): Promise<void> {
   }
   currentRun = run;
   startedAt = performance.now();
+  eventsLeft = recording === undefined ? 0 : traceLimits.all;
   tellPane({ type: "status", status: "transpiling" });
   compilation = compileOrFail(modules, main);
   tellPane({ type: "done", compilatonError: compilation === undefined });
   if (compilation !== undefined) {
     tellPane({ type: "status", status: "evaluating" });
     tellPaneState("running");
-    tellFrame({ type: "run", run, entry: main, modules: compilation.modules });
+    tellFrame({ type: "run", run, entry: main, modules: compilation.modules, recording });
   }
 }
 
@@ -99,6 +115,12 @@ function relay(report: Report): void {
     case "console":
       tellPane({ type: "console", run: report.run, log: report.entries, dropped: report.dropped });
       break;
+    case "trace":
+      relayTrace(report);
+      break;
+    case "paused":
+      tellPane({ type: "paused", run: report.run, paused: report.paused });
+      break;
     case "blocked":
       tellPaneState(report.blocked ? "blocked" : "running");
       break;
@@ -110,6 +132,14 @@ function relay(report: Report): void {
       tellFrame({ type: "stop" });
       tellPaneState("done");
       tellPane({ type: "success" });
+  }
+}
+
+/** A worker keeps to the bound. One that does not, or was not asked to record, is not heard. */
+function relayTrace({ run, events, dropped }: Extract<Report, { type: "trace" }>): void {
+  if (events.length <= eventsLeft) {
+    eventsLeft -= events.length;
+    tellPane({ type: "trace", run, events, dropped });
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   type ConsoleEntry,
-  type ConsoleMethod,
   type ConsolePart,
   consoleMethods,
   limits,
@@ -9,6 +8,7 @@ import {
   type StackFrame,
   type ValueMember,
 } from "./protocol.ts";
+import { type Outcome, outcomes, scopeKinds, type TraceEvent, traceLimits } from "./trace.ts";
 
 /** Thrown by the readers below at the first thing that does not fit, and seen by nobody outside. */
 class Misfit extends Error {}
@@ -41,6 +41,12 @@ function parseKnown(message: Fields, run: number): Report | undefined {
       return { type: "done", run };
     case "blocked":
       return { type: "blocked", run, blocked: message.blocked === true };
+    case "trace": {
+      const events = list(message.events, traceLimits.events).map(parseTraceEvent);
+      return { type: "trace", run, events, dropped: count(message.dropped) };
+    }
+    case "paused":
+      return { type: "paused", run, paused: message.paused === true };
     default:
       return undefined;
   }
@@ -48,12 +54,9 @@ function parseKnown(message: Fields, run: number): Report | undefined {
 
 function parseEntry(data: unknown): ConsoleEntry {
   const { method, parts, depth, time } = record(data);
-  if (!consoleMethods.includes(method as ConsoleMethod)) {
-    throw new Misfit();
-  }
   const budget = { values: limits.values };
   return {
-    method: method as ConsoleMethod,
+    method: oneOf(consoleMethods, method),
     parts: list(parts, limits.members).map((part) => parsePart(part, budget)),
     depth: Math.min(count(depth), 20),
     time: number(time),
@@ -80,8 +83,10 @@ function parsePart(data: unknown, budget: Budget): ConsolePart {
     case "table":
       return {
         kind: "table",
-        header: list(part.header, limits.members).map(text),
-        rows: list(part.rows, limits.members).map((row) => list(row, limits.members).map(text)),
+        header: list(part.header, limits.members).map((each) => text(each)),
+        rows: list(part.rows, limits.members).map((row) =>
+          list(row, limits.members).map((cell) => text(cell)),
+        ),
       };
     default:
       throw new Misfit();
@@ -110,6 +115,83 @@ function parseFrame(data: unknown): StackFrame {
   return { caller: text(caller), path: text(path), line: count(line), column: count(column) };
 }
 
+function parseTraceEvent(data: unknown): TraceEvent {
+  const event = record(data);
+  const at = number(event.at);
+  switch (event.kind) {
+    case "task created": {
+      const places = parsePlaces(event.places);
+      const { task, parent, name } = event;
+      return { at, kind: event.kind, task: count(task), name: label(name), parent: count(parent), places };
+    }
+    case "task renamed":
+      return { at, kind: event.kind, task: count(event.task), name: label(event.name) };
+    case "queued":
+      return { at, kind: event.kind, handle: count(event.handle), label: label(event.label) };
+    case "unqueued":
+    case "began":
+    case "ended":
+    case "timer fired":
+    case "timer cancelled":
+      return { at, kind: event.kind, handle: count(event.handle) };
+    case "waits": {
+      const places = parsePlaces(event.places);
+      return {
+        at,
+        kind: event.kind,
+        task: count(event.task),
+        on: count(event.on),
+        what: label(event.what),
+        places,
+      };
+    }
+    case "timer set": {
+      const { handle, deadline } = event;
+      return {
+        at,
+        kind: event.kind,
+        handle: count(handle),
+        deadline: finite(deadline),
+        label: label(event.label),
+      };
+    }
+    case "future done": {
+      const outcome = parseOutcome(event.outcome);
+      return { at, kind: event.kind, future: count(event.future), outcome, by: count(event.by) };
+    }
+    case "task done": {
+      const outcome = parseOutcome(event.outcome);
+      return { at, kind: event.kind, task: count(event.task), outcome, message: label(event.message) };
+    }
+    case "cancel":
+      return { at, kind: event.kind, target: count(event.target), by: count(event.by) };
+    case "scope opened": {
+      const { scope, owner } = event;
+      const what = oneOf(scopeKinds, event.what);
+      const deadline = event.deadline === undefined ? undefined : finite(event.deadline);
+      return { at, kind: event.kind, scope: count(scope), what, owner: count(owner), deadline };
+    }
+    case "scope joined":
+      return { at, kind: event.kind, scope: count(event.scope), member: count(event.member) };
+    case "scope closed":
+      return { at, kind: event.kind, scope: count(event.scope), outcome: parseOutcome(event.outcome) };
+    case "output": {
+      const { task, line } = event;
+      return { at, kind: event.kind, task: count(task), line: count(line), text: label(event.text) };
+    }
+    default:
+      throw new Misfit();
+  }
+}
+
+function parsePlaces(data: unknown): StackFrame[] {
+  return list(data, traceLimits.places).map(parseFrame);
+}
+
+function parseOutcome(data: unknown): Outcome {
+  return oneOf(outcomes, data);
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function record(value: unknown): Fields {
@@ -126,18 +208,37 @@ function list(value: unknown, most: number): readonly unknown[] {
   return value;
 }
 
-function text(value: unknown): string {
-  if (typeof value !== "string" || value.length > limits.text) {
+function oneOf<const Known>(known: readonly Known[], value: unknown): Known {
+  if (!known.includes(value as Known)) {
+    throw new Misfit();
+  }
+  return value as Known;
+}
+
+function text(value: unknown, longest: number = limits.text): string {
+  if (typeof value !== "string" || value.length > longest) {
+    throw new Misfit();
+  }
+  return value;
+}
+
+function label(value: unknown): string {
+  return text(value, traceLimits.text);
+}
+
+function finite(value: unknown): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) {
     throw new Misfit();
   }
   return value;
 }
 
 function number(value: unknown): number {
-  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) {
+  const known = finite(value);
+  if (known < 0) {
     throw new Misfit();
   }
-  return value;
+  return known;
 }
 
 function count(value: unknown): number {

@@ -8,6 +8,8 @@
  * read by `parseReport` alone.
  */
 
+import type { Pace, TraceEvent } from "./trace.ts";
+
 /** A module after compilation: JavaScript, with the places of its import specifiers. */
 export interface CompiledModule {
   readonly path: string;
@@ -32,8 +34,18 @@ export type Command =
       readonly run: number;
       readonly entry: string;
       readonly modules: readonly CompiledModule[];
+      /** Left out when nobody wants to see what the loop does: then nothing is recorded. */
+      readonly recording?: Recording | undefined;
     }
+  | { readonly type: "pace"; readonly pace: Pace }
   | { readonly type: "stop" };
+
+/** How a run that is recorded begins. */
+export interface Recording {
+  /** Whether it waits before its first callback. */
+  readonly paused: boolean;
+  readonly speed: number;
+}
 
 export const consoleMethods = ["log", "info", "debug", "warn", "error", "clear"] as const;
 export type ConsoleMethod = (typeof consoleMethods)[number];
@@ -89,6 +101,10 @@ export type Report = { readonly run: number } & (
   | { readonly type: "failed"; readonly error: ProgramError }
   | { readonly type: "done" }
   | { readonly type: "blocked"; readonly blocked: boolean }
+  /** `dropped` counts the events of the run so far that were too many to be kept. */
+  | { readonly type: "trace"; readonly events: readonly TraceEvent[]; readonly dropped: number }
+  /** The loop stands still between two callbacks, or goes on. */
+  | { readonly type: "paused"; readonly paused: boolean }
 );
 
 /** What a run can be in, as the pane shows it in `data-state`. */

@@ -4,7 +4,7 @@ import { describeError } from "./describe-error.ts";
 import { limitWorkers } from "./limit-workers.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
-import type { CompiledModule, Report } from "./protocol.ts";
+import type { CompiledModule, Recording, Report } from "./protocol.ts";
 
 /** The worker's first and only order. Everything after it is a ping. */
 export interface Start {
@@ -13,6 +13,7 @@ export interface Start {
   readonly entry: string;
   readonly modules: readonly CompiledModule[];
   readonly library: string;
+  readonly recording?: Recording | undefined;
 }
 
 // Kept before the reader's code can replace them.

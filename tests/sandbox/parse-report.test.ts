@@ -59,11 +59,12 @@ describe("a message of the frame", () => {
   });
 
   it("of any shape at all is dropped or read, and never throws", () => {
-    const kinds = fc.constantFrom("console", "failed", "done", "blocked", "other");
+    const kinds = fc.constantFrom("console", "failed", "done", "blocked", "trace", "paused", "other");
     const message = fc.record({
       type: kinds,
       run: fc.constantFrom(1, 2),
       entries: fc.anything(),
+      events: fc.anything(),
       error: fc.anything(),
       dropped: fc.anything(),
       blocked: fc.anything(),
