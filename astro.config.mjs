@@ -4,6 +4,7 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
+import { definitions } from "./src/integrations/definitions/definitions.ts";
 import { joinChineseLines } from "./src/integrations/join-chinese-lines.ts";
 import { leanEditor } from "./src/integrations/lean-editor.ts";
 import { library } from "./src/integrations/library/library.ts";
@@ -18,8 +19,11 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
   markdown: { processor: satteri({ mdastPlugins: [exampleReferences, joinChineseLines] }) },
+  // Styles and scripts in files of their own: fetched once for all pages, and a strict content policy needs no exceptions.
+  build: { inlineStylesheets: "never" },
   vite: {
     build: {
+      assetsInlineLimit: 0,
       // The editor is one chunk, loaded on demand; what it weighs is a budget of the tests.
       chunkSizeWarningLimit: 700,
       rolldownOptions: {
@@ -38,6 +42,7 @@ export default defineConfig({
     leanEditor(),
     library(),
     listings(),
+    definitions(),
     types(),
     starlight({
       title: "asyncio-ts",
@@ -47,19 +52,34 @@ export default defineConfig({
         "zh-cn": { label: "简体中文", lang: "zh-CN" },
       },
       sidebar: sidebar(),
+      components: {
+        Header: "./src/components/frame/header.astro",
+        Hero: "./src/components/front/hero.astro",
+        MobileMenuFooter: "./src/components/frame/nothing.astro",
+        Pagination: "./src/components/frame/pagination.astro",
+        Search: "./src/components/frame/search.astro",
+        Sidebar: "./src/components/frame/sidebar.astro",
+        SiteTitle: "./src/components/frame/site-title.astro",
+        ThemeProvider: "./src/components/frame/theme-provider.astro",
+      },
       customCss: [
         "./src/styles/theme.css",
+        "./src/styles/frame.css",
+        "./src/styles/front.css",
         "./src/styles/code.css",
         "./src/styles/pane.css",
         "./src/styles/types.css",
+        "./src/styles/terms.css",
         "./src/styles/cheat-sheet.css",
       ],
       expressiveCode: {
         themes: ["github-dark-default", "github-light-default"],
         // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.
-        defaultProps: { wrap: true, preserveIndent: false },
+        defaultProps: { wrap: true, preserveIndent: false, frame: "none" },
         styleOverrides: {
-          borderRadius: "0.4rem",
+          borderRadius: "0.8rem",
+          borderColor: "var(--pane-border)",
+          codeBackground: "var(--pane-code-background)",
           codePaddingBlock: "0.75rem",
           codePaddingInline: "1rem",
           frames: { shadowColor: "transparent" },

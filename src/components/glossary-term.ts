@@ -1,13 +1,34 @@
 const margin = 8;
 
+/** The definitions by the ids of their entries, fetched once a page, since the page itself holds none. */
+let definitions: Promise<Readonly<Record<string, string>>> | undefined;
+
 /** A term that shows its definition while the pointer or the focus is on it. Without scripts it is a link to the glossary. */
 class GlossaryTerm extends HTMLElement {
   #ending: AbortController | undefined;
 
   connectedCallback(): void {
+    const link = this.querySelector("a");
+    if (link === null) return;
+    definitions ??= fetch(new URL("definitions.json", link.href)).then((response) => response.json());
+    // Where it cannot be had the term is a link, as without scripts.
+    void definitions.then((known) => this.#define(link, known[link.hash.slice(1)]), console.warn);
     for (const type of ["mouseenter", "focusin"]) this.addEventListener(type, () => this.#show());
     this.addEventListener("mouseleave", () => this.contains(document.activeElement) || this.#hide());
     this.addEventListener("focusout", () => this.#hide());
+  }
+
+  #define(link: HTMLAnchorElement, text: string | undefined): void {
+    if (text === undefined || this.#definition !== null) return;
+    const definition = document.createElement("span");
+    definition.className = "term-definition";
+    definition.id = `term-${link.hash.slice(1)}`;
+    definition.role = "tooltip";
+    definition.popover = "manual";
+    definition.textContent = text;
+    this.append(definition);
+    link.setAttribute("aria-describedby", definition.id);
+    if (this.#ending !== undefined) this.#open(definition);
   }
 
   disconnectedCallback(): void {
@@ -25,7 +46,11 @@ class GlossaryTerm extends HTMLElement {
     const close = (event: KeyboardEvent) => event.key === "Escape" && this.#hide();
     document.addEventListener("keydown", close, { signal });
     addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
-    this.#definition?.showPopover();
+    if (this.#definition !== null) this.#open(this.#definition);
+  }
+
+  #open(definition: HTMLElement): void {
+    definition.showPopover();
     this.#place();
   }
 

@@ -1,7 +1,7 @@
 import { createHighlighter } from "shiki";
 
-/** What a token is, by the colour that the theme gives it. One letter, since a page has thousands of them. */
-const classes: Readonly<Record<string, string | undefined>> = {
+/** What a token is, by the colour that the theme gives it: an element as short as can be, since a page has a thousand. */
+const kinds: Readonly<Record<string, string | undefined>> = {
   "#E6EDF3": undefined,
   "#8B949E": "c",
   "#FF7B72": "k",
@@ -15,8 +15,8 @@ const theme = "github-dark-default";
 const highlighter = await createHighlighter({ themes: [theme], langs: ["typescript", "python"] });
 
 /**
- * The code as HTML whose colours are classes of `pane.css`. Neither inline styles nor an element a line, and nothing
- * around plain text: a lesson with many examples weighs a third of what it would with the two.
+ * The code as HTML whose tokens are `<i-k>` and the like, coloured by `code.css`. Neither inline styles nor an element a
+ * line, and nothing around plain text: a lesson with many examples weighs a third of what it would with the two.
  */
 export function highlight(code: string, name: string): string {
   const lang = name.endsWith(".py") ? "python" : "typescript";
@@ -46,10 +46,10 @@ function runsOf(line: readonly { content: string; color?: string }[]): Run[] {
 
 function kindOf(color: string | undefined): string | undefined {
   const known = color?.toUpperCase() ?? "";
-  if (!(known in classes)) {
+  if (!(known in kinds)) {
     throw new Error(`${theme} gives a token the colour ${color}. Add it to src/components/highlight.ts.`);
   }
-  return classes[known];
+  return kinds[known];
 }
 
 function markUp({ kind, text }: Run): string {
@@ -57,7 +57,7 @@ function markUp({ kind, text }: Run): string {
   const blank = /^\s*/.exec(content)?.[0] ?? "";
   return kind === undefined
     ? content
-    : `${blank}<span class="${kind}">${content.slice(blank.length).trimEnd()}</span>${/\s*$/.exec(content)?.[0] ?? ""}`;
+    : `${blank}<i-${kind}>${content.slice(blank.length).trimEnd()}</i-${kind}>${/\s*$/.exec(content)?.[0] ?? ""}`;
 }
 
 function escapeHtml(text: string): string {

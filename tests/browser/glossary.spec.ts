@@ -33,7 +33,7 @@ test("on a narrow screen a definition stays within it", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto("event-loop/");
   const definitions = page.locator("glossary-term").getByRole("tooltip", { includeHidden: true });
-  for (const [place, link] of (await page.locator(".term-word").all()).entries()) {
+  for (const [place, link] of (await page.locator("glossary-term a").all()).entries()) {
     await link.focus();
     const box = await definitions.nth(place).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
