@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { groups } from "./reference/groups.ts";
 
 /** The lessons in the order in which they are best read. A page joins the sidebar as soon as it is written. */
 const chapters = [
@@ -21,13 +22,21 @@ const chapters = [
   { en: "Reference", zh: "参考", pages: ["cheat-sheet", "glossary", "references"] },
 ];
 
+/** The pages that are made from the library's doc comments. */
+const reference = {
+  label: "API",
+  collapsed: true,
+  items: ["api", ...groups.map(({ slug }) => `api/${slug}`)].map((slug) => ({ slug })),
+};
+
 /** Starlight's sidebar, of the pages that exist. */
 export function sidebar(folder: string = join(process.cwd(), "content")) {
-  return chapters
+  const written = chapters
     .map(({ en, zh, pages }) => ({
       label: en,
       translations: { "zh-CN": zh },
       items: pages.filter((slug) => existsSync(join(folder, `${slug}.mdx`))).map((slug) => ({ slug })),
     }))
     .filter(({ items }) => items.length > 0);
+  return [...written, reference];
 }

@@ -1,0 +1,25 @@
+import { groups, type Language } from "./groups.ts";
+
+const places = new Map(
+  groups.flatMap(({ slug, symbols }) =>
+    symbols.map((symbol, index) => [symbol, `api/${slug}/#${anchorOf(symbol, symbols.slice(0, index))}`]),
+  ),
+);
+
+/** As headings get their ids: in lower case, and numbered where two of a page are alike. */
+function anchorOf(symbol: string, before: readonly string[]): string {
+  const anchor = symbol.toLowerCase();
+  const alike = before.filter((other) => other.toLowerCase() === anchor).length;
+  return alike === 0 ? anchor : `${anchor}-${alike}`;
+}
+
+/** Whether the reference explains this name. */
+export function isInReference(name: string): boolean {
+  return places.has(name);
+}
+
+/** Where the reference explains a name: an address below the site's base. Undefined for what is not the library's. */
+export function placeInReference(name: string, language: Language): string | undefined {
+  const place = places.get(name);
+  return place && `${language === "en" ? "" : `${language}/`}${place}`;
+}

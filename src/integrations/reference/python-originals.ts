@@ -1,0 +1,54 @@
+/** The pages of Python's documentation, and what of asyncio each explains. */
+const pages: Readonly<Record<string, string>> = {
+  "asyncio-runner": "run Runner",
+  "asyncio-task":
+    "create_task current_task all_tasks Task TaskGroup sleep gather wait wait_for as_completed shield timeout timeout_at Timeout eager_task_factory create_eager_task_factory iscoroutine to_thread run_coroutine_threadsafe",
+  "asyncio-future": "Future isfuture ensure_future wrap_future",
+  "asyncio-sync": "Lock Event Condition Semaphore BoundedSemaphore Barrier BrokenBarrierError",
+  "asyncio-queue": "Queue PriorityQueue LifoQueue QueueEmpty QueueFull QueueShutDown",
+  "asyncio-stream":
+    "open_connection open_unix_connection start_server start_unix_server StreamReader StreamWriter",
+  "asyncio-subprocess": "create_subprocess_exec create_subprocess_shell subprocess",
+  "asyncio-eventloop": "loop get_running_loop Handle TimerHandle Server EventLoop AbstractEventLoop",
+  "asyncio-exceptions":
+    "CancelledError InvalidStateError IncompleteReadError LimitOverrunError TimeoutError SendfileNotAvailableError",
+  "asyncio-protocol":
+    "BaseTransport Transport ReadTransport WriteTransport Protocol BaseProtocol StreamReaderProtocol",
+  "asyncio-graph": "format_call_graph print_call_graph",
+};
+
+const pageOf = new Map(
+  Object.entries(pages).flatMap(([page, names]) => names.split(" ").map((name) => [name, page])),
+);
+
+/** Other modules, each with its page. */
+const modules: Readonly<Record<string, string>> = {
+  "concurrent.futures": "concurrent.futures",
+  contextvars: "contextvars",
+  multiprocessing: "multiprocessing",
+  signal: "signal",
+  socket: "socket",
+  ssl: "ssl",
+  types: "types",
+};
+
+/** What a text about Python names, as in "`asyncio.gather()`" or "`async with asyncio.timeout(delay):`". */
+const dotted =
+  /\b(asyncio|concurrent\.futures|contextvars|multiprocessing|signal|socket|ssl|types)\.(\w+(?:\.\w+)*)/;
+
+/** The address of Python's documentation for what the text names; undefined when it names nothing that is known. */
+export function pythonOriginal(text: string): string | undefined {
+  const version = /Python (3\.\d+)/.exec(text)?.[1] ?? "3.13";
+  const library = `https://docs.python.org/${version}/library`;
+  const [, module = "", name = ""] = dotted.exec(text) ?? [];
+  if (module === "asyncio") {
+    const page = pageOf.get(name.split(".")[0] ?? "");
+    // The loop is documented by its methods; its name alone is no anchor.
+    return page && `${library}/${page}.html#${name === "loop" ? "event-loop-methods" : `asyncio.${name}`}`;
+  }
+  if (module !== "") {
+    return `${library}/${modules[module]}.html#${module}.${name === "Pool" ? "pool.Pool" : name}`;
+  }
+  const exception = /`((?:[A-Z]\w*Error)|KeyboardInterrupt|ExceptionGroup)`/.exec(text)?.[1];
+  return exception && `${library}/exceptions.html#${exception}`;
+}

@@ -1,0 +1,167 @@
+import { isInReference, placeInReference } from "./addresses.ts";
+import { type Group, groups, type Language } from "./groups.ts";
+import { pythonOriginal } from "./python-originals.ts";
+import type { Entry, LibrarySymbol } from "./read-library.ts";
+
+/** A page of the reference, before it is rendered. */
+export interface ReferencePage {
+  /** Its address below the base. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly markdown: string;
+}
+
+const words = {
+  en: {
+    title: "API",
+    description: "All of what asyncio-ts exports, by what it is for.",
+    introduction:
+      "What asyncio-ts exports, made from its sources and their doc comments. Each entry names its original in Python, where it has one, and links to Python's documentation. All times are in seconds.",
+    parameters: "Parameters",
+    returns: "Returns",
+    throws: "Throws",
+    original: "In Python",
+    example: "Example",
+    inherited: (owner: string) => `From ${owner}`,
+    imported: "Import",
+  },
+  "zh-cn": {
+    title: "API",
+    description: "asyncio-ts 导出的全部内容，按用途分组。",
+    introduction:
+      "asyncio-ts 导出的全部内容，由源代码及其文档注释生成；文档注释为英文。每一项若在 Python 中有原型，都会给出名字，并链接到 Python 的文档。所有时间都以秒为单位。",
+    parameters: "参数",
+    returns: "返回",
+    throws: "抛出",
+    original: "对应的 Python",
+    example: "示例",
+    inherited: (owner: string) => `继承自 ${owner}`,
+    imported: "导入",
+  },
+};
+
+/** All pages of the reference in one language: an overview, and one page a group. */
+export function writePages(symbols: readonly LibrarySymbol[], language: Language): ReferencePage[] {
+  const named = new Map(symbols.map((symbol) => [symbol.name, symbol]));
+  return [
+    overview(named, language),
+    ...groups.map((group) => ({
+      id: `${folder(language)}api/${group.slug}`,
+      title: group.title[language],
+      description: group.description[language],
+      markdown: group.symbols.map((name) => section(found(named, name, group), language)).join("\n\n"),
+    })),
+  ];
+}
+
+/** Throws when an export is not placed in a group, or a group names what is not exported. */
+export function checkGroups(symbols: readonly LibrarySymbol[]): void {
+  const homeless = symbols.filter(({ name }) => !isInReference(name)).map(({ name }) => name);
+  if (homeless.length > 0) {
+    throw new Error(
+      `asyncio-ts exports ${homeless.join(", ")}, which no page of the reference explains. Add each name to a group in src/integrations/reference/groups.ts.`,
+    );
+  }
+}
+
+function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, group: Group): LibrarySymbol {
+  const symbol = symbols.get(name);
+  if (symbol === undefined) {
+    throw new Error(
+      `The group "${group.slug}" of the reference names ${name}, which asyncio-ts does not export. Remove it from src/integrations/reference/groups.ts, or export it.`,
+    );
+  }
+  return symbol;
+}
+
+const folder = (language: Language): string => (language === "en" ? "" : `${language}/`);
+
+function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Language): ReferencePage {
+  const { title, description, introduction } = words[language];
+  const sections = groups.map((group) => {
+    const names = group.symbols.map((name) => {
+      found(symbols, name, group);
+      return `[\`${name}\`](${fromApi(name, "./")})`;
+    });
+    return `## ${group.title[language]}\n\n${group.description[language]}\n\n${names.join(" ")}`;
+  });
+  return {
+    id: `${folder(language)}api`,
+    title,
+    description,
+    markdown: [introduction, ...sections].join("\n\n"),
+  };
+}
+
+/** The address of a symbol, as seen from the overview (`./`) or from a page beside it (`../`). */
+function fromApi(name: string, up: string): string {
+  return `${up}${(placeInReference(name, "en") ?? "").replace(/^api\//, "")}`;
+}
+
+function section(symbol: LibrarySymbol, language: Language): string {
+  const members = symbol.members.map((member) => {
+    const isConstructor = member.name === "constructor";
+    const title = isConstructor ? `new ${symbol.name}` : `${symbol.name}.${member.name}`;
+    return `### ${title}\n\n${body(member, language)}`;
+  });
+  const inherited = Object.entries(symbol.inherited).map(([owner, names]) => {
+    const list = names.map((name) => memberLink(owner, name)).join(", ");
+    return `**${words[language].inherited(linked(owner))}**: ${list}`;
+  });
+  return [`## ${symbol.name}`, body(symbol, language), ...members, ...inherited].join("\n\n");
+}
+
+function body(entry: Entry, language: Language): string {
+  const said = words[language];
+  const originals = entry.originals.map(originalLink);
+  const parts = [
+    `\`\`\`ts signature\n${entry.signature}\n\`\`\``,
+    withLinks(entry.summary),
+    list(
+      said.parameters,
+      entry.parameters.map(({ name, text }) => `\`${name}\`: ${withLinks(text)}`),
+    ),
+    entry.returns && `**${said.returns}**: ${withLinks(entry.returns)}`,
+    list(said.throws, entry.errors.map(errorText)),
+    originals.length > 0 && `**${said.original}**: ${originals.join(", ")}`,
+    ...entry.examples.map((example) => `**${said.example}**\n\n\`\`\`ts\n${example}\n\`\`\``),
+  ];
+  return parts.filter(Boolean).join("\n\n");
+}
+
+function list(title: string, items: readonly string[]): string {
+  return (
+    (items.length > 0 &&
+      `**${title}**\n\n${items.map((item) => `- ${item.replaceAll("\n", " ")}`).join("\n")}`) ||
+    ""
+  );
+}
+
+/** "TypeError when it is not a coroutine": the first word is the class. */
+function errorText(text: string): string {
+  return text.replace(/^`?([A-Z]\w+)`?/, (_, name: string) => linked(name));
+}
+
+/** Code that is the name of a symbol leads to it. */
+function withLinks(text: string): string {
+  return text.replace(/`(\w+)(\(\))?`/g, (code, name: string) =>
+    isInReference(name) ? `[${code}](${fromApi(name, "../")})` : code,
+  );
+}
+
+function linked(name: string): string {
+  return isInReference(name) ? `[\`${name}\`](${fromApi(name, "../")})` : `\`${name}\``;
+}
+
+function memberLink(owner: string, name: string): string {
+  const page = fromApi(owner, "../").replace(/#.*/, "");
+  return isInReference(owner) ? `[\`${name}\`](${page}#${`${owner}${name}`.toLowerCase()})` : `\`${name}\``;
+}
+
+/** "Python's `asyncio.run()`" becomes a link to Python's documentation of it. */
+function originalLink(text: string): string {
+  const address = pythonOriginal(text);
+  const name = text.replace(/^Python's /, "");
+  return address === undefined ? name : `[${name}](${address})`;
+}
