@@ -55,6 +55,7 @@ export default defineConfig({
       components: {
         Header: "./src/components/frame/header.astro",
         Hero: "./src/components/front/hero.astro",
+        MarkdownContent: "./src/components/markdown-content.astro",
         MobileMenuFooter: "./src/components/frame/nothing.astro",
         Pagination: "./src/components/frame/pagination.astro",
         Search: "./src/components/frame/search.astro",
@@ -71,20 +72,8 @@ export default defineConfig({
         "./src/styles/types.css",
         "./src/styles/terms.css",
         "./src/styles/cheat-sheet.css",
+        "./src/styles/reference.css",
       ],
-      expressiveCode: {
-        themes: ["github-dark-default", "github-light-default"],
-        // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.
-        defaultProps: { wrap: true, preserveIndent: false, frame: "none" },
-        styleOverrides: {
-          borderRadius: "0.8rem",
-          borderColor: "var(--pane-border)",
-          codeBackground: "var(--pane-code-background)",
-          codePaddingBlock: "0.75rem",
-          codePaddingInline: "1rem",
-          frames: { shadowColor: "transparent" },
-        },
-      },
       credits: false,
     }),
     mdx(),

@@ -9,10 +9,12 @@ const parts = [
   "astro.config.mjs",
   "astro.env",
   "content",
+  "ec.config.mjs",
   "examples",
   "package.json",
   "public",
   "src",
+  "tsconfig.base.json",
   "tsconfig.json",
 ];
 

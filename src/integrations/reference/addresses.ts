@@ -13,6 +13,9 @@ function anchorOf(symbol: string, before: readonly string[]): string {
   return alike === 0 ? anchor : `${anchor}-${alike}`;
 }
 
+/** All names that the reference explains, in its order. */
+export const symbolsOfReference: readonly string[] = [...places.keys()];
+
 /** Whether the reference explains this name. */
 export function isInReference(name: string): boolean {
   return places.has(name);

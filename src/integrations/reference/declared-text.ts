@@ -32,8 +32,9 @@ export class DeclaredText {
     }
     const isVariable = reflection.kind === ReflectionKind.Variable;
     const before = isVariable ? "const " : reflection.flags.isReadonly ? "readonly " : "";
-    const optional = reflection.flags.isOptional ? "?" : "";
-    return `${before}${reflection.name}${optional}: ${declaredType(node) ?? reflection.type}`;
+    const { isOptional } = reflection.flags;
+    const type = declaredType(node) ?? String(reflection.type);
+    return `${before}${reflection.name}${isOptional ? `?: ${withoutUndefined(type)}` : `: ${type}`}`;
   }
 
   #signature(reflection: DeclarationReflection, signature: SignatureReflection): string {
@@ -106,7 +107,15 @@ function parameterText(node: ts.ParameterDeclaration, inferred: string): string 
   const literal =
     node.initializer !== undefined && isLiteral(node.initializer) ? node.initializer.getText() : "";
   const isOptional = node.questionToken !== undefined || (node.initializer !== undefined && literal === "");
-  return `${node.dotDotDotToken ? "..." : ""}${name}${isOptional ? "?" : ""}: ${type}${literal && ` = ${literal}`}`;
+  const before = `${node.dotDotDotToken ? "..." : ""}${name}`;
+  return isOptional
+    ? `${before}?: ${withoutUndefined(type)}`
+    : `${before}: ${type}${literal && ` = ${literal}`}`;
+}
+
+/** What may be left out may be undefined; the library says so twice, for `exactOptionalPropertyTypes`. */
+function withoutUndefined(type: string): string {
+  return type.replace(/ \| undefined$/, "").replaceAll(/(\?: [^;|}]+?) \| undefined(?= ?[;}])/g, "$1");
 }
 
 function isLiteral(node: ts.Expression): boolean {

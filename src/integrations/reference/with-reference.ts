@@ -52,14 +52,19 @@ function digestOf(folder: string): string {
 }
 
 async function add(
-  { id, title, description, markdown }: ReferencePage,
+  { id, title, description, label, markdown }: ReferencePage,
   context: LoaderContext,
 ): Promise<void> {
   // Where the page would lie if somebody had written it: Starlight tells its language by that.
   const filePath = `content/${id}.md`;
   const data = await context.parseData({
     id,
-    data: { title, description, tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 } },
+    data: {
+      title,
+      description,
+      ...(label && { sidebar: { label } }),
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+    },
   });
   const fileURL = pathToFileURL(join(process.cwd(), filePath));
   const rendered = await context.renderMarkdown(markdown, { fileURL });

@@ -9,6 +9,8 @@ export interface ReferencePage {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Its name in the sidebar, where that is not its title. */
+  readonly label?: string;
   readonly markdown: string;
 }
 
@@ -23,8 +25,9 @@ const words = {
     throws: "Throws",
     original: "In Python",
     example: "Example",
+    members: "Members",
     inherited: (owner: string) => `From ${owner}`,
-    imported: "Import",
+    overview: "Overview",
   },
   "zh-cn": {
     title: "API",
@@ -36,8 +39,9 @@ const words = {
     throws: "抛出",
     original: "对应的 Python",
     example: "示例",
+    members: "成员",
     inherited: (owner: string) => `继承自 ${owner}`,
-    imported: "导入",
+    overview: "概览",
   },
 };
 
@@ -78,7 +82,7 @@ function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, group:
 const folder = (language: Language): string => (language === "en" ? "" : `${language}/`);
 
 function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Language): ReferencePage {
-  const { title, description, introduction } = words[language];
+  const { title, description, introduction, overview: label } = words[language];
   const sections = groups.map((group) => {
     const names = group.symbols.map((name) => {
       found(symbols, name, group);
@@ -90,6 +94,7 @@ function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Languag
     id: `${folder(language)}api`,
     title,
     description,
+    label,
     markdown: [introduction, ...sections].join("\n\n"),
   };
 }
@@ -100,42 +105,72 @@ function fromApi(name: string, up: string): string {
 }
 
 function section(symbol: LibrarySymbol, language: Language): string {
-  const members = symbol.members.map((member) => {
-    const isConstructor = member.name === "constructor";
-    const title = isConstructor ? `new ${symbol.name}` : `${symbol.name}.${member.name}`;
+  const said = words[language];
+  const long = symbol.members.filter((member) => !isShort(member));
+  const short = symbol.members.filter(isShort);
+  const members = long.map((member) => {
+    const title = member.name === "constructor" ? `new ${symbol.name}` : `${symbol.name}.${member.name}`;
     return `### ${title}\n\n${body(member, language)}`;
   });
-  const inherited = Object.entries(symbol.inherited).map(([owner, names]) => {
-    const list = names.map((name) => memberLink(owner, name)).join(", ");
-    return `**${words[language].inherited(linked(owner))}**: ${list}`;
-  });
-  return [`## ${symbol.name}`, body(symbol, language), ...members, ...inherited].join("\n\n");
+  const inherited = Object.entries(symbol.inherited).map(
+    ([owner, names]) =>
+      `${label(said.inherited(owner), language)}: ${names.map((name) => code(name)).join(", ")} (${linked(owner)})`,
+  );
+  return [
+    `## ${symbol.name}`,
+    body(symbol, language),
+    list(
+      said.members,
+      short.map(({ signature, summary }) => `${code(signature)}${summary && `: ${withLinks(summary)}`}`),
+      language,
+    ),
+    ...inherited,
+    ...members,
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/** What one line of a list can hold. */
+function isShort({ signature, summary, parameters, returns, errors, originals, examples }: Entry): boolean {
+  const details = [...parameters, ...errors, ...originals, ...examples];
+  return details.length === 0 && returns === "" && !`${signature}${summary}`.includes("\n\n");
 }
 
 function body(entry: Entry, language: Language): string {
   const said = words[language];
   const originals = entry.originals.map(originalLink);
   const parts = [
-    `\`\`\`ts signature\n${entry.signature}\n\`\`\``,
+    `\`\`\`ts reference\n${entry.signature}\n\`\`\``,
     withLinks(entry.summary),
     list(
       said.parameters,
       entry.parameters.map(({ name, text }) => `\`${name}\`: ${withLinks(text)}`),
+      language,
     ),
-    entry.returns && `**${said.returns}**: ${withLinks(entry.returns)}`,
-    list(said.throws, entry.errors.map(errorText)),
-    originals.length > 0 && `**${said.original}**: ${originals.join(", ")}`,
-    ...entry.examples.map((example) => `**${said.example}**\n\n\`\`\`ts\n${example}\n\`\`\``),
+    entry.returns && `${label(said.returns, language)}: ${withLinks(entry.returns)}`,
+    list(said.throws, entry.errors.map(errorText), language),
+    originals.length > 0 && `${label(said.original, language)}: ${originals.join(", ")}`,
+    ...entry.examples.map(
+      (example) => `${label(said.example, language)}\n\n\`\`\`ts reference\n${example}\n\`\`\``,
+    ),
   ];
   return parts.filter(Boolean).join("\n\n");
 }
 
-function list(title: string, items: readonly string[]): string {
-  return (
-    (items.length > 0 &&
-      `**${title}**\n\n${items.map((item) => `- ${item.replaceAll("\n", " ")}`).join("\n")}`) ||
-    ""
-  );
+function list(title: string, items: readonly string[], language: Language): string {
+  const lines = items.map((item) => `- ${item.replaceAll(/\s*\n\s*/g, " ")}`);
+  return lines.length === 0 ? "" : `${label(title, language)}\n\n${lines.join("\n")}`;
+}
+
+/** The page's body is in the language of the doc comments; its labels are in the reader's. */
+function label(text: string, language: Language): string {
+  return language === "en" ? `**${text}**` : `<strong lang="zh-CN">${text}</strong>`;
+}
+
+function code(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/g, " ");
+  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
 /** "TypeError when it is not a coroutine": the first word is the class. */
@@ -152,11 +187,6 @@ function withLinks(text: string): string {
 
 function linked(name: string): string {
   return isInReference(name) ? `[\`${name}\`](${fromApi(name, "../")})` : `\`${name}\``;
-}
-
-function memberLink(owner: string, name: string): string {
-  const page = fromApi(owner, "../").replace(/#.*/, "");
-  return isInReference(owner) ? `[\`${name}\`](${page}#${`${owner}${name}`.toLowerCase()})` : `\`${name}\``;
 }
 
 /** "Python's `asyncio.run()`" becomes a link to Python's documentation of it. */
