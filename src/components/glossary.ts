@@ -87,6 +87,34 @@ const terms = {
       page: "event-loop/#一轮循环",
     },
   },
+  "timer-heap": {
+    topic: "loop",
+    en: {
+      name: "timer heap",
+      definition:
+        "The timers of a loop that have not fired, ordered so that the earliest deadline is on top. A timer that is due moves to the end of the ready queue.",
+      page: "event-loop/#one-iteration",
+    },
+    "zh-cn": {
+      name: "定时器堆（timer heap）",
+      definition: "循环里还没有触发的定时器，最早的截止时间在堆顶。到期的定时器移到就绪队列的末尾。",
+      page: "event-loop/#一轮循环",
+    },
+  },
+  step: {
+    topic: "loop",
+    en: {
+      name: "step",
+      definition:
+        "One stretch of a task without interruption: from the place where it was woken to the next place where it waits, or to its end.",
+      page: "tasks/#a-task-begins-in-the-next-iteration",
+    },
+    "zh-cn": {
+      name: "一步（step）",
+      definition: "任务不间断地运行的一段：从被唤醒的地方到下一个等待的地方，或者到结束。",
+      page: "tasks/#任务从下一轮开始",
+    },
+  },
   deadline: {
     topic: "loop",
     en: {
@@ -403,6 +431,47 @@ const terms = {
       page: "synchronisation/#semaphore",
     },
   },
+  event: {
+    topic: "together",
+    en: {
+      name: "event",
+      definition:
+        "A flag that tasks can wait for. When it is set, all who wait go on; whoever comes later does not wait.",
+      page: "synchronisation/#event",
+    },
+    "zh-cn": {
+      name: "事件（event）",
+      definition: "任务可以等待的标志。设置之后，所有等待者继续运行，后来的不用等。",
+      page: "synchronisation/#event",
+    },
+  },
+  condition: {
+    topic: "together",
+    en: {
+      name: "condition",
+      definition:
+        "A lock together with a way to wait, with the lock released meanwhile, until somebody says that something has changed.",
+      page: "synchronisation/#condition",
+    },
+    "zh-cn": {
+      name: "条件（condition）",
+      definition: "一把锁，外加一种等待方式：等待期间放开锁，直到有人通知情况有变。",
+      page: "synchronisation/#condition",
+    },
+  },
+  barrier: {
+    topic: "together",
+    en: {
+      name: "barrier",
+      definition: "A place where a fixed number of tasks wait for each other before they all go on.",
+      page: "synchronisation/#barrier",
+    },
+    "zh-cn": {
+      name: "屏障（barrier）",
+      definition: "固定数目的任务在此互相等待，到齐后一起继续。",
+      page: "synchronisation/#barrier",
+    },
+  },
   queue: {
     topic: "together",
     en: {
@@ -429,6 +498,34 @@ const terms = {
       name: "背压（backpressure）",
       definition: "让快的生产者慢下来、跟上慢的消费者的力量：队列或缓冲区满了，生产者就得等待。",
       page: "synchronisation/#背压",
+    },
+  },
+  stream: {
+    topic: "together",
+    en: {
+      name: "stream",
+      definition:
+        "A connection that carries bytes in both directions, with a reader and a writer that can be awaited.",
+      page: "streams",
+    },
+    "zh-cn": {
+      name: "流（stream）",
+      definition: "在两个方向上传送字节的连接，有可以等待的读取端和写入端。",
+      page: "streams",
+    },
+  },
+  "connection-pool": {
+    topic: "together",
+    en: {
+      name: "connection pool",
+      definition:
+        "A number of connections that are lent and given back. Whoever finds them all lent waits in line for one.",
+      page: "futures-in-practice",
+    },
+    "zh-cn": {
+      name: "连接池（connection pool）",
+      definition: "若干可以借出和归还的连接。全部借出时，来借的人排队等待。",
+      page: "futures-in-practice",
     },
   },
   "blocking-call": {
@@ -472,6 +569,64 @@ const terms = {
       definition:
         "有自己的堆的 JavaScript 线程。它不与别人共享对象：函数以文本形式送过去，参数和结果都会被复制。",
       page: "threads/#线程什么也不共享",
+    },
+  },
+  pool: {
+    topic: "threads",
+    en: {
+      name: "pool",
+      definition:
+        "Several workers, and a line of jobs for them. Python has pools of threads and pools of processes; in JavaScript both are made of the same workers.",
+      page: "processes/#a-pool",
+    },
+    "zh-cn": {
+      name: "池（pool）",
+      definition:
+        "若干个 worker，加上一队等着它们做的工作。Python 有线程池和进程池；在 JavaScript 里，两者用的是同样的 worker。",
+      page: "processes/#池",
+    },
+  },
+  process: {
+    topic: "threads",
+    en: {
+      name: "process",
+      definition:
+        "A running program with memory of its own. It shares nothing with other processes, and a crash ends no other.",
+      page: "processes",
+    },
+    "zh-cn": {
+      name: "进程（process）",
+      definition: "运行中的程序，有自己的内存。它不与别的进程共享任何东西，崩溃时也不牵连别人。",
+      page: "processes",
+    },
+  },
+  subprocess: {
+    topic: "threads",
+    en: {
+      name: "subprocess",
+      definition:
+        "A process that this program has started. Its input and output can be led here through pipes.",
+      page: "subprocesses",
+    },
+    "zh-cn": {
+      name: "子进程（subprocess）",
+      definition: "由本程序启动的进程。它的输入和输出可以通过管道引到这里。",
+      page: "subprocesses",
+    },
+  },
+  "global-interpreter-lock": {
+    topic: "threads",
+    en: {
+      name: "global interpreter lock",
+      definition:
+        "The lock of the usual build of CPython that lets one thread at a time run Python code, so that threads overlap waiting but not calculation.",
+      page: "why-async/#on-your-machine",
+    },
+    "zh-cn": {
+      name: "全局解释器锁（GIL）",
+      definition:
+        "通常的 CPython 构建里的一把锁：同一时刻只让一个线程运行 Python 代码，所以线程能重叠等待，不能重叠计算。",
+      page: "why-async/#在你的机器上",
     },
   },
 } satisfies Record<string, Term>;
