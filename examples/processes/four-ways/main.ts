@@ -13,7 +13,7 @@ function* sequentially(): Coroutine<number[]> {
   return JOBS.map(sumOfSquares);
 }
 
-// A thread and a process for each processor: that is what they take if nothing is said.
+// A thread for each processor, and then a process for each.
 function* onThreads(): Coroutine<number[]> {
   return yield* new ThreadPoolExecutor({ maxWorkers: navigator.hardwareConcurrency }).with(function* (pool) {
     return yield* pool.map(sumOfSquares, JOBS);
@@ -38,7 +38,7 @@ function* onTheLoop(): Coroutine<number[]> {
 function chart(times: Record<string, number>): void {
   const longest = Math.max(...Object.values(times));
   for (const [name, seconds] of Object.entries(times)) {
-    const eighths = Math.round((160 * seconds) / longest);
+    const eighths = Math.round((128 * seconds) / longest);
     const bar = "█".repeat(eighths / 8) + " ▏▎▍▌▋▊▉".charAt(eighths % 8);
     console.warn(`${name.padEnd(11)} ${seconds.toFixed(2)} s ${bar}`);
   }

@@ -12,7 +12,7 @@ def read_sensor(room):
 def chart(times):
     """Bars for seconds, on the error output: they are never the same twice."""
     for name, seconds in times.items():
-        eighths = round(160 * seconds / max(times.values()))
+        eighths = round(128 * seconds / max(times.values()))
         bar = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8]
         print(f"{name:10} {seconds:.2f} s {bar}", file=sys.stderr)
 

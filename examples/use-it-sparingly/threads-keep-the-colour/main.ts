@@ -11,7 +11,7 @@ function readSensor(room: string): number {
 function chart(times: Record<string, number>): void {
   const longest = Math.max(...Object.values(times));
   for (const [name, seconds] of Object.entries(times)) {
-    const eighths = Math.round((160 * seconds) / longest);
+    const eighths = Math.round((128 * seconds) / longest);
     const bar = "█".repeat(eighths / 8) + " ▏▎▍▌▋▊▉".charAt(eighths % 8);
     console.warn(`${name.padEnd(10)} ${seconds.toFixed(2)} s ${bar}`);
   }

@@ -43,7 +43,7 @@ def chart(title, times):
     """Bars for seconds, on the error output: they are never the same twice."""
     print(title, file=sys.stderr)
     for name, seconds in times.items():
-        eighths = round(160 * seconds / max(times.values()))
+        eighths = round(128 * seconds / max(times.values()))
         bar = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8]
         print(f"{name:11} {seconds:.2f} s {bar}", file=sys.stderr)
 
