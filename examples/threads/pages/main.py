@@ -1,5 +1,6 @@
 import asyncio
 import http.client
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -52,9 +53,9 @@ async def main():
     right = all(page == f"this is {path}" for path, page, _ in pages)
     print("each the right one:", "yes" if right else "no")
     print("sessions:", len({name for _, _, name in pages}))
-    least = len(paths) * DELAY
-    print("less than their delays together:", "yes" if seconds < least else "no")
-    # print(f"{seconds:.2f} seconds")
+    # The time is never the same twice, and goes to the error output.
+    delays = len(paths) * DELAY
+    print(f"{seconds:.2f} s, for delays of {delays:.2f} s", file=sys.stderr)
     server.close()
 
 
