@@ -57,9 +57,10 @@ export class Deque<T> {
   }
 
   #grow(): void {
-    const ordered = [...this.#ring.slice(this.#head), ...this.#ring.slice(0, this.#head)];
-    ordered.length *= 2;
-    this.#ring = ordered;
+    const size = this.#size;
+    const ring = new Array(2 * size);
+    for (let i = 0; i < size; i++) ring[i] = this.#ring[(this.#head + i) & (size - 1)];
+    this.#ring = ring;
     this.#head = 0;
   }
 }

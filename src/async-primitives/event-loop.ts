@@ -454,12 +454,14 @@ export class EventLoop {
   }
 
   #waitForTurn(): void {
-    const timer = this.#timers.next();
     const turn = () => this.#takeTurn();
     this.#turnIsSoon = this.#ready.size > 0;
-    if (this.#turnIsSoon)
+    if (this.#turnIsSoon) {
       this.#cancelNextTurn = this.#pace?.holds() ? this.#pace.whenReleased(turn) : inNextHostTurn(turn);
-    else if (timer !== undefined) this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
+    } else {
+      const timer = this.#timers.next();
+      if (timer !== undefined) this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
+    }
   }
 
   /** The host has scheduled something while the loop was asleep, or is about to sleep too long. */

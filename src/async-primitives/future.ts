@@ -2,7 +2,7 @@ import { type Context, copyContext } from "./context-var.ts";
 import { CancelledError, InvalidStateError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Failure } from "./failure.ts";
-import { type Callback, Handle, type Runnable } from "./handle.ts";
+import { DoneCallback, type Runnable } from "./handle.ts";
 import type { FutureName } from "./observer.ts";
 import { getRunningLoop } from "./running-loop.ts";
 import { Suspension } from "./suspension.ts";
@@ -30,7 +30,8 @@ export class Future<T> implements PromiseLike<T> {
   #state: State = "pending";
   /** The result, the `Failure`, or the CancelledError that ended a task. */
   #outcome: unknown = undefined;
-  #waiting: Runnable[] | undefined = undefined;
+  /** Who waits for it. A list only when there are several: mostly there is one, and a million lists take room. */
+  #waiting: Runnable | Runnable[] | undefined = undefined;
   /** @internal What the last request to cancel it said. */
   cancelMessage: string | undefined = undefined;
 
@@ -68,18 +69,8 @@ export class Future<T> implements PromiseLike<T> {
    * @throws InvalidStateError when it is not done.
    */
   result(): T {
-    switch (this.#state) {
-      case "finished":
-        return this.#outcome as T;
-      case "failed":
-        throw (this.#outcome as Failure).retrieve();
-      case "cancelled":
-        throw this.makeCancelledError();
-      case "pending":
-        throw new InvalidStateError(
-          `The result of this ${this.kind} is not ready: wait for it with yield*, or ask done() first`,
-        );
-    }
+    if (this.#state === "finished") return this.#outcome as T;
+    throw this.exception();
   }
 
   /**
@@ -98,7 +89,7 @@ export class Future<T> implements PromiseLike<T> {
         throw this.makeCancelledError();
       case "pending":
         throw new InvalidStateError(
-          `The exception of this ${this.kind} is not set: wait for it with yield*, or ask done() first`,
+          `This ${this.kind} is not done yet: wait for it with yield*, or ask done() first`,
         );
     }
   }
@@ -132,7 +123,8 @@ export class Future<T> implements PromiseLike<T> {
     if (this.#state === "failed") (this.#outcome as Failure).retrieve();
     if (this.#state !== "pending") return false;
     this.tellCancel();
-    this.settleCancelled(message);
+    this.cancelMessage = message;
+    this.settle("cancelled");
     return true;
   }
 
@@ -145,16 +137,14 @@ export class Future<T> implements PromiseLike<T> {
     if (typeof callback !== "function") {
       throw new TypeError(`addDoneCallback() takes a function, got ${typeof callback}`);
     }
-    this.wake(new Handle(this.#loop, callback, [this], options?.context ?? copyContext()));
+    this.wake(new DoneCallback(this.#loop, callback, this, options?.context ?? copyContext()));
   }
 
   /** Takes a callback back, however often it was added. Answers how often that was. */
   removeDoneCallback(callback: (future: Future<T>) => void): number {
-    const before = this.#waiting ?? [];
-    const after = before.filter(
-      (waiting) => !(waiting instanceof Handle && waiting.calls(callback as Callback)),
-    );
-    this.#waiting = after.length > 0 ? after : undefined;
+    const before = [this.#waiting ?? []].flat();
+    const after = before.filter((sleeper) => !(sleeper instanceof DoneCallback && sleeper.calls(callback)));
+    this.#waiting = after;
     return before.length - after.length;
   }
 
@@ -195,8 +185,9 @@ export class Future<T> implements PromiseLike<T> {
   /** @internal Schedules something once this is done. */
   wake(sleeper: Runnable): void {
     if (this.#state !== "pending") this.#loop.schedule(sleeper);
-    else if (this.#waiting === undefined) this.#waiting = [sleeper];
-    else this.#waiting.push(sleeper);
+    else if (this.#waiting === undefined) this.#waiting = sleeper;
+    else if (Array.isArray(this.#waiting)) this.#waiting.push(sleeper);
+    else this.#waiting = [this.#waiting, sleeper];
   }
 
   /**
@@ -216,17 +207,19 @@ export class Future<T> implements PromiseLike<T> {
     if (this.#loop.observed) this.#loop.report({ kind: "cancel requested", future: this });
   }
 
-  protected settle(state: "finished" | "failed", outcome: unknown): void {
+  protected settle(state: Exclude<State, "pending">, outcome?: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
-    this.#scheduleWaiting();
-  }
-
-  protected settleCancelled(message?: string, error?: CancelledError): void {
-    this.#state = "cancelled";
-    this.#outcome = error;
-    this.cancelMessage = message;
-    this.#scheduleWaiting();
+    const loop = this.#loop;
+    if (loop.observed) {
+      const failure = outcome instanceof Failure ? outcome : undefined;
+      loop.report({ kind: "future done", future: this, failure });
+    }
+    const waiting = this.#waiting;
+    if (waiting === undefined) return;
+    this.#waiting = undefined;
+    if (!Array.isArray(waiting)) loop.schedule(waiting);
+    else for (const sleeper of waiting) loop.schedule(sleeper);
   }
 
   protected checkPending(operation: string): void {
@@ -235,17 +228,6 @@ export class Future<T> implements PromiseLike<T> {
     throw new InvalidStateError(
       `${operation} on a ${this.kind} that is done (${means}): a future is set once, ask done() first`,
     );
-  }
-
-  #scheduleWaiting(): void {
-    if (this.#loop.observed) {
-      const failure = this.#outcome instanceof Failure ? this.#outcome : undefined;
-      this.#loop.report({ kind: "future done", future: this, failure });
-    }
-    const waiting = this.#waiting;
-    if (waiting === undefined) return;
-    this.#waiting = undefined;
-    for (const sleeper of waiting) this.#loop.schedule(sleeper);
   }
 }
 

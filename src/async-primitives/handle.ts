@@ -15,17 +15,12 @@ export type Runnable = Handle | Task<unknown>;
  */
 export class Handle {
   #callback: Callback | undefined;
-  #args: readonly unknown[] | undefined;
+  #args: unknown;
   readonly #loop: EventLoop;
   readonly #context: Context;
 
   /** @internal */
-  constructor(
-    loop: EventLoop,
-    callback: Callback,
-    args: readonly unknown[],
-    context: Context = copyContext(),
-  ) {
+  constructor(loop: EventLoop, callback: Callback, args: unknown, context: Context = copyContext()) {
     this.#loop = loop;
     this.#callback = callback;
     this.#args = args;
@@ -67,16 +62,27 @@ export class Handle {
     const previous = enterContext(this.#context);
     if (loop.observed) loop.report({ kind: "callback began", handle: this });
     try {
-      callback(...(this.#args as readonly unknown[]));
+      this.call(callback, this.#args);
     } finally {
       enterContext(previous);
       if (loop.observed) loop.report({ kind: "callback ended", handle: this });
     }
   }
 
+  protected call(callback: Callback, args: unknown): void {
+    callback(...(args as readonly unknown[]));
+  }
+
   toString(): string {
     if (this.#callback === undefined) return `<${this.constructor.name} cancelled>`;
     return `<${this.constructor.name} ${this.#callback.name || "(anonymous)"}>`;
+  }
+}
+
+/** A callback of a future. It gets the future alone, and needs no list of arguments: a gather of many has many of these. */
+export class DoneCallback extends Handle {
+  protected override call(callback: Callback, future: unknown): void {
+    callback(future);
   }
 }
 

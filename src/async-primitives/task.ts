@@ -5,6 +5,7 @@ import { CancelledError, RuntimeError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import { Failure } from "./failure.ts";
 import { Future } from "./future.ts";
+import { Handle } from "./handle.ts";
 import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
 import { Suspension } from "./suspension.ts";
 
@@ -40,8 +41,6 @@ export class Task<T> extends Future<T> {
   #waiter: Future<unknown> | undefined = undefined;
   #mustCancel = false;
   #cancelRequests = 0;
-  /** What to throw at the next step because the coroutine yielded something that cannot be waited for. */
-  #misuse: Error | undefined = undefined;
 
   /** @throws TypeError when it is not given a coroutine. */
   constructor(coroutine: Coroutine<T>, options?: TaskOptions & { loop?: EventLoop | undefined }) {
@@ -136,15 +135,18 @@ export class Task<T> extends Future<T> {
     return super.toString().replace("<Task", `<Task '${this.getName()}'`);
   }
 
-  /** @internal Takes one step: resumes the coroutine until it waits again, or ends. */
-  run(): void {
+  /**
+   * @internal Takes one step: resumes the coroutine until it waits again, or ends.
+   * @param misuse What to throw because the coroutine yielded something that cannot be waited for.
+   */
+  run(misuse?: Error): void {
     const loop = this.getLoop();
     const previous = current;
     const outside = enterContext(this.#context);
     current = this;
     if (loop.observed) loop.report({ kind: "step began", task: this });
     try {
-      this.#advance();
+      this.#advance(misuse);
     } finally {
       current = previous;
       enterContext(outside);
@@ -155,10 +157,10 @@ export class Task<T> extends Future<T> {
     }
   }
 
-  #advance(): void {
+  #advance(misuse: Error | undefined): void {
     let step: IteratorResult<Suspension | undefined, T>;
     try {
-      step = this.#resume();
+      step = this.#resume(misuse);
     } catch (error) {
       this.#throw(error);
       return;
@@ -167,11 +169,9 @@ export class Task<T> extends Future<T> {
     else this.#suspend(step.value);
   }
 
-  #resume(): IteratorResult<Suspension | undefined, T> {
+  #resume(misuse: Error | undefined): IteratorResult<Suspension | undefined, T> {
     const waiter = this.#waiter;
-    const misuse = this.#misuse;
     this.#waiter = undefined;
-    this.#misuse = undefined;
     if (this.#mustCancel) {
       this.#mustCancel = false;
       return this.#coroutine.throw(cancellationOf(waiter) ?? this.makeCancelledError());
@@ -184,7 +184,7 @@ export class Task<T> extends Future<T> {
     if (this.#mustCancel) {
       this.#mustCancel = false;
       this.#end();
-      this.settleCancelled(this.cancelMessage);
+      this.settle("cancelled");
     } else {
       this.#end();
       this.settle("finished", result);
@@ -193,8 +193,12 @@ export class Task<T> extends Future<T> {
 
   #throw(error: unknown): void {
     this.#end();
-    if (error instanceof CancelledError) this.settleCancelled(undefined, error);
-    else this.settle("failed", new Failure(this, error));
+    if (error instanceof CancelledError) {
+      this.cancelMessage = undefined;
+      this.settle("cancelled", error);
+    } else {
+      this.settle("failed", new Failure(this, error));
+    }
   }
 
   #end(): void {
@@ -203,31 +207,20 @@ export class Task<T> extends Future<T> {
 
   #suspend(yielded: Suspension | undefined): void {
     const loop = this.getLoop();
-    if (yielded instanceof Suspension && this.#canWaitFor(yielded.future)) {
+    const misuse = misuseOf(yielded, this);
+    if (misuse !== undefined) {
+      const error = new RuntimeError(`Task '${this.getName()}' ${misuse}`);
+      loop.schedule(new Handle(loop, () => this.run(error), []));
+    } else if (yielded !== undefined) {
       const waiter = yielded.future;
       if (loop.observed) loop.report({ kind: "task waits", task: this, on: waiter });
       waiter.wake(this);
       this.#waiter = waiter;
       if (this.#mustCancel && waiter.cancel(this.cancelMessage)) this.#mustCancel = false;
-      return;
-    }
-    if (yielded === undefined) {
+    } else {
       if (loop.observed) loop.report({ kind: "task waits", task: this, on: undefined });
-    } else if (!(yielded instanceof Suspension)) {
-      this.#misuse = new RuntimeError(`Task '${this.getName()}' ${describeYield(yielded)}`);
+      loop.schedule(this);
     }
-    loop.schedule(this);
-  }
-
-  #canWaitFor(future: Future<unknown>): boolean {
-    if (future === this) {
-      this.#misuse = new RuntimeError(`Task '${this.getName()}' cannot await itself: it would never end`);
-    } else if (future.getLoop() !== this.getLoop()) {
-      this.#misuse = new RuntimeError(
-        `Task '${this.getName()}' got a ${future.kind} of a different loop: create it on the loop that awaits it`,
-      );
-    }
-    return this.#misuse === undefined;
   }
 }
 
@@ -238,7 +231,15 @@ function cancellationOf(waiter: Future<unknown> | undefined): CancelledError | u
   return exception instanceof CancelledError ? exception : undefined;
 }
 
-function describeYield(yielded: unknown): string {
+/** Why a task cannot wait for what its coroutine yielded; undefined if it can. */
+function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
+  if (yielded === undefined) return undefined;
+  if (yielded instanceof Suspension) {
+    const { future } = yielded;
+    if (future === task) return "cannot await itself: it would never end";
+    if (future.getLoop() === task.getLoop()) return undefined;
+    return `got a ${future.kind} of a different loop: create it on the loop that awaits it`;
+  }
   if (isCoroutine(yielded)) {
     return "yielded a coroutine: write `yield* f()` with a star instead of `yield f()`";
   }

@@ -47,10 +47,8 @@ export class TimerHeap {
   }
 
   #sweep(): void {
-    this.#heap.keep((timer) => {
-      timer.scheduled = !timer.cancelled();
-      return timer.scheduled;
-    });
+    if (this.#cancelled === this.#heap.size) this.#heap.clear();
+    else this.#heap.keep((timer) => !timer.cancelled());
     this.#cancelled = 0;
   }
 }
