@@ -2,7 +2,11 @@ import asyncio
 
 
 async def ask(server, delay):
-    await asyncio.sleep(delay)
+    try:
+        await asyncio.sleep(delay)
+    except asyncio.CancelledError:
+        print(f"{server} is cancelled")
+        raise
     if server == "Oslo":
         raise ConnectionError(f"{server} is down")
     return f"hello from {server}"
@@ -27,6 +31,8 @@ async def main():
         [ask("Lima", 0.3), ask("Oslo", 0.1), ask("Pune", 0.8)]
     )
     print(answer)
+    await asyncio.sleep(0.05)
+    print("main goes home")
 
 
 asyncio.run(main())

@@ -1,7 +1,12 @@
-import { type Coroutine, createTask, FIRST_COMPLETED, run, sleep, wait } from "asyncio-ts";
+import { CancelledError, type Coroutine, createTask, FIRST_COMPLETED, run, sleep, wait } from "asyncio-ts";
 
 function* ask(server: string, delay: number): Coroutine<string> {
-  yield* sleep(delay);
+  try {
+    yield* sleep(delay);
+  } catch (error) {
+    if (error instanceof CancelledError) console.log(`${server} is cancelled`);
+    throw error;
+  }
   if (server === "Oslo") throw new Error(`${server} is down`);
   return `hello from ${server}`;
 }
@@ -22,6 +27,8 @@ function* main(): Coroutine<void> {
   } catch (error) {
     console.log((error as Error).message);
   }
+  yield* sleep(0.05);
+  console.log("main goes home");
 }
 
 await run(main());

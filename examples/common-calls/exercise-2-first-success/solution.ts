@@ -1,7 +1,21 @@
-import { type Coroutine, createTask, FIRST_COMPLETED, run, sleep, type Task, wait } from "asyncio-ts";
+import {
+  CancelledError,
+  type Coroutine,
+  createTask,
+  FIRST_COMPLETED,
+  run,
+  sleep,
+  type Task,
+  wait,
+} from "asyncio-ts";
 
 function* ask(server: string, delay: number): Coroutine<string> {
-  yield* sleep(delay);
+  try {
+    yield* sleep(delay);
+  } catch (error) {
+    if (error instanceof CancelledError) console.log(`${server} is cancelled`);
+    throw error;
+  }
   if (server === "Oslo") throw new Error(`${server} is down`);
   return `hello from ${server}`;
 }
@@ -23,6 +37,8 @@ function* firstSuccess<T>(coroutines: Coroutine<T>[]): Coroutine<T> {
 
 function* main(): Coroutine<void> {
   console.log(yield* firstSuccess([ask("Lima", 0.3), ask("Oslo", 0.1), ask("Pune", 0.8)]));
+  yield* sleep(0.05);
+  console.log("main goes home");
 }
 
 await run(main());

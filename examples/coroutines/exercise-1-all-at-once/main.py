@@ -7,14 +7,17 @@ async def deliver(what, delay):
 
 
 async def main():
+    loop = asyncio.get_running_loop()
+    start = loop.time()
     tasks = [
         asyncio.create_task(deliver("parcel", 0.6)),
-        asyncio.create_task(deliver("letter", 0.3)),
-        asyncio.create_task(deliver("telegram", 0)),
+        asyncio.create_task(deliver("letter", 0.5)),
+        asyncio.create_task(deliver("telegram", 0.4)),
     ]
     for task in tasks:
         await task
-    print("all delivered")
+    seconds = loop.time() - start
+    print("in the time of the parcel:", "yes" if seconds < 1 else "no")
 
 
 asyncio.run(main())

@@ -4,6 +4,7 @@ import asyncio
 async def square(number):
     print("squaring", number)
     await asyncio.sleep(0.2)
+    print("squared", number)
     return number * number
 
 

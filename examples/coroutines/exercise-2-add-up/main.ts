@@ -3,6 +3,7 @@ import { type Coroutine, run, sleep } from "asyncio-ts";
 function* square(number: number): Coroutine<number> {
   console.log("squaring", number);
   yield* sleep(0.2);
+  console.log("squared", number);
   return number * number;
 }
 

@@ -1,8 +1,11 @@
 import asyncio
 
 
+poems = [["first the tea", "then the milk", "never the other way"], ["or no milk"]]
+
+
 async def recite(reader, writer):
-    for line in ("first the tea", "then the milk", "never the other way"):
+    for line in poems.pop(0):
         writer.write(f"{line}\n".encode())
         await writer.drain()
     writer.close()
@@ -18,12 +21,13 @@ async def read_lines(reader):
 async def main():
     async with await asyncio.start_server(recite, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        lines = await read_lines(reader)
-        for line in lines:
-            print(line)
-        print(len(lines), "lines")
-        writer.close()
+        while poems:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            lines = await read_lines(reader)
+            for line in lines:
+                print(line)
+            print("lines:", len(lines))
+            writer.close()
 
 
 asyncio.run(main())

@@ -7,8 +7,10 @@ import {
   startServer,
 } from "asyncio-ts";
 
+const poems = [["first the tea", "then the milk", "never the other way"], ["or no milk"]];
+
 function* recite(_: StreamReader, writer: StreamWriter): Coroutine<void> {
-  for (const line of ["first the tea", "then the milk", "never the other way"]) {
+  for (const line of poems.shift() ?? []) {
     writer.write(new TextEncoder().encode(`${line}\n`));
     yield* writer.drain();
   }
@@ -25,11 +27,13 @@ function* main(): Coroutine<void> {
   const server = yield* startServer(recite, "127.0.0.1", 0);
   yield* server.with(function* () {
     const [, port] = server.sockets[0].getsockname();
-    const [reader, writer] = yield* openConnection("127.0.0.1", port);
-    const lines = yield* readLines(reader);
-    for (const line of lines) console.log(line);
-    console.log(lines.length, "lines");
-    writer.close();
+    while (poems.length > 0) {
+      const [reader, writer] = yield* openConnection("127.0.0.1", port);
+      const lines = yield* readLines(reader);
+      for (const line of lines) console.log(line);
+      console.log("lines:", lines.length);
+      writer.close();
+    }
   });
 }
 

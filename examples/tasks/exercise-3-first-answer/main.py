@@ -23,6 +23,8 @@ async def main():
         task.cancel()
     for task in done:
         print("answer from:", task.result())
+    await asyncio.sleep(0.05)
+    print("main goes home")
 
 
 asyncio.run(main())

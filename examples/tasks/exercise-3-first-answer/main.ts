@@ -20,6 +20,8 @@ function* main(): Coroutine<void> {
   // others that they need not go on.
   const [done] = yield* wait(tasks);
   for (const task of done) console.log("answer from:", task.result());
+  yield* sleep(0.05);
+  console.log("main goes home");
 }
 
 await run(main());

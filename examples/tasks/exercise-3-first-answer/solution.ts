@@ -19,6 +19,8 @@ function* main(): Coroutine<void> {
   const [done] = yield* wait(tasks, { returnWhen: FIRST_COMPLETED });
   for (const task of tasks) task.cancel();
   for (const task of done) console.log("answer from:", task.result());
+  yield* sleep(0.05);
+  console.log("main goes home");
 }
 
 await run(main());

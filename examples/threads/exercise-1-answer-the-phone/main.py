@@ -8,14 +8,20 @@ def count_primes(upto):
     )
 
 
+counting = False
+
+
 async def phone():
     await asyncio.sleep(0)
-    print("hello?")
+    print("hello? We are counting" if counting else "hello?")
 
 
 async def main():
+    global counting
     call = asyncio.create_task(phone())
+    counting = True
     print("primes:", await asyncio.to_thread(count_primes, 20000))
+    counting = False
     await call
 
 

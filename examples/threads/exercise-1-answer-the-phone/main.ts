@@ -10,15 +10,19 @@ function countPrimes(upto: number): number {
   return count;
 }
 
+let counting = false;
+
 function* phone(): Coroutine<void> {
   yield* sleep(0);
-  console.log("hello?");
+  console.log(counting ? "hello? We are counting" : "hello?");
 }
 
 function* main(): Coroutine<void> {
   // The caller waits until all is counted. Have a thread count.
   const call = createTask(phone());
+  counting = true;
   console.log("primes:", countPrimes(20_000));
+  counting = false;
   yield* call;
 }
 

@@ -10,14 +10,18 @@ function countPrimes(upto: number): number {
   return count;
 }
 
+let counting = false;
+
 function* phone(): Coroutine<void> {
   yield* sleep(0);
-  console.log("hello?");
+  console.log(counting ? "hello? We are counting" : "hello?");
 }
 
 function* main(): Coroutine<void> {
   const call = createTask(phone());
+  counting = true;
   console.log("primes:", yield* toThread(countPrimes, 20_000));
+  counting = false;
   yield* call;
 }
 

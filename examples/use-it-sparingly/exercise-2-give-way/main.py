@@ -1,9 +1,14 @@
 import asyncio
 
 
+reached = 0
+
+
 async def count_primes(upto):
+    global reached
     count = 0
     for number in range(2, upto):
+        reached = number
         if all(number % d for d in range(2, int(number**0.5) + 1)):
             count += 1
         if number % 1000 == 0:
@@ -12,7 +17,9 @@ async def count_primes(upto):
 
 
 async def answer_the_phone():
-    print("the phone is answered")
+    for call in (1, 2, 3):
+        print(f"call {call} is answered at number {reached}")
+        await asyncio.sleep(0)
 
 
 async def main():

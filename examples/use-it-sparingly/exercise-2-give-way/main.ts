@@ -1,21 +1,27 @@
-import { type Coroutine, createTask, run } from "asyncio-ts";
+import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
 function isPrime(number: number): boolean {
   for (let d = 2; d * d <= number; d++) if (number % d === 0) return false;
   return true;
 }
 
+let reached = 0;
+
 function* countPrimes(upto: number): Coroutine<number> {
   let count = 0;
   // Every thousand numbers, let the others have a turn.
   for (let number = 2; number < upto; number++) {
+    reached = number;
     if (isPrime(number)) count += 1;
   }
   return count;
 }
 
 function* answerThePhone(): Coroutine<void> {
-  console.log("the phone is answered");
+  for (let call = 1; call <= 3; call++) {
+    console.log(`call ${call} is answered at number ${reached}`);
+    yield* sleep(0);
+  }
 }
 
 function* main(): Coroutine<void> {

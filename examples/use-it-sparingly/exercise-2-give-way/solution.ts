@@ -5,9 +5,12 @@ function isPrime(number: number): boolean {
   return true;
 }
 
+let reached = 0;
+
 function* countPrimes(upto: number): Coroutine<number> {
   let count = 0;
   for (let number = 2; number < upto; number++) {
+    reached = number;
     if (isPrime(number)) count += 1;
     if (number % 1000 === 0) yield* sleep(0);
   }
@@ -15,7 +18,10 @@ function* countPrimes(upto: number): Coroutine<number> {
 }
 
 function* answerThePhone(): Coroutine<void> {
-  console.log("the phone is answered");
+  for (let call = 1; call <= 3; call++) {
+    console.log(`call ${call} is answered at number ${reached}`);
+    yield* sleep(0);
+  }
 }
 
 function* main(): Coroutine<void> {
