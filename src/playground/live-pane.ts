@@ -1,6 +1,8 @@
-import type { RunState } from "../sandbox/protocol.ts";
+import { placeOf } from "../sandbox/place-of.ts";
+import type { RunState, StackFrame } from "../sandbox/protocol.ts";
 import { fillFiles } from "./fill-files.ts";
 import { type Labels, labelsFor } from "./labels.ts";
+import type { SandboxRunner } from "./sandbox-runner.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
 import type { Workbench } from "./workbench.tsx";
 
@@ -9,12 +11,17 @@ const debounce = 300;
 
 /**
  * A pane, as the page holds it before and after it wakes: `<live-pane data-example="..." data-state="idle">`.
- * This element owns the buttons, the choice of version and the state. The editor and the sandbox come with the
- * workbench, which is loaded at the reader's first wish to run or edit, and not before.
+ * This element owns the buttons, the choice of version and the state. What runs programs (the runner) and the editor
+ * (the workbench) are loaded at the reader's first wish to run or to edit, each by itself, and not before.
  */
 class LivePane extends HTMLElement {
   #labels: Labels = labelsFor(this.lang);
+  #runner: Promise<SandboxRunner> | undefined;
   #workbench: Promise<Workbench> | undefined;
+  /** The workbench once it is open: from then on the code is what it says. */
+  #bench: Workbench | undefined;
+  /** Where the last run failed. */
+  #failure: StackFrame | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
   #files: Promise<void> | undefined;
 
@@ -25,7 +32,8 @@ class LivePane extends HTMLElement {
     this.#menu.addEventListener("toggle", () => this.#watchOutside());
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
-    this.#button("edit").addEventListener("focus", () => void import("./workbench.tsx"), { once: true });
+    onIntent(this.#button("edit"), () => void import("./workbench.tsx").catch(() => {}));
+    onIntent(this.#button("run"), () => void this.#warmUp());
     for (const wish of ["pointerenter", "focusin"]) {
       this.#find(".pane-versions").addEventListener(wish, () => void this.#loadFiles().catch(() => {}), {
         once: true,
@@ -50,7 +58,7 @@ class LivePane extends HTMLElement {
   /** What each button does; a button names its action in `data-action`. */
   readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
     run: () => this.#run(),
-    stop: async () => (await this.#workbench)?.stop(),
+    stop: async () => (await this.#runner)?.stop(),
     edit: async () => (await this.#wake())?.focusEditor(),
     reset: () => this.#reset(),
     copy: async () => {
@@ -65,7 +73,7 @@ class LivePane extends HTMLElement {
     library: (button) => this.#toggleLibrary(button),
     times: (button) => this.toggleAttribute("data-times", toggle(button)),
     "copy-output": () => this.#copyText(this.#part("log").textContent, this.#labels.copied),
-    "clear-output": async () => (await this.#workbench)?.clearOutput(),
+    "clear-output": async () => (await this.#runner)?.clearOutput(),
   };
 
   #click(event: Event): void {
@@ -108,14 +116,52 @@ class LivePane extends HTMLElement {
   }
 
   async #run(): Promise<void> {
-    // Said at once: the reader pressed a button, and the first time the editor takes a moment to load.
+    // Said at once: the reader pressed a button, and the first time it takes a moment to load what runs programs.
     this.#setState("running", 0);
-    (await this.#wake())?.run(this.#version);
+    this.#runner ??= this.#openRunner();
+    try {
+      const runner = await this.#runner;
+      runner.run(await this.#filesToRun(), this.#version, { trace: false, paused: false });
+    } catch (error) {
+      this.#runner = undefined;
+      this.#setState("failed", 0);
+      this.#say(this.#labels.loadFailed);
+      console.error(error);
+    }
+  }
+
+  /** Makes ready to run. If that fails, the reader's wish to run tries again and says so. */
+  async #warmUp(): Promise<void> {
+    this.#runner ??= this.#openRunner();
+    try {
+      (await this.#runner).warmUp();
+    } catch {
+      this.#runner = undefined;
+    }
+  }
+
+  async #openRunner(): Promise<SandboxRunner> {
+    const { openRunner, markStaticCode } = await import("./open-runner.ts");
+    return openRunner({
+      labels: this.#labels,
+      place: this,
+      log: this.#part("log"),
+      sandboxAddress: this.#address("sandbox/"),
+      onState: (state, elapsed) => this.#setState(state, elapsed),
+      onError: (error) => {
+        this.#failure = error && placeOf(error);
+        this.#bench?.markError(this.#failure);
+        markStaticCode(this, this.#bench === undefined ? this.#failure : undefined);
+      },
+    });
   }
 
   async #reset(): Promise<void> {
-    if (this.#workbench !== undefined && confirm(this.#labels.confirmReset)) {
-      (await this.#workbench).reset();
+    if (this.#bench !== undefined && confirm(this.#labels.confirmReset)) {
+      if (this.#running) {
+        (await this.#runner)?.stop();
+      }
+      this.#bench.reset();
     }
   }
 
@@ -211,6 +257,19 @@ class LivePane extends HTMLElement {
     return edited ?? this.#readCode(name);
   }
 
+  /** All that the program needs. A file that imports none of the others runs without waiting for them. */
+  async #filesToRun(): Promise<Record<string, string>> {
+    const bench = this.#bench;
+    if (
+      bench === undefined &&
+      (!this.#holds(this.#version) || this.#readCode(this.#version).includes("./"))
+    ) {
+      await this.#loadFiles();
+    }
+    const names = this.#editable.filter((name) => bench !== undefined || this.#holds(name));
+    return Object.fromEntries(names.map((name) => [name, bench?.code(name) ?? this.#readCode(name)]));
+  }
+
   #holds(name: string): boolean {
     return this.querySelector(`[data-file="${name}"] > pre`) !== null;
   }
@@ -287,19 +346,20 @@ class LivePane extends HTMLElement {
   }
 
   async #openWorkbench(): Promise<Workbench> {
+    const said = this.#part("status").textContent;
     this.#say(this.#labels.loading);
     const [{ openWorkbench }] = await Promise.all([import("./workbench.tsx"), this.#loadFiles()]);
-    return openWorkbench({
+    this.#bench = await openWorkbench({
       labels: this.#labels,
       example: this.dataset.example ?? "",
       editor: this.#part("editor"),
-      log: this.#part("log"),
-      sandboxAddress: this.#address("sandbox/"),
       files: Object.fromEntries(this.#editable.map((name) => [name, this.#readCode(name)])),
       active: this.#version,
       onReady: () => {
         this.dataset.awake = "";
-        this.#say("");
+        if (this.#part("status").textContent === this.#labels.loading) {
+          this.#say(said);
+        }
       },
       onEdited: (edited) => {
         this.#button("reset").disabled = !edited;
@@ -308,21 +368,27 @@ class LivePane extends HTMLElement {
           this.#liveRun = setTimeout(() => this.#run(), debounce);
         }
       },
-      onState: (state, elapsed) => this.#setState(state, elapsed),
     });
+    // An error of a run before now is marked in the static code, which is out of sight from here on.
+    this.#bench.markError(this.#failure);
+    return this.#bench;
   }
 
   #setState(state: RunState, elapsed: number): void {
     this.#keepHeight();
     this.dataset.state = state;
     delete this.dataset.verdict;
-    const running = state === "running" || state === "blocked";
+    const running = this.#running;
     this.#button("stop").disabled = !running;
     if (state === "done" && this.dataset.kind === "exercise") {
       this.#judge();
     } else {
       this.#say(running ? this.#labels.states[state] : `${this.#labels.states[state]} · ${seconds(elapsed)}`);
     }
+  }
+
+  get #running(): boolean {
+    return this.dataset.state === "running" || this.dataset.state === "blocked";
   }
 
   /** An exercise is solved when the program has printed exactly what was asked for. */
@@ -369,6 +435,32 @@ class LivePane extends HTMLElement {
     }
     return found;
   }
+}
+
+/** How long a pointer or the focus rests on a button before it counts as a wish, in milliseconds. */
+const rest = 80;
+
+/** Calls once, when the reader is about to press the button: a moment that is worth having. */
+function onIntent(button: HTMLButtonElement, call: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listening = new AbortController();
+  const begin = () => {
+    if (!button.disabled) {
+      listening.abort();
+      call();
+    }
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(begin, rest);
+  };
+  for (const type of ["pointerenter", "focus"]) {
+    button.addEventListener(type, wait, listening);
+  }
+  for (const type of ["pointerleave", "blur"]) {
+    button.addEventListener(type, () => clearTimeout(timer), listening);
+  }
+  button.addEventListener("pointerdown", begin, listening);
 }
 
 /** Switches a button on or off, and says which it is now. */

@@ -1,5 +1,6 @@
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import { wordAt } from "./word-at.ts";
 
 /** Where to mark, counted from 1; a column of 0 marks the whole line. */
 export interface MarkedPlace {
@@ -27,7 +28,7 @@ function decorate(state: EditorState, place: MarkedPlace | undefined): Decoratio
   }
   const line = state.doc.line(place.line);
   const from = Math.min(line.from + Math.max(0, place.column - 1), line.to);
-  const word = /^[\w$]+|^\S/.exec(line.text.slice(from - line.from))?.[0] ?? "";
+  const word = wordAt(line.text, from - line.from);
   const whole = Decoration.line({ class: "pane-error-line" }).range(line.from);
   const part = Decoration.mark({ class: "pane-error-place" });
   return Decoration.set(word === "" ? [whole] : [whole, part.range(from, from + word.length)]);

@@ -1,18 +1,8 @@
 import type { ProgramError, Recording, RunState } from "../sandbox/protocol.ts";
 import type { Pace, TraceEvent } from "../sandbox/trace.ts";
-import { locateSyntaxError } from "./locate-syntax-error.ts";
 import type { OutputLog } from "./output-log.ts";
 import { parseSandboxMessage, type SandboxMessage } from "./parse-sandbox-message.ts";
-
-/** What the runner needs of Sandpack's client. */
-export interface SandboxConnection {
-  /** Loads the sandbox page. It then compiles what it is given, and answers `done`. */
-  open(): Promise<void>;
-  listen(listener: (message: unknown) => void): () => void;
-  send(files: Files): void;
-  setPace(pace: Pace): void;
-  stop(): void;
-}
+import type { SandboxConnection, SandboxFiles } from "./sandbox-connection.ts";
 
 /** How a run begins. */
 export interface RunOptions {
@@ -32,57 +22,58 @@ export interface RunEvents {
   readonly onPaused?: ((paused: boolean) => void) | undefined;
 }
 
-type Files = Readonly<Record<string, { readonly code: string }>>;
+interface Order {
+  readonly files: Readonly<Record<string, string>>;
+  /** The name of the file to run. */
+  readonly entry: string;
+  readonly recording: Recording | undefined;
+}
 
 /** How long the sandbox page may take to load, in milliseconds. */
 const loadingTimeout = 20_000;
+
+/** Files that order nothing: the page loads, and waits. */
+const noOrder: SandboxFiles = { "/package.json": { code: "{}" } };
 
 /**
  * Numbers the runs of one pane, and lets only the messages of the latest one through: what an ended run still
  * had on its way is dropped.
  */
 export class SandboxRunner {
-  readonly #connection: SandboxConnection;
+  readonly #connect: (files: SandboxFiles) => SandboxConnection;
   readonly #log: OutputLog;
   readonly #events: RunEvents;
-  #files: Files = {};
   #run = 0;
   #paused = false;
   #speed = 1;
-  /** The order of a run that the sandbox has not got yet. */
-  #waiting: Recording | undefined;
-  #loaded: Promise<void> | undefined;
-  #whenLoaded: (() => void) | undefined;
+  /** The order that the sandbox page gets when it has loaded. */
+  #waiting: Order | undefined;
+  #connection: SandboxConnection | undefined;
+  /** Runs out if the sandbox page does not load; undefined before it is asked to, and once it has. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: SandboxConnection, log: OutputLog, events: RunEvents) {
-    this.#connection = connection;
+  /** `connect` loads the sandbox page and gives it files. */
+  constructor(connect: (files: SandboxFiles) => SandboxConnection, log: OutputLog, events: RunEvents) {
+    this.#connect = connect;
     this.#log = log;
     this.#events = events;
   }
 
-  async run(files: Files, entry: string, { trace, paused }: RunOptions): Promise<void> {
-    const run = ++this.#run;
-    this.#files = files;
-    this.#waiting = trace ? { paused, speed: this.#speed } : undefined;
+  /** Loads the sandbox page ahead of the first run. */
+  warmUp(): void {
+    if (this.#connection === undefined) {
+      this.#open(noOrder);
+    }
+  }
+
+  /** Runs one of the files, which are given by name. */
+  run(files: Order["files"], entry: string, { trace, paused }: RunOptions): void {
+    this.#run++;
     this.#setPaused(false);
     this.#log.clear();
     this.#events.onError(undefined);
     this.#events.onState("running", 0);
-    try {
-      this.#loaded ??= this.#load();
-      await this.#loaded;
-    } catch (error) {
-      this.#loaded = undefined;
-      this.#fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
-      this.#events.onState("failed", 0);
-      return;
-    }
-    if (run === this.#run) {
-      // The order travels as a file, which Sandpack's protocol knows how to carry.
-      const order = JSON.stringify({ main: entry, run, recording: this.#waiting });
-      this.#waiting = undefined;
-      this.#connection.send({ ...files, "/package.json": { code: order } });
-    }
+    this.#send({ files, entry, recording: trace ? { paused, speed: this.#speed } : undefined });
   }
 
   /** Drives the run that is recorded. A speed holds for the runs that follow, too. */
@@ -90,48 +81,79 @@ export class SandboxRunner {
     if (pace.type === "speed") {
       this.#speed = pace.speed;
     }
-    if (this.#waiting === undefined) {
-      this.#connection.setPace(pace);
-    } else {
-      const paused = pace.type === "speed" ? this.#waiting.paused : pace.type !== "resume";
-      this.#waiting = { paused, speed: this.#speed };
+    this.#connection?.setPace(pace);
+    if (this.#waiting?.recording !== undefined) {
+      const paused = pace.type === "speed" ? this.#waiting.recording.paused : pace.type !== "resume";
+      this.#send({ ...this.#waiting, recording: { paused, speed: this.#speed } });
     }
   }
 
   stop(): void {
-    this.#connection.stop();
+    if (this.#waiting === undefined) {
+      this.#connection?.stop();
+    } else {
+      // The page has not loaded and could not hear it: there is nothing to run any more once it has.
+      this.#waiting = undefined;
+      this.#connection?.send(noOrder);
+      this.#events.onState("stopped", 0);
+    }
   }
 
-  #load(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timeout = setTimeout(
-        () => reject(new Error(`The sandbox page did not load within ${loadingTimeout / 1000} s.`)),
-        loadingTimeout,
-      );
-      this.#whenLoaded = () => {
-        clearTimeout(timeout);
-        resolve();
-      };
-      this.#connection.listen((message) => {
-        const known = parseSandboxMessage(message, this.#run);
-        if (known !== undefined) {
-          this.#receive(known);
-        }
-      });
-      this.#connection.open().catch(reject);
+  clearOutput(): void {
+    this.#log.clear();
+  }
+
+  /** The order travels as a file, which Sandpack's protocol knows how to carry. */
+  #send(order: Order): void {
+    const { files, entry, recording } = order;
+    const sent: SandboxFiles = {
+      ...Object.fromEntries(Object.entries(files).map(([name, code]) => [`/${name}`, { code }])),
+      "/package.json": { code: JSON.stringify({ main: `/${entry}`, run: this.#run, recording }) },
+    };
+    if (this.#connection === undefined) {
+      this.#open(sent);
+    } else {
+      this.#connection.send(sent);
+    }
+    // What is sent before the page has loaded, Sandpack's client sends again as soon as it has.
+    this.#waiting = this.#patience === undefined ? undefined : order;
+  }
+
+  #open(files: SandboxFiles): void {
+    this.#patience = setTimeout(() => this.#giveUp(), loadingTimeout);
+    this.#connection = this.#connect(files);
+    this.#connection.listen((message) => {
+      const known = parseSandboxMessage(message, this.#run);
+      if (known !== undefined) {
+        this.#receive(known);
+      }
     });
+  }
+
+  #giveUp(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.#patience = undefined;
+    if (this.#waiting !== undefined) {
+      this.#waiting = undefined;
+      const message = `The sandbox page did not load within ${loadingTimeout / 1000} s. Run tries again.`;
+      this.#fail({ name: "SandboxError", message, frames: [] });
+      this.#events.onState("failed", 0);
+    }
   }
 
   #receive(message: SandboxMessage): void {
     switch (message.type) {
       case "ready":
-        this.#whenLoaded?.();
+        clearTimeout(this.#patience);
+        this.#patience = undefined;
+        this.#waiting = undefined;
         break;
       case "console":
         this.#log.print(message.entries, message.dropped);
         break;
       case "error":
-        this.#fail(locateSyntaxError(message.error, this.#files));
+        this.#fail(message.error);
         break;
       case "trace":
         this.#events.onTrace?.(message.events, message.dropped);

@@ -65,8 +65,7 @@ export function compile(sources: Sources, entry: string): Compilation {
 
 function compileModule(path: string, sources: Sources): { module: CompiledModule; mappings: string } {
   const { code, mappings } = stripTypes(path, sources[path] ?? "");
-  const [imports] = lex(path, code);
-  const resolved = imports.flatMap((found) => resolveImport(found, path, code, sources));
+  const resolved = importsOf(code).flatMap((found) => resolveImport(found, path, code, sources));
   return { module: { path, code, imports: resolved }, mappings };
 }
 
@@ -101,12 +100,12 @@ function refuseUnerasable(path: string, source: string): void {
   }
 }
 
-function lex(path: string, code: string): ReturnType<typeof parse> {
+/** What the lexer cannot read the engine will refuse, and say why. */
+function importsOf(code: string): readonly ImportSpecifier[] {
   try {
-    return parse(code);
-  } catch (error) {
-    const offset = (error as { idx?: number }).idx ?? 0;
-    throw new CompileError(path, placeAt(code, offset), "This is not a module that can be read.");
+    return parse(code)[0];
+  } catch {
+    return [];
   }
 }
 

@@ -17,6 +17,8 @@ const tooManyMessages = "The program sent messages faster than a page can read t
 let workerAddress = "";
 let library = "";
 let current: { readonly worker: Worker; readonly watchdog: number } | undefined;
+/** A worker that has run nothing yet: to start one takes longer than most programs. */
+let spare: Worker | undefined;
 
 addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
   if (source !== parent) {
@@ -25,18 +27,22 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
   if (data.type === "boot") {
     workerAddress = URL.createObjectURL(new Blob([data.worker], { type: "text/javascript" }));
     library = data.library;
+    makeSpare();
   } else if (data.type === "pace") {
     current?.worker.postMessage(data);
   } else {
     stop();
     if (data.type === "run") {
       start(data);
+    } else {
+      makeSpare();
     }
   }
 });
 
 function start({ run, entry, modules, recording }: Extract<Command, { type: "run" }>): void {
-  const worker = new Worker(workerAddress);
+  const worker = spare ?? new Worker(workerAddress);
+  spare = undefined;
   let askedAt: number | undefined;
   let blocked = false;
 
@@ -75,6 +81,11 @@ function start({ run, entry, modules, recording }: Extract<Command, { type: "run
 
   current = { worker, watchdog };
   worker.postMessage({ type: "start", run, entry, modules, library, recording } satisfies Start);
+}
+
+/** Between two runs, so that it takes no time of a program's. */
+function makeSpare(): void {
+  spare ??= new Worker(workerAddress);
 }
 
 /** Counts messages: a worker that sends them faster than a page can read them would freeze it. */

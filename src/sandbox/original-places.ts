@@ -11,7 +11,7 @@ export function readMappings(mappings: string): SourceMapMappings {
 /** The report with the columns of the reader's own files. Lines are the same before and after compilation. */
 export function withOriginalPlaces(report: Report, places: OriginalPlaces): Report {
   if (report.type === "failed") {
-    return { ...report, error: locate(report.error, places) };
+    return { ...report, error: originalError(report.error, places) };
   }
   if (report.type === "trace") {
     const events = report.events.map((event) =>
@@ -27,13 +27,14 @@ export function withOriginalPlaces(report: Report, places: OriginalPlaces): Repo
   const entries = report.entries.map((entry) => ({
     ...entry,
     parts: entry.parts.map((part) =>
-      part.kind === "error" ? { ...part, error: locate(part.error, places) } : part,
+      part.kind === "error" ? { ...part, error: originalError(part.error, places) } : part,
     ),
   }));
   return { ...report, entries };
 }
 
-function locate(error: ProgramError, places: OriginalPlaces): ProgramError {
+/** The error with the columns of the reader's own files. */
+export function originalError(error: ProgramError, places: OriginalPlaces): ProgramError {
   return { ...error, frames: error.frames.map((frame) => originalFrame(frame, places)) };
 }
 

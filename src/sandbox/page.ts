@@ -8,7 +8,8 @@ import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
 import { type Compilation, CompileError, compile } from "./compile.ts";
 import { createFrame } from "./create-frame.ts";
-import { withOriginalPlaces } from "./original-places.ts";
+import { lacksPlace } from "./lacks-place.ts";
+import { originalError, withOriginalPlaces } from "./original-places.ts";
 import { parseReport } from "./parse-report.ts";
 import { placeOf } from "./place-of.ts";
 import type { Command, ProgramError, Recording, Report, RunState } from "./protocol.ts";
@@ -43,6 +44,7 @@ let compilation: Compilation | undefined;
 let eventsLeft = 0;
 const frame = createFrame(frameSource);
 const frameReady = whenReady();
+tellFrame({ type: "boot", worker: workerSource, library: librarySource });
 
 addEventListener("message", (event) => {
   if (event.source === frame.contentWindow) {
@@ -58,7 +60,7 @@ function obey(message: Message & Partial<CompileMessage>): void {
   if (message.type === "register-frame") {
     channel = message.id;
   } else if (message.type === "compile" && message.modules !== undefined) {
-    void prepare(message.modules);
+    prepare(message.modules);
   } else if (message.type === "pace" && message.pace !== undefined) {
     tellFrame({ type: "pace", pace: message.pace });
   } else if (message.type === "stop") {
@@ -68,8 +70,7 @@ function obey(message: Message & Partial<CompileMessage>): void {
 }
 
 /** Sandpack may send the same order twice at the start; a run's number is obeyed once. */
-async function prepare(modules: CompileMessage["modules"]): Promise<void> {
-  await frameReady;
+function prepare(modules: CompileMessage["modules"]): void {
   const { main, run = 0, recording }: Order = JSON.parse(modules["/package.json"]?.code ?? "{}");
   tellPane({ type: "start" });
   if (main === undefined || run <= currentRun) {
@@ -126,7 +127,11 @@ function relay(report: Report): void {
       break;
     case "failed":
       tellFrame({ type: "stop" });
-      fail(report.error);
+      if (lacksPlace(report.error)) {
+        void failWithPlace(report.error);
+      } else {
+        fail(report.error);
+      }
       break;
     case "done":
       tellFrame({ type: "stop" });
@@ -140,6 +145,15 @@ function relayTrace({ run, events, dropped }: Extract<Report, { type: "trace" }>
   if (events.length <= eventsLeft) {
     eventsLeft -= events.length;
     tellPane({ type: "trace", run, events, dropped });
+  }
+}
+
+/** The parser that finds the place is loaded when it is needed first: most programs never do. */
+async function failWithPlace(error: ProgramError): Promise<void> {
+  const run = currentRun;
+  const { locateSyntaxError } = await import("./locate-syntax-error.ts");
+  if (run === currentRun && compilation !== undefined) {
+    fail(originalError(locateSyntaxError(error, compilation.modules), compilation.places));
   }
 }
 
@@ -168,7 +182,7 @@ function tellPane(message: Readonly<Record<string, unknown>>): void {
 
 function tellFrame(command: Command): void {
   // An opaque origin cannot be named, so the message is addressed to the window alone.
-  frame.contentWindow?.postMessage(command, "*");
+  void frameReady.then(() => frame.contentWindow?.postMessage(command, "*"));
 }
 
 function whenReady(): Promise<void> {
@@ -176,7 +190,6 @@ function whenReady(): Promise<void> {
     addEventListener("message", function ready({ source, data }) {
       if (source === frame.contentWindow && data?.type === "ready") {
         removeEventListener("message", ready);
-        tellFrame({ type: "boot", worker: workerSource, library: librarySource });
         resolve();
       }
     });

@@ -101,8 +101,60 @@ test("a group of errors lists what is in it", async ({ page }) => {
 
 const mistakes = [
   ["a missing name", "const fine = 1;\nconst = 2;\n", /^main\.ts:2:7: SyntaxError: /],
-  ["a mistake that only the engine sees", "const one = 1;\nlet two = 08n;\n", /^SyntaxError: /],
+  // What follows is well-formed to a compiler that only removes types. The engine alone refuses it, and says no place.
+  ["a number that is none", "const one = 1;\nlet two = 08n;\n", /^main\.ts:2:11: SyntaxError: /],
   ["a name that is declared twice", "let a = 1;\nlet a = 2;\n", /^main\.ts:2:5: SyntaxError: .*'a'/],
+  [
+    "a parameter and a name in its body",
+    "function f(a: number) {\n  let a = 2;\n}\nf(1);\n",
+    /^main\.ts:2:7: SyntaxError: .*'a'/,
+  ],
+  [
+    "a regular expression that is none",
+    "const fine = /a/;\nconst pattern: RegExp = /(/;\n",
+    /^main\.ts:2:26: SyntaxError: .*regular expression/i,
+  ],
+  [
+    "an unknown flag of a regular expression",
+    "const pattern: RegExp = /a/gz;\n",
+    /^main\.ts:1:26: SyntaxError: .*flags/i,
+  ],
+  [
+    "await in a generator",
+    "function* f() {\n  const a: number = await 1;\n}\nf();\n",
+    /^main\.ts:2:21: SyntaxError: /,
+  ],
+  ["break outside a loop", 'console.log("a");\nbreak;\n', /^main\.ts:2:1: SyntaxError: .*break/],
+  ["continue outside a loop", "if (true) {\n  continue;\n}\n", /^main\.ts:2:3: SyntaxError: .*continue/],
+  ["an unknown label", "while (true) {\n  break out;\n}\n", /^main\.ts:2:3: SyntaxError: .*'out'/],
+  ["return outside a function", "const a: number = 1;\nreturn a;\n", /^main\.ts:2:1: SyntaxError: .*return/],
+  ["yield outside a generator", "function f() {\n  yield 1;\n}\nf();\n", /^main\.ts:2:\d: SyntaxError: /],
+  ["deleting a name", "let a: number = 1;\ndelete a;\n", /^main\.ts:2:\d: SyntaxError: /],
+  [
+    "a private name that nobody declared",
+    "class A { #a = 1; f() { return this.#a; } }\nnew A().#b;\n",
+    /^main\.ts:2:9: SyntaxError: .*#b/,
+  ],
+  [
+    "super outside a method",
+    "function f() {\n  super.f();\n}\nf();\n",
+    /^main\.ts:2:3: SyntaxError: .*super/,
+  ],
+  [
+    "two constructors",
+    "class A {\n  constructor() {}\n  constructor() {}\n}\nnew A();\n",
+    /^main\.ts:3:3: SyntaxError: .*constructor/,
+  ],
+  ["an assignment to a literal", "let a: number = 1;\n1 = a;\n", /^main\.ts:2:1: SyntaxError: /],
+  ["an octal escape", 'const a: string = "\\08";\n', /^main\.ts:1:\d+: SyntaxError: /],
+  ["a constant without a value", "const a: number;\n", /^main\.ts:1:\d+: SyntaxError: /],
+  [
+    "an export of what is not there",
+    "const a: number = 1;\nexport { a, b };\n",
+    /^main\.ts:2:13: SyntaxError: .*'b'/,
+  ],
+  ["two exports of one name", "export const a = 1;\nexport { a };\n", /^main\.ts:2:\d+: SyntaxError: .*'a'/],
+  ["an end too early", "function f() {\n  console.log(1);\n", /^main\.ts:3:1: SyntaxError: /],
   [
     "an unknown package",
     'import { sleep } from "asyncio";\nsleep;\n',
@@ -164,6 +216,25 @@ print(String(new Kept().get()))`,
   );
   await pane.hasState("done");
   await pane.hasPrinted("first\nsecond\n3\n");
+});
+
+test("an error of what runs without an editor is marked in the page's own code, and in the editor once it is open", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.element.locator('[data-file="main.ts"] code').evaluate((code) => {
+    code.textContent = 'import { sleep } from "asyncio-ts";\nsleep(1);\nthrow new Error("at once");';
+  });
+  await pane.run();
+  await pane.hasState("failed");
+  const marked = await page.evaluate(() =>
+    ["pane-error-line", "pane-error-place"].map((name) => [...(CSS.highlights.get(name) ?? [])].map(String)),
+  );
+  expect(marked).toEqual([['throw new Error("at once");'], ["new"]]);
+  await expect(pane.editor).toHaveCount(0);
+  await pane.press("Edit");
+  await expect(pane.element.locator(".cm-line.pane-error-line")).toHaveText('throw new Error("at once");');
 });
 
 test("the mark goes when the next run begins", async ({ page }) => {

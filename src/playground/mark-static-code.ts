@@ -1,0 +1,41 @@
+import type { StackFrame } from "../sandbox/protocol.ts";
+import { rangeOf } from "./static-types/range-of.ts";
+import { wordAt } from "./word-at.ts";
+
+/** What is marked in a pane, so that it can be taken away again. */
+const marked = new WeakMap<HTMLElement, readonly Range[]>();
+
+/**
+ * Marks the place of an error in the code of a pane whose editor is not open, or none. A highlight changes nothing in
+ * the page. An engine without highlights marks nothing; the output names the place.
+ */
+export function markStaticCode(pane: HTMLElement, place: StackFrame | undefined): void {
+  if (globalThis.CSS?.highlights === undefined) {
+    return;
+  }
+  const [lines, words] = [highlightOf("pane-error-line"), highlightOf("pane-error-place")];
+  for (const range of marked.get(pane) ?? []) {
+    lines.delete(range);
+    words.delete(range);
+  }
+  marked.delete(pane);
+  const code = place && pane.querySelector<HTMLElement>(`[data-file="${place.path}"] code`);
+  const text = place && code?.textContent.split("\n")[place.line - 1];
+  if (code == null || !text) {
+    return;
+  }
+  const line = rangeOf(code, [place.line - 1, 0, text.length, 0]);
+  lines.add(line);
+  const word = wordAt(text, place.column - 1);
+  const part = rangeOf(code, [place.line - 1, place.column - 1, word.length, 0]);
+  if (word !== "") {
+    words.add(part);
+  }
+  marked.set(pane, [line, part]);
+}
+
+function highlightOf(name: string): Highlight {
+  const highlight = CSS.highlights.get(name) ?? new Highlight();
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
