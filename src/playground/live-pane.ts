@@ -33,7 +33,7 @@ class LivePane extends HTMLElement {
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     onIntent(this.#button("edit"), () => void import("./workbench.tsx").catch(() => {}));
-    onIntent(this.#button("run"), () => void this.#warmUp());
+    onIntent(this.#button("run"), () => this.#warmUp());
     for (const wish of ["pointerenter", "focusin"]) {
       this.#find(".pane-versions").addEventListener(wish, () => void this.#loadFiles().catch(() => {}), {
         once: true,
@@ -131,13 +131,14 @@ class LivePane extends HTMLElement {
   }
 
   /** Makes ready to run. If that fails, the reader's wish to run tries again and says so. */
-  async #warmUp(): Promise<void> {
+  #warmUp(): void {
     this.#runner ??= this.#openRunner();
-    try {
-      (await this.#runner).warmUp();
-    } catch {
-      this.#runner = undefined;
-    }
+    this.#runner.then(
+      (runner) => runner.warmUp(),
+      () => {
+        this.#runner = undefined;
+      },
+    );
   }
 
   async #openRunner(): Promise<SandboxRunner> {
@@ -440,27 +441,21 @@ class LivePane extends HTMLElement {
 /** How long a pointer or the focus rests on a button before it counts as a wish, in milliseconds. */
 const rest = 80;
 
-/** Calls once, when the reader is about to press the button: a moment that is worth having. */
+/** Calls when the reader is about to press the button: a moment that is worth having. */
 function onIntent(button: HTMLButtonElement, call: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listening = new AbortController();
-  const begin = () => {
+  const wish = ({ type }: Event) => {
+    clearTimeout(timer);
     if (!button.disabled) {
-      listening.abort();
-      call();
+      timer = setTimeout(call, type === "pointerdown" ? 0 : rest);
     }
   };
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(begin, rest);
-  };
-  for (const type of ["pointerenter", "focus"]) {
-    button.addEventListener(type, wait, listening);
+  for (const type of ["pointerenter", "focus", "pointerdown"]) {
+    button.addEventListener(type, wish);
   }
   for (const type of ["pointerleave", "blur"]) {
-    button.addEventListener(type, () => clearTimeout(timer), listening);
+    button.addEventListener(type, () => clearTimeout(timer));
   }
-  button.addEventListener("pointerdown", begin, listening);
 }
 
 /** Switches a button on or off, and says which it is now. */

@@ -19,15 +19,15 @@ export function markStaticCode(pane: HTMLElement, place: StackFrame | undefined)
     words.delete(range);
   }
   marked.delete(pane);
-  const code = place && pane.querySelector<HTMLElement>(`[data-file="${place.path}"] code`);
-  const text = place && code?.textContent.split("\n")[place.line - 1];
-  if (code == null || !text) {
+  const file = place && pane.querySelector<HTMLElement>(`[data-file="${place.path}"]`);
+  const text = place && file?.querySelector("code")?.textContent.split("\n")[place.line - 1];
+  if (file == null || !text) {
     return;
   }
-  const line = rangeOf(code, [place.line - 1, 0, text.length, 0]);
+  const line = rangeOf(file, [place.line - 1, 0, text.length, 0]);
   lines.add(line);
   const word = wordAt(text, place.column - 1);
-  const part = rangeOf(code, [place.line - 1, place.column - 1, word.length, 0]);
+  const part = rangeOf(file, [place.line - 1, place.column - 1, word.length, 0]);
   if (word !== "") {
     words.add(part);
   }

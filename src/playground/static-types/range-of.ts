@@ -3,7 +3,7 @@ import type { Word } from "./example-types.ts";
 /** Where a name stands in the static code of the page. */
 export function rangeOf(pane: HTMLElement, [line, column, length]: Word): Range {
   const range = new Range();
-  const code = pane.matches("code") ? pane : (pane.querySelector("code") ?? pane);
+  const code = pane.querySelector("code") ?? pane;
   const lines = code.textContent.split("\n");
   const start = lines.slice(0, line).reduce((offset, text) => offset + text.length + 1, column);
   const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
