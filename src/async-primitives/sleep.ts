@@ -36,7 +36,7 @@ export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   }
   const loop = getRunningLoop();
   const future = loop.createFuture<T | undefined>().standsFor("sleep");
-  const timer = loop.callLater(delay, finish<T | undefined>, future, result);
+  const timer = loop.callLater(delay, endSleep<T | undefined>, future, result);
   try {
     return yield* future;
   } finally {
@@ -44,6 +44,6 @@ export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   }
 }
 
-function finish<T>(future: Future<T>, result: T): void {
+function endSleep<T>(future: Future<T>, result: T): void {
   if (!future.cancelled()) future.setResult(result);
 }

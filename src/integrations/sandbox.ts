@@ -9,7 +9,7 @@ const sandboxRoute = "/sandbox";
 const scripts = {
   "virtual:sandbox/frame": { entry: "src/sandbox/frame.ts", format: "iife" },
   "virtual:sandbox/worker": { entry: "src/sandbox/worker.ts", format: "iife" },
-  "virtual:sandbox/library": { entry: "src/async-primitives/index.ts", format: "esm" },
+  "virtual:sandbox/library": { entry: "src/sandbox/inspected-library.ts", format: "esm" },
 } as const;
 
 /** Adds the sandbox page, and bundles the scripts that it hands on as text to frames and workers. */
@@ -51,6 +51,8 @@ async function bundle(entry: string, format: "iife" | "esm"): Promise<{ text: st
     // The oldest engine that the site is tested in must load it as it is.
     target: "es2022",
     minify: true,
+    // Messages and the event-loop view name classes and functions.
+    keepNames: true,
     write: false,
     metafile: true,
   });

@@ -18,16 +18,27 @@ export interface CapturedConsole {
 
 type Send = (entries: readonly ConsoleEntry[], dropped: number) => void;
 
-/** Puts a console in the place of the worker's own, which sends what the program prints. */
-export function captureConsole(modules: LinkedModules, send: Send): CapturedConsole {
+/**
+ * Puts a console in the place of the worker's own, which sends what the program prints.
+ *
+ * @param onEntry Told of each entry at once: which one it is, counted from 0, and how it reads.
+ */
+export function captureConsole(
+  modules: LinkedModules,
+  send: Send,
+  onEntry: (line: number, text: string) => void,
+): CapturedConsole {
   const outbox = new Outbox(send);
   const start = now();
   const timers = new Map<string, number>();
   const counts = new Map<string, number>();
   let depth = 0;
 
-  const print = (method: ConsoleMethod, parts: readonly ConsolePart[]) =>
+  let line = 0;
+  const print = (method: ConsoleMethod, parts: readonly ConsolePart[]) => {
+    onEntry(line++, parts.map(textOf).join(" "));
     outbox.add({ method, parts, depth, time: now() - start });
+  };
   const write =
     (method: ConsoleMethod) =>
     (...values: unknown[]) =>
@@ -88,6 +99,19 @@ export function captureConsole(modules: LinkedModules, send: Send): CapturedCons
     clear: () => print("clear", []),
   });
   return outbox;
+}
+
+function textOf(part: ConsolePart): string {
+  switch (part.kind) {
+    case "text":
+      return part.text;
+    case "value":
+      return part.preview;
+    case "error":
+      return `${part.error.name}: ${part.error.message}`;
+    case "table":
+      return part.header.join(" ");
+  }
 }
 
 /**

@@ -18,7 +18,7 @@ export function describeError(thrown: unknown, modules: LinkedModules): ProgramE
   return {
     name: cut(safeString(thrown.name)),
     message: cut(withNames(explain(thrown), modules)),
-    frames: framesOf(safeString(thrown.stack ?? ""), modules).slice(0, limits.frames),
+    frames: readStack(safeString(thrown.stack ?? ""), modules).slice(0, limits.frames),
   };
 }
 
@@ -41,8 +41,11 @@ function oneLine(thrown: unknown): string {
     : safeString(thrown);
 }
 
-/** Stack lines read `at name (url:line:column)` in Chromium and `name@url:line:column` in Firefox and WebKit. */
-function framesOf(stack: string, modules: LinkedModules): StackFrame[] {
+/**
+ * The frames of a stack that are the reader's or the library's. Lines read `at name (url:line:column)` in Chromium
+ * and `name@url:line:column` in Firefox and WebKit.
+ */
+export function readStack(stack: string, modules: LinkedModules): StackFrame[] {
   return stack.split("\n").flatMap((text) => {
     const [, address = "", line, column] = /(blob:[^\s)]+?):(\d+):(\d+)/.exec(text) ?? [];
     const module = modules.get(address);

@@ -4,6 +4,8 @@ import type { CompiledModule } from "./protocol.ts";
 export interface LinkedProgram {
   /** The entry's address, to be imported. */
   readonly entry: string;
+  /** The library's address. */
+  readonly library: string;
   /** From an address back to the file. */
   readonly modules: Map<string, LinkedModule>;
 }
@@ -28,7 +30,7 @@ export function linkModules(
     addresses.set(module.path, address);
     modules.set(address, { path: module.path.slice(1), columnBefore });
   }
-  return { entry: addresses.get(entry) ?? "", modules };
+  return { entry: addresses.get(entry) ?? "", library: libraryAddress, modules };
 }
 
 function addressOf(code: string): string {

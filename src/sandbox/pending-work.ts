@@ -3,6 +3,8 @@
 export interface PendingWork {
   /** Resolves when the program has no timer left that could still run: where Node would end the process. */
   settled(): Promise<void>;
+  /** Counts as a timer until it is called back. */
+  keepAlive(): () => void;
 }
 
 /**
@@ -52,7 +54,13 @@ export function trackPendingWork(): PendingWork {
     clearInterval: clear,
   });
 
+  let kept = 0;
   return {
+    keepAlive: () => {
+      const id = --kept;
+      pending.add(id);
+      return () => forget(id);
+    },
     settled: () =>
       pending.size === 0
         ? Promise.resolve()

@@ -3,7 +3,8 @@ import type { StackFrame } from "./protocol.ts";
 /**
  * What a loop did, as the event-loop view is told of it: plain data, in the order in which it happened. Tasks,
  * futures, callbacks, timers and scopes are named by numbers, which are given at the first mention and never used twice.
- * A task is a future as well, and a step of it is a callback: it has one number for all three. 0 stands for none.
+ * A task is a future as well, and a step of it is a callback: it has one number for all three. A gather, shield or wait
+ * is a scope and the future that its owner waits for. 0 stands for none.
  */
 export type TraceEvent = {
   /** When it happened: seconds of the loop's clock since the run began. Never decreases. */
@@ -31,7 +32,7 @@ export type TraceEvent = {
       readonly kind: "waits";
       readonly task: number;
       readonly on: number;
-      /** What it waits for, in the library's words: `sleep`, `Lock`, `Queue.get`, `gather`, `Task`, `Future`... */
+      /** What it waits for, in the library's words: `sleep`, `Lock.acquire`, `Queue.get`, `gather`, `Task`, `Future`, `yield`... */
       readonly what: string;
       /** Where it waits, the innermost place first. */
       readonly places: readonly StackFrame[];
@@ -57,7 +58,7 @@ export type TraceEvent = {
   /** A task (or future) became a child of the scope. */
   | { readonly kind: "scope joined"; readonly scope: number; readonly member: number }
   | { readonly kind: "scope closed"; readonly scope: number; readonly outcome: Outcome }
-  /** Something was printed. `text` is its beginning. */
+  /** Something was printed. `line` counts the entries of the console from 0, and `text` is the beginning of this one. */
   | { readonly kind: "output"; readonly task: number; readonly line: number; readonly text: string }
 );
 

@@ -1,12 +1,14 @@
 /// <reference lib="webworker" />
 import { captureConsole } from "./capture-console.ts";
 import { describeError } from "./describe-error.ts";
+import { type Inspection, inspectLoops } from "./inspect-loops.ts";
 import { limitWorkers } from "./limit-workers.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
 import type { CompiledModule, Recording, Report } from "./protocol.ts";
+import type { Pace } from "./trace.ts";
 
-/** The worker's first and only order. Everything after it is a ping. */
+/** The worker's first order. What comes after it is a ping, or how fast to go. */
 export interface Start {
   readonly type: "start";
   readonly run: number;
@@ -19,24 +21,41 @@ export interface Start {
 // Kept before the reader's code can replace them.
 const post = self.postMessage.bind(self);
 let ended = false;
+let inspection: Inspection | undefined;
+/** What the reader has asked for while the library was loaded. */
+const earlyPaces: Pace[] = [];
 
-self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Start | { readonly type: "ping" }>) => {
-  if (isTrusted && data.type === "ping") {
+type Order = Start | { readonly type: "ping" } | { readonly type: "pace"; readonly pace: Pace };
+
+self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Order>) => {
+  if (!isTrusted) {
+    return;
+  }
+  if (data.type === "ping") {
     post({ type: "pong" });
-  } else if (isTrusted && data.type === "start") {
+  } else if (data.type === "pace") {
+    if (inspection === undefined) {
+      earlyPaces.push(data.pace);
+    } else {
+      inspection.obey(data.pace);
+    }
+  } else if (data.type === "start") {
     void runProgram(data);
   }
 });
 
-async function runProgram({ run, entry, modules, library }: Start): Promise<void> {
+async function runProgram({ run, entry, modules, library, recording }: Start): Promise<void> {
   const program = linkModules(modules, entry, library);
-  const console = captureConsole(program.modules, (entries, dropped) =>
-    report({ type: "console", run, entries, dropped }),
+  const console = captureConsole(
+    program.modules,
+    (entries, dropped) => report({ type: "console", run, entries, dropped }),
+    (line, text) => inspection?.noteOutput(line, text),
   );
   const end = (last: Report): void => {
     if (!ended) {
       ended = true;
       console.flush();
+      inspection?.flush();
       report(last);
     }
   };
@@ -56,6 +75,18 @@ async function runProgram({ run, entry, modules, library }: Start): Promise<void
   limitWorkers();
   const pendingWork = trackPendingWork();
   try {
+    if (recording !== undefined) {
+      const { "asyncio-ts/inspection": found } = await import(program.library);
+      inspection = inspectLoops({
+        run,
+        recording,
+        library: found,
+        modules: program.modules,
+        pendingWork,
+        report,
+      });
+      earlyPaces.forEach(inspection.obey);
+    }
     await import(program.entry);
     await pendingWork.settled();
     end({ type: "done", run });

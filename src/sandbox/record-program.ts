@@ -1,0 +1,37 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type { TraceEvent } from "./trace.ts";
+
+const execute = promisify(execFile);
+/** From the root of the project, since a bundler moves this module. */
+const preload = join(process.cwd(), "src/sandbox/recording-process.ts");
+const library = join(process.cwd(), "node_modules/asyncio-ts/dist/index.js");
+
+/**
+ * Runs a program in a process of its own, on virtual time, and gives what its loops did. It is the same at every run,
+ * if the program is. Places are those of the files beside the program. Throws, with its error output, when it fails.
+ *
+ * @param program The path of a TypeScript file that imports `asyncio-ts`.
+ */
+export async function recordProgram(program: string): Promise<TraceEvent[]> {
+  const temporary = mkdtempSync(join(tmpdir(), "trace-"));
+  const file = join(temporary, "trace.json");
+  const folder = realpathSync(dirname(program));
+  const env = {
+    ...process.env,
+    TRACE_FILE: file,
+    TRACE_FOLDER: `${folder.replaceAll("\\", "/")}/`,
+    TRACE_LIBRARY: pathToFileURL(realpathSync(library)).href,
+  };
+  try {
+    const words = ["--import", pathToFileURL(preload).href, basename(program)];
+    await execute(process.execPath, words, { cwd: folder, env });
+    return JSON.parse(readFileSync(file, "utf8"));
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Loaded by Node before a program (`--import`): records what the program's loops do, on virtual time, and writes the
+ * trace into the file named in `TRACE_FILE` when the process ends. See `record-program.ts`.
+ */
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { format } from "node:util";
+import type { inspection } from "../async-primitives/inspection.ts";
+import { AttentiveClock } from "./attentive-clock.ts";
+import type { StackFrame } from "./protocol.ts";
+import { TraceRecorder } from "./record-trace.ts";
+import { type TraceEvent, traceLimits } from "./trace.ts";
+
+const { TRACE_FILE: file = "", TRACE_FOLDER: folder = "", TRACE_LIBRARY: library = "" } = process.env;
+const extension = library.endsWith(".ts") ? "ts" : "js";
+const { inspection: found }: { inspection: typeof inspection } = await import(
+  new URL(`inspection.${extension}`, library).href
+);
+
+const events: TraceEvent[] = [];
+const clock = new AttentiveClock();
+const recorder = new TraceRecorder({
+  now: () => clock.time(),
+  placesHere,
+  add: (event) => void (events.length < traceLimits.all && events.push(event)),
+});
+found.inspector = {
+  clock,
+  pace: { holds: () => false, whenReleased: () => () => {} },
+  onLoop: (loop) => {
+    recorder.observe(loop);
+    loop.observe((event) => clock.noteEvent(event));
+  },
+};
+
+performance.now = () => clock.time() * 1000;
+const epoch = Date.now();
+Date.now = () => Math.floor(epoch + clock.time() * 1000);
+
+let line = 0;
+for (const method of ["log", "info", "debug", "warn", "error"] as const) {
+  const print = console[method].bind(console);
+  console[method] = (...values: unknown[]) => {
+    recorder.output(line++, format(...values));
+    print(...values);
+  };
+}
+
+process.on("exit", () => writeFileSync(file, JSON.stringify(events)));
+
+/** Lines read `at name (file:///folder/main.ts:1:2)`. Those with `async` are not on the stack, but wait for it. */
+function placesHere(): StackFrame[] {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 60;
+  const stack = new Error().stack ?? "";
+  Error.stackTraceLimit = limit;
+  return stack.split("\n").flatMap((text) => {
+    const [, url = "", row, column] = /^(?!\s*at async ).*?(file:[^\s)]+?):(\d+):(\d+)/.exec(text) ?? [];
+    const path = url === "" ? "" : fileURLToPath(url).replaceAll("\\", "/");
+    if (!path.startsWith(folder)) {
+      return [];
+    }
+    const caller = /^\s*at (.+?) \(/.exec(text)?.[1] ?? "";
+    return [{ caller, path: path.slice(folder.length), line: Number(row), column: Number(column) }];
+  });
+}
