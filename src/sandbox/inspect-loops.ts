@@ -33,6 +33,7 @@ const host = {
   now: performance.now.bind(performance),
   setTimeout: self.setTimeout.bind(self),
   clearTimeout: self.clearTimeout.bind(self),
+  queueMicrotask: self.queueMicrotask.bind(self),
 };
 const HostError = Error as ErrorConstructor & { stackTraceLimit?: number };
 
@@ -56,13 +57,16 @@ export function inspectLoops(options: InspectionOptions): Inspection {
     placesHere: () => (outbox.isFull ? [] : places.here()),
     add: (event) => outbox.add(event),
   });
+  const flushSoon = () => soon(() => outbox.flush());
   const control = new PaceControl(clock, {
     keepAlive,
-    onHeld: () => outbox.flush(),
-    onPaused: (paused) => {
-      outbox.flush();
-      report({ type: "paused", run, paused });
-    },
+    onHeld: flushSoon,
+    onStepped: flushSoon,
+    onPaused: (paused) =>
+      soon(() => {
+        outbox.flush();
+        report({ type: "paused", run, paused });
+      }),
   });
   library.inspector = {
     pace: control,
@@ -86,6 +90,11 @@ export function inspectLoops(options: InspectionOptions): Inspection {
     },
     flush: () => outbox.flush(),
   };
+}
+
+/** When what is said about the callback that has just ended has been said. */
+function soon(callback: () => void): void {
+  host.queueMicrotask(callback);
 }
 
 function later(callback: () => void, delay: number): () => void {

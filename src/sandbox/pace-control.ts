@@ -6,8 +6,10 @@ import type { Pace } from "./trace.ts";
 export interface PaceHost {
   /** Keeps the program from counting as ended. */
   keepAlive(): () => void;
-  /** The loop has come to a stop between two callbacks. */
+  /** A loop would go on, and has to wait. */
   onHeld(): void;
+  /** The callback that was stepped to has ended. */
+  onStepped(): void;
   onPaused(paused: boolean): void;
 }
 
@@ -85,6 +87,7 @@ export class PaceControl implements LoopPace {
         this.#clock.change({ running: false });
         if (this.#mode === "one callback") {
           this.#enter("paused");
+          this.#host.onStepped();
         }
       }
     }

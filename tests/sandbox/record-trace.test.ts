@@ -50,6 +50,7 @@ function steppingPace(): { control: PaceControl; steps: () => number } {
         steps++;
         control.obey({ type: "step" });
       }),
+    onStepped: () => {},
     onPaused: () => {},
   });
   control.obey({ type: "pause" });
