@@ -1,6 +1,6 @@
+import { checkType } from "./check-type.ts";
 import { Condition } from "./condition.ts";
 import type { Coroutine } from "./coroutine.ts";
-import { describe } from "./describe.ts";
 import { BrokenBarrierError } from "./errors.ts";
 
 /**
@@ -35,9 +35,7 @@ export class Barrier {
    * @throws RangeError when it is less than 1.
    */
   constructor(parties: number) {
-    if (typeof parties !== "number") {
-      throw new TypeError(`Barrier takes a number of parties, got ${describe(parties)}`);
-    }
+    checkType(parties, "number", "Barrier takes a number of parties");
     if (!(parties >= 1)) throw new RangeError(`Barrier parties must be >= 1, got ${parties}`);
     this.#parties = parties;
   }

@@ -1,4 +1,4 @@
-import { describe } from "./describe.ts";
+import { checkType } from "./check-type.ts";
 import type { Suspension } from "./suspension.ts";
 
 /**
@@ -34,11 +34,12 @@ export interface Coroutine<T> extends Generator<Suspension | undefined, T, void>
  * @see Python's `asyncio.iscoroutine()`
  */
 export function isCoroutine(value: unknown): value is Coroutine<unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    (value as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag] === "Generator"
-  );
+  return (value as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === "Generator";
+}
+
+/** Whether a value is a generator function, which does nothing but make a coroutine when it is called. */
+export function isCoroutineFunction(value: unknown): value is GeneratorFunction {
+  return (value as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === "GeneratorFunction";
 }
 
 /**
@@ -57,8 +58,6 @@ export function isCoroutine(value: unknown): value is Coroutine<unknown> {
 export function coroutine<A extends unknown[], T>(
   body: (...args: A) => Coroutine<T>,
 ): (...args: A) => Coroutine<T> {
-  if (typeof body !== "function") {
-    throw new TypeError(`coroutine() takes a generator function, got ${describe(body)}`);
-  }
+  checkType(body, "function", "coroutine() takes a generator function");
   return body;
 }

@@ -1,7 +1,7 @@
+import { checkType } from "./check-type.ts";
 import { type Clock, HostClock } from "./clock.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { Deque } from "./deque.ts";
-import { describe } from "./describe.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { CancelledError, RuntimeError } from "./errors.ts";
 import { defaultExecutor, type Executor } from "./executor.ts";
@@ -119,7 +119,6 @@ export class EventLoop {
    * @throws RuntimeError when the loop is closed.
    */
   callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
-    checkCallback(callback, "callSoon");
     const handle = new Handle(this, callback as Callback, args);
     this.schedule(handle);
     return handle;
@@ -131,8 +130,7 @@ export class EventLoop {
    * @throws RuntimeError when the loop is closed.
    */
   callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    checkSeconds(delay);
-    checkCallback(callback, "callLater");
+    checkType(delay, "number", "callLater() takes its delay in seconds, a number");
     return this.#setTimer(this.time() + delay, callback as Callback, args);
   }
 
@@ -142,8 +140,7 @@ export class EventLoop {
    * @throws RuntimeError when the loop is closed.
    */
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    checkSeconds(when);
-    checkCallback(callback, "callAt");
+    checkType(when, "number", "callAt() takes its moment in seconds, a number");
     return this.#setTimer(when, callback as Callback, args);
   }
 
@@ -196,7 +193,7 @@ export class EventLoop {
 
   /** Has a function of yours make the tasks. Undefined brings the usual way back. */
   setTaskFactory(factory: TaskFactory | undefined): void {
-    if (factory !== undefined) checkCallback(factory, "setTaskFactory");
+    if (factory !== undefined) checkType(factory, "function", "setTaskFactory() takes a function");
     this.#taskFactory = factory;
   }
 
@@ -269,7 +266,7 @@ export class EventLoop {
 
   /** Sets who is told of errors that nobody can catch. Undefined brings back the default, `console.error`. */
   setExceptionHandler(handler: ExceptionHandler | undefined): void {
-    if (handler !== undefined) checkCallback(handler, "setExceptionHandler");
+    if (handler !== undefined) checkType(handler, "function", "setExceptionHandler() takes a function");
     this.#exceptionHandler = handler;
   }
 
@@ -327,7 +324,7 @@ export class EventLoop {
    * );
    */
   observe(observer: LoopObserver): () => void {
-    checkCallback(observer, "observe");
+    checkType(observer, "function", "observe() takes a function");
     this.#observers.add(observer);
     this.observed = true;
     return () => {
@@ -491,17 +488,5 @@ export class EventLoop {
         "Cannot run an event loop while another one is running: await the coroutine with `yield*` instead",
       );
     }
-  }
-}
-
-function checkSeconds(seconds: unknown): void {
-  if (typeof seconds !== "number" || Number.isNaN(seconds)) {
-    throw new TypeError(`A timer takes its time in seconds, a number, got ${describe(seconds)}`);
-  }
-}
-
-function checkCallback(callback: unknown, method: string): void {
-  if (typeof callback !== "function") {
-    throw new TypeError(`${method}() takes a function, got ${describe(callback)}`);
   }
 }

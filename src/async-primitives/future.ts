@@ -134,9 +134,6 @@ export class Future<T> implements PromiseLike<T> {
    * @param options.context Where the callback runs; a copy of the current context if left out.
    */
   addDoneCallback(callback: (future: Future<T>) => void, options?: { context?: Context | undefined }): void {
-    if (typeof callback !== "function") {
-      throw new TypeError(`addDoneCallback() takes a function, got ${typeof callback}`);
-    }
     this.wake(new DoneCallback(this.#loop, callback, this, options?.context ?? copyContext()));
   }
 

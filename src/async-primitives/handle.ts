@@ -1,4 +1,7 @@
+import { checkType } from "./check-type.ts";
 import { type Context, copyContext, enterContext } from "./context-var.ts";
+import { isCoroutineFunction } from "./coroutine.ts";
+import { describe } from "./describe.ts";
 import type { EventLoop } from "./event-loop.ts";
 import type { Task } from "./task.ts";
 
@@ -21,6 +24,12 @@ export class Handle {
 
   /** @internal */
   constructor(loop: EventLoop, callback: Callback, args: unknown, context: Context = copyContext()) {
+    checkType(callback, "function", "A callback must be a function");
+    if (isCoroutineFunction(callback)) {
+      throw new TypeError(
+        `A callback must be a plain function, got ${describe(callback)}, and give that to createTask()`,
+      );
+    }
     this.#loop = loop;
     this.#callback = callback;
     this.#args = args;

@@ -1,7 +1,7 @@
 import { BinaryHeap } from "./binary-heap.ts";
+import { checkType } from "./check-type.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { Deque } from "./deque.ts";
-import { describe } from "./describe.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./errors.ts";
 import { Event } from "./event.ts";
 import type { Future } from "./future.ts";
@@ -57,9 +57,7 @@ export class Queue<T> extends LoopBound {
    */
   constructor(maxsize = 0, items: Items<T> = new Deque<T>()) {
     super();
-    if (typeof maxsize !== "number") {
-      throw new TypeError(`${this.constructor.name} takes its maxsize, a number, got ${describe(maxsize)}`);
-    }
+    checkType(maxsize, "number", `${this.constructor.name} takes its maxsize, a number`);
     this.#maxsize = maxsize;
     this.#items = items;
     this.#finished.set();

@@ -56,12 +56,12 @@ export class Runner implements AsyncDisposable {
   /**
    * Runs a coroutine to its end and answers with its result. In Node the first Ctrl-C cancels it.
    *
-   * @throws TypeError when it is not given a coroutine.
+   * @throws RangeError when it is not given a coroutine, as Python's ValueError.
    * @throws RuntimeError when the runner is closed, or a loop is already running.
    * @throws KeyboardInterrupt as a rejection, when the coroutine was ended by Ctrl-C.
    */
   run<T>(coroutine: Coroutine<T>, options: { context?: Context | undefined } = {}): Promise<T> {
-    if (!isCoroutine(coroutine)) throw new TypeError(`run() takes a coroutine, got ${describe(coroutine)}`);
+    if (!isCoroutine(coroutine)) throw new RangeError(`run() takes a coroutine, got ${describe(coroutine)}`);
     if (findRunningLoop() !== undefined) {
       throw new RuntimeError(
         "run() cannot be called inside a running event loop: await the coroutine with `yield*` instead",
@@ -135,7 +135,7 @@ async function cancelAllTasks(loop: EventLoop): Promise<void> {
  * Runs a coroutine on a loop of its own and answers with its result: the way into the library. At the end it
  * cancels the tasks that are left and waits for them.
  *
- * @throws TypeError when it is not given a coroutine.
+ * @throws RangeError when it is not given a coroutine, as Python's ValueError.
  * @throws RuntimeError when a loop is already running.
  * @throws KeyboardInterrupt as a rejection, when the coroutine was ended by Ctrl-C.
  * @see Python's `asyncio.run()`

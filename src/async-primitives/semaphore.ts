@@ -1,7 +1,7 @@
 import { Acquirable, type Acquired } from "./acquirable.ts";
+import { checkType } from "./check-type.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { Deque } from "./deque.ts";
-import { describe } from "./describe.ts";
 import { CancelledError } from "./errors.ts";
 import type { Future } from "./future.ts";
 
@@ -34,9 +34,7 @@ export class Semaphore extends Acquirable {
    */
   constructor(value = 1) {
     super();
-    if (typeof value !== "number") {
-      throw new TypeError(`${this.constructor.name} takes a number of permits, got ${describe(value)}`);
-    }
+    checkType(value, "number", `${this.constructor.name} takes a number of permits`);
     if (!(value >= 0))
       throw new RangeError(`${this.constructor.name} initial value must be >= 0, got ${value}`);
     this.#value = value;

@@ -1,5 +1,5 @@
+import { checkType } from "./check-type.ts";
 import type { Coroutine } from "./coroutine.ts";
-import { describe } from "./describe.ts";
 import type { Future } from "./future.ts";
 import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
 
@@ -24,10 +24,8 @@ import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
-  if (typeof delay !== "number") {
-    throw new TypeError(`sleep() takes its delay in seconds, a number, got ${describe(delay)}`);
-  }
   if (Number.isNaN(delay)) throw new RangeError("sleep() takes its delay in seconds, got NaN");
+  checkType(delay, "number", "sleep() takes its delay in seconds, a number");
   if (delay <= 0) {
     const observed = findRunningLoop();
     if (observed?.observed) observed.report({ kind: "wait reached", on: undefined });

@@ -1,6 +1,6 @@
+import { checkType } from "./check-type.ts";
 import { CompositeFuture } from "./composite-future.ts";
 import type { Coroutine } from "./coroutine.ts";
-import { describe } from "./describe.ts";
 import { CancelledError, ExceptionGroup, RuntimeError } from "./errors.ts";
 import type { EventLoop } from "./event-loop.ts";
 import type { Future } from "./future.ts";
@@ -137,9 +137,7 @@ export class TaskGroup {
  * console.log(await run(main())); // soup and bread
  */
 export function* taskGroup<T>(body: (group: TaskGroup) => Coroutine<T>): Coroutine<T> {
-  if (typeof body !== "function") {
-    throw new TypeError(`taskGroup() takes a block, as in function* (group) { ... }, got ${describe(body)}`);
-  }
+  checkType(body, "function", "taskGroup() takes a block, as in function* (group) { ... }");
   const group = new TaskGroup();
   let result: T;
   try {

@@ -1,5 +1,5 @@
+import { checkType } from "./check-type.ts";
 import type { Coroutine } from "./coroutine.ts";
-import { describe } from "./describe.ts";
 import { CancelledError, RuntimeError, TimeoutError } from "./errors.ts";
 import type { Handle } from "./handle.ts";
 import { getRunningLoop } from "./running-loop.ts";
@@ -47,9 +47,7 @@ export class Timeout {
     if (this.#state !== "active") {
       throw new RuntimeError(`Cannot change the deadline of a timeout that is ${this.#state}`);
     }
-    if (when !== null && typeof when !== "number") {
-      throw new TypeError(`A timeout takes seconds, a number or null, got ${describe(when)}`);
-    }
+    if (when !== null) checkType(when, "number", "A timeout takes seconds, a number or null");
     this.#when = when;
     this.#timer?.cancel();
     this.#timer = when === null ? undefined : this.#schedule(when);
@@ -102,9 +100,7 @@ export class Timeout {
  * await run(main());
  */
 export function* timeout<T>(delay: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
-  if (typeof delay !== "number" && delay !== null) {
-    throw new TypeError(`timeout() takes seconds, a number or null, got ${describe(delay)}`);
-  }
+  if (delay !== null) checkType(delay, "number", "timeout() takes seconds, a number or null");
   return yield* timeoutAt(delay === null ? null : getRunningLoop().time() + delay, body);
 }
 
@@ -117,9 +113,7 @@ export function* timeout<T>(delay: number | null, body: (scope: Timeout) => Coro
  * @see Python's `async with asyncio.timeout_at(when):`
  */
 export function* timeoutAt<T>(when: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
-  if (typeof body !== "function") {
-    throw new TypeError(`A timeout takes a block, as in function* (scope) { ... }, got ${describe(body)}`);
-  }
+  checkType(body, "function", "A timeout takes a block, as in function* (scope) { ... }");
   const scope = new Timeout(when);
   let result: T;
   try {

@@ -1,5 +1,5 @@
+import { checkType } from "./check-type.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
-import { describe } from "./describe.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { CancelledError, TimeoutError } from "./errors.ts";
 import { Future } from "./future.ts";
@@ -19,9 +19,7 @@ import { timeout } from "./timeouts.ts";
  * console.log(await run(main())); // in time
  */
 export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null): Coroutine<T> {
-  if (typeof delay !== "number" && delay !== null) {
-    throw new TypeError(`waitFor() takes seconds, a number or null, got ${describe(delay)}`);
-  }
+  if (delay !== null) checkType(delay, "number", "waitFor() takes seconds, a number or null");
   if (delay !== null && delay <= 0) return yield* resultNow(ensureFuture(awaitable));
   return yield* timeout(delay, function* () {
     return yield* awaitable;

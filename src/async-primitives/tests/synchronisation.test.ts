@@ -224,7 +224,7 @@ describe("a semaphore", () => {
 
   test("checks its number of permits", () => {
     expect(() => new Semaphore(-1)).toThrow("Semaphore initial value must be >= 0, got -1");
-    expect(() => new Semaphore(Number.NaN)).toThrow(RangeError);
+    expect(() => new Semaphore(Number.NaN)).toThrow("Semaphore takes a number of permits, got NaN");
     expect(() => new BoundedSemaphore("2" as never)).toThrow(
       'BoundedSemaphore takes a number of permits, got the string "2"',
     );

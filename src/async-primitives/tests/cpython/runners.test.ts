@@ -156,7 +156,7 @@ describe("a runner", () => {
   // test_runners.RunnerTests.test_run_non_coro
   test("takes nothing but coroutines", async () => {
     const runner = new Runner();
-    expect(() => runner.run(123 as never)).toThrow("takes a coroutine, got 123");
+    expect(() => runner.run(123 as never)).toThrow(new RangeError("run() takes a coroutine, got 123"));
     await runner.close();
   });
 
