@@ -1,5 +1,8 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import {
   type Coroutine,
+  Future,
   openConnection,
   run,
   type StreamReader,
@@ -7,10 +10,11 @@ import {
   sleep,
   startServer,
 } from "../../src/async-primitives/index.ts";
-import { report, round } from "../report.ts";
+import { type Row, report, round } from "../report.ts";
 
 /**
- * Sends much to a reader that rests after every megabyte, and watches the memory of both.
+ * Sends much to a reader that rests after every megabyte, and watches the memory of both: once the client reads, once
+ * the server does.
  *
  * Usage: node benchmarks/streams/slow-reader.ts [MEBIBYTES]
  */
@@ -18,7 +22,7 @@ const MIB = 1024 * 1024;
 const total = Number(process.argv[2] ?? 1024) * MIB;
 const piece = new Uint8Array(MIB / 16);
 
-function* send(_: StreamReader, writer: StreamWriter): Coroutine<void> {
+function* send(writer: StreamWriter): Coroutine<void> {
   for (let sent = 0; sent < total; sent += piece.length) {
     writer.write(piece);
     yield* writer.drain();
@@ -26,12 +30,13 @@ function* send(_: StreamReader, writer: StreamWriter): Coroutine<void> {
   writer.close();
 }
 
-function* main(): Coroutine<void> {
-  const server = yield* startServer(send, "127.0.0.1", 0);
-  const [reader, writer] = yield* openConnection(...server.sockets[0].getsockname());
-  const before = process.memoryUsage.rss();
-  const start = performance.now();
-  let peak = before;
+interface Reading {
+  readonly received: number;
+  readonly peak: number;
+}
+
+function* readSlowly(reader: StreamReader): Coroutine<Reading> {
+  let peak = 0;
   let received = 0;
   let rested = 0;
   for (let data = yield* reader.read(MIB); data.length > 0; data = yield* reader.read(MIB)) {
@@ -41,17 +46,51 @@ function* main(): Coroutine<void> {
     peak = Math.max(peak, process.memoryUsage.rss());
     yield* sleep(0.001);
   }
-  report("slow-reader", [
-    {
-      "MiB received": received / MIB,
-      s: round((performance.now() - start) / 1000),
-      "MiB at the start": round(before / MIB, 1),
-      "MiB more at the peak": round((peak - before) / MIB, 1),
+  return { received, peak };
+}
+
+function* main(readerIsServer: boolean): Coroutine<Row> {
+  const served = new Future<Reading>();
+  const server = yield* startServer(
+    function* (reader, writer) {
+      if (readerIsServer) {
+        served.setResult(yield* readSlowly(reader));
+        writer.close();
+      } else {
+        yield* send(writer);
+      }
     },
-  ]);
+    "127.0.0.1",
+    0,
+  );
+  const [reader, writer] = yield* openConnection(...server.sockets[0].getsockname());
+  const before = process.memoryUsage.rss();
+  const start = performance.now();
+  if (readerIsServer) yield* send(writer);
+  const { received, peak } = yield* readerIsServer ? served : readSlowly(reader);
+  const seconds = (performance.now() - start) / 1000;
   writer.close();
   server.close();
   yield* server.waitClosed();
+  return {
+    reader: readerIsServer ? "server" : "client",
+    "MiB received": received / MIB,
+    s: round(seconds),
+    "MiB at the start": round(before / MIB, 1),
+    "MiB more at the peak": round((peak - before) / MIB, 1),
+  };
 }
 
-await run(main());
+if (process.argv[3] === undefined) {
+  // Each side in a process of its own, so that neither starts with the memory of the other.
+  const rows = ["client", "server"].map((side) =>
+    JSON.parse(
+      execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(total / MIB), side], {
+        encoding: "utf8",
+      }),
+    ),
+  );
+  report("slow-reader", rows);
+} else {
+  console.log(JSON.stringify(await run(main(process.argv[3] === "server"))));
+}

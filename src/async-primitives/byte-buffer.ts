@@ -1,3 +1,13 @@
+/**
+ * One word of the engine's own heap for so many bytes that are taken out. The bytes do not count towards that heap, whose
+ * filling starts the cheap collections that would free them: 64 MiB of garbage would come together before an expensive one.
+ */
+const BYTES_A_WORD = 64;
+/** Fewer bytes come with enough objects of that heap by themselves. */
+const MANY = 4096;
+/** Holds what was made last: an engine does not make what nobody holds. */
+const heapShare: { words: readonly unknown[] } = { words: [] };
+
 /** Bytes that come in at the end and leave at the front. */
 export class ByteBuffer {
   #bytes = new Uint8Array(1024);
@@ -18,6 +28,7 @@ export class ByteBuffer {
   take(count: number): Uint8Array {
     const end = Math.min(this.#start + count, this.#end);
     const taken = this.#bytes.slice(this.#start, end);
+    if (taken.length >= MANY) heapShare.words = new Array(Math.floor(taken.length / BYTES_A_WORD));
     this.#start = end;
     return taken;
   }
