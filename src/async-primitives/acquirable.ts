@@ -2,7 +2,11 @@
 import type { Coroutine } from "./coroutine.ts";
 import { LoopBound } from "./loop-bound.ts";
 
-/** What `acquire()` answers with: releases at the end of the block that holds it with `using`. */
+/**
+ * What `acquire()` answers with: releases at the end of the block that holds it with `using`.
+ *
+ * @see Python's `async with lock:`
+ */
 export class Acquired implements Disposable {
   readonly #owner: Acquirable;
 

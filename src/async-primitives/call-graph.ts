@@ -8,6 +8,14 @@ import { allTasks, currentTask, type Task } from "./task.ts";
  *
  * @throws RuntimeError when no task is given and none is running.
  * @see Python 3.14's `asyncio.format_call_graph()`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const tea = createTask(sleep(1), { name: "tea" });
+ *     yield;
+ *     console.log(formatCallGraph(tea).split("\n")[0]); // * Task 'tea'
+ *   })(),
+ * );
  */
 export function formatCallGraph(task: Task<unknown> | undefined = currentTask()): string {
   if (task === undefined)

@@ -2,7 +2,11 @@ import { type Cancel, inNextHostTurn } from "./host-turn.ts";
 
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** Where a loop takes its time from, and how it waits for a moment to come. Write your own to bend time. */
+/**
+ * Where a loop takes its time from, and how it waits for a moment to come. Write your own to bend time.
+ *
+ * @see Python's `loop.time()`, which a subclass of a loop overrides for this
+ */
 export interface Clock {
   /** Seconds since some fixed moment. Never goes back. */
   time(): number;
@@ -10,7 +14,15 @@ export interface Clock {
   wakeAt(deadline: number, wake: () => void): Cancel;
 }
 
-/** The time of the machine. */
+/**
+ * The time of the machine: what a loop goes by if it is not given another clock.
+ *
+ * @see Python's `time.monotonic()`
+ * @example
+ * const loop = new EventLoop({ clock: new HostClock() });
+ * console.log(loop.time() > 0); // true
+ * loop.close();
+ */
 export class HostClock implements Clock {
   time(): number {
     return performance.now() / 1000;
@@ -28,6 +40,7 @@ export class HostClock implements Clock {
  * A time that nobody waits for: when nothing is ready, it jumps to the next deadline. A test of an hour takes
  * a millisecond and gives the same order of events every time.
  *
+ * @see Python's `loop.time()`, which tests of asyncio override for this
  * @example
  * const loopFactory = () => new EventLoop({ clock: new VirtualClock() });
  * const elapsed = await run(

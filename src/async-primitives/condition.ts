@@ -46,15 +46,21 @@ export class Condition extends Acquirable {
     this.#lock = lock;
   }
 
+  /** Whether somebody holds the lock. */
   locked(): boolean {
     return this.#lock.locked();
   }
 
+  /** Waits until nobody holds the lock, and takes it. */
   acquire(): Coroutine<Acquired> {
     return this.#lock.acquire();
   }
 
-  /** @throws RuntimeError when nobody holds the lock. */
+  /**
+   * Gives the lock away.
+   *
+   * @throws RuntimeError when nobody holds the lock.
+   */
   release(): void {
     this.#lock.release();
   }

@@ -76,6 +76,11 @@ export function enterContext(context: Context): Context {
  * A copy of the current context. Costs the same however much is set in it.
  *
  * @see Python's `contextvars.copy_context()`
+ * @example
+ * const language = new ContextVar("language", { default: "en" });
+ * const context = copyContext();
+ * language.set("zh");
+ * console.log(context.run(() => language.get())); // en
  */
 export function copyContext(): Context {
   return new Context(current.values);
@@ -87,6 +92,7 @@ export function copyContext(): Context {
  * @see Python's `contextvars.Token`
  */
 export class Token<T> {
+  /** The variable that was set. */
   readonly variable: ContextVar<T>;
   /** @internal */
   readonly context: Context;
@@ -129,6 +135,7 @@ export class Token<T> {
  * console.log(answers.join(", ")); // request 1, request 2
  */
 export class ContextVar<T> {
+  /** What it is called in messages. */
   readonly name: string;
   readonly #hasDefault: boolean;
   readonly #default: T | undefined;

@@ -32,6 +32,10 @@ export interface Coroutine<T> extends Generator<Suspension | undefined, T, void>
  * Whether a value is a coroutine object: what a generator function answers with when it is called.
  *
  * @see Python's `asyncio.iscoroutine()`
+ * @example
+ * const nap = sleep(1);
+ * console.log(isCoroutine(nap)); // true
+ * console.log(isCoroutine(sleep)); // false
  */
 export function isCoroutine(value: unknown): value is Coroutine<unknown> {
   return (value as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === "Generator";

@@ -10,6 +10,15 @@ import { getRunningLoop } from "./running-loop.ts";
  * @throws TypeError when it cannot be awaited.
  * @throws RangeError when the future belongs to another loop than the one asked for.
  * @see Python's `asyncio.ensure_future()`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const future = ensureFuture(sleep(1, "rested"));
+ *     future.addDoneCallback(() => console.log(future.result())); // rested
+ *     yield* wait([future]);
+ *     console.log(ensureFuture(future) === future); // true
+ *   })(),
+ * );
  */
 export function ensureFuture<T>(
   awaitable: Awaitable<T>,

@@ -27,6 +27,7 @@ const CLOCK_RESOLUTION = 1e-9;
 
 const StackTraces = Error as { stackTraceLimit?: number | undefined };
 
+/** What a loop is made with. */
 export interface EventLoopOptions {
   /** Where time comes from; the machine's clock if left out. */
   clock?: Clock | undefined;
@@ -45,8 +46,10 @@ export interface ExceptionContext {
   readonly context?: ExceptionContext;
 }
 
+/** Is told of errors that nobody can catch. */
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
 
+/** Makes the tasks of a loop. */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
 
 /**
@@ -197,6 +200,7 @@ export class EventLoop {
     this.#taskFactory = factory;
   }
 
+  /** The function that makes the tasks; undefined if that is left to the loop. */
   getTaskFactory(): TaskFactory | undefined {
     return this.#taskFactory;
   }
@@ -260,6 +264,7 @@ export class EventLoop {
     return this.#running;
   }
 
+  /** Whether it was closed: nothing can be scheduled on it any more. */
   isClosed(): boolean {
     return this.#closed;
   }
@@ -270,6 +275,7 @@ export class EventLoop {
     this.#exceptionHandler = handler;
   }
 
+  /** Who is told of errors that nobody can catch; undefined if that is the default. */
   getExceptionHandler(): ExceptionHandler | undefined {
     return this.#exceptionHandler;
   }

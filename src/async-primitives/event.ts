@@ -30,6 +30,7 @@ export class Event extends LoopBound {
   #set = false;
   readonly #waiters = new Deque<Future<void>>();
 
+  /** Whether it is set. */
   isSet(): boolean {
     return this.#set;
   }
@@ -41,6 +42,7 @@ export class Event extends LoopBound {
     for (const waiter of this.#waiters) if (!waiter.done()) waiter.setResult();
   }
 
+  /** Lets those who come from now on wait until it is set again. */
   clear(): void {
     this.#set = false;
   }

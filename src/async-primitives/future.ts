@@ -48,6 +48,7 @@ export class Future<T> implements PromiseLike<T> {
     return "Future";
   }
 
+  /** The loop that it belongs to. */
   getLoop(): EventLoop {
     return this.#loop;
   }
@@ -57,6 +58,7 @@ export class Future<T> implements PromiseLike<T> {
     return this.#state !== "pending";
   }
 
+  /** Whether it was cancelled. */
   cancelled(): boolean {
     return this.#state === "cancelled";
   }
@@ -232,6 +234,11 @@ export class Future<T> implements PromiseLike<T> {
  * Whether a value is a Future, or a Task, which is one.
  *
  * @see Python's `asyncio.isfuture()`
+ * @example
+ * const loop = new EventLoop();
+ * console.log(isFuture(loop.createFuture())); // true
+ * console.log(isFuture(Promise.resolve())); // false
+ * loop.close();
  */
 export function isFuture(value: unknown): value is Future<unknown> {
   return value instanceof Future;

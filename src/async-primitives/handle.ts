@@ -15,6 +15,14 @@ export type Runnable = Handle | Task<unknown>;
  * A callback that waits for its turn, and can be cancelled until it has it.
  *
  * @see Python's `asyncio.Handle`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const handle = getRunningLoop().callSoon(console.log, "never printed");
+ *     handle.cancel();
+ *     console.log(handle.cancelled()); // true
+ *   })(),
+ * );
  */
 export class Handle {
   #callback: Callback | undefined;
@@ -44,6 +52,7 @@ export class Handle {
     this.#args = undefined;
   }
 
+  /** Whether it was cancelled. */
   cancelled(): boolean {
     return this.#callback === undefined;
   }
@@ -82,6 +91,7 @@ export class Handle {
     callback(...(args as readonly unknown[]));
   }
 
+  /** Names the callback, as in `<Handle ring>`. */
   toString(): string {
     if (this.#callback === undefined) return `<${this.constructor.name} cancelled>`;
     return `<${this.constructor.name} ${this.#callback.name || "(anonymous)"}>`;
@@ -99,6 +109,14 @@ export class DoneCallback extends Handle {
  * A callback that waits for a moment to come.
  *
  * @see Python's `asyncio.TimerHandle`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const timer = getRunningLoop().callLater(60, console.log, "never printed");
+ *     console.log(timer.when()); // 60
+ *     timer.cancel();
+ *   })(),
+ * );
  */
 export class TimerHandle extends Handle {
   /** @internal */

@@ -32,6 +32,7 @@ export class Lock extends Acquirable {
   #locked = false;
   readonly #waiters = new Deque<Future<void>>();
 
+  /** Whether somebody holds it. */
   locked(): boolean {
     return this.#locked;
   }

@@ -63,18 +63,22 @@ export class Queue<T> extends LoopBound {
     this.#finished.set();
   }
 
+  /** How many items fit in; 0 or less means any number. */
   get maxsize(): number {
     return this.#maxsize;
   }
 
+  /** How many items are in it. */
   qsize(): number {
     return this.#items.size;
   }
 
+  /** Whether there is nothing to take. */
   empty(): boolean {
     return this.#items.size === 0;
   }
 
+  /** Whether there is no room. */
   full(): boolean {
     return this.#maxsize > 0 && this.#items.size >= this.#maxsize;
   }
@@ -243,6 +247,11 @@ function isLess(a: unknown, b: unknown): boolean {
  * A queue that gives out the newest item first.
  *
  * @see Python's `asyncio.LifoQueue`
+ * @example
+ * const plates = new LifoQueue<string>();
+ * plates.putNowait("first");
+ * plates.putNowait("second");
+ * console.log(plates.getNowait()); // second
  */
 export class LifoQueue<T> extends Queue<T> {
   constructor(maxsize = 0) {

@@ -8,6 +8,7 @@ import { onInterrupt } from "./interrupt.ts";
 import { findRunningLoop } from "./running-loop.ts";
 import { allTasks, type Task } from "./task.ts";
 
+/** How a run makes its loop. */
 export interface RunOptions {
   /** Runs the loop in debug mode, or not, whatever the loop was made with. */
   debug?: boolean | undefined;

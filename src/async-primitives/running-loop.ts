@@ -21,6 +21,14 @@ export function findRunningLoop(): EventLoop | undefined {
  * @throws RuntimeError when no loop has the thread: at the top of a module, or in a native async function or
  *   event listener that the host called.
  * @see Python's `asyncio.get_running_loop()`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const start = getRunningLoop().time();
+ *     yield* sleep(2);
+ *     console.log(getRunningLoop().time() - start); // 2
+ *   })(),
+ * );
  */
 export function getRunningLoop(): EventLoop {
   if (running === undefined) {

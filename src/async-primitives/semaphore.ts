@@ -97,6 +97,13 @@ export class Semaphore extends Acquirable {
  * A semaphore that notices when more permits come back than were given out.
  *
  * @see Python's `asyncio.BoundedSemaphore`
+ * @example
+ * const permits = new BoundedSemaphore(1);
+ * try {
+ *   permits.release();
+ * } catch (error) {
+ *   console.log(error instanceof RangeError); // true
+ * }
  */
 export class BoundedSemaphore extends Semaphore {
   readonly #bound: number;

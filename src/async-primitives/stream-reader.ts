@@ -9,6 +9,7 @@ import { getRunningLoop } from "./running-loop.ts";
 const DEFAULT_LIMIT = 2 ** 16;
 const NEWLINE = new Uint8Array([10]);
 
+/** What a reader is made with. */
 export interface StreamReaderOptions {
   /** The longest line or chunk that `readline` and `readuntil` give, in bytes; 64 KiB if left out. */
   limit?: number | undefined;

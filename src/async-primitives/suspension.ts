@@ -4,6 +4,8 @@ import type { Future } from "./future.ts";
 /**
  * What a coroutine hands to its task when it has to wait: "wake me when this future is done". Only `yield*`
  * over a future makes one, and no other type fits, so a forgotten star does not compile.
+ *
+ * @see Python's `Future.__await__()`
  */
 export class Suspension<T = unknown> implements Iterator<Suspension, T, void> {
   readonly #future: Future<T>;
@@ -14,6 +16,7 @@ export class Suspension<T = unknown> implements Iterator<Suspension, T, void> {
     this.#future = future;
   }
 
+  /** What is waited for. */
   get future(): Future<unknown> {
     return this.#future;
   }
@@ -32,10 +35,12 @@ export class Suspension<T = unknown> implements Iterator<Suspension, T, void> {
     return { done: false, value: this };
   }
 
+  /** Ends the waiting with an error: a task does so to cancel its coroutine. */
   throw(error: unknown): never {
     throw error;
   }
 
+  /** Ends the waiting without one, when its coroutine is closed. */
   return(value: T): IteratorReturnResult<T> {
     return { done: true, value };
   }

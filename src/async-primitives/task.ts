@@ -9,6 +9,7 @@ import { Handle } from "./handle.ts";
 import { findRunningLoop, getRunningLoop } from "./running-loop.ts";
 import { Suspension } from "./suspension.ts";
 
+/** How a task is called, and where and when it runs. */
 export interface TaskOptions {
   /** What the task is called in messages and views; `Task-1`, `Task-2`... if left out. */
   name?: string | undefined;
@@ -28,6 +29,16 @@ let current: Task<unknown> | undefined;
  * Make one with `createTask`.
  *
  * @see Python's `asyncio.Task`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const task = createTask(sleep(60), { name: "long nap" });
+ *     yield* sleep(1);
+ *     task.cancel();
+ *     yield* wait([task]);
+ *     console.log(String(task)); // <Task 'long nap' cancelled>
+ *   })(),
+ * );
  */
 export class Task<T> extends Future<T> {
   /** @internal Its neighbours in the loop's list of tasks. */
@@ -68,18 +79,22 @@ export class Task<T> extends Future<T> {
     return "Task";
   }
 
+  /** What it is called. */
   getName(): string {
     return typeof this.#name === "number" ? `Task-${this.#name}` : this.#name;
   }
 
+  /** Calls it something else. */
   setName(name: string): void {
     this.#name = String(name);
   }
 
+  /** The coroutine that it runs. */
   getCoro(): Coroutine<T> {
     return this.#coroutine;
   }
 
+  /** The context in which its coroutine runs. */
   getContext(): Context {
     return this.#context;
   }
@@ -254,6 +269,16 @@ function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
  *
  * @throws RuntimeError when no loop is given and none is running.
  * @see Python's `asyncio.current_task()`
+ * @example
+ * function* introduce(): Coroutine<void> {
+ *   console.log(`I am ${currentTask()?.getName()}`); // I am tea
+ * }
+ *
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     yield* createTask(introduce(), { name: "tea" });
+ *   })(),
+ * );
  */
 export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | undefined {
   return current?.getLoop() === loop ? current : undefined;
@@ -264,6 +289,13 @@ export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> |
  *
  * @throws RuntimeError when no loop is given and none is running.
  * @see Python's `asyncio.all_tasks()`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     createTask(sleep(1));
+ *     console.log(allTasks().size); // 2
+ *   })(),
+ * );
  */
 export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
   return new Set(loop.tasks);

@@ -111,6 +111,18 @@ export function* timeout<T>(delay: number | null, body: (scope: Timeout) => Coro
  * @throws TimeoutError when the deadline came first.
  * @throws RuntimeError when it is used outside of a task.
  * @see Python's `async with asyncio.timeout_at(when):`
+ * @example
+ * function* main(): Coroutine<void> {
+ *   const deadline = getRunningLoop().time() + 1;
+ *   try {
+ *     yield* timeoutAt(deadline, () => sleep(60));
+ *   } catch (error) {
+ *     if (!(error instanceof TimeoutError)) throw error;
+ *     console.log(`gave up at ${getRunningLoop().time()}`); // gave up at 1
+ *   }
+ * }
+ *
+ * await run(main());
  */
 export function* timeoutAt<T>(when: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
   checkType(body, "function", "A timeout takes a block, as in function* (scope) { ... }");

@@ -4,12 +4,53 @@ import { describe } from "./describe.ts";
 import { type Future, isFuture } from "./future.ts";
 import { getRunningLoop } from "./running-loop.ts";
 
+/**
+ * For `wait`: stop waiting as soon as one is done.
+ *
+ * @see Python's `asyncio.FIRST_COMPLETED`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const tasks = [createTask(sleep(1)), createTask(sleep(2))];
+ *     const [done, pending] = yield* wait(tasks, { returnWhen: FIRST_COMPLETED });
+ *     console.log(done.size, pending.size); // 1, 1
+ *   })(),
+ * );
+ */
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
+/**
+ * For `wait`: stop waiting as soon as one has failed, or all are done.
+ *
+ * @see Python's `asyncio.FIRST_EXCEPTION`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const tasks = [createTask(sleep(1)), createTask(sleep(2))];
+ *     const [done, pending] = yield* wait(tasks, { returnWhen: FIRST_EXCEPTION });
+ *     console.log(done.size, pending.size); // 2, 0
+ *   })(),
+ * );
+ */
 export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
+/**
+ * For `wait`: stop waiting when all are done.
+ *
+ * @see Python's `asyncio.ALL_COMPLETED`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const tasks = [createTask(sleep(1)), createTask(sleep(2))];
+ *     const [done, pending] = yield* wait(tasks, { returnWhen: ALL_COMPLETED });
+ *     console.log(done.size, pending.size); // 2, 0
+ *   })(),
+ * );
+ */
 export const ALL_COMPLETED = "ALL_COMPLETED";
 
+/** When `wait` stops waiting. */
 export type ReturnWhen = typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION | typeof ALL_COMPLETED;
 
+/** How long `wait` waits, and for what. */
 export interface WaitOptions {
   /** How long to wait at most, in seconds; without end if left out. Nothing is thrown, nothing is cancelled. */
   timeout?: number | null | undefined;

@@ -2,6 +2,7 @@ import { describe } from "../describe.ts";
 import { sourceOf } from "./function-source.ts";
 import type { Initializer } from "./pooled-worker.ts";
 
+/** How the workers of an executor begin. */
 export interface ExecutorOptions {
   /**
    * Called in each worker before its first job. What it sets on `globalThis` is there for the jobs of that worker:

@@ -38,6 +38,7 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
     return this.#state !== "waiting" && this.#state !== "running";
   }
 
+  /** Whether it was cancelled before a worker began it. */
   cancelled(): boolean {
     return this.#state === "cancelled";
   }

@@ -7,6 +7,7 @@ import { completionOrder, lazily } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
+/** How a pool hands out items. */
 export interface ChunkOptions {
   /** How many items a worker gets at once: more for quick work, so that sending weighs less. */
   chunksize?: number | undefined;

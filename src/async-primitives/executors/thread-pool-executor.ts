@@ -8,6 +8,7 @@ import { sourceOf } from "./function-source.ts";
 import { type Job, joinJobs } from "./job.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
+/** How many workers there are, and how they begin. */
 export interface ThreadPoolExecutorOptions extends ExecutorOptions {
   /** How many workers there are at most; the number of processors and 4 more, but no more than 32, if left out. */
   maxWorkers?: number | undefined;

@@ -7,6 +7,7 @@ import { StreamProtocol } from "./stream-protocol.ts";
 import { StreamWriter } from "./stream-writer.ts";
 import type { TlsOptions } from "./tls-options.ts";
 
+/** What a connection is made with. */
 export interface ConnectionOptions {
   /** Of the reader: the longest line it takes, in bytes. 64 KiB if left out. */
   limit?: number | undefined;
@@ -61,6 +62,24 @@ export function* openConnection(
  * @throws FileNotFoundError when there is no such socket.
  * @throws ConnectionRefusedError when nobody listens there any more.
  * @see Python's `asyncio.open_unix_connection()`
+ * @example
+ * function* count(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+ *   const received = yield* reader.read();
+ *   writer.write(new TextEncoder().encode(`${received.length} bytes`));
+ *   writer.close();
+ * }
+ *
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const server = yield* startUnixServer(count, "counter.sock");
+ *     const [reader, writer] = yield* openUnixConnection("counter.sock");
+ *     writer.write(new Uint8Array(1000));
+ *     writer.writeEof();
+ *     console.log(new TextDecoder().decode(yield* reader.read())); // 1000 bytes
+ *     writer.close();
+ *     server.close();
+ *   })(),
+ * );
  */
 export function* openUnixConnection(
   path: string,

@@ -36,6 +36,7 @@ export class Server<A extends Address = Address> {
     return sockets as unknown as [ListeningSocket<A>];
   }
 
+  /** The loop that serves its connections. */
   getLoop(): EventLoop {
     return this.#loop;
   }

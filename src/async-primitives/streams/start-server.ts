@@ -9,6 +9,7 @@ import { type ClientConnected, ServedConnection } from "./served-connection.ts";
 import { Server } from "./server.ts";
 import type { TlsOptions } from "./tls-options.ts";
 
+/** What a server is made with. */
 export interface ServerOptions {
   /** Of each reader: the longest line it takes, in bytes. 64 KiB if left out. */
   limit?: number | undefined;
@@ -63,6 +64,21 @@ export function* startServer(
  *
  * @throws OSError when the path is in use by something else.
  * @see Python's `asyncio.start_unix_server()`
+ * @example
+ * function* greet(_reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+ *   writer.write(new TextEncoder().encode("hello"));
+ *   writer.close();
+ * }
+ *
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const server = yield* startUnixServer(greet, "greeter.sock");
+ *     const [reader, writer] = yield* openUnixConnection("greeter.sock");
+ *     console.log(new TextDecoder().decode(yield* reader.read())); // hello
+ *     writer.close();
+ *     server.close();
+ *   })(),
+ * );
  */
 export function* startUnixServer(
   clientConnected: ClientConnected,

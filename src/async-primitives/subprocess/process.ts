@@ -102,6 +102,7 @@ export class Process<O extends SubprocessOptions = SubprocessOptions> {
     this.sendSignal("SIGKILL");
   }
 
+  /** Says which process it is, and whether it has ended. */
   toString(): string {
     return `<Process ${this.pid}${this.returncode === undefined ? "" : ` returned ${this.returncode}`}>`;
   }

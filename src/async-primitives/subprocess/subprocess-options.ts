@@ -1,6 +1,7 @@
 import { describe } from "../describe.ts";
 import { DEVNULL, PIPE, STDOUT, type Stdio } from "./stdio.ts";
 
+/** Where the streams of a process lead, and where it runs. */
 export interface SubprocessOptions {
   /** What the process reads; what this process reads if left out. */
   stdin?: Stdio | undefined;
