@@ -5,20 +5,28 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
 import { definitions } from "./src/integrations/definitions/definitions.ts";
+import { finding } from "./src/integrations/finding/finding.ts";
+import { siteMap } from "./src/integrations/finding/site-map.ts";
 import { joinChineseLines } from "./src/integrations/join-chinese-lines.ts";
+import { languageTags } from "./src/integrations/language-tags.ts";
 import { leanEditor } from "./src/integrations/lean-editor.ts";
 import { library } from "./src/integrations/library/library.ts";
+import { licences } from "./src/integrations/licences/licences.ts";
 import { listings } from "./src/integrations/listings/listings.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
 import { sidebar } from "./src/integrations/sidebar.ts";
+import { siteAddress } from "./src/integrations/site-address.ts";
 import { types } from "./src/integrations/types/types.ts";
 
+const site = siteAddress(process.env.SITE);
+
 export default defineConfig({
+  ...(site && { site }),
   // The one setting for a site that does not live at the root of its host: BASE_PATH=/docs/.
   base: process.env.BASE_PATH ?? "/",
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
-  markdown: { processor: satteri({ mdastPlugins: [exampleReferences, joinChineseLines] }) },
+  markdown: { processor: satteri({ mdastPlugins: [exampleReferences, joinChineseLines, languageTags] }) },
   // Styles and scripts in files of their own: fetched once for all pages, and a strict content policy needs no exceptions.
   build: { inlineStylesheets: "never" },
   vite: {
@@ -44,6 +52,9 @@ export default defineConfig({
     listings(),
     definitions(),
     types(),
+    finding(),
+    licences(),
+    siteMap(site),
     starlight({
       title: "asyncio-ts",
       description: "Asynchronous programming in TypeScript, with examples that run on the page.",
@@ -52,6 +63,9 @@ export default defineConfig({
         "zh-cn": { label: "简体中文", lang: "zh-CN" },
       },
       sidebar: sidebar(),
+      // The site has one of its own, which suggests pages.
+      disable404Route: true,
+      routeMiddleware: "./src/integrations/finding/head.ts",
       components: {
         Header: "./src/components/frame/header.astro",
         Hero: "./src/components/front/hero.astro",
@@ -74,6 +88,19 @@ export default defineConfig({
         "./src/styles/cheat-sheet.css",
         "./src/styles/reference.css",
       ],
+      expressiveCode: {
+        themes: ["github-dark-default", "github-light-default"],
+        // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.
+        defaultProps: { wrap: true, preserveIndent: false, frame: "none" },
+        styleOverrides: {
+          borderRadius: "0.8rem",
+          borderColor: "var(--pane-border)",
+          codeBackground: "var(--pane-code-background)",
+          codePaddingBlock: "0.75rem",
+          codePaddingInline: "1rem",
+          frames: { shadowColor: "transparent" },
+        },
+      },
       credits: false,
     }),
     mdx(),

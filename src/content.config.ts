@@ -1,12 +1,12 @@
 import { defineCollection } from "astro:content";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
-import { withReference } from "./integrations/reference/with-reference.ts";
+import { withGeneratedPages } from "./integrations/generated-pages.ts";
 
 export const collections = {
   docs: defineCollection({
     // The pages live at the top of the project, where those who write them look first.
-    loader: withReference(glob({ base: "./content", pattern: "**/[^_]*.{md,mdx}" })),
+    loader: withGeneratedPages(glob({ base: "./content", pattern: "**/[^_]*.{md,mdx}" })),
     schema: docsSchema(),
   }),
   i18n: defineCollection({

@@ -17,6 +17,11 @@ const require = createRequire(import.meta.url);
 const absent: Readonly<Record<string, string>> = {
   // Sandpack's service-worker previews look up media types; panes have none.
   "mime-db": "export default {};",
+  // Sandpack's way of running Node; panes have another sandbox, and its licence forbids commercial use.
+  "@codesandbox/nodebox": `
+    export class Nodebox {}
+    export const INJECT_MESSAGE_TYPE = "", PREVIEW_LOADED_MESSAGE_TYPE = "";
+  `,
   // Panes hold TypeScript only.
   "@codemirror/lang-css": "export const css = () => [];",
   "@codemirror/lang-html": "export const html = () => [];",

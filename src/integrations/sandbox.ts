@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
 import type { Plugin } from "vite";
+import { shippedFiles } from "./licences/shipped-files.ts";
 
 /** Where the sandbox page is served, below the site's base. */
 const sandboxRoute = "/sandbox";
@@ -37,6 +39,7 @@ function sandboxScripts(): Plugin {
       const { text, inputs } = await bundle(script.entry, script.format);
       for (const input of inputs) {
         this.addWatchFile(input);
+        shippedFiles().add(resolve(input));
       }
       return `export default ${JSON.stringify(text)};`;
     },

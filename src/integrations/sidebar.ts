@@ -29,6 +29,14 @@ const reference = {
   items: ["api", ...groups.map(({ slug }) => `api/${slug}`)].map((slug) => ({ slug })),
 };
 
+/** Of the site itself. */
+const about = {
+  label: "This site",
+  translations: { "zh-CN": "关于本站" },
+  collapsed: true,
+  items: ["changes", "licences"].map((slug) => ({ slug })),
+};
+
 /** Starlight's sidebar, of the pages that exist. */
 export function sidebar(folder: string = join(process.cwd(), "content")) {
   const written = chapters
@@ -38,5 +46,5 @@ export function sidebar(folder: string = join(process.cwd(), "content")) {
       items: pages.filter((slug) => existsSync(join(folder, `${slug}.mdx`))).map((slug) => ({ slug })),
     }))
     .filter(({ items }) => items.length > 0);
-  return [...written, reference];
+  return [...written, reference, about];
 }

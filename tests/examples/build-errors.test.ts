@@ -6,10 +6,10 @@ import { findPython } from "./find-python.ts";
 
 const house = join(import.meta.dirname, "../..");
 const parts = [
+  "CHANGELOG.md",
   "astro.config.mjs",
   "astro.env",
   "content",
-  "ec.config.mjs",
   "examples",
   "package.json",
   "public",

@@ -26,3 +26,17 @@ export function placeInReference(name: string, language: Language): string | und
   const place = places.get(name);
   return place && `${language === "en" ? "" : `${language}/`}${place}`;
 }
+
+/** The same, as a page of the reference says it to its neighbours, which are in its own language. */
+export function addressFromGroup(name: string): string {
+  return `../${fromOverview(name)}`;
+}
+
+/** The same, as the overview of the reference says it. */
+export function addressFromOverview(name: string): string {
+  return `./${fromOverview(name)}`;
+}
+
+function fromOverview(name: string): string {
+  return (places.get(name) ?? "").replace(/^api\//, "");
+}

@@ -1,18 +1,8 @@
-import { isInReference, placeInReference } from "./addresses.ts";
+import type { GeneratedPage } from "../generated-pages.ts";
+import { addressFromGroup, addressFromOverview, isInReference } from "./addresses.ts";
 import { type Group, groups, type Language } from "./groups.ts";
 import { pythonOriginal } from "./python-originals.ts";
 import type { Entry, LibrarySymbol } from "./read-library.ts";
-
-/** A page of the reference, before it is rendered. */
-export interface ReferencePage {
-  /** Its address below the base. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** Its name in the sidebar, where that is not its title. */
-  readonly label?: string;
-  readonly markdown: string;
-}
 
 const words = {
   en: {
@@ -45,8 +35,14 @@ const words = {
   },
 };
 
-/** All pages of the reference in one language: an overview, and one page a group. */
-export function writePages(symbols: readonly LibrarySymbol[], language: Language): ReferencePage[] {
+/** All pages of the reference, in both languages. Throws when the groups and the library do not agree. */
+export function writePages(symbols: readonly LibrarySymbol[]): GeneratedPage[] {
+  checkGroups(symbols);
+  return [...pagesIn("en", symbols), ...pagesIn("zh-cn", symbols)];
+}
+
+/** An overview, and one page a group. */
+function pagesIn(language: Language, symbols: readonly LibrarySymbol[]): GeneratedPage[] {
   const named = new Map(symbols.map((symbol) => [symbol.name, symbol]));
   return [
     overview(named, language),
@@ -59,8 +55,7 @@ export function writePages(symbols: readonly LibrarySymbol[], language: Language
   ];
 }
 
-/** Throws when an export is not placed in a group, or a group names what is not exported. */
-export function checkGroups(symbols: readonly LibrarySymbol[]): void {
+function checkGroups(symbols: readonly LibrarySymbol[]): void {
   const homeless = symbols.filter(({ name }) => !isInReference(name)).map(({ name }) => name);
   if (homeless.length > 0) {
     throw new Error(
@@ -81,12 +76,12 @@ function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, group:
 
 const folder = (language: Language): string => (language === "en" ? "" : `${language}/`);
 
-function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Language): ReferencePage {
+function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Language): GeneratedPage {
   const { title, description, introduction, overview: label } = words[language];
   const sections = groups.map((group) => {
     const names = group.symbols.map((name) => {
       found(symbols, name, group);
-      return `[\`${name}\`](${fromApi(name, "./")})`;
+      return `[\`${name}\`](${addressFromOverview(name)})`;
     });
     return `## ${group.title[language]}\n\n${group.description[language]}\n\n${names.join(" ")}`;
   });
@@ -97,11 +92,6 @@ function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Languag
     label,
     markdown: [introduction, ...sections].join("\n\n"),
   };
-}
-
-/** The address of a symbol, as seen from the overview (`./`) or from a page beside it (`../`). */
-function fromApi(name: string, up: string): string {
-  return `${up}${(placeInReference(name, "en") ?? "").replace(/^api\//, "")}`;
 }
 
 function section(symbol: LibrarySymbol, language: Language): string {
@@ -141,7 +131,7 @@ function body(entry: Entry, language: Language): string {
   const said = words[language];
   const originals = entry.originals.map(originalLink);
   const parts = [
-    `\`\`\`ts reference\n${entry.signature}\n\`\`\``,
+    `\`\`\`ts\n${entry.signature}\n\`\`\``,
     withLinks(entry.summary),
     list(
       said.parameters,
@@ -151,9 +141,7 @@ function body(entry: Entry, language: Language): string {
     entry.returns && `${label(said.returns, language)}: ${withLinks(entry.returns)}`,
     list(said.throws, entry.errors.map(errorText), language),
     originals.length > 0 && `${label(said.original, language)}: ${originals.join(", ")}`,
-    ...entry.examples.map(
-      (example) => `${label(said.example, language)}\n\n\`\`\`ts reference\n${example}\n\`\`\``,
-    ),
+    ...entry.examples.map((example) => `${label(said.example, language)}\n\n\`\`\`ts\n${example}\n\`\`\``),
   ];
   return parts.filter(Boolean).join("\n\n");
 }
@@ -181,12 +169,12 @@ function errorText(text: string): string {
 /** Code that is the name of a symbol leads to it. */
 function withLinks(text: string): string {
   return text.replace(/`(\w+)(\(\))?`/g, (code, name: string) =>
-    isInReference(name) ? `[${code}](${fromApi(name, "../")})` : code,
+    isInReference(name) ? `[${code}](${addressFromGroup(name)})` : code,
   );
 }
 
 function linked(name: string): string {
-  return isInReference(name) ? `[\`${name}\`](${fromApi(name, "../")})` : `\`${name}\``;
+  return isInReference(name) ? `[\`${name}\`](${addressFromGroup(name)})` : `\`${name}\``;
 }
 
 /** "Python's `asyncio.run()`" becomes a link to Python's documentation of it. */

@@ -1,0 +1,32 @@
+import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
+import { cardSize } from "./card-size.ts";
+
+/** Adds to each page's head the image for links to it, and the feed, once the address of the site is known. */
+export const onRequest = defineRouteMiddleware(({ site, locals: { starlightRoute } }) => {
+  if (site === undefined) {
+    return;
+  }
+  const { entry, head } = starlightRoute;
+  const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), site);
+  const meta = (property: string, content: string) => ({
+    tag: "meta" as const,
+    attrs: { property, content },
+  });
+  if (!/(^|\/)404$/.test(entry.id)) {
+    head.push(
+      meta("og:image", new URL(`og/${entry.id || "index"}.png`, base).href),
+      meta("og:image:width", String(cardSize.width)),
+      meta("og:image:height", String(cardSize.height)),
+      meta("og:image:alt", entry.data.title),
+    );
+  }
+  head.push({
+    tag: "link",
+    attrs: {
+      rel: "alternate",
+      type: "application/rss+xml",
+      title: "asyncio-ts",
+      href: new URL("changes.xml", base).href,
+    },
+  });
+});

@@ -1,0 +1,16 @@
+import sitemap from "@astrojs/sitemap";
+import type { AstroIntegration } from "astro";
+
+/**
+ * The map of the site, once its address is known. Pages for missing addresses, listings and the sandbox are not for
+ * searchers. Without an address it stands in for the one that Starlight would add, only to warn.
+ */
+export function siteMap(site: string | undefined): AstroIntegration {
+  if (site === undefined) {
+    return { name: "@astrojs/sitemap", hooks: {} };
+  }
+  return sitemap({
+    filter: (page) => !/\/(404|sandbox)\/$|\/code\//.test(page),
+    i18n: { defaultLocale: "root", locales: { root: "en", "zh-cn": "zh-CN" } },
+  });
+}

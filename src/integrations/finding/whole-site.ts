@@ -1,0 +1,29 @@
+import { getCollection } from "astro:content";
+import { readExample } from "../../components/read-example.ts";
+
+/** The English pages as Markdown, one after the other. */
+export async function wholeSite(): Promise<string> {
+  const entries = await getCollection("docs", ({ id }) => !/^zh-cn(\/|$)/.test(id));
+  return entries
+    .map(
+      ({ data: { title, description }, body = "" }) => `# ${title}\n\n${description}\n\n${toMarkdown(body)}`,
+    )
+    .join("\n\n");
+}
+
+/** MDX without what only a browser can show; examples become their code and their output. */
+function toMarkdown(page: string): string {
+  return page
+    .replace(/^import .*$/gm, "")
+    .replace(/<Example path="([^"]+)" \/>/g, (_, path: string) => exampleText(path))
+    .replace(/<Term id="[^"]+">(.*?)<\/Term>/gs, "$1")
+    .replace(/^<\/?[A-Za-z][^>]*>$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function exampleText(path: string): string {
+  const { title, files, output } = readExample(path);
+  const main = files.find(({ name }) => name === "main.ts")?.code ?? "";
+  return `**${title.en}**\n\n\`\`\`ts\n${main.trimEnd()}\n\`\`\`\n\nIt prints:\n\n\`\`\`\n${output.trimEnd()}\n\`\`\``;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importedNames } from "../../src/components/library-symbols.ts";
+import { readExample } from "../../src/components/read-example.ts";
+import { placeInReference, symbolsOfReference } from "../../src/integrations/reference/addresses.ts";
+import { expect, test } from "./pane.ts";
+import { builtPages } from "./shown-examples.ts";
+
+const site = join(import.meta.dirname, "../../dist");
+const htmlOf = (page: string): string => readFileSync(join(site, page, "index.html"), "utf8");
+
+test("each page links to the reference of whatever its examples import", () => {
+  const missing = builtPages().flatMap((page) => {
+    const html = htmlOf(page);
+    const language = page.startsWith("zh-cn/") ? "zh-cn" : "en";
+    const shown = [...html.matchAll(/data-example="([^"]+)"/g)].map(([, path = ""]) => readExample(path));
+    const names = shown.flatMap(({ files }) =>
+      files.filter(({ name }) => name.endsWith(".ts")).flatMap(({ code }) => importedNames(code)),
+    );
+    return [...new Set(names)]
+      .filter((name) => !html.includes(`href="/${placeInReference(name, language)}"`))
+      .map((name) => `/${page}: ${name}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test("the cheat sheet links to the reference of what its cells name", () => {
+  const html = htmlOf("cheat-sheet/");
+  for (const name of ["gather", "BoundedSemaphore", "openConnection", "createSubprocessExec", "Pool"]) {
+    expect(html).toContain(`href="/${placeInReference(name, "en")}"`);
+  }
+});
+
+test("every name that the library exports has an entry at its address, in both languages", () => {
+  expect(symbolsOfReference.length).toBeGreaterThan(100);
+  for (const language of ["en", "zh-cn"] as const) {
+    for (const name of symbolsOfReference) {
+      const [page = "", anchor = ""] = (placeInReference(name, language) ?? "").split("#");
+      expect(htmlOf(page), name).toMatch(new RegExp(`<h2 [^>]*id="${anchor}"[^>]*>${name}</h2>`));
+    }
+  }
+});
+
+test("an entry has its signature, errors, original and example", async ({ page }) => {
+  await page.goto("api/waiting/");
+  const text = (await page.getByRole("main").textContent()) ?? "";
+  const entry = text.slice(text.indexOf("function waitFor"), text.indexOf("function asCompleted"));
+  expect(entry).toContain("function waitFor<T>(awaitable: Awaitable<T>, delay: number | null): Coroutine<T>");
+  for (const part of ["Throws", "TimeoutError", "In Python", "asyncio.wait_for()", "Example"]) {
+    expect(entry).toContain(part);
+  }
+  await expect(page.getByRole("link", { name: "asyncio.wait_for()" })).toHaveAttribute(
+    "href",
+    "https://docs.python.org/3.13/library/asyncio-task.html#asyncio.wait_for",
+  );
+  await page.locator("pre", { hasText: "function waitFor" }).getByRole("link", { name: "Awaitable" }).click();
+  await expect(page).toHaveURL(/api\/running\/#awaitable$/);
+  await expect(page.getByRole("heading", { level: 2, name: "Awaitable" })).toBeInViewport();
+});
+
+test("the Chinese reference has Chinese words, and marks the rest as English", async ({ page }) => {
+  await page.goto("zh-cn/api/tasks/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("任务");
+  await expect(page.locator(".reference")).toHaveAttribute("lang", "en");
+  const label = page.locator(".reference strong", { hasText: "抛出" }).first();
+  await expect(label).toHaveAttribute("lang", "zh-CN");
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { siteAddress } from "../../src/integrations/site-address.ts";
+
+describe("the site's address", () => {
+  it("is an origin", () => {
+    expect(siteAddress("https://example.org")).toBe("https://example.org");
+    expect(siteAddress("https://example.org/docs/")).toBe("https://example.org");
+  });
+
+  it("may be missing", () => {
+    expect(siteAddress(undefined)).toBeUndefined();
+    expect(siteAddress("")).toBeUndefined();
+  });
+
+  it.for(["example.org", "ftp://example.org", "/docs/"])(
+    "is not %s, and the error says what to write",
+    (site) => {
+      expect(() => siteAddress(site)).toThrow(
+        `SITE is ${JSON.stringify(site)}. Give the address of the site with its scheme, as in SITE=https://example.org`,
+      );
+    },
+  );
+});
