@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { expect, test } from "./pane.ts";
+import { builtPages } from "./shown-examples.ts";
+
+const site = join(import.meta.dirname, "../../dist");
+
+/** What the HTML standard demands. Style is left to those who write the markup, and accessibility to axe, which sees the page. */
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ["html-validate:standard"],
+    rules: {
+      // Starlight's anchor of the top is `_top`: any text without blanks is an id.
+      "valid-id": ["error", { relaxed: true }],
+    },
+  }),
+);
+
+/** Blocks of Expressive Code have a `div` for each line inside of `code`: only the plug-in could mend that. */
+const expressiveCode = /<div class="expressive-code">[\s\S]*?<\/figure><\/div>/g;
+
+test("every page is valid HTML", async () => {
+  test.setTimeout(180_000);
+  const files = [...builtPages().map((page) => `${page}index.html`), "404.html"];
+  const problems: string[] = [];
+  for (const file of files) {
+    const html = readFileSync(join(site, file), "utf8").replaceAll(expressiveCode, "");
+    const { results } = await validator.validateString(html, file);
+    problems.push(
+      ...results.flatMap(({ messages }) =>
+        messages.map(
+          ({ line, column, ruleId, message, selector }) =>
+            `${file}:${line}:${column} ${ruleId}: ${message} ${selector ?? ""}`,
+        ),
+      ),
+    );
+  }
+  expect(problems).toEqual([]);
+});
