@@ -13,7 +13,7 @@ import { getRunningLoop } from "./running-loop.ts";
  *   (function* (): Coroutine<void> {
  *     const tasks = [createTask(sleep(1)), createTask(sleep(2))];
  *     const [done, pending] = yield* wait(tasks, { returnWhen: FIRST_COMPLETED });
- *     console.log(done.size, pending.size); // 1, 1
+ *     console.log(`${done.size} done, ${pending.size} pending`); // 1 done, 1 pending
  *   })(),
  * );
  */
@@ -27,7 +27,7 @@ export const FIRST_COMPLETED = "FIRST_COMPLETED";
  *   (function* (): Coroutine<void> {
  *     const tasks = [createTask(sleep(1)), createTask(sleep(2))];
  *     const [done, pending] = yield* wait(tasks, { returnWhen: FIRST_EXCEPTION });
- *     console.log(done.size, pending.size); // 2, 0
+ *     console.log(`${done.size} done, ${pending.size} pending`); // 2 done, 0 pending
  *   })(),
  * );
  */
@@ -41,7 +41,7 @@ export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
  *   (function* (): Coroutine<void> {
  *     const tasks = [createTask(sleep(1)), createTask(sleep(2))];
  *     const [done, pending] = yield* wait(tasks, { returnWhen: ALL_COMPLETED });
- *     console.log(done.size, pending.size); // 2, 0
+ *     console.log(`${done.size} done, ${pending.size} pending`); // 2 done, 0 pending
  *   })(),
  * );
  */

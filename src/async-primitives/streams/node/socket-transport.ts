@@ -66,7 +66,8 @@ export class SocketTransport implements Transport {
   close(): void {
     if (this.#closing) return;
     this.#closing = true;
-    this.#socket.pause();
+    // Bun lets a child's standard input be written alone: there is nothing to pause.
+    if (this.#socket.readable) this.#socket.pause();
     if (this.#socket instanceof TLSSocket || this.#socket.writableLength > 0) this.#socket.destroySoon();
     else this.#closeNow();
   }
