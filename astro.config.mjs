@@ -66,8 +66,6 @@ export default defineConfig({
       // The site has one of its own, which suggests pages.
       disable404Route: true,
       routeMiddleware: "./src/integrations/finding/head.ts",
-      // The pages do not live where Starlight looks for them: without this its asides would be bare paragraphs.
-      markdown: { processedDirs: ["./content"], headingLinks: false },
       components: {
         Header: "./src/components/frame/header.astro",
         Hero: "./src/components/front/hero.astro",
@@ -85,6 +83,7 @@ export default defineConfig({
         "./src/styles/front.css",
         "./src/styles/code.css",
         "./src/styles/pane.css",
+        "./src/styles/event-loop-view.css",
         "./src/styles/types.css",
         "./src/styles/terms.css",
         "./src/styles/cheat-sheet.css",

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Each project runs alone: the library by itself, the differential oracle against CPython's recorded traces,
- * what the sandbox compiles and believes, and every example on every runtime but the browser (Playwright has that one).
+ * what the sandbox compiles and believes, what the event-loop view draws, and every example on every runtime but the browser (Playwright has that one).
  */
 export default defineConfig({
   test: {
@@ -27,6 +27,7 @@ export default defineConfig({
           server: { deps: { inline: ["sucrase"] } },
         },
       },
+      { test: { name: "view", include: ["tests/event-loop-view/**/*.test.ts"] } },
       {
         test: {
           name: "examples",

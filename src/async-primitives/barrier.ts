@@ -3,8 +3,6 @@ import { Condition } from "./condition.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { BrokenBarrierError } from "./errors.ts";
 
-type State = "filling" | "draining" | "resetting" | "broken";
-
 /**
  * A place where a number of tasks wait for each other: all go on when the last one has come. Then it can be
  * used again.
@@ -28,7 +26,7 @@ type State = "filling" | "draining" | "resetting" | "broken";
 export class Barrier {
   readonly #condition = new Condition();
   readonly #parties: number;
-  #state: State = "filling";
+  #state: "filling" | "draining" | "resetting" | "broken" = "filling";
   #count = 0;
 
   /**
@@ -73,18 +71,17 @@ export class Barrier {
   }
 
   /** Empties it: those who wait get a BrokenBarrierError. Does nothing when nobody waits. */
-  reset(): Coroutine<void> {
-    return this.#interrupt(() => (this.#count > 0 ? "resetting" : "filling"));
+  *reset(): Coroutine<void> {
+    yield* this.#condition.acquire();
+    this.#state = this.#count > 0 ? "resetting" : "filling";
+    this.#condition.notifyAll();
+    this.#condition.release();
   }
 
   /** Makes it unusable: those who wait get a BrokenBarrierError, and so does everybody who comes later. */
-  abort(): Coroutine<void> {
-    return this.#interrupt(() => "broken");
-  }
-
-  *#interrupt(next: () => State): Coroutine<void> {
+  *abort(): Coroutine<void> {
     yield* this.#condition.acquire();
-    this.#state = next();
+    this.#state = "broken";
     this.#condition.notifyAll();
     this.#condition.release();
   }

@@ -42,6 +42,9 @@ export interface Labels {
   readonly dropped: (lines: number) => string;
   readonly types: string;
   readonly typesHint: string;
+  readonly loop: string;
+  readonly loopHint: string;
+  readonly viewFailed: string;
   readonly loadingTypes: string;
   readonly typesReady: string;
   readonly typesFailed: string;
@@ -104,6 +107,9 @@ const english: Labels = {
   dropped: (lines) => `${lines.toLocaleString("en")} earlier lines are not shown`,
   types: "Types",
   typesHint: "Check types while you edit. F8: next error. Ctrl-Space: complete. F2: type at the cursor.",
+  loop: "Event loop",
+  loopHint: "See what the loop does, step by step",
+  viewFailed: "The event-loop view could not be loaded. Reload the page and try again.",
   loadingTypes: "Loading TypeScript…",
   typesReady: "Types are checked as you type.",
   typesFailed: "TypeScript could not be loaded. Press Types to try again.",
@@ -165,6 +171,9 @@ const chinese: Labels = {
   dropped: (lines) => `前面的 ${lines.toLocaleString("zh-CN")} 行没有显示`,
   types: "类型",
   typesHint: "编辑时检查类型。F8：下一个错误；Ctrl-空格：补全；F2：光标处的类型。",
+  loop: "事件循环",
+  loopHint: "一步一步地看循环在做什么",
+  viewFailed: "事件循环视图加载失败。请刷新页面后重试。",
   loadingTypes: "正在加载 TypeScript……",
   typesReady: "输入时会检查类型。",
   typesFailed: "TypeScript 加载失败。请点“类型”重试。",

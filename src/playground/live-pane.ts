@@ -1,10 +1,14 @@
 import { placeOf } from "../sandbox/place-of.ts";
 import type { RunState, StackFrame } from "../sandbox/protocol.ts";
+import type { EventLoopView } from "./event-loop-view/event-loop-view.ts";
 import { fillFiles } from "./fill-files.ts";
 import { type Labels, labelsFor } from "./labels.ts";
 import type { SandboxRunner } from "./sandbox-runner.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
 import type { Workbench } from "./workbench.tsx";
+
+/** Where an example that opens with the event-loop view does so. The style sheet says the same. */
+const wideScreen = "(min-width: 50.0625rem)";
 
 /** How long the reader has to pause before an edit runs by itself, in milliseconds. */
 const debounce = 300;
@@ -24,6 +28,7 @@ class LivePane extends HTMLElement {
   #failure: StackFrame | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
   #files: Promise<void> | undefined;
+  #view: EventLoopView | undefined;
 
   connectedCallback(): void {
     this.#labels = labelsFor(this.closest<HTMLElement>("[lang]")?.lang);
@@ -40,6 +45,7 @@ class LivePane extends HTMLElement {
       });
     }
     offerTypes(this, this.#labels.typesByKeyboard);
+    this.#button("loop").ariaPressed = String(this.#isViewOpen);
     // A browser may keep the chosen version over a reload; the code must agree with it.
     void this.#showVersion();
     if (new URLSearchParams(location.hash.slice(1)).get("pane") === this.dataset.example) {
@@ -67,6 +73,7 @@ class LivePane extends HTMLElement {
       await this.#copyText(withLineEnd(await this.#currentCode(this.#version)), this.#labels.copied);
     },
     types: (button) => this.#toggleTypes(button),
+    loop: (button) => this.#toggleView(button),
     live: async (button) => toggle(button) && this.#wake(),
     share: () => this.#share(),
     download: () => this.#download(),
@@ -81,6 +88,10 @@ class LivePane extends HTMLElement {
     if (button !== null) {
       this.#menu.open = false;
       void this.#actions[button.dataset.action ?? ""]?.(button);
+    }
+    const control = (event.target as Element).closest<HTMLButtonElement>("button[data-loop]");
+    if (control !== null) {
+      void this.#openView().then((view) => view?.act(control.dataset.loop ?? ""));
     }
   }
 
@@ -115,18 +126,59 @@ class LivePane extends HTMLElement {
     }
   }
 
-  async #run(): Promise<void> {
+  async #run(paused = false): Promise<void> {
     // Said at once: the reader pressed a button, and the first time it takes a moment to load what runs programs.
     this.#setState("running", 0);
     this.#runner ??= this.#openRunner();
     try {
-      const runner = await this.#runner;
-      runner.run(await this.#filesToRun(), this.#version, { trace: false, paused: false });
+      const [runner, files, view] = await Promise.all([
+        this.#runner,
+        this.#filesToRun(),
+        this.#isViewOpen ? this.#openView() : undefined,
+      ]);
+      view?.begin();
+      runner.run(files, this.#version, { trace: view !== undefined, paused });
     } catch (error) {
       this.#runner = undefined;
       this.#setState("failed", 0);
       this.#say(this.#labels.loadFailed);
       console.error(error);
+    }
+  }
+
+  get #isViewOpen(): boolean {
+    const { loop } = this.dataset;
+    return loop === "open" || (loop === "wide" && matchMedia(wideScreen).matches);
+  }
+
+  async #toggleView(button: HTMLButtonElement): Promise<void> {
+    const isOpened = toggle(button) && (await this.#openView()) !== undefined;
+    button.ariaPressed = String(isOpened);
+    if (isOpened) {
+      this.dataset.loop = "open";
+    } else {
+      delete this.dataset.loop;
+    }
+  }
+
+  async #openView(): Promise<EventLoopView | undefined> {
+    try {
+      const { EventLoopView } = await import("./event-loop-view/event-loop-view.ts");
+      this.#view ??= new EventLoopView(
+        this.#part("loop"),
+        {
+          run: (paused) => void this.#run(paused),
+          setPace: (pace) => void this.#runner?.then((runner) => runner.setPace(pace)),
+          code: () => this.#bench?.editor() ?? this.#find(`[data-file="${this.#version}"]`),
+          version: () => this.#version,
+        },
+        this.closest<HTMLElement>("[lang]")?.lang,
+      );
+      return this.#view;
+    } catch (error) {
+      this.#say(this.#labels.viewFailed);
+      console.error(error);
+      return undefined;
     }
   }
 
@@ -154,6 +206,8 @@ class LivePane extends HTMLElement {
         this.#bench?.markError(this.#failure);
         markStaticCode(this, this.#bench === undefined ? this.#failure : undefined);
       },
+      onTrace: (events, dropped) => this.#view?.add(events, dropped),
+      onPaused: (paused) => this.#view?.setPaused(paused),
     });
   }
 
@@ -319,6 +373,7 @@ class LivePane extends HTMLElement {
     this.#button("run").disabled = !this.#runnable;
     this.#button("edit").disabled = !this.#runnable;
     this.#button("types").disabled = !this.#runnable;
+    this.#button("loop").disabled = !this.#runnable;
     this.#button("live").disabled = !this.#runnable;
     this.#button("share").disabled = !this.#runnable;
     if (!this.#holds(version)) {
@@ -381,6 +436,9 @@ class LivePane extends HTMLElement {
     delete this.dataset.verdict;
     const running = this.#running;
     this.#button("stop").disabled = !running;
+    if (!running) {
+      this.#view?.end();
+    }
     if (state === "done" && this.dataset.kind === "exercise") {
       this.#judge();
     } else {

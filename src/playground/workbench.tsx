@@ -1,3 +1,4 @@
+import type { EditorView } from "@codemirror/view";
 import {
   type CodeEditorRef,
   SandpackCodeEditor,
@@ -34,6 +35,8 @@ export interface Workbench {
   /** Gives every file its original code again. */
   reset(): void;
   focusEditor(): void;
+  /** The editor of the file that is shown. */
+  editor(): EditorView | undefined;
   /** Puts other code in the place of that of some files. */
   replace(files: Readonly<Record<string, string>>): void;
   /** Marks the place of an error in its file, or none. */
@@ -91,6 +94,7 @@ function Bench({ options, onOpen }: BenchProps) {
       replace: (files) => latest.current.updateFile(withSlashes(files)),
       markError: setFailure,
       focusEditor: () => editor.current?.getCodemirror()?.focus(),
+      editor: () => editor.current?.getCodemirror(),
       code: (name) => latest.current.files[`/${name}`]?.code,
       checkTypes: (onErrors) => types.turnOn(() => editor.current?.getCodemirror(), onErrors),
       stopCheckingTypes: () => types.turnOff(editor.current?.getCodemirror()),

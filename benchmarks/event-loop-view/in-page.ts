@@ -1,0 +1,3 @@
+/** What the benchmark loads into its page. */
+export { EventLoopView } from "../../src/playground/event-loop-view/event-loop-view.ts";
+export { traceOfManyTasks } from "./many-tasks.ts";

@@ -1,0 +1,85 @@
+import { exactly } from "./axis.ts";
+import { type Interval, type Lane, titleOf } from "./lane.ts";
+import type { LoopState } from "./loop-state.ts";
+import { escapeText } from "./markup.ts";
+import { readersPlace } from "./readers-place.ts";
+import type { Timeline } from "./timeline.ts";
+import type { ViewLabels } from "./view-labels.ts";
+
+/** How many of a queue are named. */
+const mostNamed = 8;
+
+/** What the loop holds at a moment, in words. */
+export interface MomentWords {
+  readonly time: string;
+  /** What each part of the loop is called, and what is in it. */
+  readonly parts: readonly { readonly name: string; readonly members: readonly string[] }[];
+}
+
+export function describeMoment(
+  timeline: Timeline,
+  state: LoopState,
+  at: number,
+  labels: ViewLabels,
+): MomentWords {
+  const name = (handle: number): string => {
+    const lane = timeline.lane(handle);
+    return (lane === undefined ? timeline.labelOf(handle) : titleOf(lane)) || labels.callbacks;
+  };
+  const named = <Member>(members: readonly Member[], text: (member: Member) => string): string[] => [
+    ...members.slice(0, mostNamed).map(text),
+    ...(members.length > mostNamed ? [labels.more(members.length - mostNamed)] : []),
+  ];
+  return {
+    time: exactly(at),
+    parts: [
+      { name: labels.running, members: named(state.running, name) },
+      { name: labels.readyQueue, members: named(state.ready, name) },
+      {
+        name: labels.timers,
+        members: named(state.timers, ({ handle, deadline }) => {
+          const setter = timeline.setterOf(handle);
+          return `${exactly(deadline)} ${setter === undefined ? name(handle) : titleOf(setter)}`;
+        }),
+      },
+    ],
+  };
+}
+
+/** For the place below the picture. */
+export function momentMarkup({ time, parts }: MomentWords, about: string, labels: ViewLabels): string {
+  const members = (list: readonly string[]) =>
+    list.length === 0
+      ? `<i>${escapeText(labels.nothing)}</i>`
+      : list.map((member) => `<b>${escapeText(member)}</b>`).join("");
+  const part = ({ name, members: list }: MomentWords["parts"][number]) =>
+    `<span><em>${escapeText(name)}</em>${members(list)}</span>`;
+  return `<p><time>${escapeText(time)}</time>${escapeText(about)}</p><p>${parts.map(part).join("")}</p>`;
+}
+
+/** For a screen reader. */
+export function momentText({ time, parts }: MomentWords, labels: ViewLabels): string {
+  const part = ({ name, members }: MomentWords["parts"][number]) =>
+    `${name}: ${members.length === 0 ? labels.nothing : members.join(", ")}`;
+  return [time, ...parts.map(part)].join("; ");
+}
+
+/** One interval: who does what, where, from when to when. */
+export function describeInterval(
+  timeline: Timeline,
+  lane: Lane,
+  interval: Interval,
+  labels: ViewLabels,
+): string {
+  const { doing, what, on, from, to, places } = interval;
+  const awaited = timeline.lane(on);
+  const title = lane.task === 0 ? labels.callbacks : titleOf(lane);
+  const object = on !== 0 && awaited !== undefined ? titleOf(awaited) : what;
+  const line = readersPlace(places)?.line;
+  const until = to === undefined ? "…" : exactly(to.at);
+  return [
+    `${title} · ${labels.doing[doing]}${object === "" ? "" : `: ${object}`}`,
+    `${exactly(from.at)} – ${until}`,
+    ...(line === undefined ? [] : [`${labels.line} ${line}`]),
+  ].join(" · ");
+}

@@ -1,0 +1,61 @@
+import type { StackFrame } from "../../sandbox/protocol.ts";
+import type { Outcome } from "../../sandbox/trace.ts";
+import type { Moment } from "./moment.ts";
+
+/** What a task does: it has the thread, stands in the ready queue, or waits for something. */
+export type Doing = "runs" | "ready" | "waits";
+
+/** For how long a task did one thing. */
+export interface Interval {
+  readonly doing: Doing;
+  readonly from: Moment;
+  /** Undefined while it lasts. */
+  readonly to: Moment | undefined;
+  /** What it waits for, in the library's words; of a callback, what the callback is called. */
+  readonly what: string;
+  /** The number of the task or future that it waits for; 0 for none. */
+  readonly on: number;
+  /** Where it waits; of a run, where it went on and where it waits next. The innermost place comes first. */
+  readonly places: readonly StackFrame[];
+}
+
+/** All that one task did. The loop's own callbacks have a lane as well: that of task 0. */
+export interface Lane {
+  readonly task: number;
+  readonly name: string;
+  /** The coroutine that it runs, as far as that is known. */
+  readonly coroutine: string;
+  readonly parent: number;
+  /** How many tasks are above it: parent, parent's parent... */
+  readonly depth: number;
+  readonly created: Moment;
+  /** One after the other, and never two at the same moment. Only the last one may be without an end. */
+  readonly intervals: readonly Interval[];
+  readonly done: End | undefined;
+}
+
+/** How a task ended. */
+export interface End {
+  readonly moment: Moment;
+  readonly outcome: Outcome;
+  /** Of an exception: what it said. */
+  readonly message: string;
+}
+
+/** What readers know the task by: the name it was given, else its coroutine and its number. */
+export function titleOf({ name, coroutine }: Lane): string {
+  const number = /^Task-(\d+)$/.exec(name)?.[1];
+  return number === undefined || coroutine === "" ? name : `${coroutine} ${number}`;
+}
+
+/** The interval of a lane at a moment, if it has one. */
+export function intervalAt({ intervals }: Lane, index: number): Interval | undefined {
+  let [low, high] = [0, intervals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((intervals[middle] as Interval).from.index <= index) low = middle + 1;
+    else high = middle;
+  }
+  const found = intervals[low - 1];
+  return found !== undefined && (found.to === undefined || index < found.to.index) ? found : undefined;
+}

@@ -1,0 +1,55 @@
+import { rangeOf } from "../static-types/range-of.ts";
+import { type LineMarks, namesOf, type OnLine } from "./line-marks.ts";
+
+/** The code that tells of the line under the pointer already. */
+const listening = new WeakSet<HTMLElement>();
+
+/**
+ * Shows the marks in the static code of a page, in elements that lie behind the text: nothing in the text changes.
+ * `file` is the element of a file.
+ */
+export function markStaticLines(file: HTMLElement, { waiting, lit }: LineMarks, onLine: OnLine): void {
+  tellLine(file, onLine);
+  for (const mark of file.querySelectorAll(":scope > .loop-line")) mark.remove();
+  const marks = [
+    ...[...waiting].map(([line, tasks]) => markAt(file, line, "loop-waiting-line", namesOf(tasks))),
+    ...[...new Set(lit)].map((line) => markAt(file, line, "loop-lit-line", "")),
+  ];
+  file.append(...marks.filter((mark) => mark !== undefined));
+}
+
+/** How much higher than its text a line is, above and below. */
+const around = 3;
+
+function markAt(file: HTMLElement, line: number, kind: string, names: string): HTMLElement | undefined {
+  const text = linesOf(file)[line - 1];
+  if (!text) return undefined;
+  const box = rangeOf(file, [line - 1, 0, text.length, 0]).getBoundingClientRect();
+  const mark = document.createElement("div");
+  mark.className = `loop-line ${kind}`;
+  if (names !== "") mark.dataset.waiting = names;
+  mark.style.top = `${box.top - file.getBoundingClientRect().top - around}px`;
+  mark.style.height = `${box.height + 2 * around}px`;
+  return mark;
+}
+
+function tellLine(file: HTMLElement, onLine: OnLine): void {
+  if (listening.has(file)) return;
+  listening.add(file);
+  file.addEventListener("pointermove", ({ clientY }) => onLine(lineAt(file, clientY)));
+  file.addEventListener("pointerleave", () => onLine(undefined));
+}
+
+function lineAt(file: HTMLElement, y: number): number | undefined {
+  const lines = linesOf(file);
+  const index = lines.findIndex((text, line) => {
+    if (text === "") return false;
+    const { top, bottom } = rangeOf(file, [line, 0, text.length, 0]).getBoundingClientRect();
+    return y >= top && y < bottom;
+  });
+  return index < 0 ? undefined : index + 1;
+}
+
+function linesOf(file: HTMLElement): string[] {
+  return file.querySelector("code")?.textContent.split("\n") ?? [];
+}

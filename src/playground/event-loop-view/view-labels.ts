@@ -1,0 +1,137 @@
+import type { Outcome } from "../../sandbox/trace.ts";
+import type { DrawingWords } from "./draw.ts";
+import type { Doing } from "./lane.ts";
+
+/** Every word that the event-loop view says by itself. */
+export interface ViewLabels extends DrawingWords {
+  readonly title: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly step: string;
+  readonly stepHint: string;
+  readonly stepToOutput: string;
+  readonly speed: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly exportSvg: string;
+  readonly table: string;
+  readonly moment: string;
+  readonly keys: string;
+  readonly hint: string;
+  readonly noLoop: string;
+  readonly running: string;
+  readonly readyQueue: string;
+  readonly timers: string;
+  readonly nothing: string;
+  readonly more: (count: number) => string;
+  readonly pausedAt: (time: string) => string;
+  readonly endedAt: (time: string) => string;
+  readonly dropped: (count: number) => string;
+  readonly doing: Readonly<Record<Doing, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly blockedLoop: string;
+  readonly wakes: string;
+  readonly cancels: string;
+  readonly task: string;
+  readonly does: string;
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly line: string;
+  readonly prints: string;
+  readonly cutTable: (rows: number) => string;
+}
+
+const english: ViewLabels = {
+  title: "Event loop",
+  pause: "Pause",
+  resume: "Resume",
+  step: "Step",
+  stepHint: "Runs one callback: one step of a task, or one timer",
+  stepToOutput: "Step to output",
+  speed: "Speed",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Whole run",
+  exportSvg: "Save as SVG",
+  table: "Table",
+  moment: "Moment of the run",
+  keys: "Arrow keys: to the next step or back. Page up and down: ten steps. Home, End. Plus and minus: zoom. Up and down: other tasks.",
+  hint: "Run it, then move over the picture: here stand the ready queue and the timers of that moment.",
+  noLoop: "Plain promises run on the host's loop, which cannot be looked into. Choose the TypeScript tab.",
+  running: "Running",
+  readyQueue: "Ready queue",
+  timers: "Timers",
+  nothing: "empty",
+  more: (count) => `${count} more`,
+  pausedAt: (time) => `Paused at ${time}`,
+  endedAt: (time) => `Ended at ${time}`,
+  dropped: (count) => `${count.toLocaleString("en")} later events are not shown`,
+  doing: { runs: "runs", ready: "ready", waits: "waits" },
+  outcomes: { result: "done", exception: "failed", cancelled: "cancelled" },
+  blockedLoop: "loop blocked",
+  wakes: "wakes",
+  cancels: "cancels",
+  task: "Task",
+  does: "Does",
+  what: "What",
+  from: "From",
+  to: "To",
+  line: "Line",
+  prints: "prints",
+  cutTable: (rows) => `The first ${rows.toLocaleString("en")} rows are shown.`,
+  callbacks: "callbacks",
+  output: "output",
+  picture: (tasks, time) => `Timeline of ${tasks} ${tasks === 1 ? "task" : "tasks"} in ${time}`,
+  blocked: (time) => `loop blocked for ${time}`,
+};
+
+const chinese: ViewLabels = {
+  title: "事件循环",
+  pause: "暂停",
+  resume: "继续",
+  step: "单步",
+  stepHint: "运行一个回调：任务的一步，或者一个定时器",
+  stepToOutput: "到下一次输出",
+  speed: "速度",
+  zoomIn: "放大",
+  zoomOut: "缩小",
+  fit: "整个过程",
+  exportSvg: "保存为 SVG",
+  table: "表格",
+  moment: "运行中的时刻",
+  keys: "左右方向键：下一步或上一步；PageUp、PageDown：十步；Home、End：开头、结尾；加号、减号：缩放；上下方向键：其他任务。",
+  hint: "运行之后，在图上移动：这里会显示那一刻的就绪队列和定时器。",
+  noLoop: "原生 Promise 用的是宿主的循环，看不到里面。请选择 TypeScript 标签。",
+  running: "正在运行",
+  readyQueue: "就绪队列",
+  timers: "定时器",
+  nothing: "空",
+  more: (count) => `另有 ${count} 个`,
+  pausedAt: (time) => `暂停在 ${time}`,
+  endedAt: (time) => `结束于 ${time}`,
+  dropped: (count) => `之后的 ${count.toLocaleString("zh-CN")} 个事件没有显示`,
+  doing: { runs: "运行", ready: "就绪", waits: "等待" },
+  outcomes: { result: "完成", exception: "失败", cancelled: "已取消" },
+  blockedLoop: "循环被阻塞",
+  wakes: "唤醒",
+  cancels: "取消",
+  task: "任务",
+  does: "状态",
+  what: "内容",
+  from: "开始",
+  to: "结束",
+  line: "行",
+  prints: "打印",
+  cutTable: (rows) => `只显示前 ${rows.toLocaleString("zh-CN")} 行。`,
+  callbacks: "回调",
+  output: "输出",
+  picture: (tasks, time) => `${time} 内 ${tasks} 个任务的时间线`,
+  blocked: (time) => `循环被阻塞 ${time}`,
+};
+
+/** The labels for a page's language tag: `zh-CN` gives Chinese, all else English. */
+export function viewLabelsFor(language: string | undefined): ViewLabels {
+  return language?.toLowerCase().startsWith("zh") ? chinese : english;
+}

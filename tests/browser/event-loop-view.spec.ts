@@ -1,0 +1,281 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
+import { labelsFor } from "../../src/playground/labels.ts";
+import { expect, Pane, test } from "./pane.ts";
+
+const labels = viewLabelsFor("en");
+
+/** The event-loop view of a pane, driven by what readers see and hear of it. */
+class View {
+  readonly element: Locator;
+  readonly picture: Locator;
+  readonly said: Locator;
+  readonly moment: Locator;
+
+  constructor(pane: Pane) {
+    this.element = pane.element.locator(".pane-loop");
+    this.picture = this.element.getByRole("slider", { name: labels.moment });
+    this.said = this.element.locator("[aria-live]");
+    this.moment = this.element.locator(".loop-moment");
+  }
+
+  button(name: string): Locator {
+    return this.element.getByRole("button", { name, exact: true });
+  }
+
+  /** What is drawn of a kind. */
+  drawn(kind: string): Locator {
+    return this.element.locator(`.loop-drawing .${kind}`);
+  }
+
+  async isPaused(): Promise<void> {
+    await expect(this.said).toContainText(/^Paused at/);
+  }
+}
+
+async function openTasks(page: Page): Promise<{ pane: Pane; view: View }> {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after-tasks");
+  return { pane, view: new View(pane) };
+}
+
+const twoTasks = `import { createTask, run, sleep } from "asyncio-ts";
+
+function* say(what) {
+  yield* sleep(0.05);
+  console.log(what);
+}
+
+function* main() {
+  const hello = createTask(say("hello"));
+  yield* hello;
+  yield* say("world");
+}
+
+await run(main());
+`;
+
+test("an example's timeline is in the page before any script runs", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await page.goto("coroutines/");
+  const drawing = page.locator('[data-example="coroutines/say-after-tasks"]').getByRole("img", {
+    name: "Timeline of 3 tasks in 2.00 s",
+  });
+  await expect(drawing).toBeVisible();
+  await context.close();
+});
+
+test("the picture of a run takes the place of the recorded one, and nothing moves", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await view.element.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as never as { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: false });
+  });
+  await pane.run();
+  await expect(view.said).toHaveText(/^Ended at 2\.\d+ s$/);
+  await expect(view.drawn("end")).toHaveCount(3);
+  expect(await view.drawn("waits").count()).toBeGreaterThanOrEqual(4);
+  const shifts = await page.evaluate(() => (globalThis as never as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+});
+
+test("a program is stepped through, and the lines at which its tasks wait are marked", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(twoTasks);
+  await view.button(labels.step).click();
+  await view.isPaused();
+  const drawn = () => view.element.locator(".loop-drawing").innerHTML();
+  let before = await drawn();
+  for (let step = 0; step < 2; step++) {
+    await view.button(labels.step).click();
+    await expect.poll(drawn).not.toBe(before);
+    before = await drawn();
+  }
+  const waiting = pane.element.locator(".cm-line.loop-waiting-line");
+  await expect(waiting).toHaveCount(2);
+  await expect(waiting.nth(0)).toContainText("yield* sleep(0.05)");
+  await expect(waiting.nth(0)).toHaveAttribute("data-waiting", /say/);
+  await expect(waiting.nth(1)).toContainText("yield* hello");
+
+  await view.button(labels.stepToOutput).click();
+  await expect(pane.log).toHaveText("hello\n");
+  await view.isPaused();
+  await view.button(labels.resume).click();
+  await pane.hasState("done");
+  await pane.hasPrinted("hello\nworld\n");
+  await expect(waiting).toHaveCount(0);
+});
+
+test("a run can be paused while it goes on", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.press("Run");
+  await expect(pane.log).toContainText("both are scheduled");
+  await view.button(labels.pause).click();
+  await view.isPaused();
+  await expect(pane.log).not.toContainText("world");
+  await view.button(labels.resume).click();
+  await pane.hasState("done");
+});
+
+test("the picture and the lines of the code point at each other", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(twoTasks);
+  await pane.run();
+  await expect(view.said).toHaveText(/^Ended/);
+  await pane.element.locator(".cm-line", { hasText: "yield* sleep" }).hover();
+  await expect(view.drawn("lit").first()).toBeAttached();
+
+  const bar = view.drawn("waits").last();
+  await bar.hover();
+  await expect(pane.element.locator(".cm-line.loop-lit-line")).not.toHaveCount(0);
+  await expect(view.moment).toContainText("waits: sleep");
+});
+
+test("the keyboard does it all", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(twoTasks);
+  await view.button(labels.step).focus();
+  await page.keyboard.press("Enter");
+  await view.isPaused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(view.button(labels.resume)).toBeFocused();
+  await page.keyboard.press("Space");
+  await pane.hasState("done");
+
+  await view.picture.focus();
+  await page.keyboard.press("Home");
+  await expect(view.picture).toHaveAttribute("aria-valuenow", "0");
+  await page.keyboard.press("ArrowRight");
+  await expect(view.picture).toHaveAttribute("aria-valuetext", /Running: main/);
+  await page.keyboard.press("End");
+  await expect(view.picture).toHaveAttribute("aria-valuetext", /Ready queue: empty; Timers: empty/);
+  const whole = await view.element.locator(".tick").allTextContents();
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect.poll(() => view.element.locator(".tick").allTextContents()).not.toEqual(whole);
+  await page.keyboard.press("0");
+  await expect.poll(() => view.element.locator(".tick").allTextContents()).toEqual(whole);
+  await page.keyboard.press("Tab");
+  await expect(view.picture).not.toBeFocused();
+});
+
+test("the table says what the picture shows", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(twoTasks);
+  await pane.run();
+  await expect(view.said).toHaveText(/^Ended/);
+  await expect(view.drawn("end")).toHaveCount(2);
+  await view.button(labels.table).click();
+  await expect(view.button(labels.table)).toHaveAttribute("aria-pressed", "true");
+  const rows = view.element.getByRole("row");
+  const waits = rows.filter({ has: page.getByRole("cell", { name: "waits", exact: true }) });
+  await expect(waits).toHaveCount(await view.drawn("waits").count());
+  await expect(waits.filter({ hasText: "sleep" })).toHaveCount(2);
+  await expect(rows.filter({ hasText: "prints" }).filter({ hasText: "hello" })).toHaveCount(1);
+  await expect(rows.filter({ has: page.getByRole("cell", { name: "done", exact: true }) })).toHaveCount(2);
+});
+
+test("the picture is saved as an SVG file of its own", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(twoTasks.replace('say("hello")', 'say("<&hello>")'));
+  await pane.run();
+  await expect(view.said).toHaveText(/^Ended/);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    view.button(labels.exportSvg).click(),
+  ]);
+  const file = readFileSync(await download.path(), "utf8");
+  const read = await page.evaluate((text) => {
+    const svg = new DOMParser().parseFromString(text, "image/svg+xml");
+    return {
+      error: svg.querySelector("parsererror")?.textContent,
+      root: svg.documentElement.namespaceURI,
+      bars: svg.querySelectorAll(".waits").length,
+      isColourful: !/var\(/.test(svg.querySelector("style")?.textContent ?? "var("),
+    };
+  }, file);
+  expect(read).toEqual({
+    error: undefined,
+    root: "http://www.w3.org/2000/svg",
+    bars: await view.drawn("waits").count(),
+    isColourful: true,
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in an open view, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const { pane, view } = await openTasks(page);
+    await pane.replaceCode(twoTasks);
+    await view.button(labels.step).click();
+    await view.isPaused();
+    await view.button(labels.step).click();
+    await expect(pane.element.locator(".loop-waiting-line")).toHaveCount(1);
+    await view.button(labels.table).click();
+    const { violations } = await new AxeBuilder({ page }).include("[data-awake]").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  });
+}
+
+test("a blocked loop is drawn across all lanes", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(`import { run, sleep } from "asyncio-ts";
+function* main() {
+  yield* sleep(0.01);
+  const end = performance.now() + 120;
+  while (performance.now() < end);
+}
+await run(main());
+`);
+  await pane.run();
+  await expect(view.drawn("blocked")).toHaveCount(1);
+  await expect(view.element.locator(".blocked-label")).toContainText(/^loop blocked for 0\.1\d s$/);
+});
+
+test("on a phone the view is closed, one touch away, and fits", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const { pane, view } = await openTasks(page);
+  await expect(view.element).toBeHidden();
+  const toggle = pane.element.getByRole("button", { name: labelsFor("en").loop, exact: true });
+  await expect(toggle).toHaveAttribute("aria-pressed", "false");
+  await toggle.click();
+  await expect(view.element).toBeVisible();
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
+  await pane.run();
+  await expect(view.said).toHaveText(/^Ended/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test("any example can be watched: the view is one press away and leaves no trace when it is closed", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after");
+  const view = new View(pane);
+  const toggle = pane.element.getByRole("button", { name: labelsFor("en").loop, exact: true });
+  await toggle.click();
+  await expect(view.picture).toBeVisible();
+  await pane.replaceCode(twoTasks);
+  await pane.run();
+  await expect(view.said).toHaveText(/^Ended/);
+  await expect(view.drawn("end")).toHaveCount(2);
+  await toggle.click();
+  await expect(view.element).toBeHidden();
+});
+
+test("both languages name the controls", async ({ page }) => {
+  await page.goto("zh-cn/coroutines/");
+  const pane = page.locator('[data-example="coroutines/say-after-tasks"]');
+  const chinese = viewLabelsFor("zh-CN");
+  for (const name of [chinese.pause, chinese.step, chinese.stepToOutput, chinese.table]) {
+    await expect(pane.getByRole("button", { name, exact: true })).toBeVisible();
+  }
+  await expect(pane.locator(".loop-legend")).toContainText(chinese.doing.waits);
+});
