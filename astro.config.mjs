@@ -66,6 +66,8 @@ export default defineConfig({
       // The site has one of its own, which suggests pages.
       disable404Route: true,
       routeMiddleware: "./src/integrations/finding/head.ts",
+      // The pages do not live where Starlight looks for them: without this its asides would be bare paragraphs.
+      markdown: { processedDirs: ["./content"], headingLinks: false },
       components: {
         Header: "./src/components/frame/header.astro",
         Hero: "./src/components/front/hero.astro",

@@ -3,6 +3,8 @@ import { Condition } from "./condition.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { BrokenBarrierError } from "./errors.ts";
 
+type State = "filling" | "draining" | "resetting" | "broken";
+
 /**
  * A place where a number of tasks wait for each other: all go on when the last one has come. Then it can be
  * used again.
@@ -26,7 +28,7 @@ import { BrokenBarrierError } from "./errors.ts";
 export class Barrier {
   readonly #condition = new Condition();
   readonly #parties: number;
-  #state: "filling" | "draining" | "resetting" | "broken" = "filling";
+  #state: State = "filling";
   #count = 0;
 
   /**
@@ -71,17 +73,18 @@ export class Barrier {
   }
 
   /** Empties it: those who wait get a BrokenBarrierError. Does nothing when nobody waits. */
-  *reset(): Coroutine<void> {
-    yield* this.#condition.acquire();
-    this.#state = this.#count > 0 ? "resetting" : "filling";
-    this.#condition.notifyAll();
-    this.#condition.release();
+  reset(): Coroutine<void> {
+    return this.#interrupt(() => (this.#count > 0 ? "resetting" : "filling"));
   }
 
   /** Makes it unusable: those who wait get a BrokenBarrierError, and so does everybody who comes later. */
-  *abort(): Coroutine<void> {
+  abort(): Coroutine<void> {
+    return this.#interrupt(() => "broken");
+  }
+
+  *#interrupt(next: () => State): Coroutine<void> {
     yield* this.#condition.acquire();
-    this.#state = "broken";
+    this.#state = next();
     this.#condition.notifyAll();
     this.#condition.release();
   }

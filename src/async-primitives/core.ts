@@ -15,10 +15,9 @@ export { Event } from "./event.ts";
 export {
   EventLoop,
   type EventLoopOptions,
-  type ExceptionContext,
-  type ExceptionHandler,
   type TaskFactory,
 } from "./event-loop.ts";
+export type { ExceptionContext, ExceptionHandler } from "./exception-handler.ts";
 export type { Executor } from "./executor.ts";
 export { fromPromise } from "./from-promise.ts";
 export { Future, isFuture } from "./future.ts";

@@ -4,6 +4,12 @@ import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { Deque } from "./deque.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { CancelledError, RuntimeError } from "./errors.ts";
+import {
+  type ExceptionContext,
+  type ExceptionHandler,
+  handleException,
+  printException,
+} from "./exception-handler.ts";
 import { defaultExecutor, type Executor } from "./executor.ts";
 import type { Failure } from "./failure.ts";
 import { Future } from "./future.ts";
@@ -34,20 +40,6 @@ export interface EventLoopOptions {
   /** Reports slow callbacks, and lets every CancelledError carry a stack. */
   debug?: boolean | undefined;
 }
-
-/** What an exception handler is told. */
-export interface ExceptionContext {
-  readonly message: string;
-  readonly exception?: unknown;
-  readonly future?: Future<unknown>;
-  readonly task?: Task<unknown>;
-  readonly handle?: Handle;
-  /** What the exception handler was told when it failed itself. */
-  readonly context?: ExceptionContext;
-}
-
-/** Is told of errors that nobody can catch. */
-export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
 
 /** Makes the tasks of a loop. */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
@@ -280,38 +272,14 @@ export class EventLoop {
     return this.#exceptionHandler;
   }
 
-  /** Prints an error that nobody can catch. */
-  defaultExceptionHandler({ message, exception, context, ...about }: ExceptionContext): void {
-    const lines = Object.entries(about).map(([name, thing]) => `\n${name}: ${thing}`);
-    console.error(message + lines.join(""), ...(exception === undefined ? [] : [exception]));
-    if (context !== undefined) this.defaultExceptionHandler(context);
+  /** Prints an error that nobody can catch. For a subclass to override. */
+  defaultExceptionHandler(context: ExceptionContext): void {
+    printException(context);
   }
 
   /** Tells the exception handler of an error that nobody can catch. */
   callExceptionHandler(context: ExceptionContext): void {
-    const handler = this.#exceptionHandler;
-    if (handler === undefined) {
-      this.#callDefaultExceptionHandler(context);
-      return;
-    }
-    const origin = context.task ?? context.future ?? context.handle;
-    const where = origin instanceof Task || origin instanceof Handle ? origin.getContext().copy() : undefined;
-    try {
-      if (where === undefined) handler(this, context);
-      else where.run(handler, this, context);
-    } catch (exception) {
-      const message = "Unhandled error in exception handler";
-      this.#callDefaultExceptionHandler({ message, exception, context });
-    }
-  }
-
-  /** A subclass may have one of its own. However broken it is, the loop goes on. */
-  #callDefaultExceptionHandler(context: ExceptionContext): void {
-    try {
-      this.defaultExceptionHandler(context);
-    } catch (exception) {
-      console.error("Exception in default exception handler", exception, "while handling", context.exception);
-    }
+    handleException(this, this.#exceptionHandler, context);
   }
 
   /**

@@ -12,7 +12,8 @@ export class Failure {
   #unwatched: Future<unknown> | undefined;
 
   constructor(future: Future<unknown>, exception: unknown) {
-    this.exception = exception;
+    // JavaScript can throw nothing at all, and a failure without an exception would look like a success.
+    this.exception = exception ?? new TypeError(`A ${future.kind} failed with ${exception}: throw an Error`);
     this.#loop = future.getLoop();
     this.#owner = future.kind;
     this.#unwatched = future;

@@ -2,8 +2,9 @@ import { checkType } from "./check-type.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { CancelledError, TimeoutError } from "./errors.ts";
-import { Future } from "./future.ts";
+import type { Future } from "./future.ts";
 import { timeout } from "./timeouts.ts";
+import { wait } from "./wait.ts";
 
 /**
  * Waits for something, but not longer than so many seconds: then it is cancelled.
@@ -29,26 +30,12 @@ export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null): Coro
 /** Without time to wait only what is done already counts, and what a cancelled task still answers with. */
 function* resultNow<T>(future: Future<T>): Coroutine<T> {
   if (future.done()) return future.result();
-  yield* cancelAndWait(future);
+  future.cancel();
+  yield* wait([future]);
   try {
     return future.result();
   } catch (error) {
     if (error instanceof CancelledError) throw new TimeoutError("", { cause: error });
     throw error;
-  }
-}
-
-/** Does not wait for the future itself, since the waiting would then be cancelled with it. */
-function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
-  const waiter = new Future<void>();
-  const release = () => {
-    if (!waiter.done()) waiter.setResult();
-  };
-  future.addDoneCallback(release);
-  try {
-    future.cancel();
-    yield* waiter;
-  } finally {
-    future.removeDoneCallback(release);
   }
 }

@@ -100,3 +100,13 @@ for (const width of [1280, 390]) {
     }
   });
 }
+
+test("a note is set apart from the text, and named", async ({ page }) => {
+  for (const [address, name] of [
+    ["tasks/", "Python: hold on to your tasks"],
+    ["zh-cn/event-loop/", "同一时刻到期的定时器"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole("main").getByRole("complementary", { name })).toHaveClass(/starlight-aside/);
+  }
+});

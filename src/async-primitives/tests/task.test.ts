@@ -10,6 +10,7 @@ import {
   gather,
   getRunningLoop,
   RuntimeError,
+  shield,
   sleep,
   Task,
 } from "../index.ts";
@@ -123,6 +124,19 @@ describe("a task", () => {
       return task.exception();
     }
     expect(await runVirtual(main())).toEqual(new Error("broken"));
+  });
+
+  test("that throws undefined has failed, and says so to whoever waits for it", async () => {
+    function* throwNothing(): Coroutine<void> {
+      yield;
+      throw undefined;
+    }
+    const failed = new TypeError("A Task failed with undefined: throw an Error");
+    function* main(): Coroutine<unknown> {
+      return yield* gather([throwNothing(), shield(throwNothing())], { returnExceptions: true });
+    }
+    expect(await runVirtual(main())).toEqual([failed, failed]);
+    await expect(runVirtual(throwNothing())).rejects.toEqual(failed);
   });
 
   test("ensureFuture leaves a future as it is, and makes a task of any other awaitable", async () => {

@@ -2,7 +2,7 @@
 const pages: Readonly<Record<string, string>> = {
   "asyncio-runner": "run Runner",
   "asyncio-task":
-    "create_task current_task all_tasks Task TaskGroup sleep gather wait wait_for as_completed shield timeout timeout_at Timeout eager_task_factory create_eager_task_factory iscoroutine to_thread run_coroutine_threadsafe",
+    "create_task current_task all_tasks Task TaskGroup sleep gather wait wait_for as_completed shield timeout timeout_at Timeout FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED eager_task_factory create_eager_task_factory iscoroutine to_thread run_coroutine_threadsafe",
   "asyncio-future": "Future isfuture ensure_future wrap_future",
   "asyncio-sync": "Lock Event Condition Semaphore BoundedSemaphore Barrier BrokenBarrierError",
   "asyncio-queue": "Queue PriorityQueue LifoQueue QueueEmpty QueueFull QueueShutDown",
@@ -29,17 +29,32 @@ const modules: Readonly<Record<string, string>> = {
   signal: "signal",
   socket: "socket",
   ssl: "ssl",
+  time: "time",
   types: "types",
 };
 
 /** What a text about Python names, as in "`asyncio.gather()`" or "`async with asyncio.timeout(delay):`". */
 const dotted =
-  /\b(asyncio|concurrent\.futures|contextvars|multiprocessing|signal|socket|ssl|types)\.(\w+(?:\.\w+)*)/;
+  /\b(asyncio|concurrent\.futures|contextvars|multiprocessing|signal|socket|ssl|time|types)\.(\w+(?:\.\w+)*)/;
+
+/** What has no dotted name: a phrase of the language, or a method of a loop, which Python writes with a variable. */
+const phrases: readonly (readonly [phrase: RegExp, address: string])[] = [
+  [/`async def`/, "reference/compound_stmts.html#async-def"],
+  [/`async with lock/, "library/asyncio-sync.html#asyncio.Lock"],
+  [/`async with server/, "library/asyncio-eventloop.html#asyncio.Server"],
+  [/`loop\.(\w+)/, "library/asyncio-eventloop.html#asyncio.loop.$1"],
+  [/`with Pool\(/, "library/multiprocessing.html#multiprocessing.pool.Pool"],
+  [/`with ThreadPoolExecutor\(/, "library/concurrent.futures.html#concurrent.futures.ThreadPoolExecutor"],
+  [/`Future\.__await__/, "library/asyncio-future.html#asyncio.Future"],
+  [/awaitables/, "library/asyncio-task.html#awaitables"],
+  [/socket address families/, "library/socket.html#socket-families"],
+];
 
 /** The address of Python's documentation for what the text names; undefined when it names nothing that is known. */
 export function pythonOriginal(text: string): string | undefined {
   const version = /Python (3\.\d+)/.exec(text)?.[1] ?? "3.13";
-  const library = `https://docs.python.org/${version}/library`;
+  const documentation = `https://docs.python.org/${version}`;
+  const library = `${documentation}/library`;
   const [, module = "", name = ""] = dotted.exec(text) ?? [];
   if (module === "asyncio") {
     const page = pageOf.get(name.split(".")[0] ?? "");
@@ -48,6 +63,12 @@ export function pythonOriginal(text: string): string | undefined {
   }
   if (module !== "") {
     return `${library}/${modules[module]}.html#${module}.${name === "Pool" ? "pool.Pool" : name}`;
+  }
+  for (const [phrase, address] of phrases) {
+    const found = phrase.exec(text);
+    if (found !== null) {
+      return `${documentation}/${found[0].replace(phrase, address)}`;
+    }
   }
   const exception = /`((?:[A-Z]\w*Error)|KeyboardInterrupt|ExceptionGroup)`/.exec(text)?.[1];
   return exception && `${library}/exceptions.html#${exception}`;
