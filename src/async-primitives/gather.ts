@@ -64,23 +64,21 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 }
 
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
-  const futures = new Map<Awaitable<unknown>, Future<unknown>>();
   const first: { loop?: EventLoop } = {};
-  const children = awaitables.map((awaitable) => {
-    const known = futures.get(awaitable);
-    if (known !== undefined) return known;
+  const distinct = [...new Set(awaitables)];
+  const futures = distinct.map((awaitable) => {
     const future = ensureFuture(awaitable, first);
     first.loop ??= future.getLoop();
-    futures.set(awaitable, future);
     return future;
   });
+  const children = distinct.length === awaitables.length ? futures : placeEach(awaitables, distinct, futures);
   const outer = new GatheringFuture(first.loop ?? getRunningLoop(), children, "gather");
   if (children.length === 0) {
     outer.setResult([]);
     return outer;
   }
 
-  let unfinished = futures.size;
+  let unfinished = futures.length;
   const onDone = (child: Future<unknown>) => {
     unfinished--;
     if (outer.done()) {
@@ -103,12 +101,22 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
 
   const options = { context: copyContext() };
   const done: Future<unknown>[] = [];
-  for (const child of futures.values()) {
+  for (const child of futures) {
     if (child.done()) done.push(child);
     else child.addDoneCallback(onDone, options);
   }
   for (const child of done) onDone(child);
   return outer;
+}
+
+/** What is given several times has one future, at each of its places. */
+function placeEach(
+  awaitables: readonly Awaitable<unknown>[],
+  distinct: readonly Awaitable<unknown>[],
+  futures: readonly Future<unknown>[],
+): Future<unknown>[] {
+  const futureOf = new Map(distinct.map((awaitable, i) => [awaitable, futures[i] as Future<unknown>]));
+  return awaitables.map((awaitable) => futureOf.get(awaitable) as Future<unknown>);
 }
 
 function outcomeOf(child: Future<unknown>): unknown {
