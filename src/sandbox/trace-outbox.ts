@@ -1,5 +1,7 @@
 import { type TraceEvent, traceLimits } from "./trace.ts";
 
+/** So many events fill a message, so that reading one does not keep the page from painting. */
+const batchSize = 1_000;
 /** How long events wait to be sent together, in milliseconds. */
 const batchTime = 50;
 /** So many messages in that time are sent at once; what comes on top waits. */
@@ -42,7 +44,7 @@ export class TraceOutbox {
       this.#kept++;
       this.#events.push(event);
     }
-    if (this.#events.length >= traceLimits.events || (event.kind === "began" && this.#isCalm())) {
+    if (this.#events.length >= batchSize || (event.kind === "began" && this.#isCalm())) {
       this.flush();
     } else if (!this.#scheduled) {
       this.#scheduled = true;

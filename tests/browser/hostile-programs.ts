@@ -140,6 +140,21 @@ export const hostilePrograms: readonly HostileProgram[] = [
   ),
   program(
     "done",
+    "a forged trace of a run that is not recorded",
+    'postMessage({ type: "trace", run: 1, events: [{ at: 0, kind: "began", handle: 1 }], dropped: 1e300 }); postMessage({ type: "paused", run: 1, paused: true });',
+  ),
+  program(
+    "done",
+    "a pace that the program sets itself",
+    'dispatchEvent(new MessageEvent("message", { data: { type: "pace", pace: { type: "pause" } } }));',
+  ),
+  program(
+    "failed",
+    "more events than a page can read",
+    'const events = Array.from({ length: 5000 }, () => ({ at: 0, kind: "began", handle: 1 }));\nfor (;;) { postMessage({ type: "trace", run: 1, events, dropped: 0 }); await new Promise((r) => setTimeout(r)); }',
+  ),
+  program(
+    "done",
     "a forged message of Sandpack",
     'postMessage({ codesandbox: true, type: "action", action: "show-error", title: "forged", message: "forged" });',
   ),

@@ -43,12 +43,11 @@ describe("the outbox of a trace", () => {
 
   it("sends no more in one message than one may hold", () => {
     const { host, outbox, add } = setUp();
-    add("ended", traceLimits.events + 1);
+    add("ended", 2 * traceLimits.events + 1);
     outbox.flush();
-    expect(host.messages).toEqual([
-      { events: traceLimits.events, dropped: 0 },
-      { events: 1, dropped: 0 },
-    ]);
+    const sizes = host.messages.map(({ events }) => events);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(traceLimits.events);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(2 * traceLimits.events + 1);
   });
 
   it("keeps so many events of a run, counts the others and says so", () => {

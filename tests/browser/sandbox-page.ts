@@ -1,0 +1,101 @@
+import type { JSHandle, Page } from "@playwright/test";
+import type { Recording } from "../../src/sandbox/protocol.ts";
+import type { Pace, TraceEvent } from "../../src/sandbox/trace.ts";
+import { expect } from "./pane.ts";
+
+/** What the sandbox page has said. */
+export interface Said {
+  readonly type: string;
+  readonly state?: string;
+  readonly paused?: boolean;
+  readonly events?: readonly TraceEvent[];
+  readonly dropped?: number;
+  readonly log?: readonly { readonly parts: readonly { readonly text: string }[] }[];
+}
+
+interface Driver {
+  readonly said: Said[];
+  send(message: unknown): void;
+}
+
+/** The sandbox page without a pane, spoken to as a pane does. */
+export class SandboxPage {
+  readonly #driver: JSHandle<Driver>;
+
+  private constructor(driver: JSHandle<Driver>) {
+    this.#driver = driver;
+  }
+
+  /** Loads it into a page of the site, and has it run a program. */
+  static async run(page: Page, code: string, recording: Recording | undefined): Promise<SandboxPage> {
+    await page.goto("coroutines/");
+    const driver = await page.evaluateHandle(async (): Promise<Driver> => {
+      const frame = document.createElement("iframe");
+      const said: Said[] = [];
+      addEventListener("message", ({ source, data }) => {
+        if (source === frame.contentWindow) {
+          said.push(data);
+        }
+      });
+      frame.src = new URL("../sandbox/", location.href).href;
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener("load", resolve));
+      return { said, send: (message) => frame.contentWindow?.postMessage(message, location.origin) };
+    });
+    const sandbox = new SandboxPage(driver);
+    await sandbox.#send({ type: "register-frame", id: 1 });
+    const order = { main: "/main.ts", run: 1, recording };
+    const modules = { "/main.ts": { code }, "/package.json": { code: JSON.stringify(order) } };
+    await sandbox.#send({ type: "compile", modules });
+    return sandbox;
+  }
+
+  async setPace(pace: Pace): Promise<void> {
+    await this.#send({ type: "pace", pace });
+  }
+
+  async stop(): Promise<void> {
+    await this.#send({ type: "stop" });
+  }
+
+  async said(): Promise<readonly Said[]> {
+    return this.#driver.evaluate(({ said }) => said);
+  }
+
+  async events(): Promise<readonly TraceEvent[]> {
+    return (await this.said()).flatMap(({ events }) => events ?? []);
+  }
+
+  async printed(): Promise<string[]> {
+    const entries = (await this.said()).flatMap(({ log }) => log ?? []);
+    return entries.map(({ parts }) => parts.map(({ text }) => text).join(" "));
+  }
+
+  async hasPrinted(...lines: string[]): Promise<void> {
+    await expect.poll(() => this.printed()).toEqual(lines);
+  }
+
+  /** How many events it has told of, and how many it says were too many. */
+  async counts(): Promise<{ events: number; dropped: number }> {
+    return this.#driver.evaluate(({ said }) => ({
+      events: said.reduce((sum, { events }) => sum + (events?.length ?? 0), 0),
+      dropped: said.findLast(({ type }) => type === "trace")?.dropped ?? 0,
+    }));
+  }
+
+  async hasState(state: string): Promise<void> {
+    await expect.poll(async () => (await this.#latest("run-state"))?.state).toBe(state);
+  }
+
+  async hasPaused(paused: boolean): Promise<void> {
+    await expect.poll(async () => (await this.#latest("paused"))?.paused).toBe(paused);
+  }
+
+  async #latest(type: string): Promise<Said | undefined> {
+    return this.#driver.evaluate(({ said }, wanted) => said.findLast((each) => each.type === wanted), type);
+  }
+
+  async #send(message: unknown): Promise<void> {
+    await this.#driver.evaluate(({ send }, sent) => send(sent), message);
+  }
+}
