@@ -119,11 +119,22 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
 }
 
 /**
- * The text of a script that makes a worker serve. Some bundlers write calls of `__name` into every function, also
- * into those that are sent here.
+ * Some bundlers wrap every function that has a name into a call of a helper of theirs, also those that are sent here.
+ * What they call it shows in the text of a function that has been through the same bundler.
+ */
+function nameHelper(): string {
+  const probe = () => {
+    const named = () => {};
+    return named;
+  };
+  return /([\w$]+)\(\(\) ?=> ?\{\s*\}, ?"named"\)/.exec(String(probe))?.[1] ?? "__name";
+}
+
+/**
+ * The text of a script that makes a worker serve.
  *
  * @param port The text of an expression that gives the worker's port.
  */
 export function workerSource(port: string): string {
-  return `globalThis.__name = (f) => f; (${serve})(${port}, ${findUncloneable});`;
+  return `globalThis.${nameHelper()} = (f) => f; (${serve})(${port}, ${findUncloneable});`;
 }
