@@ -5,6 +5,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
 import { definitions } from "./src/integrations/definitions/definitions.ts";
+import { delivery } from "./src/integrations/delivery/delivery.ts";
 import { finding } from "./src/integrations/finding/finding.ts";
 import { siteMap } from "./src/integrations/finding/site-map.ts";
 import { joinChineseLines } from "./src/integrations/join-chinese-lines.ts";
@@ -108,5 +109,7 @@ export default defineConfig({
     }),
     mdx(),
     react({ include: ["src/playground/**"] }),
+    // Last, for it looks at what the others wrote.
+    delivery(),
   ],
 });

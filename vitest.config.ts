@@ -28,6 +28,15 @@ export default defineConfig({
         },
       },
       { test: { name: "view", include: ["tests/event-loop-view/**/*.test.ts"] } },
+      // What is built, served by nginx and Caddy.
+      {
+        test: {
+          name: "hosting",
+          include: ["tests/hosting/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "examples",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
@@ -41,7 +42,8 @@ function sandboxScripts(): Plugin {
         this.addWatchFile(input);
         shippedFiles().add(resolve(input));
       }
-      return `export default ${JSON.stringify(text)};`;
+      const hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+      return `export default ${JSON.stringify(text)};\nexport const hash = ${JSON.stringify(hash)};`;
     },
   };
 }

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 /**
  * Makes the frame in which the worker of a run lives. `allow-scripts` alone gives it an opaque origin: no
- * storage, no cookies, no way to the page. Its policy lets it fetch from the site's own host and nowhere else.
+ * storage, no cookies, no way to the page. Its policy lets it fetch from the site's own host and nowhere else, and run no
+ * script but its own, known by its hash, and those that it makes itself.
  */
-export function createFrame(script: string): HTMLIFrameElement {
+export function createFrame(script: string, hash: string): HTMLIFrameElement {
   const policy = [
     "default-src 'none'",
-    "script-src 'unsafe-inline' blob:",
+    `script-src ${hash} blob:`,
     "worker-src blob:",
     `connect-src ${location.origin}`,
   ].join("; ");

@@ -3,7 +3,7 @@
  * The page inside a pane's iframe. To Sandpack it is a bundler: it speaks the bundler protocol. To the reader's
  * code it is out of reach: the code runs one level down, in a worker of a frame with an opaque origin.
  */
-import frameSource from "virtual:sandbox/frame";
+import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
 import { type Compilation, CompileError, compile } from "./compile.ts";
@@ -42,7 +42,7 @@ let startedAt = 0;
 let compilation: Compilation | undefined;
 /** How many events of the run may still be handed on. */
 let eventsLeft = 0;
-const frame = createFrame(frameSource);
+const frame = createFrame(frameSource, frameHash);
 const frameReady = whenReady();
 tellFrame({ type: "boot", worker: workerSource, library: librarySource });
 

@@ -1,6 +1,8 @@
 /** The three scripts that the sandbox page carries as text; `src/integrations/sandbox.ts` bundles them. */
 declare module "virtual:sandbox/frame" {
   const source: string;
+  /** As a Content-Security-Policy names the script: `'sha256-…'`. */
+  export const hash: string;
   export default source;
 }
 declare module "virtual:sandbox/worker" {

@@ -17,6 +17,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 20_000 },
   use: {
+    // Every test begins as a first visit; none waits for the whole site to be stored. See offline.spec.ts.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // Chromium's sandbox needs a user of its own; the other flags keep it from calling home.

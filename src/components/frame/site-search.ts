@@ -13,7 +13,7 @@ class SiteSearch extends HTMLElement {
         this.#dialog.close();
       }
     });
-    addEventListener("keydown", (event) => {
+    document.addEventListener("keydown", (event) => {
       if (event.key === "k" && (event.metaKey || event.ctrlKey)) {
         event.preventDefault();
         void (this.#dialog.open ? this.#dialog.close() : this.#open());

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const compressible = /\.(html|js|css|json|svg|txt|xml|pf_index)$/;
+/** Below this size a copy saves less than it costs to look for it. */
+const smallest = 1_000;
+
+/**
+ * Writes `x.br` and `x.gz` beside every file that they make smaller. Quality 9 of Brotli: 11 would save another 7 % and
+ * take ten times as long.
+ */
+export async function compress(site: string): Promise<{ files: number; saved: number }> {
+  const all = readdirSync(site, { recursive: true, encoding: "utf8" });
+  for (const stale of all.filter((name) => /\.(br|gz)$/.test(name))) {
+    rmSync(join(site, stale));
+  }
+  let before = 0;
+  let after = 0;
+  let files = 0;
+  await Promise.all(
+    all
+      .filter((name) => compressible.test(name))
+      .map(async (name) => {
+        const path = join(site, name);
+        const content = readFileSync(path);
+        if (content.length < smallest) {
+          return;
+        }
+        const [brotli, zipped] = await Promise.all([
+          promisify(brotliCompress)(content, {
+            params: {
+              [constants.BROTLI_PARAM_QUALITY]: 9,
+              [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+            },
+          }),
+          promisify(gzip)(content, { level: 9 }),
+        ]);
+        writeFileSync(`${path}.br`, brotli);
+        writeFileSync(`${path}.gz`, zipped);
+        files += 1;
+        before += content.length;
+        after += brotli.length;
+      }),
+  );
+  return { files, saved: Math.round(100 - (100 * after) / before) };
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { anyPath, nameRelatively } from "./any-path.ts";
+import { compress } from "./compress.ts";
+import { setContentPolicy } from "./content-policy.ts";
+import { writeServiceWorker } from "./write-service-worker.ts";
+
+const register = fileURLToPath(new URL("../../offline/register.ts", import.meta.url));
+
+/**
+ * What makes a folder of files ready to be served: policies of content, a service worker, compressed copies. Must be the
+ * last integration, for it looks at what the others wrote.
+ */
+export function delivery(): AstroIntegration {
+  return {
+    name: "delivery",
+    hooks: {
+      "astro:config:setup": ({ injectScript, updateConfig }) => {
+        injectScript("page", `import ${JSON.stringify(register)};`);
+        updateConfig({
+          vite: {
+            plugins: [anyPath()],
+            worker: { plugins: () => [anyPath()] },
+            experimental: { renderBuiltUrl: nameRelatively },
+          },
+        });
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        await setContentPolicy(site);
+        const kept = await writeServiceWorker(site);
+        logger.info(`The service worker keeps ${kept} files.`);
+        const { files, saved } = await compress(site);
+        logger.info(`Compressed ${files} files; Brotli saves ${saved} %.`);
+      },
+    },
+  };
+}

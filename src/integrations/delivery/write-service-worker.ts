@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const source = fileURLToPath(new URL("../../offline/service-worker.ts", import.meta.url));
+
+/** What no page of the site asks for: files for search engines, feeds, servers, and Pagefind's own interfaces. */
+const notKept =
+  /(^|\/)\.|\.(br|gz|xml|txt|map)$|^service-worker\.js$|^screenshot\.png$|^pagefind\/pagefind-(ui|component-ui|modular-ui|highlight)\./;
+
+/** Bundles the service worker with the list of all files that it keeps. Returns how many. */
+export async function writeServiceWorker(site: string): Promise<number> {
+  const siteFiles = readdirSync(site, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => !notKept.test(name) && statSync(join(site, name)).isFile())
+    .sort()
+    .map((name) => describe(site, name));
+  const result = await build({
+    entryPoints: [source],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    write: false,
+    legalComments: "none",
+    define: { siteFiles: JSON.stringify(siteFiles), "process.env.NODE_ENV": '"production"' },
+  });
+  writeFileSync(join(site, "service-worker.js"), result.outputFiles[0]?.text ?? "");
+  return siteFiles.length;
+}
+
+function describe(site: string, name: string) {
+  const hash = createHash("sha256").update(readFileSync(join(site, name)));
+  const digest = hash.digest("base64");
+  return { url: encodeURI(name), revision: digest.slice(0, 16), integrity: `sha256-${digest}` };
+}

@@ -1,0 +1,66 @@
+/**
+ * Runs on every page: has a service worker keep the whole site, once the page itself has loaded and the browser is idle,
+ * and lets a newer version take over where that is safe. See service-worker.ts.
+ */
+const root = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), location.href);
+
+/** What a page says to the service worker. */
+export type PageMessage =
+  | { readonly type: "adopt"; readonly assets: readonly string[] }
+  | { readonly type: "take over" };
+
+if (import.meta.env.PROD && "serviceWorker" in navigator && self === top) {
+  void takeOver();
+  whenIdle(keepSite);
+}
+
+/** A newer version that waits for the pages of the old one to close may begin if this page is the only one. */
+async function takeOver(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const waiting = serviceWorker.controller && (await serviceWorker.getRegistration(root))?.waiting;
+  if (waiting) {
+    // The page itself is of the old version, too. It has only just loaded, so nothing of the reader's is lost.
+    serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.postMessage({ type: "take over" } satisfies PageMessage);
+  }
+}
+
+async function keepSite(): Promise<void> {
+  if (wantsToSaveData()) {
+    return;
+  }
+  const { serviceWorker } = navigator;
+  try {
+    await serviceWorker.register(new URL("service-worker.js", root), { scope: root.pathname });
+  } catch (error) {
+    // A browser may refuse, as in private windows. The site works all the same, with the network.
+    console.info("The site is not kept for offline reading:", error);
+    return;
+  }
+  const { active } = await serviceWorker.ready;
+  if (serviceWorker.controller === null) {
+    active?.postMessage({ type: "adopt", assets: assets() } satisfies PageMessage);
+  }
+}
+
+function wantsToSaveData(): boolean {
+  return (
+    (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true
+  );
+}
+
+/** The addresses of the scripts and styles that this page was made of. */
+function assets(): string[] {
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
+  const styles = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
+  return [...scripts, ...styles.map(({ href }) => href)];
+}
+
+function whenIdle(work: () => unknown): void {
+  const wait = () => (globalThis.requestIdleCallback ?? setTimeout)(work);
+  if (document.readyState === "complete") {
+    wait();
+  } else {
+    addEventListener("load", wait, { once: true });
+  }
+}

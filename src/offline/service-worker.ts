@@ -1,0 +1,91 @@
+/// <reference lib="webworker" />
+/**
+ * Keeps the whole site in the browser, so that after one visit everything works without a network: pages, panes, search.
+ *
+ * How versions are kept apart:
+ * - The list of files is part of this script: each file with the hash of its content. What is stored is found by address
+ *   and hash, and what arrives is checked against the hash. So this worker holds the files of its own version or, when the
+ *   site changes while it fetches them, does not install at all.
+ * - A newer worker fetches what has changed and then waits until no page of the old version is left. Pages are served by
+ *   the worker they began with, so a page of the old version gets files of the old version only.
+ * - A page that finds a newer worker waiting as it loads, and is the only one open, lets it begin and loads again.
+ */
+import { PrecacheController } from "workbox-precaching/PrecacheController.js";
+import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
+import { Router } from "workbox-routing/Router.js";
+import type { PageMessage } from "./register.ts";
+
+/** Put in by the build: every file of this version, and the hash that its content has. */
+declare const siteFiles: readonly {
+  readonly url: string;
+  readonly revision: string;
+  readonly integrity: string;
+}[];
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const controller = new PrecacheController();
+const router = new Router();
+
+controller.addToCacheList([...siteFiles]);
+router.registerRoute(
+  new PrecacheRoute(controller, {
+    cleanURLs: false,
+    // Pagefind adds the time to an address, so that it is not served from the browser's cache.
+    ignoreURLParametersMatching: [/^ts$/, /^utm_/],
+  }),
+);
+
+worker.addEventListener("install", (event) => {
+  if (wantsToSaveData()) {
+    event.waitUntil(Promise.reject(new Error("The reader asked to save data: the site is not kept.")));
+  } else {
+    controller.install(event);
+  }
+});
+
+worker.addEventListener("activate", (event) => {
+  controller.activate(event);
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const kept = router.handleRequest({ request, event });
+  if (kept !== undefined) {
+    event.respondWith(kept);
+  } else if (request.mode === "navigate") {
+    event.respondWith(fetch(request).catch(() => notFound()));
+  }
+});
+
+worker.addEventListener("message", (event) => {
+  event.waitUntil(obey(event.data));
+});
+
+async function obey(message: PageMessage): Promise<void> {
+  const pages = (await worker.clients.matchAll({ type: "window", includeUncontrolled: true })).filter(
+    ({ frameType }) => frameType !== "nested",
+  );
+  if (pages.length !== 1) {
+    return;
+  }
+  if (message.type === "take over") {
+    await worker.skipWaiting();
+  } else if (message.type === "adopt" && message.assets.every((url) => controller.getCacheKeyForURL(url))) {
+    // The page came from the network before this worker was there. It is of the same version, so it can be served, too.
+    await worker.clients.claim();
+  }
+}
+
+function wantsToSaveData(): boolean {
+  return (
+    (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true
+  );
+}
+
+/** What a server would answer to an address that does not exist. */
+async function notFound(): Promise<Response> {
+  const page = await controller.matchPrecache("404.html");
+  return page === undefined
+    ? Response.error()
+    : new Response(page.body, { status: 404, headers: page.headers });
+}

@@ -1,0 +1,120 @@
+import { execFileSync, spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
+import { expect, isKept, search, test } from "./cut-off.ts";
+import { Pane } from "./pane.ts";
+
+const example = "coroutines/bare-yield";
+const project = join(import.meta.dirname, "../..");
+let folder: string;
+let site: string;
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "asyncio-ts-unpacked-"));
+  const archive = join(folder, "site.zip");
+  execFileSync(process.execPath, ["src/integrations/offline-archive/write-archive.ts", archive], {
+    cwd: project,
+  });
+  for (const [name, content] of Object.entries(unzipSync(readFileSync(archive)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  site = join(folder, "asyncio-ts");
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+test.describe("from the disk", () => {
+  test("a page is styled, and links lead on, in both languages", async ({ page, context }) => {
+    await context.setOffline(true);
+    await page.goto(pathToFileURL(join(site, "index.html")).href);
+    await page.locator('a[href*="why-async/index.html"]').first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Why asynchronous");
+    const sidebar = page.getByRole("navigation", { name: "Main" });
+    await sidebar.getByRole("link", { name: "Coroutines, tasks and futures" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Coroutines, tasks and futures");
+    expect(await new Pane(page, example).element.evaluate((pane) => getComputedStyle(pane).borderStyle)).toBe(
+      "solid",
+    );
+    await page.locator("a[hreflang='zh-CN'], a[lang='zh-CN']").first().click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    expect(new URL(page.url()).pathname).toMatch(/\/asyncio-ts\/zh-cn\/coroutines\/index\.html$/);
+  });
+
+  test("a pane names the command that makes it run, and shows no dead button", async ({ page }) => {
+    await page.goto(pathToFileURL(join(site, "coroutines/index.html")).href);
+    const pane = new Pane(page, example);
+    await expect(pane.element.getByText("node serve.mjs")).toBeVisible();
+    await expect(pane.element.getByText("tick 1").first()).toBeVisible();
+    await expect(pane.element.getByRole("button")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Search" })).toBeHidden();
+    await page.goto(pathToFileURL(join(site, "zh-cn/coroutines/index.html")).href);
+    await expect(page.getByText("直接从磁盘打开")).toBeVisible();
+  });
+
+  test("whatever a page names is there", () => {
+    const missing = readdirSync(site, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".html"))
+      .flatMap((name) => {
+        const page = pathToFileURL(join(site, name));
+        const named = [...readFileSync(page, "utf8").matchAll(/\s(?:href|src)="([^"#][^"]*)"/g)];
+        return named
+          .map(([, address = ""]) => new URL(address.replaceAll("&amp;", "&"), page))
+          .filter((address) => address.protocol === "file:" && !existsSync(fileURLToPath(address)))
+          .map((address) => `${name}: ${address.pathname}`);
+      });
+    expect(missing).toEqual([]);
+  });
+});
+
+test("below any path of any server all of it works, and goes on working without the server", async ({
+  page,
+  serve,
+}) => {
+  const server = await serve(site, "/some/where/else/");
+  await page.goto(`${server.address}index.html`);
+  await isKept(page);
+  for (const state of ["with the server", "without the server"]) {
+    await test.step(state, async () => {
+      await page.goto(`${server.address}zh-cn/coroutines/`);
+      await expect(page.getByText("直接从磁盘打开")).toBeHidden();
+      const pane = new Pane(page, example);
+      await pane.element.getByRole("button", { name: "运行", exact: true }).click();
+      await pane.hasState("done");
+      await pane.element.getByRole("button", { name: "类型", exact: true }).click();
+      await expect(pane.status).toHaveText("输入时会检查类型。");
+      await page.goto(server.address);
+      expect((await search(page, "semaphore")).join()).toContain("Synchronisation");
+      await page.locator("dialog li a", { hasText: "Synchronisation" }).first().click();
+      await expect(page).toHaveURL(/\/some\/where\/else\/(api\/)?synchronisation\//);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Synchronisation");
+    });
+    await server.close();
+  }
+});
+
+test("the server in the archive serves it with one command", async ({ page }) => {
+  const server = spawn(process.execPath, [join(site, "serve.mjs"), "0"], { cwd: tmpdir() });
+  const said = await new Promise<string>((resolve) =>
+    server.stdout.once("data", (text) => resolve(String(text))),
+  );
+  const address = /http:\/\/localhost:\d+\//.exec(said)?.[0] ?? "";
+  await page.goto(`${address}coroutines/`);
+  const pane = new Pane(page, example);
+  await pane.run();
+  await pane.hasState("done");
+  expect((await page.request.get(`${address}no/such/page`)).status()).toBe(404);
+  expect((await page.request.get(`${address}%2e%2e/site.zip`)).status()).toBe(404);
+  server.kill();
+});

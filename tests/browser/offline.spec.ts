@@ -1,0 +1,169 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { writeServiceWorker } from "../../src/integrations/delivery/write-service-worker.ts";
+import { expect, isKept, search, test } from "./cut-off.ts";
+import { Pane } from "./pane.ts";
+
+const example = "coroutines/bare-yield";
+const sites = [
+  { name: "at the root of its host", folder: join(import.meta.dirname, "../../dist"), path: "/" },
+  { name: "below a path", folder: join(import.meta.dirname, "dist"), path: "/docs/" },
+];
+const [{ folder: built }] = sites as [(typeof sites)[0]];
+
+for (const { name, folder, path } of sites) {
+  test(`after one visit the whole site works without a network, ${name}`, async ({
+    page,
+    context,
+    serve,
+  }) => {
+    const server = await serve(folder, path);
+    await page.goto(server.address);
+    await isKept(page);
+    await server.close();
+    await context.setOffline(true);
+
+    await page.goto(`${server.address}zh-cn/coroutines/`);
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await page.goto(`${server.address}coroutines/`);
+    const pane = new Pane(page, example);
+    await pane.run();
+    await pane.hasState("done");
+    await pane.element.getByRole("button", { name: "Types", exact: true }).click();
+    await expect(pane.status).toHaveText("Types are checked as you type.");
+    await page.reload();
+    expect((await search(page, "semaphore")).join()).toContain("Synchronisation");
+    const missing = await page.goto(`${server.address}no/such/page/`);
+    expect(missing?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+}
+
+test("the page of the first visit itself goes on working when the network goes", async ({ page, serve }) => {
+  const server = await serve(built);
+  await page.goto(`${server.address}coroutines/`);
+  await isKept(page);
+  await server.close();
+  const pane = new Pane(page, example);
+  await pane.run();
+  await pane.hasState("done");
+});
+
+test("nothing is kept for a reader who asked to save data", async ({ page, serve }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+  );
+  const server = await serve(built);
+  await page.goto(`${server.address}coroutines/`);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test("a release that is not what its list says is not kept", async ({ page, serve }) => {
+  const spoilt = copyOf(built);
+  writeFileSync(join(spoilt, "tasks/index.html"), "<!doctype html><title>Not this release</title>");
+  const server = await serve(spoilt);
+  await page.goto(`${server.address}coroutines/`);
+  const state = await page.evaluate(async () => {
+    const { installing } = await navigator.serviceWorker.register("/service-worker.js");
+    return new Promise((resolve) =>
+      installing?.addEventListener("statechange", () => resolve(installing.state)),
+    );
+  });
+  expect(state).toBe("redundant");
+  rmSync(spoilt, { recursive: true });
+});
+
+test("a new release replaces the old one as soon as one page is left, and no page gets files of both", async ({
+  page,
+  context,
+  serve,
+}) => {
+  const next = await nextRelease();
+  const server = await serve(built);
+  const other = await context.newPage();
+  const heading = (of: Page) => of.locator("h1");
+  await other.goto(`${server.address}coroutines/`);
+  await isKept(other);
+
+  server.release(next);
+  await page.goto(`${server.address}tasks/`);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+    .toBe("installed");
+
+  // Two pages are open: the old release stays, complete, though the server has none of it any more.
+  const scripts = collectScripts(page);
+  await page.goto(`${server.address}coroutines/`);
+  await expect(heading(page)).not.toContainText(mark);
+  for (const old of [other, page]) {
+    const pane = new Pane(old, example);
+    await pane.run();
+    await pane.hasState("done");
+  }
+  expect(scripts.filter((script) => script.includes("/_astro/")).length).toBeGreaterThan(5);
+  expect(scripts.filter((script) => script.includes(mark))).toEqual([]);
+
+  await other.close();
+  await page.goto(`${server.address}tasks/#a-fragment`);
+  await expect(heading(page)).toContainText(mark);
+  expect(new URL(page.url()).hash).toBe("#a-fragment");
+  scripts.length = 0;
+  await page.goto(`${server.address}coroutines/`);
+  const pane = new Pane(page, example);
+  await pane.run();
+  await pane.hasState("done");
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(scripts.filter((script) => !script.includes(mark))).toEqual([]);
+
+  const stored = await page.evaluate(async () => {
+    const caches = await globalThis.caches.keys();
+    const requests = await Promise.all(
+      caches.map(async (name) => (await globalThis.caches.open(name)).keys()),
+    );
+    return requests.flat().map(({ url }) => url);
+  });
+  expect(stored.length).toBeGreaterThan(100);
+  expect(stored.filter((url) => /\/_astro\/[^/]+\.js$/.test(url) && !url.includes(mark))).toEqual([]);
+  rmSync(next, { recursive: true });
+});
+
+const mark = "next-release";
+
+/** The site as it might be built next: other words on the pages, other names of all scripts, and none of the old ones. */
+async function nextRelease(): Promise<string> {
+  const folder = copyOf(built);
+  const scripts = readdirSync(join(folder, "_astro")).filter((name) => name.endsWith(".js"));
+  const renamed = (text: string) =>
+    scripts.reduce((rest, name) => rest.replaceAll(name, name.replace(/\.js$/, `.${mark}.js`)), text);
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (/\.(html|js)$/.test(name)) {
+      const path = join(folder, name);
+      writeFileSync(path, renamed(readFileSync(path, "utf8")).replace("</h1>", ` ${mark}</h1>`));
+    }
+  }
+  for (const name of scripts) {
+    renameSync(join(folder, "_astro", name), join(folder, "_astro", renamed(name)));
+  }
+  await writeServiceWorker(folder);
+  return folder;
+}
+
+function copyOf(site: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-site-"));
+  cpSync(site, folder, { recursive: true, filter: (source) => !/\.(br|gz)$/.test(source) });
+  return folder;
+}
+
+function collectScripts(page: Page): string[] {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (/\.js$/.test(new URL(request.url()).pathname)) {
+      scripts.push(request.url());
+    }
+  });
+  return scripts;
+}
