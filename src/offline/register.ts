@@ -10,16 +10,21 @@ export type PageMessage =
   | { readonly type: "take over" };
 
 if (import.meta.env.PROD && "serviceWorker" in navigator && self === top) {
-  void takeOver();
-  whenIdle(keepSite);
+  whenIdle(async () => {
+    await takeOver();
+    await keepSite();
+  });
 }
 
-/** A newer version that waits for the pages of the old one to close may begin if this page is the only one. */
+/**
+ * A newer version that waits for the pages of the old one to close may begin if this page is the only one. Asked when all
+ * has loaded: a browser is slow to replace a worker that is at work.
+ */
 async function takeOver(): Promise<void> {
   const { serviceWorker } = navigator;
   const waiting = serviceWorker.controller && (await serviceWorker.getRegistration(root))?.waiting;
-  if (waiting) {
-    // The page itself is of the old version, too. It has only just loaded, so nothing of the reader's is lost.
+  // The page itself is of the old version, too, and has to load again: not when the reader has begun to edit.
+  if (waiting && document.querySelector("live-pane[data-awake]") === null) {
     serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage({ type: "take over" } satisfies PageMessage);
   }

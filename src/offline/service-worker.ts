@@ -8,7 +8,7 @@
  *   site changes while it fetches them, does not install at all.
  * - A newer worker fetches what has changed and then waits until no page of the old version is left. Pages are served by
  *   the worker they began with, so a page of the old version gets files of the old version only.
- * - A page that finds a newer worker waiting as it loads, and is the only one open, lets it begin and loads again.
+ * - A page that finds a newer worker waiting when it has loaded, and is the only one open, lets it begin and loads again.
  */
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
