@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL("../../offline/service-worker.ts", import.m
 
 /** What no page of the site asks for: files for search engines, feeds, servers, and Pagefind's own interfaces. */
 const notKept =
-  /(^|\/)\.|\.(br|gz|xml|txt|map)$|^service-worker\.js$|^screenshot\.png$|^pagefind\/pagefind-(ui|component-ui|modular-ui|highlight)\./;
+  /(^|\/)\.|^og\/|\.(br|gz|xml|txt|map)$|^service-worker\.js$|^screenshot\.png$|^pagefind\/pagefind-(ui|component-ui|modular-ui|highlight)\./;
 
 /** Bundles the service worker with the list of all files that it keeps. Returns how many. */
 export async function writeServiceWorker(site: string): Promise<number> {
