@@ -271,9 +271,13 @@ export class Timeline {
   }
 }
 
-/** The module that runs the loop may be on the stack as well: it is no function, and has no name. */
+/**
+ * The coroutine that the task runs, without its class. The module that runs the loop may be on the stack as well: it is
+ * no function, and has no name.
+ */
 function outermostCaller(places: readonly StackFrame[]): string {
-  return places.findLast(({ caller }) => caller !== "")?.caller ?? "";
+  const caller = places.findLast(({ caller }) => caller !== "")?.caller ?? "";
+  return caller.slice(caller.lastIndexOf(".") + 1);
 }
 
 function nest(lanes: Iterable<Lane>): Lane[] {
