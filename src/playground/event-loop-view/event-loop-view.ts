@@ -7,6 +7,7 @@ import { markEditorLines } from "./editor-lines.ts";
 import { frameOf } from "./frame.ts";
 import { type Interval, intervalAt, type Lane } from "./lane.ts";
 import { LoopStates } from "./loop-state.ts";
+import { Pointers } from "./pointers.ts";
 import { standalone, stylesOf } from "./standalone.ts";
 import { markStaticLines } from "./static-lines.ts";
 import { tableOf } from "./table.ts";
@@ -438,38 +439,4 @@ export class EventLoopView {
 
 function isStep(event: TraceEvent | undefined): boolean {
   return event?.kind === "began" || event?.kind === "ended" || event?.kind === "output";
-}
-
-interface PointerEvents {
-  readonly onMove: (event: PointerEvent) => void;
-  readonly onPan: (pixels: number) => void;
-  readonly onPinch: (factor: number, x: number) => void;
-  readonly onLeave: () => void;
-}
-
-/** One pointer that is down pans, two pinch; one that is up only points. */
-class Pointers {
-  readonly #down = new Map<number, number>();
-
-  constructor(element: HTMLElement, { onMove, onPan, onPinch, onLeave }: PointerEvents) {
-    element.addEventListener("pointerdown", ({ pointerId, clientX }) => this.#down.set(pointerId, clientX));
-    for (const end of ["pointerup", "pointercancel", "pointerleave"] as const)
-      element.addEventListener(end, ({ pointerId }) => this.#down.delete(pointerId));
-    element.addEventListener("pointerleave", onLeave);
-    element.addEventListener("pointermove", (event) => {
-      const before = this.#down.get(event.pointerId);
-      if (before === undefined) {
-        onMove(event);
-        return;
-      }
-      const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
-      this.#down.set(event.pointerId, event.clientX);
-      if (other === undefined) onPan(event.clientX - before);
-      else
-        onPinch(
-          Math.abs(before - other) / Math.max(1, Math.abs(event.clientX - other)),
-          (event.clientX + other) / 2,
-        );
-    });
-  }
 }
