@@ -130,12 +130,17 @@ class Plot {
   ticks(): string {
     const { axis, viewport } = this.#drawing;
     const apart = (80 / viewport.width) * (viewport.to - viewport.from);
+    let last = Number.NEGATIVE_INFINITY;
     return ticksOf(axis, viewport.from, viewport.to, apart)
       .map(({ place, label }) => {
         const part = this.#x(place);
         const x = percent(part);
-        const kind = part > 0.93 ? "tick ends" : "tick";
-        return `<line class="grid" x1="${x}" x2="${x}" y1="${metrics.axis - 4}" y2="${this.#bottom}"/><text class="${kind}" x="${x}" y="13">${label}</text>`;
+        const line = `<line class="grid" x1="${x}" x2="${x}" y1="${metrics.axis - 4}" y2="${this.#bottom}"/>`;
+        const endsThere = part > 0.93;
+        // A label that ends at its tick may meet the one before.
+        if (endsThere && part - last < 0.16) return line;
+        last = part;
+        return `${line}<text class="tick${endsThere ? " ends" : ""}" x="${x}" y="13">${label}</text>`;
       })
       .join("");
   }
