@@ -1,4 +1,4 @@
-import type { LinkedModules } from "./describe-error.ts";
+import { type LinkedModules, safeString } from "./describe-error.ts";
 import { describeTable } from "./describe-table.ts";
 import { formatMessage } from "./format-message.ts";
 import { type ConsoleEntry, type ConsoleMethod, type ConsolePart, limits } from "./protocol.ts";
@@ -66,7 +66,7 @@ export function captureConsole(
     dir: (value: unknown) => log(value),
     dirxml: log,
     trace: (...values: unknown[]) => {
-      const here = new Error(values.map(String).join(" "));
+      const here = new Error(values.map((value) => safeString(() => value)).join(" "));
       here.name = "Trace";
       print("log", formatMessage([here], modules));
     },

@@ -10,16 +10,37 @@ export interface LinkedModule {
 
 export type LinkedModules = ReadonlyMap<string, LinkedModule>;
 
-/** What the pane shows of anything thrown: name, message, and the frames in the reader's files and the library. */
+/** Where an error is said to have arisen is looked for in so many UTF-16 units of its stack. */
+const stackLength = 20_000;
+/** So many of the errors in a group are listed. */
+const mostInner = 20;
+
+/**
+ * What the pane shows of anything thrown: name, message, and the frames in the reader's files and the library. An error
+ * may be made to resist: whatever throws when it is looked at is left out.
+ */
 export function describeError(thrown: unknown, modules: LinkedModules): ProgramError {
-  if (!(thrown instanceof Error)) {
-    return { name: "Thrown", message: cut(safeString(thrown)), frames: [] };
+  if (!isError(thrown)) {
+    return { name: "Thrown", message: cut(safeString(() => thrown)), frames: [] };
   }
+  const stack = cut(
+    safeString(() => thrown.stack ?? ""),
+    stackLength,
+  );
   return {
-    name: cut(safeString(thrown.name)),
+    name: cut(safeString(() => thrown.name)),
     message: cut(withNames(explain(thrown), modules)),
-    frames: readStack(safeString(thrown.stack ?? ""), modules).slice(0, limits.frames),
+    frames: readStack(stack, modules).slice(0, limits.frames),
   };
+}
+
+/** A proxy may throw when it is asked what it is. */
+export function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 /** Engines name a module by its address, which says nothing to a reader. */
@@ -29,16 +50,33 @@ function withNames(message: string, modules: LinkedModules): string {
 
 /** A group of errors says what is in it, and an error what caused it. */
 function explain(error: Error): string {
-  const inner = error instanceof AggregateError ? error.errors : [];
-  const listed = [...inner].slice(0, 20).map((each, index) => `\n  ${index + 1}. ${oneLine(each)}`);
-  const cause = error.cause === undefined ? "" : `\n  caused by ${oneLine(error.cause)}`;
-  return safeString(error.message) + listed.join("") + cause;
+  const listed = innerErrors(error).map((each, index) => `\n  ${index + 1}. ${oneLine(each)}`);
+  const cause = orUndefined(() => error.cause);
+  const reason = cause === undefined ? "" : `\n  caused by ${oneLine(cause)}`;
+  return cut(safeString(() => error.message)) + listed.join("") + reason;
+}
+
+/** Not by iterating, which might never end. */
+function innerErrors(error: Error): readonly unknown[] {
+  const inner = orUndefined(() => (error instanceof AggregateError ? error.errors : undefined));
+  return Array.isArray(inner)
+    ? (orUndefined(() => Array.prototype.slice.call(inner, 0, mostInner)) ?? [])
+    : [];
 }
 
 function oneLine(thrown: unknown): string {
-  return thrown instanceof Error
-    ? `${safeString(thrown.name)}: ${safeString(thrown.message)}`
-    : safeString(thrown);
+  const text = isError(thrown)
+    ? `${safeString(() => thrown.name)}: ${safeString(() => thrown.message)}`
+    : safeString(() => thrown);
+  return cut(text, 1_000);
+}
+
+function orUndefined<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -58,9 +96,10 @@ export function readStack(stack: string, modules: LinkedModules): StackFrame[] {
   });
 }
 
-function safeString(value: unknown): string {
+/** What a look at something gives, as text. */
+export function safeString(look: () => unknown): string {
   try {
-    return String(value);
+    return String(look());
   } catch {
     return "a value that cannot be shown";
   }

@@ -6,11 +6,19 @@ const mostColumns = 20;
 
 /** `console.table`: a row for each member, a column for each property that any of them has. */
 export function describeTable(data: unknown, wanted: unknown): ConsolePart | undefined {
-  if (typeof data !== "object" || data === null) {
+  try {
+    return isObject(data) ? tableOf(data, wanted) : undefined;
+  } catch {
+    // A value that resists is shown as any other.
     return undefined;
   }
+}
+
+function tableOf(data: object, wanted: unknown): ConsolePart {
   const members = rowsOf(data).slice(0, limits.members);
-  const columns = Array.isArray(wanted) ? wanted.map(String) : columnsOf(members.map(([, member]) => member));
+  const columns = Array.isArray(wanted)
+    ? wanted.slice(0, mostColumns).map(String)
+    : columnsOf(members.map(([, member]) => member));
   const hasValues = members.some(([, member]) => !isObject(member));
   return {
     kind: "table",
@@ -27,7 +35,11 @@ function rowsOf(data: object): [string, unknown][] {
   if (data instanceof Map) {
     return [...data].map(([key, value]) => [preview(key, cellLength), value]);
   }
-  return data instanceof Set ? [...data].map((value, index) => [String(index), value]) : Object.entries(data);
+  if (data instanceof Set) {
+    return [...data].map((value, index) => [String(index), value]);
+  }
+  // Of a long list only the first rows are looked at.
+  return Object.entries(Array.isArray(data) ? data.slice(0, limits.members) : data);
 }
 
 function columnsOf(members: readonly unknown[]): string[] {

@@ -1,5 +1,5 @@
 import { inspect } from "loupe";
-import { describeError, type LinkedModules } from "./describe-error.ts";
+import { describeError, isError, type LinkedModules } from "./describe-error.ts";
 import { type ConsolePart, cut, limits, type ValueMember } from "./protocol.ts";
 
 /** How long the one-line view of a value may get, in UTF-16 units, and that of a member. */
@@ -11,7 +11,7 @@ export function describeValue(value: unknown, modules: LinkedModules): ConsolePa
   if (typeof value === "string") {
     return { kind: "text", text: cut(value) };
   }
-  if (value instanceof Error) {
+  if (isError(value)) {
     return { kind: "error", error: describeError(value, modules) };
   }
   if ((typeof value !== "object" && typeof value !== "function") || value === null) {
@@ -35,10 +35,15 @@ function primitive(value: unknown): string {
 /** The one-line text of a value, as in `[ 1, 2, 3 ]`. */
 export function preview(value: unknown, length: number): string {
   try {
-    return cut(inspect(value, { truncate: length }), length);
+    return cut(inspect(beginningOf(value, length), { truncate: length }), length);
   } catch {
     return "a value that cannot be shown";
   }
+}
+
+/** Of a long list of numbers as many as there is room for: to look at all of them would take seconds. */
+function beginningOf(value: unknown, length: number): unknown {
+  return ArrayBuffer.isView(value) && "subarray" in value ? (value as Uint8Array).subarray(0, length) : value;
 }
 
 interface Room {
@@ -70,12 +75,21 @@ function entriesOf(value: object): [string, unknown][] {
     if (value instanceof Set) {
       return [...value].slice(0, limits.members).map((member, index) => [String(index), member]);
     }
-    return Reflect.ownKeys(value)
+    return keysOf(value)
       .slice(0, limits.members)
       .flatMap((key) => property(value, key));
   } catch {
     return [];
   }
+}
+
+/** Of a long list only the first keys are made: all of them would take more memory than the list. */
+function keysOf(value: object): (string | symbol)[] {
+  const isList = Array.isArray(value) || ArrayBuffer.isView(value);
+  const length = isList ? (value as { readonly length?: number }).length : undefined;
+  return length !== undefined && length > limits.members
+    ? Array.from({ length: limits.members }, (_, index) => String(index))
+    : Reflect.ownKeys(value);
 }
 
 /** Getters are named and not called: looking must not change anything. */

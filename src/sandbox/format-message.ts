@@ -1,4 +1,4 @@
-import type { LinkedModules } from "./describe-error.ts";
+import { type LinkedModules, safeString } from "./describe-error.ts";
 import { describeValue, preview } from "./describe-value.ts";
 import { type ConsolePart, cut, limits } from "./protocol.ts";
 
@@ -24,13 +24,13 @@ export function formatMessage(values: readonly unknown[], modules: LinkedModules
 function fill(specifier: string, value: unknown): string {
   switch (specifier) {
     case "%s":
-      return typeof value === "object" ? preview(value, formattedLength) : String(value);
+      return typeof value === "object" ? preview(value, formattedLength) : safeString(() => value);
     case "%d":
-      return String(Number(value));
+      return safeString(() => Number(value));
     case "%i":
-      return String(Number.parseInt(String(value), 10));
+      return safeString(() => Number.parseInt(String(value), 10));
     case "%f":
-      return String(Number.parseFloat(String(value)));
+      return safeString(() => Number.parseFloat(String(value)));
     case "%c":
       return "";
     default:

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { parseReport } from "./parse-report.ts";
 import type { Command, Report } from "./protocol.ts";
 import { traceLimits } from "./trace.ts";
 import type { Start } from "./worker.ts";
@@ -16,7 +17,9 @@ const tooManyMessages = "The program sent messages faster than a page can read t
 
 let workerAddress = "";
 let library = "";
-let current: { readonly worker: Worker; readonly watchdog: number } | undefined;
+let current:
+  | { readonly worker: Worker; readonly watchdog: number; readonly listening: AbortController }
+  | undefined;
 /** A worker that has run nothing yet: to start one takes longer than most programs. */
 let spare: Worker | undefined;
 
@@ -62,24 +65,30 @@ function start({ run, entry, modules, recording }: Extract<Command, { type: "run
   }, pingInterval);
 
   const flood = new FloodGate();
-  worker.addEventListener("message", ({ data }) => {
+  const listening = new AbortController();
+  const receive = ({ data }: MessageEvent): void => {
     if (flood.isTooMuch(data)) {
       stop();
       report({ type: "failed", run, error: { name: "Error", message: tooManyMessages, frames: [] } });
     } else if (data?.type === "pong") {
       askedAt = undefined;
       setBlocked(false);
-    } else if (typeof data === "object") {
-      report(data);
+    } else {
+      // Read here, and again where it arrives: what is not to be heard must not take the page's time.
+      const known = parseReport(data, run);
+      if (known !== undefined) {
+        report(known);
+      }
     }
-  });
+  };
+  worker.addEventListener("message", receive, { signal: listening.signal });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
     const error = { name: "Error", message: event.message || "The worker ended.", frames: [] };
     report({ type: "failed", run, error });
   });
 
-  current = { worker, watchdog };
+  current = { worker, watchdog, listening };
   worker.postMessage({ type: "start", run, entry, modules, library, recording } satisfies Start);
 }
 
@@ -109,6 +118,8 @@ class FloodGate {
 function stop(): void {
   if (current !== undefined) {
     clearInterval(current.watchdog);
+    // What it has sent already still arrives, and of a flood there is much: nobody looks at it.
+    current.listening.abort();
     current.worker.terminate();
     current = undefined;
   }

@@ -30,7 +30,9 @@ export function linkModules(
     addresses.set(module.path, address);
     modules.set(address, { path: module.path.slice(1), columnBefore });
   }
-  return { entry: addresses.get(entry) ?? "", library: libraryAddress, modules };
+  // A module of its own exports nothing: one that exports `then` would be taken for a promise where it is imported.
+  const start = addressOf(`import ${JSON.stringify(addresses.get(entry))};`);
+  return { entry: start, library: libraryAddress, modules };
 }
 
 function addressOf(code: string): string {

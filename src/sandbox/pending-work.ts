@@ -54,6 +54,11 @@ export function trackPendingWork(): PendingWork {
     clearInterval: clear,
   });
 
+  // Made now: later, the program may have replaced what makes it.
+  let settle: () => void;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
   let kept = 0;
   return {
     keepAlive: () => {
@@ -61,11 +66,12 @@ export function trackPendingWork(): PendingWork {
       pending.add(id);
       return () => forget(id);
     },
-    settled: () =>
-      pending.size === 0
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            whenSettled = resolve;
-          }),
+    settled: () => {
+      whenSettled = settle;
+      if (pending.size === 0) {
+        settle();
+      }
+      return settled;
+    },
   };
 }

@@ -54,9 +54,12 @@ async function runProgram({ run, entry, modules, library, recording }: Start): P
   const end = (last: Report): void => {
     if (!ended) {
       ended = true;
-      console.flush();
-      inspection?.flush();
-      report(last);
+      try {
+        console.flush();
+        inspection?.flush();
+      } finally {
+        report(last);
+      }
     }
   };
   const fail = (thrown: unknown): void =>

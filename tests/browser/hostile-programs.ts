@@ -275,4 +275,111 @@ export const hostilePrograms: readonly HostileProgram[] = [
     "a worker that loops",
     'const url = URL.createObjectURL(new Blob(["while (true);"]));\nnew Worker(url);\nsetInterval(() => {}, 100);',
   ),
+
+  // Values and errors that resist being looked at.
+  program(
+    "failed",
+    "an error whose every property throws",
+    "throw new Proxy(new Error('x'), { get() { throw 1; } });",
+  ),
+  program(
+    "failed",
+    "a group of errors without end",
+    "const e = new AggregateError([]);\nObject.defineProperty(e, 'errors', { value: { *[Symbol.iterator]() { while (true) yield 1; } } });\nthrow e;",
+  ),
+  program(
+    "failed",
+    "a stack of 50 million characters",
+    "const e = new Error('x'); e.stack = 'blob:'.repeat(1e7); throw e;",
+  ),
+  program("failed", "a value that is no text", "throw { [Symbol.toPrimitive]() { throw 1; } };"),
+  program(
+    "done",
+    "an error that throws when it is printed",
+    "console.log(Object.defineProperty(new Error('x'), 'message', { get() { throw 1; } }));",
+  ),
+  program(
+    "done",
+    "formats that cannot be filled",
+    "console.log('%d %i %f %s', Symbol('a'), Symbol('b'), { toString() { throw 1; } }, () => {});\nconsole.trace({ toString() { throw 1; } });",
+  ),
+  program(
+    "done",
+    "tables that resist",
+    "console.table(new Proxy([], { ownKeys() { throw 1; } }));\nconsole.table([{ get a() { throw 1; } }]);\nconsole.table([{ a: 1 }], Array.from({ length: 1000 }, (_, i) => String(i)));",
+  ),
+  program(
+    "done",
+    "arrays with four thousand million holes",
+    "console.log(new Array(2 ** 32 - 1)); console.table(new Array(2 ** 32 - 1)); const a: number[] = []; a[4e9] = 1; console.log(a);",
+  ),
+  program("done", "an array of 100 million bytes", "console.log(new Uint8Array(1e8));"),
+  program(
+    "done",
+    "signs that turn, colour and clear",
+    String.raw`console.log("\u202E\u2066\u001b[31mred\u001b[2J\u0007\u0000\uD800");`,
+  ),
+  // More replaced globals.
+  program("done", "a module that passes for a promise", "export const then = () => {};"),
+  program(
+    "done",
+    "lists that lie",
+    "Array.prototype.map = () => []; Array.prototype.slice = () => []; Array.prototype.flatMap = () => []; console.log(1);",
+  ),
+  program("failed", "lists that cannot grow", "Array.prototype.push = null as never; console.log(1);"),
+  program(
+    "done",
+    "promises that lie",
+    "Promise.prototype.then = () => { throw 1; }; (globalThis as any).Promise = null; console.log(1);",
+  ),
+  program(
+    "done",
+    "messages that are stopped on their way",
+    'addEventListener("message", (event) => event.stopImmediatePropagation(), true);\nself.onmessage = () => { throw 1; };\nawait new Promise((resolve) => setTimeout(resolve, 1000));',
+  ),
+  program(
+    "done",
+    "the worker closed behind its back",
+    "let scope = Object.getPrototypeOf(self);\nwhile (scope && !Object.hasOwn(scope, 'close')) scope = Object.getPrototypeOf(scope);\n(scope ?? self).close.call(self);",
+  ),
+  // Numbers of things.
+  program(
+    "done",
+    "timers with senseless delays",
+    "for (const delay of [NaN, -1, Infinity, 2 ** 40, 'x', {}]) clearTimeout(setTimeout(() => {}, delay as number));\nsetTimeout(() => {}, -Infinity);",
+  ),
+  program("done", "200,000 timers", "for (let i = 0; i < 2e5; i++) setTimeout(() => {});"),
+  program("done", "a million promises", "await Promise.all(Array.from({ length: 1e6 }, async () => {}));"),
+  program("done", "a message of a million objects", "postMessage(Array.from({ length: 1e6 }, () => ({})));"),
+  program(
+    "done",
+    "two ports that answer each other for ever",
+    "const { port1, port2 } = new MessageChannel();\nport1.onmessage = () => port1.postMessage(0);\nport2.onmessage = () => port2.postMessage(0);\nport1.postMessage(0);",
+  ),
+  program(
+    "failed",
+    "more workers, by the constructor of their prototype",
+    'const url = URL.createObjectURL(new Blob(["while (true);"]));\nfor (let i = 0; i < 1000; i++) new (Worker.prototype.constructor as typeof Worker)(url);',
+  ),
+  program(
+    "failed",
+    "WebAssembly memory without end",
+    "const kept: unknown[] = [];\nwhile (true) kept.push(new WebAssembly.Memory({ initial: 10_000 }));",
+  ),
+  // More ways out.
+  program("done", "a peer connection", attempt("new (self as any).RTCPeerConnection().createOffer()")),
+  program("done", "a transport to another host", attempt("new WebTransport('https://example.com').ready")),
+  program(
+    "done",
+    "a beacon to another host",
+    attempt("(navigator as any).sendBeacon?.('https://example.com')"),
+  ),
+  program("done", "the cookie store", attempt("(self as any).cookieStore?.getAll()")),
+  program("done", "a lock that others hold", attempt("navigator.locks.request('x', () => 1)")),
+  program("done", "a worker that pages share", attempt("(self as any).SharedWorker")),
+  program(
+    "done",
+    "code of WebAssembly",
+    attempt("WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))"),
+  ),
 ];
