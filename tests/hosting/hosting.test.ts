@@ -105,6 +105,21 @@ for (const name of names) {
       }
     });
 
+    test("sends each kind of file the policy that the build wrote for it", async () => {
+      const policies = readFileSync(join(site, ".policy/policies.txt"), "utf8");
+      for (const [kind, path] of [
+        ["page", "coroutines/"],
+        ["page", "no/such/page/"],
+        ["sandbox", "sandbox/"],
+        ["search", "pagefind/pagefind-worker.js"],
+        ["file", hashedScript],
+      ]) {
+        const policy = new RegExp(`^${kind}: (.*)$`, "m").exec(policies)?.[1];
+        expect(policy, kind).toMatch(/^default-src/);
+        expect((await ask(path ?? "")).headers["content-security-policy"], path).toBe(policy);
+      }
+    });
+
     test("lets no page run inline scripts but its own, evaluate text, or be framed by strangers", async () => {
       for (const path of ["", "zh-cn/coroutines/", "sandbox/", "no/such/page/"]) {
         const policy = (await ask(path)).headers["content-security-policy"] ?? "";
