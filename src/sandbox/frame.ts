@@ -73,7 +73,7 @@ function start({ run, entry, modules, recording }: Extract<Command, { type: "run
     } else if (data?.type === "pong") {
       askedAt = undefined;
       setBlocked(false);
-    } else {
+    } else if (typeof data === "object" && data !== null) {
       // Read here, and again where it arrives: what is not to be heard must not take the page's time.
       const known = parseReport(data, run);
       if (known !== undefined) {
