@@ -1,6 +1,11 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { expect, Pane, test } from "./pane.ts";
+import { builtPages } from "./shown-examples.ts";
+
+function compressed(body: Buffer): number {
+  return gzipSync(body, { level: 9 }).length;
+}
 
 /** Counts what the page fetches from now on, compressed as a host would send it, by kind, in bytes. */
 function weigh(page: Page): Map<string, Promise<number>> {
@@ -8,10 +13,7 @@ function weigh(page: Page): Map<string, Promise<number>> {
   page.on("response", (response) => {
     const url = response.url();
     if (/^https?:/.test(url) && !weights.has(url) && response.ok()) {
-      weights.set(
-        url,
-        response.body().then((body) => gzipSync(body, { level: 9 }).length),
-      );
+      weights.set(url, response.body().then(compressed));
     }
   });
   return weights;
@@ -49,12 +51,21 @@ test("a wish to run costs at most 90 kB, and one to edit at most 330 kB in all, 
   expect(all).toBeLessThanOrEqual(330 * kilobyte);
 });
 
-test("a page's own scripts weigh at most 38 kB before that", async ({ page }) => {
-  const weights = weigh(page);
-  await page.goto("coroutines/");
-  await page.waitForLoadState("networkidle");
-  const scripts = await total(weights, ".js");
-  console.log(`scripts before any wish: ${(scripts / kilobyte).toFixed(1)} kB`);
-  expect(scripts).toBeGreaterThan(kilobyte);
-  expect(scripts).toBeLessThanOrEqual(38 * kilobyte);
-});
+/** What a page may weigh before the reader wishes for anything, compressed, in kB. */
+const budgets = { document: 12, script: 34, stylesheet: 20 };
+
+for (const address of builtPages()) {
+  test(`/${address} weighs at most 12 kB of HTML, 34 kB of scripts and 20 kB of styles`, async ({ page }) => {
+    const responses: Response[] = [];
+    page.on("response", (response) => responses.push(response));
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+    for (const [kind, budget] of Object.entries(budgets)) {
+      const bodies = responses.filter((response) => response.request().resourceType() === kind);
+      const sizes = await Promise.all(bodies.map(async (response) => compressed(await response.body())));
+      const weight = sizes.reduce((sum, size) => sum + size, 0) / kilobyte;
+      expect.soft(weight, `a ${kind} was fetched`).toBeGreaterThan(0);
+      expect.soft(weight, `kB of ${kind}`).toBeLessThanOrEqual(budget);
+    }
+  });
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "./pane.ts";
+
+for (const { address, button, query, found } of [
+  { address: "coroutines/", button: "Search", query: "backpressure", found: "Streams" },
+  { address: "zh-cn/coroutines/", button: "搜索", query: "背压", found: "流" },
+]) {
+  test(`the search of /${address} finds, is loaded at the first wish, and is left by Escape`, async ({
+    page,
+  }) => {
+    const fetched: string[] = [];
+    page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+    expect(fetched.filter((path) => /pagefind|search-results/.test(path))).toEqual([]);
+
+    await page.keyboard.press("Control+k");
+    const dialog = page.getByRole("dialog", { name: button });
+    await expect(dialog.getByRole("textbox")).toBeFocused();
+    await page.keyboard.type(query);
+    await expect(dialog.getByRole("link", { name: found, exact: true }).first()).toBeVisible();
+
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await page.getByRole("button", { name: button }).click();
+    await expect(dialog.getByRole("textbox")).toBeFocused();
+  });
+}
