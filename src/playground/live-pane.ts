@@ -2,6 +2,7 @@ import { placeOf } from "../sandbox/place-of.ts";
 import type { RunState, StackFrame } from "../sandbox/protocol.ts";
 import type { EventLoopView } from "./event-loop-view/event-loop-view.ts";
 import { fillFiles } from "./fill-files.ts";
+import { furnishPane } from "./furnish-pane.ts";
 import { type Labels, labelsFor } from "./labels.ts";
 import type { SandboxRunner } from "./sandbox-runner.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
@@ -32,6 +33,7 @@ class LivePane extends HTMLElement {
 
   connectedCallback(): void {
     this.#labels = labelsFor(this.closest<HTMLElement>("[lang]")?.lang);
+    furnishPane(this, this.#labels);
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", () => void this.#showVersion());
     this.#menu.addEventListener("toggle", () => this.#watchOutside());
@@ -46,8 +48,12 @@ class LivePane extends HTMLElement {
     }
     offerTypes(this, this.#labels.typesByKeyboard);
     this.#button("loop").ariaPressed = String(this.#isViewOpen);
-    // A browser may keep the chosen version over a reload; the code must agree with it.
-    void this.#showVersion();
+    if (this.#holds(this.#version)) {
+      // A browser may keep the chosen version over a reload; the code must agree with it.
+      void this.#showVersion();
+    } else {
+      this.#showWhenNear();
+    }
     if (new URLSearchParams(location.hash.slice(1)).get("pane") === this.dataset.example) {
       void this.#openShared();
     }
@@ -367,15 +373,25 @@ class LivePane extends HTMLElement {
     }
   }
 
+  /** An exercise's code is fetched before the reader gets there. */
+  #showWhenNear(): void {
+    this.#enableButtons();
+    const near = new IntersectionObserver(
+      ([pane]) => {
+        if (pane?.isIntersecting) {
+          near.disconnect();
+          void this.#showVersion();
+        }
+      },
+      { rootMargin: "800px" },
+    );
+    near.observe(this);
+  }
+
   async #showVersion(): Promise<void> {
     const version = this.#version;
     this.dataset.version = version;
-    this.#button("run").disabled = !this.#runnable;
-    this.#button("edit").disabled = !this.#runnable;
-    this.#button("types").disabled = !this.#runnable;
-    this.#button("loop").disabled = !this.#runnable;
-    this.#button("live").disabled = !this.#runnable;
-    this.#button("share").disabled = !this.#runnable;
+    this.#enableButtons();
     if (!this.#holds(version)) {
       try {
         await this.#loadFiles();
@@ -385,6 +401,12 @@ class LivePane extends HTMLElement {
       }
     }
     (await this.#workbench)?.show(version);
+  }
+
+  #enableButtons(): void {
+    for (const action of ["run", "edit", "types", "loop", "live", "share"]) {
+      this.#button(action).disabled = !this.#runnable;
+    }
   }
 
   /** Loads the workbench once. A failure is said, and the next wish tries again. */

@@ -67,7 +67,7 @@ function marked(pane: Pane): Locator {
 /** The first call of a function in the static code that is open. */
 function staticName(pane: Pane, name: string): Locator {
   return pane.element
-    .locator(".pane-file:visible i-f")
+    .locator(".pane-file:visible u")
     .filter({ hasText: new RegExp(`^${name}$`) })
     .first();
 }

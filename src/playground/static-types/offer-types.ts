@@ -3,7 +3,7 @@
  * reader first points at the code or moves into it.
  */
 export function offerTypes(pane: HTMLElement, label: string): void {
-  for (const code of pane.querySelectorAll<HTMLElement>('[data-language="typescript"]')) {
+  for (const code of pane.querySelectorAll<HTMLElement>('.pane-file[data-file$=".ts"]')) {
     code.tabIndex = 0;
     code.role = "group";
     code.ariaLabel = label;

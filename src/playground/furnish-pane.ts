@@ -1,0 +1,58 @@
+import type { Labels } from "./labels.ts";
+
+/**
+ * Adds to a pane what only works with scripts: the buttons, the place of the editor, the log. None of it is in the
+ * page's HTML, where each of a lesson's panes would repeat it. Their places are kept free by `pane.css`.
+ */
+export function furnishPane(pane: HTMLElement, labels: Labels): void {
+  const add = (selector: string, place: InsertPosition, html: string): void =>
+    pane.querySelector(selector)?.insertAdjacentHTML(place, html);
+  add(".pane-buttons", "beforeend", buttonsOf(labels));
+  add(".pane-code", "beforeend", '<div class="pane-editor" data-part="editor" role="group"></div>');
+  add(".pane-code", "afterend", '<div class="pane-library" data-part="library"></div>');
+  // A pane that opens with the event-loop view has the record of a run in it already.
+  if (pane.querySelector(".pane-loop") === null) {
+    add(".pane-output", "beforebegin", '<div class="pane-loop" data-part="loop" role="group"></div>');
+    name(pane, "loop", labels.loop);
+  }
+  add(".pane-output-bar", "beforeend", statusOf(labels));
+  add(".pane-expected", "afterend", '<div class="pane-log" data-part="log" role="log"></div>');
+  name(pane, "editor", labels.editor);
+  name(pane, "log", labels.output);
+}
+
+function buttonsOf(labels: Labels): string {
+  return `
+    <button type="button" class="pane-run" data-action="run">${labels.run}</button>
+    <button type="button" data-action="stop" disabled>${labels.stop}</button>
+    <button type="button" data-action="edit">${labels.edit}</button>
+    <button type="button" data-action="types" aria-pressed="false" title="${labels.typesHint}">${labels.types}</button>
+    <button type="button" data-action="loop" aria-pressed="false" title="${labels.loopHint}">${labels.loop}</button>
+    <button type="button" data-action="reset" disabled>${labels.reset}</button>
+    <button type="button" data-action="copy">${labels.copy}</button>
+    <details class="pane-more">
+      <summary>${labels.more}</summary>
+      <div class="pane-menu">
+        <button type="button" data-action="live" aria-pressed="false" title="${labels.liveHint}">${labels.live}</button>
+        <button type="button" data-action="share">${labels.share}</button>
+        <button type="button" data-action="download">${labels.download}</button>
+        <button type="button" data-action="library" aria-pressed="false">${labels.library}</button>
+      </div>
+    </details>`;
+}
+
+function statusOf(labels: Labels): string {
+  return `
+    <span class="pane-output-recorded">${labels.recorded}</span>
+    <span class="pane-output-live">${labels.output}</span>
+    <span class="pane-status" data-part="status" role="status"></span>
+    <span class="pane-log-buttons">
+      <button type="button" data-action="times" aria-pressed="false">${labels.times}</button>
+      <button type="button" data-action="copy-output">${labels.copyOutput}</button>
+      <button type="button" data-action="clear-output">${labels.clearOutput}</button>
+    </span>`;
+}
+
+function name(pane: HTMLElement, part: string, label: string): void {
+  pane.querySelector(`[data-part="${part}"]`)?.setAttribute("aria-label", label);
+}
