@@ -373,7 +373,7 @@ class LivePane extends HTMLElement {
     }
   }
 
-  /** An exercise's code is fetched before the reader gets there. */
+  /** Code that the page does not hold is fetched before the reader gets there. */
   #showWhenNear(): void {
     this.#enableButtons();
     const near = new IntersectionObserver(
