@@ -68,10 +68,11 @@ for (const { address, skip, run } of languages) {
     await expect(pane.element.getByText("async function sayAfter").last()).toBeVisible();
     await page.keyboard.press("ArrowLeft");
 
-    // Into the editor by its button, and out of it: Tab is not kept there.
+    // Into the editor by its button, and out of it: there Tab indents, until Escape.
     await pane.element.locator("[data-action=edit]").focus();
     await page.keyboard.press("Enter");
     await expect(pane.editor).toBeFocused();
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     await expect(pane.editor).not.toBeFocused();
 
