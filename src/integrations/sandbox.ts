@@ -12,6 +12,7 @@ const sandboxRoute = "/sandbox";
 const scripts = {
   "virtual:sandbox/frame": { entry: "src/sandbox/frame.ts", format: "iife" },
   "virtual:sandbox/worker": { entry: "src/sandbox/worker.ts", format: "iife" },
+  "virtual:sandbox/inspection": { entry: "src/sandbox/inspect-loops.ts", format: "esm" },
   "virtual:sandbox/library": { entry: "src/sandbox/inspected-library.ts", format: "esm" },
 } as const;
 
@@ -56,8 +57,8 @@ async function bundle(entry: string, format: "iife" | "esm"): Promise<{ text: st
     // The oldest engine that the site is tested in must load it as it is.
     target: "es2022",
     minify: true,
-    // Messages and the event-loop view name classes and functions.
-    keepNames: true,
+    // The library names its classes in messages, and its functions in traces.
+    keepNames: entry === scripts["virtual:sandbox/library"].entry,
     write: false,
     metafile: true,
   });

@@ -43,7 +43,7 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
   }
 });
 
-function start({ run, entry, modules, recording }: Extract<Command, { type: "run" }>): void {
+function start({ run, entry, modules, recording, inspection }: Extract<Command, { type: "run" }>): void {
   const worker = spare ?? new Worker(workerAddress);
   spare = undefined;
   let askedAt: number | undefined;
@@ -89,7 +89,7 @@ function start({ run, entry, modules, recording }: Extract<Command, { type: "run
   });
 
   current = { worker, watchdog, listening };
-  worker.postMessage({ type: "start", run, entry, modules, library, recording } satisfies Start);
+  worker.postMessage({ type: "start", run, entry, modules, library, recording, inspection } satisfies Start);
 }
 
 /** Between two runs, so that it takes no time of a program's. */

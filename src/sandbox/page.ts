@@ -42,6 +42,10 @@ let startedAt = 0;
 let compilation: Compilation | undefined;
 /** How many events of the run may still be handed on. */
 let eventsLeft = 0;
+/** Whether the reader has pressed Stop since the latest order came. */
+let stopped = false;
+/** When the latest run has been handed to the frame. */
+let started = Promise.resolve();
 const frame = createFrame(frameSource, frameHash);
 const frameReady = whenReady();
 tellFrame({ type: "boot", worker: workerSource, library: librarySource });
@@ -62,8 +66,10 @@ function obey(message: Message & Partial<CompileMessage>): void {
   } else if (message.type === "compile" && message.modules !== undefined) {
     prepare(message.modules);
   } else if (message.type === "pace" && message.pace !== undefined) {
-    tellFrame({ type: "pace", pace: message.pace });
+    const { pace } = message;
+    void started.then(() => tellFrame({ type: "pace", pace }));
   } else if (message.type === "stop") {
+    stopped = true;
     tellFrame({ type: "stop" });
     tellPaneState("stopped");
   }
@@ -78,6 +84,7 @@ function prepare(modules: CompileMessage["modules"]): void {
     return;
   }
   currentRun = run;
+  stopped = false;
   startedAt = performance.now();
   eventsLeft = recording === undefined ? 0 : traceLimits.all;
   tellPane({ type: "status", status: "transpiling" });
@@ -86,7 +93,24 @@ function prepare(modules: CompileMessage["modules"]): void {
   if (compilation !== undefined) {
     tellPane({ type: "status", status: "evaluating" });
     tellPaneState("running");
-    tellFrame({ type: "run", run, entry: main, modules: compilation.modules, recording });
+    started = start({ type: "run", run, entry: main, modules: compilation.modules, recording });
+  }
+}
+
+/** What records is loaded when it is first wanted, and until then the reader may think better of it. */
+async function start(command: Extract<Command, { type: "run" }>): Promise<void> {
+  if (command.recording === undefined) {
+    tellFrame(command);
+    return;
+  }
+  tellFrame({ type: "stop" });
+  try {
+    const { default: inspection } = await import("virtual:sandbox/inspection");
+    if (command.run === currentRun && !stopped) {
+      tellFrame({ ...command, inspection });
+    }
+  } catch (error) {
+    fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
   }
 }
 

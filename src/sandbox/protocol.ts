@@ -36,6 +36,8 @@ export type Command =
       readonly modules: readonly CompiledModule[];
       /** Left out when nobody wants to see what the loop does: then nothing is recorded. */
       readonly recording?: Recording | undefined;
+      /** The script that records. */
+      readonly inspection?: string | undefined;
     }
   | { readonly type: "pace"; readonly pace: Pace }
   | { readonly type: "stop" };

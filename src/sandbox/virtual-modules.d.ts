@@ -1,4 +1,4 @@
-/** The three scripts that the sandbox page carries as text; `src/integrations/sandbox.ts` bundles them. */
+/** The scripts that the sandbox page carries as text; `src/integrations/sandbox.ts` bundles them. */
 declare module "virtual:sandbox/frame" {
   const source: string;
   /** As a Content-Security-Policy names the script: `'sha256-…'`. */
@@ -6,6 +6,10 @@ declare module "virtual:sandbox/frame" {
   export default source;
 }
 declare module "virtual:sandbox/worker" {
+  const source: string;
+  export default source;
+}
+declare module "virtual:sandbox/inspection" {
   const source: string;
   export default source;
 }

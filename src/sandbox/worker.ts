@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { captureConsole } from "./capture-console.ts";
 import { describeError } from "./describe-error.ts";
-import { type Inspection, inspectLoops } from "./inspect-loops.ts";
+import type { Inspection, inspectLoops } from "./inspect-loops.ts";
 import { limitWorkers } from "./limit-workers.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
@@ -16,6 +16,7 @@ export interface Start {
   readonly modules: readonly CompiledModule[];
   readonly library: string;
   readonly recording?: Recording | undefined;
+  readonly inspection?: string | undefined;
 }
 
 // Kept before the reader's code can replace them.
@@ -44,7 +45,16 @@ self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Order>) => {
   }
 });
 
-async function runProgram({ run, entry, modules, library, recording }: Start): Promise<void> {
+async function runProgram({
+  run,
+  entry,
+  modules,
+  library,
+  recording,
+  inspection: script,
+}: Start): Promise<void> {
+  // Before anything of the worker is replaced: it keeps what it needs.
+  const inspect = script === undefined ? undefined : await loadInspection(script);
   const program = linkModules(modules, entry, library);
   const console = captureConsole(
     program.modules,
@@ -78,9 +88,9 @@ async function runProgram({ run, entry, modules, library, recording }: Start): P
   limitWorkers();
   const pendingWork = trackPendingWork();
   try {
-    if (recording !== undefined) {
+    if (recording !== undefined && inspect !== undefined) {
       const { "asyncio-ts/inspection": found } = await import(program.library);
-      inspection = inspectLoops({
+      inspection = inspect({
         run,
         recording,
         library: found,
@@ -96,6 +106,11 @@ async function runProgram({ run, entry, modules, library, recording }: Start): P
   } catch (thrown) {
     fail(thrown);
   }
+}
+
+async function loadInspection(script: string): Promise<typeof inspectLoops> {
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  return (await import(address)).inspectLoops;
 }
 
 function report(message: Report): void {
