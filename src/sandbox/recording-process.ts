@@ -6,6 +6,8 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
 import type { inspection } from "../async-primitives/inspection.ts";
+import type { replaceNetwork } from "../async-primitives/streams/current-network.ts";
+import type { network } from "../async-primitives/streams/memory/network.ts";
 import { AttentiveClock } from "./attentive-clock.ts";
 import type { StackFrame } from "./protocol.ts";
 import { TraceRecorder } from "./record-trace.ts";
@@ -13,9 +15,13 @@ import { type TraceEvent, traceLimits } from "./trace.ts";
 
 const { TRACE_FILE: file = "", TRACE_FOLDER: folder = "", TRACE_LIBRARY: library = "" } = process.env;
 const extension = library.endsWith(".ts") ? "ts" : "js";
-const { inspection: found }: { inspection: typeof inspection } = await import(
-  new URL(`inspection.${extension}`, library).href
-);
+const load = (module: string) => import(new URL(`${module}.${extension}`, library).href);
+const { inspection: found }: { inspection: typeof inspection } = await load("inspection");
+
+// The network in memory, as a pane has it: a socket of the host would bring times of its own.
+const current: { replaceNetwork: typeof replaceNetwork } = await load("streams/current-network");
+const inMemory: { network: typeof network } = await load("streams/memory/network");
+current.replaceNetwork(inMemory.network);
 
 const events: TraceEvent[] = [];
 const clock = new AttentiveClock();
