@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { layOut } from "../playground/event-loop-view/axis.ts";
 import { draw, heightOf, rowsOf } from "../playground/event-loop-view/draw.ts";
@@ -12,21 +13,34 @@ const usualWidth = 590;
 
 const recorded = new Map<string, Promise<Timeline>>();
 
-/** The event-loop view of an example as it opens: its controls, and the timeline of a run on virtual time. */
-export async function recordView(example: Example, language: string): Promise<string> {
+/** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
+export async function frameView(example: Example, language: string, picture: string): Promise<string> {
   const timeline = await recordOnce(example);
-  const labels = viewLabelsFor(language);
-  const rows = rowsOf(timeline).length;
-  const picture = draw({
+  return frameOf(viewLabelsFor(language), picture, heightOf(rowsOf(timeline).length), timeline.end.at);
+}
+
+/** The timeline of a run on virtual time, as SVG. */
+export async function drawRecorded(example: Example, language: string): Promise<string> {
+  const timeline = await recordOnce(example);
+  return draw({
     timeline,
     axis: layOut(timeline.moments, timeline.end.at, usualWidth),
-    viewport: { from: 0, to: 1, width: usualWidth, top: 0, rows },
-    words: labels,
-    id: "recorded",
+    viewport: { from: 0, to: 1, width: usualWidth, top: 0, rows: rowsOf(timeline).length },
+    words: viewLabelsFor(language),
+    id: `recorded-${language}`,
     now: timeline.end,
     decimals: 1,
   });
-  return frameOf(labels, picture, heightOf(rows), timeline.end.at);
+}
+
+/** The examples that some page opens with the view. The pages of both languages show the same ones. */
+export function listViewed(pages: string = join(process.cwd(), "content")): string[] {
+  const texts = readdirSync(pages)
+    .filter((name) => name.endsWith(".mdx"))
+    .map((name) => readFileSync(join(pages, name), "utf8"));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/<Example path="([^"]+)"[^>]* view\b/g)].map(([, path = ""]) => path),
+  );
 }
 
 /** The pages of both languages show the same run. */

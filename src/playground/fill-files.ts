@@ -1,6 +1,6 @@
 /**
- * A page holds one version of each example; the others stand on a listing of their own, to which the page links.
- * Fetches that listing and puts its code in the place of the links.
+ * A page holds one version of each example; the others, and the picture of a recorded run, stand on a listing of their
+ * own, to which the page links. Fetches that listing and puts what it has in the place of the links.
  */
 export async function fillFiles(pane: HTMLElement, address: string): Promise<void> {
   const response = await fetch(address);
@@ -15,5 +15,11 @@ export async function fillFiles(pane: HTMLElement, address: string): Promise<voi
       throw new Error(`${address} has no ${name}. See src/integrations/listings/listing.astro.`);
     }
     link.replaceWith(code);
+  }
+  // A run of the reader's may have put its own picture there by now.
+  const lang = pane.closest<HTMLElement>("[lang]")?.lang;
+  const picture = listing.querySelector(`#recorded [lang="${lang}"] > svg`);
+  if (picture !== null) {
+    pane.querySelector(".loop-sheet > a")?.replaceWith(picture);
   }
 }

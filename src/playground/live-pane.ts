@@ -52,7 +52,11 @@ class LivePane extends HTMLElement {
       // A browser may keep the chosen version over a reload; the code must agree with it.
       void this.#showVersion();
     } else {
-      this.#showWhenNear();
+      this.#enableButtons();
+      this.#whenNear(() => this.#showVersion());
+    }
+    if (this.#lacksPicture) {
+      this.#whenNear(() => this.#fetchPicture());
     }
     if (new URLSearchParams(location.hash.slice(1)).get("pane") === this.dataset.example) {
       void this.#openShared();
@@ -162,6 +166,9 @@ class LivePane extends HTMLElement {
     button.ariaPressed = String(isOpened);
     if (isOpened) {
       this.dataset.loop = "open";
+      if (this.#lacksPicture) {
+        await this.#fetchPicture();
+      }
     } else {
       delete this.dataset.loop;
     }
@@ -335,9 +342,18 @@ class LivePane extends HTMLElement {
     return this.querySelector(`[data-file="${name}"] > pre`) !== null;
   }
 
-  /** Puts the files that the page only links to in the place of their links. After a failure the next wish tries again. */
+  get #lacksPicture(): boolean {
+    return this.#isViewOpen && this.querySelector(".loop-sheet > a") !== null;
+  }
+
+  /** Where it cannot be fetched the link to it stays. */
+  async #fetchPicture(): Promise<void> {
+    await this.#loadFiles().catch(console.error);
+  }
+
+  /** Puts what the page only links to in the place of the links. After a failure the next wish tries again. */
   async #loadFiles(): Promise<void> {
-    const link = this.querySelector<HTMLAnchorElement>(".pane-file > a");
+    const link = this.querySelector<HTMLAnchorElement>(".pane-file > a, .loop-sheet > a");
     if (link !== null) {
       this.#files ??= fillFiles(this, link.href);
       await this.#files.catch((error) => {
@@ -373,14 +389,13 @@ class LivePane extends HTMLElement {
     }
   }
 
-  /** Code that the page does not hold is fetched before the reader gets there. */
-  #showWhenNear(): void {
-    this.#enableButtons();
+  /** What the page does not hold is fetched before the reader gets there. */
+  #whenNear(call: () => Promise<void>): void {
     const near = new IntersectionObserver(
       ([pane]) => {
         if (pane?.isIntersecting) {
           near.disconnect();
-          void this.#showVersion();
+          void call();
         }
       },
       { rootMargin: "800px" },

@@ -57,15 +57,34 @@ function* main() {
 await run(main());
 `;
 
-test("an example's timeline is in the page before any script runs", async ({ browser, baseURL }) => {
+const { recordedRun } = labelsFor("en");
+const recorded = { name: "Timeline of 3 tasks in 2.00 s" };
+
+test("without scripts the front page shows a recorded run, and a lesson leads to one", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
   const page = await context.newPage();
+  await page.goto("");
+  await expect(page.getByRole("img", recorded)).toBeVisible();
   await page.goto("coroutines/");
-  const drawing = page.locator('[data-example="coroutines/say-after-tasks"]').getByRole("img", {
-    name: "Timeline of 3 tasks in 2.00 s",
-  });
-  await expect(drawing).toBeVisible();
+  await page.getByRole("link", { name: recordedRun }).click();
+  await expect(page.getByRole("img", recorded).first()).toBeInViewport();
   await context.close();
+});
+
+test("the recorded run is fetched as the reader comes near; where it cannot be, the link to it stays", async ({
+  page,
+}) => {
+  await page.route("**/code/**", (route) => route.abort());
+  const { pane, view } = await openTasks(page);
+  await pane.element.scrollIntoViewIfNeeded();
+  await expect(view.element.getByRole("link", { name: recordedRun })).toBeVisible();
+  await page.unroute("**/code/**");
+  await page.reload();
+  await pane.element.scrollIntoViewIfNeeded();
+  await expect(view.element.getByRole("img", recorded)).toBeVisible();
 });
 
 test("the picture of a run takes the place of the recorded one, and nothing moves", async ({ page }) => {

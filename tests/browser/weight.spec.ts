@@ -52,10 +52,10 @@ test("a wish to run costs at most 90 kB, and one to edit at most 330 kB in all, 
 });
 
 /** What a page may weigh before the reader wishes for anything, compressed, in kB. */
-const budgets = { document: 15, script: 34, stylesheet: 20 };
+const budgets = { document: 12, script: 34, stylesheet: 20 };
 
 for (const address of builtPages()) {
-  test(`/${address} weighs at most 15 kB of HTML, 34 kB of scripts and 20 kB of styles`, async ({ page }) => {
+  test(`/${address} weighs at most 12 kB of HTML, 34 kB of scripts and 20 kB of styles`, async ({ page }) => {
     const responses: Response[] = [];
     page.on("response", (response) => responses.push(response));
     await page.goto(address);
