@@ -13,7 +13,6 @@ const blockedAfter = 3_000;
 const mostMessages = 10_000;
 /** As many events of a trace weigh as much as a message. All of a run may come in one second. */
 const eventsOfMessage = (2 * traceLimits.all) / mostMessages;
-const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
 
 let workerAddress = "";
 let library = "";
@@ -69,7 +68,7 @@ function start({ run, entry, modules, recording, inspection }: Extract<Command, 
   const receive = ({ data }: MessageEvent): void => {
     if (flood.isTooMuch(data)) {
       stop();
-      report({ type: "failed", run, error: { name: "Error", message: tooManyMessages, frames: [] } });
+      report({ type: "flooded", run });
     } else if (data?.type === "pong") {
       askedAt = undefined;
       setBlocked(false);

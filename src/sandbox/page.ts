@@ -7,7 +7,7 @@ import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
 import { type Compilation, CompileError, compile } from "./compile.ts";
-import { createFrame } from "./create-frame.ts";
+import { FrameHost } from "./frame-host.ts";
 import { lacksPlace } from "./lacks-place.ts";
 import { originalError, withOriginalPlaces } from "./original-places.ts";
 import { parseReport } from "./parse-report.ts";
@@ -36,6 +36,8 @@ interface Message {
   readonly pace?: Pace;
 }
 
+const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
+
 let channel: number | undefined;
 let currentRun = 0;
 let startedAt = 0;
@@ -46,12 +48,14 @@ let eventsLeft = 0;
 let stopped = false;
 /** When the latest run has been handed to the frame. */
 let started = Promise.resolve();
-const frame = createFrame(frameSource, frameHash);
-const frameReady = whenReady();
-tellFrame({ type: "boot", worker: workerSource, library: librarySource });
+const frame = new FrameHost(frameSource, frameHash, {
+  type: "boot",
+  worker: workerSource,
+  library: librarySource,
+});
 
 addEventListener("message", (event) => {
-  if (event.source === frame.contentWindow) {
+  if (frame.isOrigin(event.source)) {
     receive(event.data);
   } else if (event.source === parent && event.origin === location.origin) {
     obey(event.data);
@@ -67,10 +71,10 @@ function obey(message: Message & Partial<CompileMessage>): void {
     prepare(message.modules);
   } else if (message.type === "pace" && message.pace !== undefined) {
     const { pace } = message;
-    void started.then(() => tellFrame({ type: "pace", pace }));
+    void started.then(() => frame.send({ type: "pace", pace }));
   } else if (message.type === "stop") {
     stopped = true;
-    tellFrame({ type: "stop" });
+    frame.send({ type: "stop" });
     tellPaneState("stopped");
   }
 }
@@ -100,14 +104,14 @@ function prepare(modules: CompileMessage["modules"]): void {
 /** What records is loaded when it is first wanted, and until then the reader may think better of it. */
 async function start(command: Extract<Command, { type: "run" }>): Promise<void> {
   if (command.recording === undefined) {
-    tellFrame(command);
+    frame.send(command);
     return;
   }
-  tellFrame({ type: "stop" });
+  frame.send({ type: "stop" });
   try {
     const { default: inspection } = await import("virtual:sandbox/inspection");
     if (command.run === currentRun && !stopped) {
-      tellFrame({ ...command, inspection });
+      frame.send({ ...command, inspection });
     }
   } catch (error) {
     fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
@@ -122,7 +126,7 @@ function compileOrFail(modules: CompileMessage["modules"], main: string): Compil
     if (!(error instanceof CompileError)) {
       throw error;
     }
-    tellFrame({ type: "stop" });
+    frame.send({ type: "stop" });
     fail(error.describe());
     return undefined;
   }
@@ -150,15 +154,20 @@ function relay(report: Report): void {
       tellPaneState(report.blocked ? "blocked" : "running");
       break;
     case "failed":
-      tellFrame({ type: "stop" });
+      frame.send({ type: "stop" });
       if (lacksPlace(report.error)) {
         void failWithPlace(report.error);
       } else {
         fail(report.error);
       }
       break;
+    case "flooded":
+      // What the program has sent still waits in the frame, and would keep the next run waiting.
+      frame.replace();
+      fail({ name: "Error", message: tooManyMessages, frames: [] });
+      break;
     case "done":
-      tellFrame({ type: "stop" });
+      frame.send({ type: "stop" });
       tellPaneState("done");
       tellPane({ type: "success" });
   }
@@ -202,20 +211,4 @@ function tellPaneState(state: RunState): void {
 
 function tellPane(message: Readonly<Record<string, unknown>>): void {
   parent.postMessage({ codesandbox: true, $id: channel, ...message }, location.origin);
-}
-
-function tellFrame(command: Command): void {
-  // An opaque origin cannot be named, so the message is addressed to the window alone.
-  void frameReady.then(() => frame.contentWindow?.postMessage(command, "*"));
-}
-
-function whenReady(): Promise<void> {
-  return new Promise((resolve) => {
-    addEventListener("message", function ready({ source, data }) {
-      if (source === frame.contentWindow && data?.type === "ready") {
-        removeEventListener("message", ready);
-        resolve();
-      }
-    });
-  });
 }

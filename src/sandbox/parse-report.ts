@@ -38,7 +38,8 @@ function parseKnown(message: Fields, run: number): Report | undefined {
     case "failed":
       return { type: "failed", run, error: parseError(message.error) };
     case "done":
-      return { type: "done", run };
+    case "flooded":
+      return { type: message.type, run };
     case "blocked":
       return { type: "blocked", run, blocked: message.blocked === true };
     case "trace": {

@@ -101,6 +101,8 @@ export interface ProgramError {
 export type Report = { readonly run: number } & (
   | { readonly type: "console"; readonly entries: readonly ConsoleEntry[]; readonly dropped: number }
   | { readonly type: "failed"; readonly error: ProgramError }
+  /** The program was ended, since it sent more messages than a page can read. */
+  | { readonly type: "flooded" }
   | { readonly type: "done" }
   | { readonly type: "blocked"; readonly blocked: boolean }
   /** `dropped` counts the events of the run so far that were too many to be kept. */
