@@ -10,19 +10,16 @@ const withAddress = join(import.meta.dirname, "dist");
 const without = join(import.meta.dirname, "../../dist");
 const home = "http://localhost:4332/docs/";
 
+/** The addresses of what is found. All results stand there as soon as their number is told; they are filled one by one. */
 async function search(page: Page, words: string): Promise<string[]> {
   await page.keyboard.press("Control+k");
-  await page
-    .getByRole("searchbox")
-    .or(page.getByRole("combobox"))
-    .or(page.locator("dialog input"))
-    .first()
-    .fill(words);
-  const results = page.locator("dialog a[href]");
+  await page.locator("dialog input").fill(words);
+  const results = page.locator("dialog .pagefind-ui__result");
   await expect(results.first()).toBeVisible();
-  return results.evaluateAll((links) =>
-    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-  );
+  await expect(results.filter({ hasNot: page.locator("a[href]") })).toHaveCount(0);
+  return page
+    .locator("dialog a[href]")
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
 for (const [words, page] of [
