@@ -26,30 +26,46 @@ async function total(weights: Map<string, Promise<number>>, part = ""): Promise<
 
 const kilobyte = 1_000;
 
-test("a wish to run costs at most 90 kB, and one to edit at most 330 kB in all, the sandbox at most 80 kB of it", async ({
-  page,
-}) => {
-  await page.goto("coroutines/");
-  await page.waitForLoadState("networkidle");
-  const weights = weigh(page);
-  const pane = new Pane(page, "coroutines/bare-yield");
+test("a first wish to run costs at most 90 kB, the sandbox at most 80 kB of it", async ({ page }) => {
+  const { pane, weights } = await openQuietly(page);
   await pane.run();
   await pane.hasState("done");
   // What is fetched a little later is to be counted as well.
   await page.waitForTimeout(1_000);
   const [run, sandbox] = [await total(weights), await total(weights, "sandbox")];
-  await pane.press("Edit");
-  await expect(pane.editor).toBeFocused();
-  await page.waitForTimeout(1_000);
-  const all = await total(weights);
-  const [runText, sandboxText, allText] = [run, sandbox, all].map((bytes) => (bytes / kilobyte).toFixed(1));
-  console.log(`to run: ${runText} kB, of which the sandbox ${sandboxText} kB; and to edit: ${allText} kB`);
+  console.log(`to run: ${inKilobytes(run)}, of which the sandbox ${inKilobytes(sandbox)}`);
   expect(sandbox).toBeGreaterThan(10 * kilobyte);
   expect(sandbox).toBeLessThanOrEqual(80 * kilobyte);
   expect(run).toBeLessThanOrEqual(90 * kilobyte);
-  expect(all).toBeGreaterThan(run + 50 * kilobyte);
-  expect(all).toBeLessThanOrEqual(330 * kilobyte);
 });
+
+test("a first wish to edit costs at most 330 kB, and to run besides at most 340 kB in all", async ({
+  page,
+}) => {
+  const { pane, weights } = await openQuietly(page);
+  await pane.press("Edit");
+  await expect(pane.editor).toBeFocused();
+  await page.waitForTimeout(1_000);
+  const edit = await total(weights);
+  await pane.run();
+  await pane.hasState("done");
+  await page.waitForTimeout(1_000);
+  const all = await total(weights);
+  console.log(`to edit: ${inKilobytes(edit)}; and to run: ${inKilobytes(all)}`);
+  expect(edit).toBeGreaterThan(50 * kilobyte);
+  expect(edit).toBeLessThanOrEqual(330 * kilobyte);
+  expect(all).toBeLessThanOrEqual(340 * kilobyte);
+});
+
+async function openQuietly(page: Page) {
+  await page.goto("coroutines/");
+  await page.waitForLoadState("networkidle");
+  return { pane: new Pane(page, "coroutines/bare-yield"), weights: weigh(page) };
+}
+
+function inKilobytes(bytes: number): string {
+  return `${(bytes / kilobyte).toFixed(1)} kB`;
+}
 
 /** What a page may weigh before the reader wishes for anything, compressed, in kB. */
 const budgets = { document: 12, script: 34, stylesheet: 20 };
