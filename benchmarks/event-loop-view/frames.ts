@@ -14,7 +14,7 @@ const { outputFiles } = await build({
   globalName: "view",
   write: false,
 });
-const styles = ["pane", "event-loop-view"].map((name) =>
+const styles = ["code", "pane", "event-loop-view"].map((name) =>
   readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), "utf8"),
 );
 

@@ -14,16 +14,17 @@ test("a Chinese page speaks Chinese, its panes included", async ({ page }) => {
 });
 
 test("code is kept from translators, and is English on a Chinese page", async ({ page }) => {
-  for (const [address, lang] of [
-    ["tasks/", null],
-    ["zh-cn/tasks/", "en"],
+  // Of what is English anyway it need not be said; code that was fetched says it on every page.
+  for (const [address, languages] of [
+    ["tasks/", [null, "en"]],
+    ["zh-cn/tasks/", ["en"]],
   ] as const) {
     await page.goto(address);
     const code = page.locator("main :is(pre, p code, li code)");
     expect(await code.count()).toBeGreaterThan(20);
     for (const block of await code.all()) {
       expect(await block.getAttribute("translate")).toBe("no");
-      expect(await block.getAttribute("lang")).toBe(lang);
+      expect(languages).toContain(await block.getAttribute("lang"));
     }
   }
 });

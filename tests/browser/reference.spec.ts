@@ -14,7 +14,7 @@ test("each page links to the reference of whatever its examples import", () => {
   const missing = builtPages().flatMap((page) => {
     const html = htmlOf(page);
     if (/^(zh-cn\/)?$/.test(page)) {
-      return html.includes(`href="/${page}api/"`) ? [] : [`/${page}: the reference`];
+      return html.includes('href="./api/"') ? [] : [`/${page}: the reference`];
     }
     const language = page.startsWith("zh-cn/") ? "zh-cn" : "en";
     const shown = [...html.matchAll(/data-example="([^"]+)"/g)].map(([, path = ""]) => readExample(path));
