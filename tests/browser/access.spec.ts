@@ -1,17 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { findViolations } from "./find-violations.ts";
 import { expect, Pane, test } from "./pane.ts";
 import { builtPages } from "./shown-examples.ts";
-
-/** What axe finds in a part of the page, short enough to read in a failed test. */
-async function findViolations(page: Page, part: string, rules?: string[]): Promise<string[]> {
-  // Only what is wrong is written out: thousands of code tokens pass, and to name each takes seconds.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).include(part);
-  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
 
 /** Code has thousands of tokens in a handful of colours. Of each colour one stays; the others become plain text. */
 async function keepOneTokenOfEach(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
+import { findViolations } from "./find-violations.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const labels = viewLabelsFor("en");
@@ -238,8 +238,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await view.button(labels.step).click();
     await expect(pane.element.locator(".loop-waiting-line")).toHaveCount(1);
     await view.button(labels.table).click();
-    const { violations } = await new AxeBuilder({ page }).include("[data-awake]").analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await findViolations(page, "[data-awake]")).toEqual([]);
   });
 }
 

@@ -11,6 +11,16 @@ export function builtPages(): string[] {
     .map((file) => file.replace(/index\.html$/, ""));
 }
 
+/** The same, by part of the site: the lessons and the reference, in each language. */
+export function partsOfTheSite(): [part: string, addresses: string[]][] {
+  const partOf = (address: string) => /^(zh-cn\/)?(api\/)?/.exec(address)?.[0] ?? "";
+  const parts = new Map<string, string[]>();
+  for (const address of builtPages()) {
+    parts.set(partOf(address), [...(parts.get(partOf(address)) ?? []), address]);
+  }
+  return [...parts];
+}
+
 /**
  * The examples of each English page, found in the built HTML itself. The Chinese pages show the same ones. An
  * example that is shown on several pages counts for the first.

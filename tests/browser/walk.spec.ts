@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, Pane, test } from "./pane.ts";
-import { builtPages } from "./shown-examples.ts";
+import { builtPages, partsOfTheSite } from "./shown-examples.ts";
 
 const languages = [
   {
@@ -129,34 +129,40 @@ for (const { address, lesson, main, run } of languages) {
   });
 }
 
-for (const address of builtPages()) {
-  test(`/${address} has headings in order, code and Python without a language of prose, and no motion to be reduced`, async ({
-    page,
-  }) => {
+for (const [part, addresses] of partsOfTheSite()) {
+  test(`each page of /${part} has headings in order, and no motion to be reduced`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(address);
-    const levels = await page
-      .locator("main :is(h1, h2, h3, h4, h5, h6)")
-      .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
-    expect(levels[0]).toBe(1);
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    const leaps = levels.filter((level, place) => level > (levels[place - 1] ?? 0) + 1);
-    expect(leaps, "no level is left out").toEqual([]);
-
-    const moving = await page.evaluate(() =>
-      [...document.querySelectorAll("body, body *")].flatMap((element) =>
-        [null, "::before", "::after"].flatMap((part) => {
-          const { animationName, transitionDuration, transitionProperty } = getComputedStyle(element, part);
-          const isStill =
-            animationName === "none" && (transitionDuration === "0s" || transitionProperty === "none");
-          return isStill
-            ? []
-            : [`${element.tagName}.${element.className} ${animationName} ${transitionDuration}`];
-        }),
-      ),
-    );
-    expect(moving).toEqual([]);
+    for (const address of addresses) {
+      await page.goto(address);
+      const levels = await page
+        .locator("main :is(h1, h2, h3, h4, h5, h6)")
+        .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
+      expect(levels[0], address).toBe(1);
+      expect(
+        levels.filter((level) => level === 1),
+        address,
+      ).toHaveLength(1);
+      const leaps = levels.filter((level, place) => level > (levels[place - 1] ?? 0) + 1);
+      expect(leaps, `no level is left out on /${address}`).toEqual([]);
+      expect(await moving(page), address).toEqual([]);
+    }
   });
+}
+
+/** What moves, or would if it changed. */
+function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("body, body *")].flatMap((element) =>
+      [null, "::before", "::after"].flatMap((part) => {
+        const { animationName, transitionDuration, transitionProperty } = getComputedStyle(element, part);
+        const isStill =
+          animationName === "none" && (transitionDuration === "0s" || transitionProperty === "none");
+        return isStill
+          ? []
+          : [`${element.tagName}.${element.className} ${animationName} ${transitionDuration}`];
+      }),
+    ),
+  );
 }
 
 test("at twice the size nothing is cut off, and nothing scrolls sideways", async ({ page }) => {
