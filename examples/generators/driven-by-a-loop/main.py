@@ -3,12 +3,12 @@ import asyncio
 
 async def ask(question, seconds):
     await asyncio.sleep(seconds)
-    return f'an answer to "{question}"'
+    return f"answers {question}"
 
 
 async def interview(who, seconds):
     for question in ["name?", "city?"]:
-        print(who, "gives", await ask(question, seconds))
+        print(who, await ask(question, seconds))
 
 
 async def main():

@@ -2,12 +2,12 @@ import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
 function* ask(question: string, seconds: number): Coroutine<string> {
   yield* sleep(seconds);
-  return `an answer to "${question}"`;
+  return `answers ${question}`;
 }
 
 function* interview(who: string, seconds: number): Coroutine<void> {
   for (const question of ["name?", "city?"]) {
-    console.log(who, "gives", yield* ask(question, seconds));
+    console.log(who, yield* ask(question, seconds));
   }
 }
 
