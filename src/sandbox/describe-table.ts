@@ -1,5 +1,5 @@
 import { preview } from "./describe-value.ts";
-import { type ConsolePart, limits } from "./protocol.ts";
+import { type ConsolePart, cut, limits } from "./protocol.ts";
 
 const cellLength = 100;
 const mostColumns = 20;
@@ -22,23 +22,23 @@ function tableOf(data: object, wanted: unknown): ConsolePart {
   const hasValues = members.some(([, member]) => !isObject(member));
   return {
     kind: "table",
-    header: ["(index)", ...columns, ...(hasValues ? ["Values"] : [])],
+    header: ["(index)", ...columns.map(brief), ...(hasValues ? ["Values"] : [])],
     rows: members.map(([index, member]) => [
-      index,
+      brief(index),
       ...columns.map((column) => (isObject(member) && column in member ? cell(member[column]) : "")),
       ...(hasValues ? [isObject(member) ? "" : cell(member)] : []),
     ]),
   };
 }
 
+/** Of a long list only the first rows are looked at. */
 function rowsOf(data: object): [string, unknown][] {
   if (data instanceof Map) {
-    return [...data].map(([key, value]) => [preview(key, cellLength), value]);
+    return [...data].slice(0, limits.members).map(([key, value]) => [preview(key, cellLength), value]);
   }
   if (data instanceof Set) {
-    return [...data].map((value, index) => [String(index), value]);
+    return [...data].slice(0, limits.members).map((value, index) => [String(index), value]);
   }
-  // Of a long list only the first rows are looked at.
   return Object.entries(Array.isArray(data) ? data.slice(0, limits.members) : data);
 }
 
@@ -50,7 +50,11 @@ function columnsOf(members: readonly unknown[]): string[] {
 }
 
 function cell(value: unknown): string {
-  return typeof value === "string" ? value.slice(0, cellLength) : preview(value, cellLength);
+  return typeof value === "string" ? brief(value) : preview(value, cellLength);
+}
+
+function brief(text: string): string {
+  return cut(text, cellLength);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -6,8 +6,19 @@ import { type ConsolePart, cut, limits, type ValueMember } from "./protocol.ts";
 const previewLength = 2_000;
 const memberLength = 200;
 
+/** How many values may still be shown: those of one entry share it. */
+interface Room {
+  left: number;
+}
+
+/** The parts of one entry, a value each. */
+export function describeValues(values: readonly unknown[], modules: LinkedModules): ConsolePart[] {
+  const room: Room = { left: limits.values };
+  return values.map((value) => describeValue(value, modules, room));
+}
+
 /** A value as the console shows it. Nothing the value does while it is looked at can end the program. */
-export function describeValue(value: unknown, modules: LinkedModules): ConsolePart {
+function describeValue(value: unknown, modules: LinkedModules, room: Room): ConsolePart {
   if (typeof value === "string") {
     return { kind: "text", text: cut(value) };
   }
@@ -20,7 +31,7 @@ export function describeValue(value: unknown, modules: LinkedModules): ConsolePa
   return {
     kind: "value",
     preview: preview(value, previewLength),
-    members: membersOf(value, limits.depth, { left: limits.values }, new Set()),
+    members: membersOf(value, limits.depth, room, new Set()),
   };
 }
 
@@ -44,10 +55,6 @@ export function preview(value: unknown, length: number): string {
 /** Of a long list of numbers as many as there is room for: to look at all of them would take seconds. */
 function beginningOf(value: unknown, length: number): unknown {
   return ArrayBuffer.isView(value) && "subarray" in value ? (value as Uint8Array).subarray(0, length) : value;
-}
-
-interface Room {
-  left: number;
 }
 
 /** The members of a value, level by level, while there is room. A value inside itself is not opened again. */

@@ -1,5 +1,5 @@
 import { type LinkedModules, safeString } from "./describe-error.ts";
-import { describeValue, preview } from "./describe-value.ts";
+import { describeValues, preview } from "./describe-value.ts";
 import { type ConsolePart, cut, limits } from "./protocol.ts";
 
 /** How long a value may get where a format asks for its text. */
@@ -9,7 +9,7 @@ const formattedLength = 2_000;
 export function formatMessage(values: readonly unknown[], modules: LinkedModules): ConsolePart[] {
   const [first, ...rest] = values.slice(0, limits.members);
   if (typeof first !== "string" || rest.length === 0) {
-    return values.slice(0, limits.members).map((value) => describeValue(value, modules));
+    return describeValues(values.slice(0, limits.members), modules);
   }
   const remaining = [...rest];
   const text = first.replace(/%[sdifjoOc%]/g, (specifier) => {
@@ -18,7 +18,7 @@ export function formatMessage(values: readonly unknown[], modules: LinkedModules
     }
     return remaining.length === 0 ? specifier : fill(specifier, remaining.shift());
   });
-  return [{ kind: "text", text: cut(text) }, ...remaining.map((value) => describeValue(value, modules))];
+  return [{ kind: "text", text: cut(text) }, ...describeValues(remaining, modules)];
 }
 
 function fill(specifier: string, value: unknown): string {
