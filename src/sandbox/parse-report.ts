@@ -206,7 +206,8 @@ function list(value: unknown, most: number): readonly unknown[] {
   if (!Array.isArray(value) || value.length > most) {
     throw new Misfit();
   }
-  return value;
+  // A list may have holes, which `map` would pass over and hand on.
+  return Array.from(value);
 }
 
 function oneOf<const Known>(known: readonly Known[], value: unknown): Known {

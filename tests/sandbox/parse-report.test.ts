@@ -26,6 +26,8 @@ describe("a message of the frame", () => {
   });
 
   it.for([
+    ["a list with holes", consoleReport(new Array(3))],
+    ["values with holes", consoleReport([entry([{ kind: "value", preview: "", members: new Array(3) }])])],
     ["too many entries", consoleReport(Array.from({ length: limits.entries + 1 }, () => entry([])))],
     ["too long a text", consoleReport([entry([{ kind: "text", text: "x".repeat(limits.text + 1) }])])],
     [

@@ -42,6 +42,7 @@ describe("a trace of the frame", () => {
     ["too many events", report(...Array.from({ length: traceLimits.events + 1 }, () => queued))],
     ["a kind nobody knows", report({ at: 0, kind: "task eaten", task: 1 })],
     ["something that is no event", report(null)],
+    ["a hole", { ...report(), events: new Array(1) }],
     ["a time before the run", report({ ...queued, at: -1 })],
     ["a time without end", report({ ...queued, at: Number.POSITIVE_INFINITY })],
     ["a time that is no number", report({ ...queued, at: "0" })],
