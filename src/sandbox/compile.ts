@@ -116,7 +116,7 @@ function resolveImport(found: ImportSpecifier, path: string, code: string, sourc
     return [];
   }
   const target = specifier === libraryName ? libraryName : resolvePath(specifier, path);
-  if (target !== libraryName && sources[target] === undefined) {
+  if (target !== libraryName && !Object.hasOwn(sources, target)) {
     throw new CompileError(path, placeAt(code, start), unknownModule(specifier, path, sources));
   }
   return [{ start, end, target, dynamic: dynamicStart >= 0 }];

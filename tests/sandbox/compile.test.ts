@@ -61,6 +61,11 @@ describe("compiling", () => {
     ]);
   });
 
+  it.for(["constructor", "toString", "./__proto__"])("knows no module %s, as nobody wrote it", (name) => {
+    const sources = { "/main.ts": `import ${JSON.stringify(name)};` };
+    expect(() => compile(sources, "/main.ts")).toThrow(`There is no module "${name}" here.`);
+  });
+
   it("refuses files that import each other in a circle", () => {
     const sources = { "/main.ts": 'import "./b.ts";', "/b.ts": 'import "./main.ts";' };
     expect(() => compile(sources, "/main.ts")).toThrow("main.ts imports b.ts imports main.ts");
