@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { parseReport } from "./parse-report.ts";
-import type { Command, Report } from "./protocol.ts";
+import { type Command, cut, type Report } from "./protocol.ts";
 import { traceLimits } from "./trace.ts";
 import type { Start } from "./worker.ts";
 
@@ -80,12 +80,13 @@ function start({ run, entry, modules, recording, inspection }: Extract<Command, 
       }
     }
   };
-  worker.addEventListener("message", receive, { signal: listening.signal });
-  worker.addEventListener("error", (event) => {
+  const fail = (event: ErrorEvent): void => {
     event.preventDefault();
-    const error = { name: "Error", message: event.message || "The worker ended.", frames: [] };
+    const error = { name: "Error", message: cut(event.message || "The worker ended."), frames: [] };
     report({ type: "failed", run, error });
-  });
+  };
+  worker.addEventListener("message", receive, listening);
+  worker.addEventListener("error", fail, listening);
 
   current = { worker, watchdog, listening };
   worker.postMessage({ type: "start", run, entry, modules, library, recording, inspection } satisfies Start);

@@ -184,9 +184,11 @@ function relayTrace({ run, events, dropped }: Extract<Report, { type: "trace" }>
 /** The parser that finds the place is loaded when it is needed first: most programs never do. */
 async function failWithPlace(error: ProgramError): Promise<void> {
   const run = currentRun;
-  const { locateSyntaxError } = await import("./locate-syntax-error.ts");
+  // Without the parser the error is shown all the same, only not where it is.
+  const located = await import("./locate-syntax-error.ts").catch(() => undefined);
   if (run === currentRun && compilation !== undefined) {
-    fail(originalError(locateSyntaxError(error, compilation.modules), compilation.places));
+    const found = located?.locateSyntaxError(error, compilation.modules) ?? error;
+    fail(originalError(found, compilation.places));
   }
 }
 
