@@ -100,9 +100,10 @@ describe("a drawing", () => {
     const file = standalone(
       drawingOf(parentAndChild),
       960,
-      ".loop-drawing { color: #000; } </style>",
+      ".loop-drawing { &:hover { color: #000; } } @media (width < 50rem) {} </style>",
       "#fff",
     );
+    expect(file).toContain("{ &amp;:hover { color: #000; } } @media (width &lt; 50rem)");
     expect(file).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* width="960"/);
     expect(count(file, "</style>")).toBe(1);
   });
@@ -145,6 +146,17 @@ describe("the axis", () => {
     );
     for (const [index, { place }] of ticks.entries())
       if (index > 0) expect(place - (ticks[index - 1]?.place ?? 0)).toBeGreaterThan(0.1);
+  });
+
+  it("does not count for ever between times that are too far from 0 to be told apart", () => {
+    const late = new Timeline();
+    late.add([
+      ...at(1e300, { kind: "output", task: 0, line: 0, text: "" }),
+      ...at(1e300 * (1 + Number.EPSILON), { kind: "output", task: 0, line: 1, text: "" }),
+    ]);
+    const laid = layOut(late.moments, late.end.at, 600);
+    const [from, to] = late.moments.map((moment) => laid.place(moment)) as [number, number];
+    expect(ticksOf(laid, from, to, (to - from) / 10).length).toBeLessThan(20);
   });
 
   it("has a tick even when no time has passed", () => {

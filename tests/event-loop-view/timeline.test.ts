@@ -73,6 +73,20 @@ describe("a timeline", () => {
     ]);
   });
 
+  it("nests as many tasks below one parent as a run may have", () => {
+    const events = Array.from({ length: 200_000 }, (_, index) =>
+      at(0, { kind: "task created", task: index + 1, name: "", parent: 0, places: [] }),
+    ).flat();
+    expect(timelineOf(events).tasks).toHaveLength(events.length);
+  });
+
+  it("reads as many scopes of one task as a run may have", () => {
+    const joined = Array.from({ length: 200_000 }, (_, scope) =>
+      at(0, { kind: "scope joined", scope, member: 1 }),
+    ).flat();
+    expect(timelineOf(joined).events).toHaveLength(joined.length);
+  });
+
   it("keeps a task whose parent it does not know", () => {
     const timeline = timelineOf(at(0, { kind: "task created", task: 7, name: "x", parent: 5, places: [] }));
     expect(timeline.lanes.map(({ task }) => task)).toEqual([0, 7]);

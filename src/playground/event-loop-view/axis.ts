@@ -69,7 +69,9 @@ export interface Tick {
 export function ticksOf(axis: Axis, from: number, to: number, apart: number): Tick[] {
   const [first, last] = [axis.timeAt(from), axis.timeAt(to)];
   const step = roundUp(((last - first) * apart) / (to - from));
-  if (!(step > 0)) return [{ time: first, place: axis.placeOfTime(first), label: seconds(first, 0) }];
+  // Nothing lies between times that are so near to each other, or too far from 0 to be told apart.
+  if (!(step > first * 1e-12))
+    return [{ time: first, place: axis.placeOfTime(first), label: seconds(first, 0) }];
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks: Tick[] = [];
   for (let number = Math.ceil(first / step - 1e-9); number * step <= last + 1e-12; number++) {

@@ -35,6 +35,9 @@ const exportWidth = 960;
 /** How many rows an exported picture has at most. */
 const mostExported = 200;
 
+/** Panes of one page draw side by side, and what a drawing refers to must be its own. */
+let views = 0;
+
 type Phase = "idle" | "running" | "paused" | "ended";
 
 /** The event-loop view of one pane: controls, picture, and the lines that it marks in the editor. */
@@ -42,6 +45,7 @@ export class EventLoopView {
   readonly #place: HTMLElement;
   readonly #host: ViewHost;
   readonly #labels: ViewLabels;
+  readonly #id = `loop-view-${++views}`;
   #timeline = new Timeline();
   #states = new LoopStates(this.#timeline);
   #axis: Axis = layOut([], 0, 1);
@@ -54,6 +58,7 @@ export class EventLoopView {
   #litLine: number | undefined;
   /** How long the run before took: the axis starts with as much, so that it need not shrink all the time. */
   #expected = 0;
+  /** How many events of the run were too many to be kept. */
   #dropped = 0;
   /** When the last events came, in milliseconds of the page's clock. */
   #heard = 0;
@@ -89,7 +94,7 @@ export class EventLoopView {
 
   add(events: readonly TraceEvent[], dropped: number): void {
     this.#timeline.add(events);
-    this.#dropped += dropped;
+    this.#dropped = dropped;
     this.#heard = performance.now();
     // A step of a run that stands still.
     if (this.#phase === "paused") this.#sayPaused();
@@ -203,7 +208,7 @@ export class EventLoopView {
       axis: this.#axis,
       viewport: { ...range, width: this.#width, top, rows },
       words: this.#labels,
-      id: "loop-view",
+      id: this.#id,
       now: this.#now(),
       isLit: (interval) =>
         interval === this.#pointed ||

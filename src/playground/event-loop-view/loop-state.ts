@@ -84,9 +84,12 @@ class Replay {
         this.#ready.delete(event.handle);
         this.#running.push(event.handle);
         break;
-      case "ended":
-        this.#running = this.#running.filter((handle) => handle !== event.handle);
+      case "ended": {
+        // The last that began is the first to end.
+        const place = this.#running.lastIndexOf(event.handle);
+        if (place >= 0) this.#running.splice(place, 1);
         break;
+      }
       case "timer set":
         this.#timers.set(event.handle, event.deadline);
         break;

@@ -2,7 +2,7 @@
 export function standalone(svg: string, width: number, styles: string, ground: string): string {
   const sized = svg.replace('width="100%"', `width="${width}"`);
   const end = sized.indexOf(">") + 1;
-  const style = `<style>${styles.replaceAll("<", "\\3c ")}</style>`;
+  const style = `<style>${styles.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</style>`;
   return `${sized.slice(0, end)}${style}<rect width="100%" height="100%" fill="${ground}"/>${sized.slice(end)}\n`;
 }
 

@@ -172,7 +172,7 @@ export class Timeline {
       lane.wait = { on, what, places };
       this.#waiter.set(on, task);
       const last = lane.intervals.at(-1);
-      if (last?.doing === "runs") last.places = [...last.places, ...places.slice(0, 1)];
+      if (last?.doing === "runs") last.places = [...last.places.slice(0, 1), ...places.slice(0, 1)];
       // Some are told of it when the step has ended.
       if (on !== 0 && last?.to !== undefined) this.#begin(lane, "waits", lane.wait);
     },
@@ -206,7 +206,9 @@ export class Timeline {
       });
     },
     "scope joined": ({ scope, member }) => {
-      this.#scopesOf.set(member, [...(this.#scopesOf.get(member) ?? []), scope]);
+      const scopes = this.#scopesOf.get(member);
+      if (scopes === undefined) this.#scopesOf.set(member, [scope]);
+      else scopes.push(scope);
       if (this.#lanes.has(member)) this.#scopes.get(scope)?.members.push(member);
     },
     "scope closed": ({ scope, outcome }) => {
@@ -292,7 +294,8 @@ function nest(lanes: Iterable<Lane>): Lane[] {
   const left = [...(children.get(-1) ?? [])];
   for (let lane = left.pop(); lane !== undefined; lane = left.pop()) {
     nested.push(lane);
-    left.push(...(children.get(lane.task) ?? []).reverse());
+    // One by one: a call takes no more than some ten thousand arguments.
+    for (const child of (children.get(lane.task) ?? []).reverse()) left.push(child);
   }
   return nested;
 }

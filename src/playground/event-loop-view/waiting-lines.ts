@@ -9,7 +9,10 @@ export function waitingLines(timeline: Timeline, file: string): Map<number, stri
     const last = lane.intervals.at(-1);
     if (lane.done !== undefined || last?.doing !== "waits" || last.to !== undefined) continue;
     const place = readersPlace(last.places);
-    if (place?.path === file) lines.set(place.line, [...(lines.get(place.line) ?? []), titleOf(lane)]);
+    if (place?.path !== file) continue;
+    const waiting = lines.get(place.line);
+    if (waiting === undefined) lines.set(place.line, [titleOf(lane)]);
+    else waiting.push(titleOf(lane));
   }
   return lines;
 }
