@@ -11,19 +11,20 @@ export async function wholeSite(): Promise<string> {
     .join("\n\n");
 }
 
-/** MDX without what only a browser can show; examples become their code and their output. */
+/** MDX without what only a browser can show; examples become their code and their output, which stay as they are. */
 function toMarkdown(page: string): string {
   return page
-    .replace(/^import .*$/gm, "")
-    .replace(/<Example path="([^"]+)" \/>/g, (_, path: string) => exampleText(path))
+    .replace(/^import .* from "~\/.*$/gm, "")
     .replace(/<Term id="[^"]+">(.*?)<\/Term>/gs, "$1")
-    .replace(/^<\/?[A-Za-z][^>]*>$/gm, "")
+    .replace(/^<\/?(?!Example )[A-Za-z][^>]*>$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
+    .replace(/<Example path="([^"]+)"[^>]*\/>/g, (_, path: string) => exampleText(path))
     .trim();
 }
 
 function exampleText(path: string): string {
-  const { title, files, output } = readExample(path);
+  const { title, files, kind, output } = readExample(path);
   const main = files.find(({ name }) => name === "main.ts")?.code ?? "";
-  return `**${title.en}**\n\n\`\`\`ts\n${main.trimEnd()}\n\`\`\`\n\nIt prints:\n\n\`\`\`\n${output.trimEnd()}\n\`\`\``;
+  const prints = kind === "exercise" ? "An exercise. Once it is solved it prints:" : "It prints:";
+  return `**${title.en}**\n\n\`\`\`ts\n${main.trimEnd()}\n\`\`\`\n\n${prints}\n\n\`\`\`\n${output.trimEnd()}\n\`\`\``;
 }
