@@ -45,6 +45,14 @@ test("every name that the library exports has an entry at its address, in both l
   }
 });
 
+test("what stands in strings and comments of code is no link", () => {
+  const code = builtPages()
+    .filter((page) => page.startsWith("api/"))
+    .flatMap((page) => htmlOf(page).match(/<pre translate="no">[\s\S]*?<\/pre>/g) ?? []);
+  expect(code.join()).toMatch(/<u><a [^>]*>run<\/a><\/u>/);
+  expect(code.filter((block) => /<(i|small)>[^<]*<a /.test(block))).toEqual([]);
+});
+
 test("an entry has its signature, errors, original and example", async ({ page }) => {
   await page.goto("api/waiting/");
   const text = (await page.getByRole("main").textContent()) ?? "";

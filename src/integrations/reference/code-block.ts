@@ -2,7 +2,7 @@ import { highlight } from "../../components/highlight.ts";
 import { addressFromGroup, isInReference } from "./addresses.ts";
 
 /** A part of highlighted code: a tag, a string or a comment with its tags, or what stands between them. */
-const parts = /<i-[sc]>[\s\S]*?<\/i-[sc]>|<[^>]+>|[^<]+/g;
+const parts = /<(i|small)>[\s\S]*?<\/\1>|<[^>]+>|[^<]+/g;
 
 /**
  * Markdown whose blocks of TypeScript are HTML, in the colours of the lessons' code. Each name that the reference
@@ -16,7 +16,7 @@ function codeBlock(code: string): string {
   const [, declared = ""] = /^(?:class|const|function|interface|type|new) (\w+)/.exec(code) ?? [];
   const seen = new Set([declared]);
   let before = "";
-  const html = highlight(code, "code.ts").replaceAll(parts, (part, place: number, whole: string) => {
+  const html = highlight(code, "code.ts").replaceAll(parts, (part, _, place: number, whole: string) => {
     if (part.startsWith("<")) {
       return part;
     }
