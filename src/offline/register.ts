@@ -23,11 +23,16 @@ if (import.meta.env.PROD && "serviceWorker" in navigator && self === top) {
 async function takeOver(): Promise<void> {
   const { serviceWorker } = navigator;
   const waiting = serviceWorker.controller && (await serviceWorker.getRegistration(root))?.waiting;
-  // The page itself is of the old version, too, and has to load again: not when the reader has begun to edit.
-  if (waiting && document.querySelector("live-pane[data-awake]") === null) {
-    serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  if (waiting && !isInUse()) {
+    // The page itself is of the old version, too, and has to load again; meanwhile the reader may have begun.
+    serviceWorker.addEventListener("controllerchange", () => isInUse() || location.reload(), { once: true });
     waiting.postMessage({ type: "take over" } satisfies PageMessage);
   }
+}
+
+/** Whether the reader edits or has run something, which would be lost if the page were loaded again. */
+function isInUse(): boolean {
+  return document.querySelector('live-pane:is([data-awake], :not([data-state="idle"]))') !== null;
 }
 
 async function keepSite(): Promise<void> {

@@ -30,8 +30,8 @@ controller.addToCacheList([...siteFiles]);
 router.registerRoute(
   new PrecacheRoute(controller, {
     cleanURLs: false,
-    // Pagefind adds the time to an address, so that it is not served from the browser's cache.
-    ignoreURLParametersMatching: [/^ts$/, /^utm_/],
+    // No file depends on what follows a question mark: Pagefind adds the time there, and other sites what they please.
+    ignoreURLParametersMatching: [/./],
   }),
 );
 
@@ -53,7 +53,7 @@ worker.addEventListener("fetch", (event) => {
   if (kept !== undefined) {
     event.respondWith(kept);
   } else if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => notFound()));
+    event.respondWith(fetch(request).catch(() => leadToFolder(request.url) ?? notFound()));
   }
 });
 
@@ -80,6 +80,14 @@ function wantsToSaveData(): boolean {
   return (
     (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true
   );
+}
+
+/** What a server would answer to the address of a folder without its slash. */
+function leadToFolder(address: string): Response | undefined {
+  const folder = new URL(address);
+  folder.pathname += "/";
+  const isThere = controller.getCacheKeyForURL(new URL("index.html", folder).href) !== undefined;
+  return isThere ? Response.redirect(folder.href, 302) : undefined;
 }
 
 /** What a server would answer to an address that does not exist. */

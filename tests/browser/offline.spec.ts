@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { writeServiceWorker } from "../../src/integrations/delivery/write-service-worker.ts";
-import { expect, isKept, search, test } from "./cut-off.ts";
+import { expect, isKept, test } from "./cut-off.ts";
 import { Pane } from "./pane.ts";
+import { search } from "./search.ts";
 
 const example = "coroutines/bare-yield";
 const sites = [
@@ -34,7 +35,10 @@ for (const { name, folder, path } of sites) {
     await pane.element.getByRole("button", { name: "Types", exact: true }).click();
     await expect(pane.status).toHaveText("Types are checked as you type.");
     await page.reload();
-    expect((await search(page, "semaphore")).join()).toContain("Synchronisation");
+    await expect((await search(page, "semaphore")).filter({ hasText: "Synchronisation" })).not.toHaveCount(0);
+    await page.goto(`${server.address}tasks?from=elsewhere#creating`);
+    expect(page.url()).toBe(`${server.address}tasks/?from=elsewhere#creating`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tasks");
     const missing = await page.goto(`${server.address}no/such/page/`);
     expect(missing?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -128,6 +132,41 @@ test("a new release replaces the old one as soon as one page is left, and no pag
   });
   expect(stored.length).toBeGreaterThan(100);
   expect(stored.filter((url) => /\/_astro\/[^/]+\.js$/.test(url) && !url.includes(mark))).toEqual([]);
+  rmSync(next, { recursive: true });
+});
+
+test("a new release does not load a page again in which the reader has begun meanwhile", async ({
+  page,
+  serve,
+}) => {
+  const next = await nextRelease();
+  const server = await serve(built);
+  await page.goto(`${server.address}tasks/`);
+  await isKept(page);
+  server.release(next);
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+    .toBe("installed");
+
+  await page.addInitScript((path) => {
+    // The page has asked the new release to begin; before it does, the reader runs something.
+    const { postMessage } = ServiceWorker.prototype;
+    ServiceWorker.prototype.postMessage = function (message: unknown) {
+      const pane = document.querySelector<HTMLElement>(`[data-example="${path}"]`);
+      const sendOnceRun = () => pane?.dataset.state === "done" && postMessage.call(this, message);
+      new MutationObserver(sendOnceRun).observe(pane as Node, { attributeFilter: ["data-state"] });
+      pane?.querySelector<HTMLElement>("[data-action=run]")?.click();
+    };
+    // A page that loads again does not live that long.
+    navigator.serviceWorker.addEventListener("controllerchange", () =>
+      setTimeout(() => document.documentElement.setAttribute("data-stayed", ""), 1_000),
+    );
+  }, example);
+  await page.goto(`${server.address}coroutines/`);
+  await expect(page.locator("html")).toHaveAttribute("data-stayed");
+  await expect(page.locator("h1")).not.toContainText(mark);
+  await expect(new Pane(page, example).log).toContainText("tock 3");
   rmSync(next, { recursive: true });
 });
 
