@@ -1,6 +1,9 @@
 import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from "lz-string";
 
-/** The longest address that a link may have: some programs cut longer ones, and a cut link is worth nothing. */
+/**
+ * The longest address that a link may have: some programs cut longer ones, and a cut link is worth nothing. What is
+ * longer is not even unpacked, as what a bomb unpacks to grows with the square of its length.
+ */
 const longestAddress = 16_000;
 /** How much code a link may unpack to, in UTF-16 units: a small link can hold a bomb. */
 const mostCode = 200_000;
@@ -23,7 +26,8 @@ export function addressOf({ example, version, files }: SharedCode, page: string)
 /** Reads a fragment, which anyone may have written. Throws an error that says what is wrong with it. */
 export function readShared(hash: string, known: readonly string[]): SharedCode {
   const fields = new URLSearchParams(hash.slice(1));
-  const text = decompressFromEncodedURIComponent(fields.get("code") ?? "");
+  const packed = fields.get("code") ?? "";
+  const text = packed.length <= longestAddress && decompressFromEncodedURIComponent(packed);
   if (!text || text.length > mostCode) {
     throw new Error("expected compressed code of a sensible size");
   }
