@@ -22,6 +22,8 @@ const debounce = 300;
 class LivePane extends HTMLElement {
   #labels: Labels = labelsFor(this.lang);
   #runner: Promise<SandboxRunner> | undefined;
+  /** The reader's wish to run while what it needs is loaded: Stop takes it back, and a newer one takes its place. */
+  #wish: symbol | undefined;
   #workbench: Promise<Workbench> | undefined;
   /** The workbench once it is open: from then on the code is what it says. */
   #bench: Workbench | undefined;
@@ -74,7 +76,7 @@ class LivePane extends HTMLElement {
   /** What each button does; a button names its action in `data-action`. */
   readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
     run: () => this.#run(),
-    stop: async () => (await this.#runner)?.stop(),
+    stop: () => this.#stop(),
     edit: async () => (await this.#wake())?.focusEditor(),
     reset: () => this.#reset(),
     copy: async () => {
@@ -97,11 +99,21 @@ class LivePane extends HTMLElement {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-action]");
     if (button !== null) {
       this.#menu.open = false;
-      void this.#actions[button.dataset.action ?? ""]?.(button);
+      void this.#act(button);
     }
     const control = (event.target as Element).closest<HTMLButtonElement>("button[data-loop]");
     if (control !== null) {
       void this.#openView().then((view) => view?.act(control.dataset.loop ?? ""));
+    }
+  }
+
+  /** What an action loads may fail to load: the reader hears of it, whatever the action is. */
+  async #act(button: HTMLButtonElement): Promise<void> {
+    try {
+      await this.#actions[button.dataset.action ?? ""]?.(button);
+    } catch (error) {
+      this.#say(this.#labels.loadFailed);
+      console.error(error);
     }
   }
 
@@ -139,21 +151,44 @@ class LivePane extends HTMLElement {
   async #run(paused = false): Promise<void> {
     // Said at once: the reader pressed a button, and the first time it takes a moment to load what runs programs.
     this.#setState("running", 0);
-    this.#runner ??= this.#openRunner();
+    const wish = Symbol("run");
+    this.#wish = wish;
     try {
       const [runner, files, view] = await Promise.all([
-        this.#runner,
+        this.#loadRunner(),
         this.#filesToRun(),
         this.#isViewOpen ? this.#openView() : undefined,
       ]);
-      view?.begin();
-      runner.run(files, this.#version, { trace: view !== undefined, paused });
+      if (this.#wish === wish) {
+        this.#wish = undefined;
+        view?.begin();
+        runner.run(files, this.#version, { trace: view !== undefined, paused });
+      }
     } catch (error) {
-      this.#runner = undefined;
-      this.#setState("failed", 0);
-      this.#say(this.#labels.loadFailed);
       console.error(error);
+      if (this.#wish === wish) {
+        this.#wish = undefined;
+        this.#setState("failed", 0);
+        this.#say(this.#labels.loadFailed);
+      }
     }
+  }
+
+  async #stop(): Promise<void> {
+    if (this.#wish !== undefined) {
+      this.#wish = undefined;
+      this.#setState("stopped", 0);
+    }
+    (await this.#runner?.catch(() => undefined))?.stop();
+  }
+
+  /** Loads what runs programs once. After a failure the next wish tries again. */
+  #loadRunner(): Promise<SandboxRunner> {
+    this.#runner ??= this.#openRunner().catch((error) => {
+      this.#runner = undefined;
+      throw error;
+    });
+    return this.#runner;
   }
 
   get #isViewOpen(): boolean {
@@ -162,7 +197,9 @@ class LivePane extends HTMLElement {
   }
 
   async #toggleView(button: HTMLButtonElement): Promise<void> {
-    const isOpened = toggle(button) && (await this.#openView()) !== undefined;
+    const hasView = toggle(button) && (await this.#openView()) !== undefined;
+    // It may have been closed again while it was loaded.
+    const isOpened = hasView && button.ariaPressed === "true";
     button.ariaPressed = String(isOpened);
     if (isOpened) {
       this.dataset.loop = "open";
@@ -197,12 +234,9 @@ class LivePane extends HTMLElement {
 
   /** Makes ready to run. If that fails, the reader's wish to run tries again and says so. */
   #warmUp(): void {
-    this.#runner ??= this.#openRunner();
-    this.#runner.then(
+    this.#loadRunner().then(
       (runner) => runner.warmUp(),
-      () => {
-        this.#runner = undefined;
-      },
+      () => {},
     );
   }
 
@@ -227,7 +261,7 @@ class LivePane extends HTMLElement {
   async #reset(): Promise<void> {
     if (this.#bench !== undefined && confirm(this.#labels.confirmReset)) {
       if (this.#running) {
-        (await this.#runner)?.stop();
+        await this.#stop();
       }
       this.#bench.reset();
     }
@@ -303,6 +337,10 @@ class LivePane extends HTMLElement {
     try {
       const { openLibrary } = await import("./library-viewer.ts");
       await openLibrary(place, this.#address("asyncio-ts-sources.json"), this.#labels.library);
+      if (button.ariaPressed !== "true") {
+        // Closed again while it was loaded.
+        place.replaceChildren();
+      }
     } catch (error) {
       toggle(button);
       this.#say(this.#labels.libraryFailed);

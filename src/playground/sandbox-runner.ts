@@ -44,6 +44,7 @@ export class SandboxRunner {
   readonly #log: OutputLog;
   readonly #events: RunEvents;
   #run = 0;
+  #running = false;
   #paused = false;
   #speed = 1;
   /** The order that the sandbox page gets when it has loaded. */
@@ -69,6 +70,7 @@ export class SandboxRunner {
   /** Runs one of the files, which are given by name. */
   run(files: Order["files"], entry: string, { trace, paused }: RunOptions): void {
     this.#run++;
+    this.#running = true;
     this.#setPaused(false);
     this.#log.clear();
     this.#events.onError(undefined);
@@ -89,11 +91,15 @@ export class SandboxRunner {
   }
 
   stop(): void {
+    if (!this.#running) {
+      return;
+    }
     if (this.#waiting === undefined) {
       this.#connection?.stop();
     } else {
       // The page has not loaded and could not hear it: there is nothing to run any more once it has.
       this.#waiting = undefined;
+      this.#running = false;
       this.#connection?.send(noOrder);
       this.#events.onState("stopped", 0);
     }
@@ -136,6 +142,7 @@ export class SandboxRunner {
     this.#patience = undefined;
     if (this.#waiting !== undefined) {
       this.#waiting = undefined;
+      this.#running = false;
       const message = `The sandbox page did not load within ${loadingTimeout / 1000} s. Run tries again.`;
       this.#fail({ name: "SandboxError", message, frames: [] });
       this.#events.onState("failed", 0);
@@ -163,7 +170,8 @@ export class SandboxRunner {
         break;
       case "state":
         this.#log.flush();
-        if (message.state !== "running" && message.state !== "blocked") {
+        this.#running = message.state === "running" || message.state === "blocked";
+        if (!this.#running) {
           this.#setPaused(false);
         }
         this.#events.onState(message.state, message.elapsed);
