@@ -10,6 +10,11 @@ let tooltip: TypeTooltip | undefined;
 /** Makes static code that the page holds show its types. */
 export async function showTypes(code: HTMLElement, example: string): Promise<TypedCode> {
   const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, "/")}types/${example}.json`);
+  if (!response.ok) {
+    throw new Error(
+      `The types of ${example} were expected at ${response.url}, which answered ${response.status}.`,
+    );
+  }
   const { descriptions, words }: ExampleTypes = await response.json();
   tooltip ??= new TypeTooltip();
   return new TypedCode(code, words[code.dataset.file ?? ""] ?? [], descriptions, tooltip);

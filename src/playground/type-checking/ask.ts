@@ -14,7 +14,9 @@ class TypeWorker {
   constructor(language: string) {
     this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: language });
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#receive(data));
-    this.#worker.addEventListener("error", ({ message }) => this.#fail(message));
+    this.#worker.addEventListener("error", ({ message }) =>
+      this.#fail(`TypeScript did not start: ${message}`),
+    );
   }
 
   ask(about: keyof TypeChecker, parameters: readonly unknown[]): Promise<unknown> {
@@ -25,8 +27,10 @@ class TypeWorker {
     });
   }
 
+  /** Nobody waits for an answer that does not come any more. */
   end(): void {
     this.#worker.terminate();
+    this.#fail("TypeScript was ended after a failure.");
   }
 
   #receive({ id, answer, error }: Answer): void {
@@ -41,7 +45,7 @@ class TypeWorker {
 
   #fail(message: string): void {
     for (const { reject } of this.#waiting.values()) {
-      reject(new Error(`TypeScript did not start: ${message}`));
+      reject(new Error(message));
     }
     this.#waiting.clear();
   }
