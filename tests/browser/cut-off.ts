@@ -31,13 +31,4 @@ export async function isKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 }
 
-/** The titles of what the search finds. */
-export async function search(page: Page, words: string): Promise<string[]> {
-  await page.locator("site-search > button").click();
-  await page.locator("dialog input").fill(words);
-  const results = page.locator("dialog li a");
-  await expect(results.first()).toBeVisible();
-  return results.allTextContents();
-}
-
 export { expect };

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { listExamples, readExample } from "../../src/components/read-example.ts";
 import { expect, test } from "./pane.ts";
+import { search } from "./search.ts";
 import { builtPages } from "./shown-examples.ts";
 
 /** The site below a path is built with its address, the other one without. */
@@ -10,16 +12,12 @@ const withAddress = join(import.meta.dirname, "dist");
 const without = join(import.meta.dirname, "../../dist");
 const home = "http://localhost:4332/docs/";
 
-/** The addresses of what is found. All results stand there as soon as their number is told; they are filled one by one. */
-async function search(page: Page, words: string): Promise<string[]> {
-  await page.keyboard.press("Control+k");
-  await page.locator("dialog input").fill(words);
-  const results = page.locator("dialog .pagefind-ui__result");
-  await expect(results.first()).toBeVisible();
-  await expect(results.filter({ hasNot: page.locator("a[href]") })).toHaveCount(0);
-  return page
-    .locator("dialog a[href]")
-    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+/** The addresses of what is found. */
+async function find(page: Page, words: string): Promise<string[]> {
+  const links = await search(page, words);
+  return links.evaluateAll((found) =>
+    found.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
 }
 
 for (const [words, page] of [
@@ -29,7 +27,7 @@ for (const [words, page] of [
 ] as const) {
   test(`a search for ${words} finds its page`, async ({ page: tab }) => {
     await tab.goto("");
-    expect((await search(tab, words)).join(" ")).toContain(page);
+    expect((await find(tab, words)).join(" ")).toContain(page);
   });
 }
 
@@ -41,7 +39,7 @@ for (const [words, page] of [
 ] as const) {
   test(`a search for ${words} finds its page, and Chinese pages only`, async ({ page: tab }) => {
     await tab.goto("zh-cn/");
-    const found = await search(tab, words);
+    const found = await find(tab, words);
     expect(found.join(" ")).toContain(page);
     expect(found.filter((address) => !address.startsWith("/zh-cn/"))).toEqual([]);
   });
@@ -155,6 +153,11 @@ test("the lists for language models name every page, and hold the code of the ex
   expect(whole).toContain("function* sayAfter");
   expect(whole).toContain("took about 3 s");
   expect(whole).not.toMatch(/<Example|<Term|^import .* from "~/m);
+  for (const { code } of listExamples().flatMap((path) =>
+    readExample(path).files.filter(({ name }) => name === "main.ts"),
+  )) {
+    expect(whole).toContain(code.trimEnd());
+  }
 });
 
 test("without an address nothing claims to know one", () => {

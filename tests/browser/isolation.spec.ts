@@ -58,21 +58,22 @@ test("the program runs in an opaque origin and its requests to other hosts are r
 test("forged and oversized messages change nothing", async ({ page }) => {
   const pane = await attempt(
     page,
-    `const forged = [
-       null, 7, "done", { type: "done" }, { type: "done", run: 999 }, { type: "console", run: 1, entries: "x", dropped: 0 },
-       { type: "console", run: 1, entries: [{ method: "log", text: 1 }], dropped: 0 },
-       { type: "console", run: 1, entries: [{ method: "shout", text: "forged" }], dropped: 0 },
-       { type: "console", run: 1, entries: Array.from({ length: 5000 }, () => ({ method: "log", text: "forged" })), dropped: 0 },
-       { type: "console", run: 1, entries: [{ method: "log", text: "forged".repeat(100_000) }], dropped: 0 },
+    `const entry = (text: unknown, more = {}) => ({ method: "log", parts: [{ kind: "text", text }], depth: 0, time: 0, ...more });
+     const printed = (entries: unknown, run = 1) => ({ type: "console", run, entries, dropped: 0 });
+     const forged = [
+       null, 7, "done", { type: "done" }, { type: "done", run: 999 }, printed("x"), printed(new Array(3)),
+       printed([entry(1)]), printed([entry("forged", { method: "shout" })]), printed([entry("forged")], 2),
+       printed(Array.from({ length: 5000 }, () => entry("forged"))), printed([entry("forged".repeat(100_000))]),
        { type: "failed", run: 1, error: { name: "forged" } }, { type: "blocked", run: 1, blocked: "forged" },
        { type: "run-state", codesandbox: true, state: "failed", run: 1 },
      ];
      for (const message of forged) postMessage(message);
+     postMessage(printed([entry("as the console says it")]));
      await new Promise((resolve) => setTimeout(resolve, 100));
      console.log("still here");`,
   );
   await pane.hasState("done");
-  await pane.hasPrinted("still here\n");
+  await pane.hasPrinted("as the console says it\nstill here\n");
 });
 
 test("what is printed is text, never markup", async ({ page }) => {
