@@ -200,6 +200,13 @@ for (const [name, code, message] of mistakes) {
   });
 }
 
+test("a mistake is named also where what finds its place cannot be loaded", async ({ page }) => {
+  await page.route("**/locate-syntax-error*", (route) => route.abort());
+  const pane = await runCode(page, "let a = 1;\nlet a = 2;\n");
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText(/^SyntaxError: .*'a'/);
+});
+
 test("a type before a line that begins with a parenthesis does not make a call of two lines", async ({
   page,
 }) => {

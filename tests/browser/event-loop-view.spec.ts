@@ -288,6 +288,42 @@ test("any example can be watched: the view is one press away and leaves no trace
   await expect(view.element).toBeHidden();
 });
 
+test("the views of two panes refer to patterns and marks of their own", async ({ page }) => {
+  await page.goto("coroutines/");
+  for (const example of ["coroutines/say-after", "coroutines/bare-yield"]) {
+    const pane = new Pane(page, example);
+    const view = new View(pane);
+    await pane.element.getByRole("button", { name: labelsFor("en").loop, exact: true }).click();
+    await pane.replaceCode(twoTasks);
+    await pane.run();
+    await expect(view.drawn("end")).toHaveCount(2);
+  }
+  const ids = await page
+    .locator(".loop-drawing [id]")
+    .evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("what happened too late to be shown is counted once", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(`import { gather, run } from "asyncio-ts";
+function* turn() {
+  for (let i = 0; i < 8; i++) yield;
+}
+function* main() {
+  yield* gather(Array.from({ length: 10_000 }, turn));
+}
+await run(main());
+`);
+  await pane.run();
+  await pane.hasState("done");
+  await expect(view.said).toHaveText(/\. [\d,]+ later events are not shown$/);
+  const [, dropped = ""] = /([\d,]+) later events/.exec((await view.said.textContent()) ?? "") ?? [];
+  // A turn of a task is four events: it begins, waits, is queued, ends.
+  expect(Number(dropped.replaceAll(",", ""))).toBeLessThan(10_000 * 9 * 6);
+});
+
 test("both languages name the controls", async ({ page }) => {
   await page.goto("zh-cn/coroutines/");
   const pane = page.locator('[data-example="coroutines/say-after-tasks"]');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { compressToEncodedURIComponent } from "lz-string";
+import lzString from "lz-string";
 import { expect, Pane, test } from "./pane.ts";
 
 const path = "coroutines/bare-yield";
@@ -55,7 +55,7 @@ for (const [name, hash] of [
 
 test("a link that is longer than any that a pane makes is not even unpacked", async ({ page }) => {
   const noise = Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 104_729).toString(36)).join("");
-  const code = compressToEncodedURIComponent(JSON.stringify({ "main.ts": `// ${noise}` }));
+  const code = lzString.compressToEncodedURIComponent(JSON.stringify({ "main.ts": `// ${noise}` }));
   await page.goto("about:blank");
   await page.goto(`coroutines/#pane=${path}&code=${code}`);
   await expect(new Pane(page, path).status).toContainText("cannot be read");
