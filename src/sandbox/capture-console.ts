@@ -5,11 +5,12 @@ import { type ConsoleEntry, type ConsoleMethod, type ConsolePart, limits } from 
 
 /** A loop that never pauses still shows its output this often, in milliseconds. */
 const windowLength = 50;
-/** So many lines of a window are sent one by one; what comes on top is a flood. */
-const calmLines = 100;
+/** So many lines of a window are sent one by one, and then so many batches, a turn of the host each. */
+const calmMessages = 100;
 
-// Kept before the reader's code can replace it.
+// Kept before the reader's code can replace them.
 const now = performance.now.bind(performance);
+const later = globalThis.setTimeout.bind(globalThis);
 
 export interface CapturedConsole {
   /** Sends what has been printed and not been sent. */
@@ -116,7 +117,7 @@ function textOf(part: ConsolePart): string {
 
 /**
  * Sends entries at once while there are few, so that nothing is held back when the next line blocks; in batches
- * when the program floods. Of a flood only the last entries of each batch are sent, with the number of those left
+ * when there are many, and never so many that the frame would take them for a flood of messages. Of a flood only the last entries of each batch are sent, with the number of those left
  * out, so that no program can fill the page's memory.
  */
 class Outbox implements CapturedConsole {
@@ -125,7 +126,7 @@ class Outbox implements CapturedConsole {
   #entries: ConsoleEntry[] = [];
   #dropped = 0;
   #windowStart = now();
-  #linesInWindow = 0;
+  #messagesInWindow = 0;
   #scheduled = false;
 
   constructor(send: Send) {
@@ -142,19 +143,29 @@ class Outbox implements CapturedConsole {
     const time = now();
     if (time - this.#windowStart > windowLength) {
       this.#windowStart = time;
-      this.#linesInWindow = 0;
+      this.#messagesInWindow = 0;
       this.flush();
-    } else if (++this.#linesInWindow <= calmLines) {
+    } else if (this.#messagesInWindow < calmMessages) {
       this.flush();
     } else if (!this.#scheduled) {
       this.#scheduled = true;
+      this.#flushSoon();
+    }
+  }
+
+  /** In the next turn; but a program of many turns, with a line in each, would flood the frame with messages. */
+  #flushSoon(): void {
+    if (this.#messagesInWindow < 2 * calmMessages) {
       this.#pause.port2.postMessage(null);
+    } else {
+      later(() => this.flush(), windowLength);
     }
   }
 
   flush(): void {
     this.#scheduled = false;
     if (this.#entries.length > 0) {
+      this.#messagesInWindow++;
       const excess = Math.max(0, this.#entries.length - limits.entries);
       this.#send(this.#entries.slice(excess), this.#dropped + excess);
       this.#entries = [];

@@ -9,7 +9,7 @@ const pingInterval = 500;
 /** How long a question may stay open before the worker counts as blocked, in milliseconds. */
 const blockedAfter = 3_000;
 
-/** How many messages of a worker are read in a second; the console sends at most 2,100, and a trace 300. */
+/** How many messages of a worker are read in a second; the console sends at most 4,000, and a trace 300. */
 const mostMessages = 10_000;
 /** As many events of a trace weigh as much as a message. All of a run may come in one second. */
 const eventsOfMessage = (2 * traceLimits.all) / mostMessages;

@@ -55,6 +55,28 @@ test("Stop ends a program that would go on for ever, and nothing of it reaches t
   await pane.hasPrinted("alone\n");
 });
 
+test("Stop is obeyed while what runs programs is still being loaded", async ({ page }) => {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/open-runner*", async (route) => {
+    await held;
+    await route.fallback();
+  });
+  const pane = new Pane(page, path);
+  await pane.press("Run");
+  await pane.hasState("running");
+  await pane.press("Stop");
+  await pane.hasState("stopped");
+  letThrough();
+  // Whoever was to run before this one would have begun by its end.
+  await new Pane(page, "coroutines/bare-yield").run();
+  await pane.hasState("stopped");
+  await pane.run();
+  await pane.hasPrinted("hello\nworld\ntook about 3 s\n");
+});
+
 test("a loop without end is shown as blocked, the page answers, and Stop ends it", async ({ page }) => {
   const pane = new Pane(page, path);
   await pane.replaceCode('console.log("before");\nconsole.log("and this");\nwhile (true) {}\n');
@@ -80,6 +102,23 @@ test("a flood of output keeps the last lines and says how many are missing", asy
   expect(lines.length).toBeLessThanOrEqual(2_001);
   const [, missing = ""] = /^([\d,]+) earlier lines are not shown$/.exec(lines[0] ?? "") ?? [];
   expect(Number(missing.replaceAll(",", "")) + lines.length - 1).toBe(100_000);
+});
+
+test("a line in each of many turns of the host is no flood of messages", async ({ page }) => {
+  const pane = new Pane(page, path);
+  await pane.replaceCode(`const { port1, port2 } = new MessageChannel();
+let line = 0;
+await new Promise((resolve) => {
+  port1.onmessage = () => {
+    console.log(++line);
+    if (line === 50_000) resolve(port1.close());
+    else port2.postMessage(null);
+  };
+  port2.postMessage(null);
+});`);
+  await pane.run();
+  await pane.hasState("done");
+  await expect(pane.log).toContainText("50000");
 });
 
 test("the keyboard runs the program from inside the editor", async ({ page }) => {
