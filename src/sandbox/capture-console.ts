@@ -117,8 +117,9 @@ function textOf(part: ConsolePart): string {
 
 /**
  * Sends entries at once while there are few, so that nothing is held back when the next line blocks; in batches
- * when there are many, and never so many that the frame would take them for a flood of messages. Of a flood only the last entries of each batch are sent, with the number of those left
- * out, so that no program can fill the page's memory.
+ * when there are many, and never so many batches that the frame would take them for a flood of messages. Of a flood of
+ * lines only the last of each batch are sent, with the number of those left out, so that no program can fill the page's
+ * memory.
  */
 class Outbox implements CapturedConsole {
   readonly #send: Send;

@@ -25,3 +25,12 @@ for (const { address, button, query, found } of [
     await expect(dialog.getByRole("textbox")).toBeFocused();
   });
 }
+
+test("a search that cannot be loaded says so", async ({ page }) => {
+  await page.route("**/search-results*", (route) => route.abort());
+  await page.goto("coroutines/");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toHaveText(
+    "The search could not be loaded. Reload the page and try again.",
+  );
+});

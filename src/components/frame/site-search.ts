@@ -1,3 +1,5 @@
+import { frameLabels } from "./frame-labels.ts";
+
 /** The search button and its dialog. What searches is loaded when the reader first wants it. */
 class SiteSearch extends HTMLElement {
   #ready: Promise<void> | undefined;
@@ -5,7 +7,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     this.#button.addEventListener("click", () => void this.#open());
     for (const wish of ["pointerenter", "focus"]) {
-      this.#button.addEventListener(wish, () => void this.#load(), { once: true });
+      // If that fails, the reader's wish to search tries again and says so.
+      this.#button.addEventListener(wish, () => this.#load().catch(() => {}), { once: true });
     }
     this.#dialog.addEventListener("click", ({ target }) => {
       const isOutside = target === this.#dialog;
@@ -26,14 +29,27 @@ class SiteSearch extends HTMLElement {
 
   async #open(): Promise<void> {
     this.#dialog.showModal();
-    await this.#load();
-    this.querySelector("input")?.focus();
+    try {
+      await this.#load();
+      this.querySelector("input")?.focus();
+    } catch (error) {
+      this.#say(frameLabels(document.documentElement.lang).searchFailed);
+      console.error(error);
+    }
+  }
+
+  #say(text: string): void {
+    const said = document.createElement("p");
+    said.role = "alert";
+    said.textContent = text;
+    this.#place.replaceChildren(said);
   }
 
   async #load(): Promise<void> {
-    this.#ready ??= import("./search-results.ts").then(({ showSearch }) =>
-      showSearch(JSON.parse(this.dataset.translations ?? "{}")),
-    );
+    this.#ready ??= import("./search-results.ts").then(({ showSearch }) => {
+      this.#place.replaceChildren();
+      showSearch(JSON.parse(this.dataset.translations ?? "{}"));
+    });
     try {
       await this.#ready;
     } catch (error) {
@@ -49,6 +65,11 @@ class SiteSearch extends HTMLElement {
 
   get #dialog(): HTMLDialogElement {
     return this.#find("dialog");
+  }
+
+  /** Where the search itself is put. */
+  get #place(): HTMLElement {
+    return this.#find("#starlight__search");
   }
 
   #find<Found extends HTMLElement>(selector: string): Found {
