@@ -66,22 +66,15 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
   const first: { loop?: EventLoop } = {};
   const distinct = [...new Set(awaitables)];
-  const futures = distinct.map((awaitable) => {
-    const future = ensureFuture(awaitable, first);
-    first.loop ??= future.getLoop();
-    return future;
-  });
-  const children = distinct.length === awaitables.length ? futures : placeEach(awaitables, distinct, futures);
-  const outer = new GatheringFuture(first.loop ?? getRunningLoop(), children, "gather");
-  if (children.length === 0) {
-    outer.setResult([]);
-    return outer;
-  }
+  const options = { context: copyContext() };
+  const done: Future<unknown>[] = [];
+  let unfinished = distinct.length;
+  /** There is none yet while the children start, and never will be if one of them cannot. */
+  let outer: GatheringFuture | undefined;
 
-  let unfinished = futures.length;
   const onDone = (child: Future<unknown>) => {
     unfinished--;
-    if (outer.done()) {
+    if (outer === undefined || outer.done()) {
       if (!child.cancelled()) child.exception();
       return;
     }
@@ -99,12 +92,17 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     else outer.setResult(outcomes);
   };
 
-  const options = { context: copyContext() };
-  const done: Future<unknown>[] = [];
-  for (const child of futures) {
-    if (child.done()) done.push(child);
-    else child.addDoneCallback(onDone, options);
-  }
+  const futures = distinct.map((awaitable) => {
+    const future = ensureFuture(awaitable, first);
+    first.loop ??= future.getLoop();
+    // Before the next one starts: an eager task may finish this one, or wait for it too.
+    if (future.done()) done.push(future);
+    else future.addDoneCallback(onDone, options);
+    return future;
+  });
+  const children = distinct.length === awaitables.length ? futures : placeEach(awaitables, distinct, futures);
+  outer = new GatheringFuture(first.loop ?? getRunningLoop(), children, "gather");
+  if (children.length === 0) outer.setResult([]);
   for (const child of done) onDone(child);
   return outer;
 }
@@ -133,7 +131,7 @@ class GatheringFuture extends CompositeFuture<unknown[]> {
   cancelRequested = false;
 
   override cancel(message?: string): boolean {
-    if (this.done()) return super.cancel();
+    if (this.done()) return false;
     this.tellCancel();
     let accepted = false;
     for (const child of this.children) {

@@ -4,8 +4,10 @@ import {
   CancelledError,
   type Coroutine,
   createTask,
+  eagerTaskFactory,
   Future,
   gather,
+  getRunningLoop,
   sleep,
   type Task,
 } from "../index.ts";
@@ -75,6 +77,43 @@ describe("gather", () => {
       return gather(future, future).done() && gather().done();
     }
     expect(await runVirtual(main())).toBe(true);
+  });
+
+  test("waits for a future that an eager task after it finishes, since it had been waiting already", async () => {
+    function* finish(future: Future<number>): Coroutine<number> {
+      future.setResult(1);
+      return 2;
+    }
+    function* main(): Coroutine<[boolean, number[]]> {
+      getRunningLoop().setTaskFactory(eagerTaskFactory);
+      const future = new Future<number>();
+      const outer = gather(future, finish(future));
+      return [outer.done(), yield* outer];
+    }
+    expect(await runVirtual(main())).toEqual([false, [1, 2]]);
+  });
+
+  test("looks at the exceptions of those it has started when one of the others cannot be awaited", async () => {
+    const reported: string[] = [];
+    function* main(): Coroutine<void> {
+      getRunningLoop().setExceptionHandler((_, { message }) => reported.push(message));
+      expect(() => gather(failAfter(1, "broken"), "not awaitable" as never)).toThrow(TypeError);
+      yield* sleep(2);
+    }
+    await runVirtual(main());
+    expect(reported).toEqual([]);
+  });
+
+  test("that has failed is still reported when it is cancelled too late, for nobody looked at it", async () => {
+    const reported: unknown[] = [];
+    function* main(): Coroutine<void> {
+      getRunningLoop().setExceptionHandler((_, { exception }) => reported.push(exception));
+      const outer = gather(failAfter(1, "broken"));
+      yield* sleep(2);
+      expect(outer.cancel()).toBe(false);
+    }
+    await runVirtual(main());
+    expect(reported).toEqual([new Error("broken")]);
   });
 
   test("fails, and is not cancelled, when a child is cancelled", async () => {
