@@ -73,12 +73,12 @@ export class Runner implements AsyncDisposable {
     return runInterruptibly(loop, task);
   }
 
-  /** Cancels the tasks that are left, waits for them and closes the loop. */
+  /** Cancels the tasks that are left, waits for them and closes the loop. Does nothing while there is no loop. */
   async close(): Promise<void> {
     const loop = this.#loop;
+    if (loop === undefined) return;
     this.#closed = true;
     this.#loop = undefined;
-    if (loop === undefined) return;
     try {
       await cancelAllTasks(loop);
       // CPython lets go of asynchronous generators here, then of the executor, and runs the loop for each.

@@ -137,6 +137,13 @@ describe("a runner", () => {
     expect(() => runner.getLoop()).toThrow("This Runner is closed");
     await runner.close();
   });
+
+  test("that has no loop yet has nothing to close, and can still be used", async () => {
+    const runner = new Runner({ loopFactory: virtualLoop });
+    await runner.close();
+    expect(await runner.run(sleep(1, "used"))).toBe("used");
+    await runner.close();
+  });
 });
 
 describe("Ctrl-C", () => {
