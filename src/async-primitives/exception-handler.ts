@@ -35,7 +35,7 @@ export function handleException(
     return;
   }
   const origin: Partial<Handle> | undefined = context.task ?? context.future ?? context.handle;
-  const where = origin?.getContext?.().copy();
+  const where = origin?.getContext?.();
   try {
     if (where === undefined) handler(loop, context);
     else where.run(handler, loop, context);

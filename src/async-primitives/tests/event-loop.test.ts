@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
+  ContextVar,
   type Coroutine,
+  copyContext,
   EventLoop,
   getRunningLoop,
   HostClock,
@@ -293,6 +295,30 @@ describe("the exception handler", () => {
     const exception = new Error("broken");
     loop.callExceptionHandler({ message: "Something", exception });
     expect(error).toHaveBeenCalledWith("Something", exception);
+  });
+
+  test("runs in the context of the callback that failed", async () => {
+    const variable = new ContextVar("variable", { default: "unset" });
+    const loop = virtualLoop();
+    const seen: string[] = [];
+    loop.setExceptionHandler(() => {
+      seen.push(variable.get());
+      variable.set("from the handler");
+    });
+    const context = copyContext();
+    context.run(() => variable.set("from the callback"));
+    const future = loop.createFuture<void>();
+    future.addDoneCallback(
+      () => {
+        throw new Error("broken");
+      },
+      { context },
+    );
+    future.addDoneCallback(() => seen.push(variable.get()), { context });
+    future.setResult();
+    await loop.runUntilComplete(sleep(1));
+    expect(seen).toEqual(["from the callback", "from the handler"]);
+    expect(variable.get()).toBe("unset");
   });
 
   test("that throws is reported itself", () => {
