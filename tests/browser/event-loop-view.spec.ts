@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
+import { traceLimits } from "../../src/sandbox/trace.ts";
 import { findViolations } from "./find-violations.ts";
 import { expect, Pane, test } from "./pane.ts";
 
@@ -255,6 +256,24 @@ await run(main());
   await pane.run();
   await expect(view.drawn("blocked")).toHaveCount(1);
   await expect(view.element.locator(".blocked-label")).toContainText(/^loop blocked for 0\.1\d s$/);
+});
+
+test("of a long run the beginning is drawn, and what is left out is counted", async ({ page }) => {
+  const turns = 80_000;
+  const { pane, view } = await openTasks(page);
+  await pane.replaceCode(`import { run, sleep } from "asyncio-ts";
+function* main() {
+  for (let turn = 0; turn < ${turns}; turn++) yield* sleep(0);
+}
+await run(main());
+`);
+  await pane.run();
+  await expect(view.said).toHaveText(/^Ended at .* s\. [\d,]+ later events are not shown$/);
+  const leftOut = Number(
+    /([\d,]+) later/.exec((await view.said.textContent()) ?? "")?.[1]?.replaceAll(",", ""),
+  );
+  // In each turn the task begins, waits, is queued and ends.
+  expect((traceLimits.all + leftOut) / turns).toBeCloseTo(4, 1);
 });
 
 test("on a phone the view is closed, one touch away, and fits", async ({ page }) => {

@@ -92,6 +92,7 @@ export class EventLoopView {
     } else this.#say(this.#labels.noLoop);
   }
 
+  /** @param dropped How many events of the run so far were too many to be kept. */
   add(events: readonly TraceEvent[], dropped: number): void {
     this.#timeline.add(events);
     this.#dropped = dropped;
