@@ -4,9 +4,11 @@ import type { Task } from "./task.ts";
 import type { TaskGroup } from "./task-group.ts";
 import type { Timeout } from "./timeouts.ts";
 
-/** The function, or the method of a lock, queue or the like, that waits for a future of its own. */
+/** The function, or the method of a lock, queue, process or the like, that waits for a future of its own. */
 export type FutureName =
   | "acquire"
+  | "createSubprocessExec"
+  | "createSubprocessShell"
   | "drain"
   | "fromPromise"
   | "gather"
@@ -45,7 +47,7 @@ export type LoopEvent =
   | { readonly kind: "timer cancelled"; readonly timer: TimerHandle }
   /**
    * What a future of the library stands for, told when it is made. `of` are the futures that it depends on, or the
-   * lock, queue or the like to which it belongs.
+   * lock, queue, process or the like to which it belongs.
    */
   | {
       readonly kind: "future named";

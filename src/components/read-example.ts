@@ -63,7 +63,8 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
   const plain = optional(path, root, "plain.ts");
   const twins = metadata.kind === "exercise" ? ["solution.ts"] : plain;
   const names = ["main.ts", ...twins, ...metadata.files, "main.py"];
-  rejectStrayFiles(path, root, names);
+  const recorded = ["output.txt", ...(metadata.runtime === "node" ? ["trace.json"] : [])];
+  rejectStrayFiles(path, root, [...names, "example.json", ...recorded]);
   return {
     path,
     title: metadata.title,
@@ -157,8 +158,7 @@ function missingPart(name: string): string {
     : "is missing. Every example needs it; look at examples/coroutines/say-after.";
 }
 
-function rejectStrayFiles(path: string, root: string, names: readonly string[]): void {
-  const expected = [...names, "example.json", "output.txt"];
+function rejectStrayFiles(path: string, root: string, expected: readonly string[]): void {
   const stray = readdirSync(join(root, path)).find(
     (name) => !expected.includes(name) && name !== "__pycache__",
   );

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { layOut } from "../playground/event-loop-view/axis.ts";
 import { draw, heightOf, rowsOf } from "../playground/event-loop-view/draw.ts";
@@ -7,6 +6,7 @@ import { Timeline } from "../playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../playground/event-loop-view/view-labels.ts";
 import { recordProgram } from "../sandbox/record-program.ts";
 import { type Example, ExampleError, examplesFolder } from "./read-example.ts";
+import { readTrace } from "./read-trace.ts";
 
 /** About how wide a picture is on a wide screen, in pixels. It fits others as well. */
 const usualWidth = 590;
@@ -16,10 +16,13 @@ const recorded = new Map<string, Promise<Timeline>>();
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
 export async function frameView(example: Example, language: string, picture: string): Promise<string> {
   const timeline = await recordOnce(example);
-  return frameOf(viewLabelsFor(language), picture, heightOf(rowsOf(timeline).length), timeline.end.at);
+  return frameOf(viewLabelsFor(language), picture, heightOf(rowsOf(timeline).length), {
+    until: timeline.end.at,
+    isRecording: example.runtime === "node",
+  });
 }
 
-/** The timeline of a run on virtual time, as SVG. */
+/** The timeline of the recorded run, as SVG. */
 export async function drawRecorded(example: Example, language: string): Promise<string> {
   const timeline = await recordOnce(example);
   return draw({
@@ -33,16 +36,6 @@ export async function drawRecorded(example: Example, language: string): Promise<
   });
 }
 
-/** The examples that some page opens with the view. The pages of both languages show the same ones. */
-export function listViewed(pages: string = join(process.cwd(), "content")): string[] {
-  const texts = readdirSync(pages)
-    .filter((name) => name.endsWith(".mdx"))
-    .map((name) => readFileSync(join(pages, name), "utf8"));
-  return texts.flatMap((text) =>
-    [...text.matchAll(/<Example path="([^"]+)"[^>]* view\b/g)].map(([, path = ""]) => path),
-  );
-}
-
 /** The pages of both languages show the same run. */
 function recordOnce(example: Example): Promise<Timeline> {
   const known = recorded.get(example.path);
@@ -52,14 +45,17 @@ function recordOnce(example: Example): Promise<Timeline> {
   return recording;
 }
 
+/** What runs in Node alone takes the time that its programs and sockets take: such a run is kept in a file. */
 async function record({ path, runtime, active }: Example): Promise<Timeline> {
-  if (runtime !== "browser" || active !== "main.ts") {
+  if (active !== "main.ts") {
     throw new ExampleError(
       `examples/${path}/example.json`,
-      `an example with \`view\` must run main.ts in the browser; found runtime "${runtime}" and active file "${active}". Leave \`view\` out.`,
+      `an example with \`view\` must open with main.ts; found "${active}" as active file. Leave \`view\` out.`,
     );
   }
   const timeline = new Timeline();
-  timeline.add(await recordProgram(join(examplesFolder(), path, "main.ts")));
+  timeline.add(
+    runtime === "node" ? readTrace(path) : await recordProgram(join(examplesFolder(), path, "main.ts")),
+  );
   return timeline;
 }

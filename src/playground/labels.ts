@@ -44,7 +44,8 @@ export interface Labels {
   readonly typesHint: string;
   readonly loop: string;
   readonly loopHint: string;
-  readonly recordedRun: string;
+  /** By where the example runs. */
+  readonly recordedRun: Readonly<Record<"browser" | "node", string>>;
   readonly viewFailed: string;
   readonly loadingTypes: string;
   readonly typesReady: string;
@@ -110,7 +111,10 @@ const english: Labels = {
   typesHint: "Check types while you edit. F8: next error. Ctrl-Space: complete. F2: type at the cursor.",
   loop: "Event loop",
   loopHint: "See what the loop does, step by step",
-  recordedRun: "What the loop does in a recorded run",
+  recordedRun: {
+    browser: "What the loop does in a recorded run",
+    node: "What the loop does in a run recorded in Node",
+  },
   viewFailed: "The event-loop view could not be loaded. Reload the page and try again.",
   loadingTypes: "Loading TypeScript…",
   typesReady: "Types are checked as you type.",
@@ -175,7 +179,10 @@ const chinese: Labels = {
   typesHint: "编辑时检查类型。F8：下一个错误；Ctrl-空格：补全；F2：光标处的类型。",
   loop: "事件循环",
   loopHint: "一步一步地看循环在做什么",
-  recordedRun: "一次已记录的运行中，事件循环做了什么",
+  recordedRun: {
+    browser: "一次已记录的运行中，事件循环做了什么",
+    node: "一次在 Node 中记录的运行里，事件循环做了什么",
+  },
   viewFailed: "事件循环视图加载失败。请刷新页面后重试。",
   loadingTypes: "正在加载 TypeScript……",
   typesReady: "输入时会检查类型。",

@@ -32,6 +32,8 @@ class LivePane extends HTMLElement {
   #liveRun: ReturnType<typeof setTimeout> | undefined;
   #files: Promise<void> | undefined;
   #view: EventLoopView | undefined;
+  /** Until the recorded run is shown, in a pane that has one and can run nothing. */
+  #replayed: Promise<void> | undefined;
 
   connectedCallback(): void {
     this.#labels = labelsFor(this.closest<HTMLElement>("[lang]")?.lang);
@@ -60,6 +62,11 @@ class LivePane extends HTMLElement {
     if (this.#lacksPicture) {
       this.#whenNear(() => this.#fetchPicture());
     }
+    if (this.#isRecording) {
+      for (const wish of ["pointerenter", "focusin"]) {
+        this.#part("loop").addEventListener(wish, () => void this.#openView());
+      }
+    }
     if (new URLSearchParams(location.hash.slice(1)).get("pane") === this.dataset.example) {
       void this.#openShared();
     }
@@ -71,6 +78,11 @@ class LivePane extends HTMLElement {
 
   get #runnable(): boolean {
     return this.dataset.runtime === "browser" && this.#version.endsWith(".ts");
+  }
+
+  /** Whether its view shows a run that was recorded elsewhere, and nothing else. */
+  get #isRecording(): boolean {
+    return this.dataset.runtime === "node" && this.#part("loop").childElementCount > 0;
   }
 
   /** What each button does; a button names its action in `data-action`. */
@@ -224,12 +236,26 @@ class LivePane extends HTMLElement {
         },
         this.closest<HTMLElement>("[lang]")?.lang,
       );
+      if (this.#isRecording) {
+        await this.#replay(this.#view);
+      }
       return this.#view;
     } catch (error) {
       this.#say(this.#labels.viewFailed);
       console.error(error);
       return undefined;
     }
+  }
+
+  /** Fetches the recorded run and shows it, once. After a failure the next wish tries again. */
+  async #replay(view: EventLoopView): Promise<void> {
+    this.#replayed ??= import("./event-loop-view/fetch-trace.ts").then(async ({ fetchTrace }) =>
+      view.replay(await fetchTrace(this.#address(`code/${this.dataset.example}/trace.json`))),
+    );
+    await this.#replayed.catch((error) => {
+      this.#replayed = undefined;
+      throw error;
+    });
   }
 
   /** Makes ready to run. If that fails, the reader's wish to run tries again and says so. */
@@ -459,6 +485,9 @@ class LivePane extends HTMLElement {
   #enableButtons(): void {
     for (const action of ["run", "edit", "types", "loop", "live", "share"]) {
       this.#button(action).disabled = !this.#runnable;
+    }
+    if (this.#isRecording) {
+      this.#button("loop").disabled = false;
     }
   }
 

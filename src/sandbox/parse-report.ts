@@ -18,9 +18,20 @@ class Misfit extends Error {}
  * is handed on is a fresh object with the known fields only. Anything else gives undefined and is dropped.
  */
 export function parseReport(data: unknown, run: number): Report | undefined {
-  try {
+  return unlessMisfit(() => {
     const message = record(data);
     return message.run === run ? parseKnown(message, run) : undefined;
+  });
+}
+
+/** Reads a trace that was recorded into a file, with the same care. */
+export function parseTrace(data: unknown): TraceEvent[] | undefined {
+  return unlessMisfit(() => parseEvents(data));
+}
+
+function unlessMisfit<Read>(read: () => Read): Read | undefined {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof Misfit) {
       return undefined;
@@ -43,8 +54,7 @@ function parseKnown(message: Fields, run: number): Report | undefined {
     case "blocked":
       return { type: "blocked", run, blocked: message.blocked === true };
     case "trace": {
-      const events = list(message.events, traceLimits.events).map(parseTraceEvent);
-      return { type: "trace", run, events, dropped: count(message.dropped) };
+      return { type: "trace", run, events: parseEvents(message.events), dropped: count(message.dropped) };
     }
     case "paused":
       return { type: "paused", run, paused: message.paused === true };
@@ -114,6 +124,10 @@ function parseError(data: unknown): ProgramError {
 function parseFrame(data: unknown): StackFrame {
   const { caller, path, line, column } = record(data);
   return { caller: text(caller), path: text(path), line: count(line), column: count(column) };
+}
+
+function parseEvents(data: unknown): TraceEvent[] {
+  return list(data, traceLimits.events).map(parseTraceEvent);
 }
 
 function parseTraceEvent(data: unknown): TraceEvent {

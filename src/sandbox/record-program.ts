@@ -18,12 +18,32 @@ const library = join(process.cwd(), "node_modules/asyncio-ts/dist/index.js");
  * @param program The path of a TypeScript file that imports `asyncio-ts`.
  */
 export async function recordProgram(program: string): Promise<TraceEvent[]> {
+  return await record(program, "virtual");
+}
+
+/**
+ * The same with the clock, the network and the processes of this machine, for a program that needs them. The times are
+ * those of one run, to the millisecond.
+ */
+export async function recordRealRun(program: string): Promise<TraceEvent[]> {
+  const events = await record(program, "host");
+  return events.map((event) => ({
+    ...event,
+    at: toMillisecond(event.at),
+    ...("deadline" in event && event.deadline !== undefined
+      ? { deadline: toMillisecond(event.deadline) }
+      : {}),
+  }));
+}
+
+async function record(program: string, time: "virtual" | "host"): Promise<TraceEvent[]> {
   const temporary = mkdtempSync(join(tmpdir(), "trace-"));
   const file = join(temporary, "trace.json");
   const folder = realpathSync(dirname(program));
   const env = {
     ...process.env,
     TRACE_FILE: file,
+    TRACE_TIME: time,
     TRACE_FOLDER: `${folder.replaceAll("\\", "/")}/`,
     TRACE_LIBRARY: pathToFileURL(realpathSync(library)).href,
   };
@@ -34,4 +54,9 @@ export async function recordProgram(program: string): Promise<TraceEvent[]> {
   } finally {
     rmSync(temporary, { recursive: true });
   }
+}
+
+/** By way of its digits: a deadline may be so late that a thousand times as much is no number. */
+function toMillisecond(seconds: number): number {
+  return Number(seconds.toFixed(3));
 }

@@ -1,10 +1,12 @@
 /**
- * Loaded by Node before a program (`--import`): records what the program's loops do, on virtual time, and writes the
- * trace into the file named in `TRACE_FILE` when the process ends. See `record-program.ts`.
+ * Loaded by Node before a program (`--import`): records what the program's loops do, and writes the trace into the file
+ * named in `TRACE_FILE` when the process ends. `TRACE_TIME` is "virtual" for a run that is the same every time, and
+ * "host" for the clock and the network of this machine. See `record-program.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
+import { HostClock } from "../async-primitives/clock.ts";
 import type { inspection } from "../async-primitives/inspection.ts";
 import type { replaceNetwork } from "../async-primitives/streams/current-network.ts";
 import type { network } from "../async-primitives/streams/memory/network.ts";
@@ -13,20 +15,22 @@ import type { StackFrame } from "./protocol.ts";
 import { TraceRecorder } from "./record-trace.ts";
 import { type TraceEvent, traceLimits } from "./trace.ts";
 
-const { TRACE_FILE: file = "", TRACE_FOLDER: folder = "", TRACE_LIBRARY: library = "" } = process.env;
+const {
+  TRACE_FILE: file = "",
+  TRACE_FOLDER: folder = "",
+  TRACE_LIBRARY: library = "",
+  TRACE_TIME: time,
+} = process.env;
 const extension = library.endsWith(".ts") ? "ts" : "js";
 const load = (module: string) => import(new URL(`${module}.${extension}`, library).href);
 const { inspection: found }: { inspection: typeof inspection } = await load("inspection");
 
-// The network in memory, as a pane has it: a socket of the host would bring times of its own.
-const current: { replaceNetwork: typeof replaceNetwork } = await load("streams/current-network");
-const inMemory: { network: typeof network } = await load("streams/memory/network");
-current.replaceNetwork(inMemory.network);
-
 const events: TraceEvent[] = [];
-const clock = new AttentiveClock();
+const clock = time === "virtual" ? new AttentiveClock() : new HostClock();
+/** When the first loop was made; what Node takes to load the program is no part of the run. */
+let start: number | undefined;
 const recorder = new TraceRecorder({
-  now: () => clock.time(),
+  now: () => (start === undefined ? 0 : clock.time() - start),
   placesHere,
   add: (event) => void (events.length < traceLimits.all && events.push(event)),
 });
@@ -34,14 +38,14 @@ found.inspector = {
   clock,
   pace: { holds: () => false, whenReleased: () => () => {} },
   onLoop: (loop) => {
+    start ??= clock.time();
     recorder.observe(loop);
-    loop.observe((event) => clock.noteEvent(event));
+    if (clock instanceof AttentiveClock) loop.observe((event) => clock.noteEvent(event));
   },
 };
-
-performance.now = () => clock.time() * 1000;
-const epoch = Date.now();
-Date.now = () => Math.floor(epoch + clock.time() * 1000);
+if (clock instanceof AttentiveClock) {
+  await replaceHost(clock);
+}
 
 let line = 0;
 for (const method of ["log", "info", "debug", "warn", "error"] as const) {
@@ -53,6 +57,16 @@ for (const method of ["log", "info", "debug", "warn", "error"] as const) {
 }
 
 process.on("exit", () => writeFileSync(file, JSON.stringify(events)));
+
+/** Has nothing bring times of its own: neither the host's clock nor its sockets. The network is in memory, as in a pane. */
+async function replaceHost(clock: AttentiveClock): Promise<void> {
+  const current: { replaceNetwork: typeof replaceNetwork } = await load("streams/current-network");
+  const inMemory: { network: typeof network } = await load("streams/memory/network");
+  current.replaceNetwork(inMemory.network);
+  performance.now = () => clock.time() * 1000;
+  const epoch = Date.now();
+  Date.now = () => Math.floor(epoch + clock.time() * 1000);
+}
 
 /** Lines read `at name (file:///folder/main.ts:1:2)`. Those with `async` are not on the stack, but wait for it. */
 function placesHere(): StackFrame[] {

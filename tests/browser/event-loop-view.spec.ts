@@ -70,7 +70,7 @@ test("without scripts the front page shows a recorded run, and a lesson leads to
   await page.goto("");
   await expect(page.getByRole("img", recorded)).toBeVisible();
   await page.goto("coroutines/");
-  await page.getByRole("link", { name: recordedRun }).click();
+  await page.getByRole("link", { name: recordedRun.browser }).click();
   await expect(page.getByRole("img", recorded).first()).toBeInViewport();
   await context.close();
 });
@@ -81,7 +81,7 @@ test("the recorded run is fetched as the reader comes near; where it cannot be, 
   await page.route("**/code/**", (route) => route.abort());
   const { pane, view } = await openTasks(page);
   await pane.element.scrollIntoViewIfNeeded();
-  await expect(view.element.getByRole("link", { name: recordedRun })).toBeVisible();
+  await expect(view.element.getByRole("link", { name: recordedRun.browser })).toBeVisible();
   await page.unroute("**/code/**");
   await page.reload();
   await pane.element.scrollIntoViewIfNeeded();
@@ -342,6 +342,120 @@ await run(main());
   // A turn of a task is four events: it begins, waits, is queued, ends.
   expect(Number(dropped.replaceAll(",", ""))).toBeLessThan(10_000 * 9 * 6);
 });
+
+/** An example that runs in Node alone: what is shown of it is a run that was recorded there. */
+async function openPrograms(page: Page): Promise<{ pane: Pane; view: View }> {
+  await page.goto("subprocesses/");
+  const pane = new Pane(page, "subprocesses/run-a-program");
+  const view = new View(pane);
+  await view.element.scrollIntoViewIfNeeded();
+  await expect(view.element.getByRole("img", programs)).toBeVisible();
+  return { pane, view };
+}
+
+const programs = { name: /^Timeline of 4 tasks in 0\.\d+ s$/ };
+
+test("a run recorded in Node says so, and has nothing to press that would need a run", async ({ page }) => {
+  const { view } = await openPrograms(page);
+  await expect(view.said).toHaveText(labels.recorded);
+  await view.element.hover();
+  await expect(view.picture).toBeVisible();
+  for (const name of [labels.pause, labels.resume, labels.step, labels.stepToOutput]) {
+    await expect(view.button(name)).toHaveCount(0);
+  }
+  await expect(view.element.getByRole("combobox")).toHaveCount(0);
+  await expect(view.element.getByRole("button", { disabled: true })).toHaveCount(0);
+  await expect(view.moment).not.toContainText("Run it");
+});
+
+test("a run recorded in Node can be pointed at, from the picture and from the code", async ({ page }) => {
+  const { pane, view } = await openPrograms(page);
+  await view.element.hover();
+  await expect(view.element.locator(".loop-cursor")).toBeAttached();
+  await view.drawn("on-wait").filter({ hasText: "StreamReader.read" }).last().hover();
+  await expect(view.moment).toContainText("say 4 · waits: StreamReader.read");
+  // Static code has no elements for its lines: where the lit one is, the pointer goes.
+  const box = await pane.element.locator(".loop-lit-line").boundingBox();
+  expect(box).not.toBeNull();
+  const { x, y, height } = box ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.move(x + 40, y + height / 2);
+  await expect.poll(() => view.drawn("waits.lit").count()).toBeGreaterThanOrEqual(3);
+});
+
+test("a run recorded in Node is zoomed into, read as a table and saved", async ({ page }) => {
+  const { view } = await openPrograms(page);
+  const ticks = () => view.element.locator(".tick").allTextContents();
+  // The first press of all, which has to wait for the recording.
+  await view.button(labels.zoomIn).focus();
+  await page.keyboard.press("Enter");
+  await expect(view.element.locator(".loop-cursor")).toBeAttached();
+  await view.button(labels.fit).click();
+  await expect(view.drawn("end")).toHaveCount(4);
+  const whole = await ticks();
+  await view.button(labels.zoomIn).click();
+  await expect.poll(ticks).not.toEqual(whole);
+  await view.picture.focus();
+  await page.keyboard.press("0");
+  await expect.poll(ticks).toEqual(whole);
+  await page.keyboard.press("End");
+  await expect(view.picture).toHaveAttribute("aria-valuetext", /Ready queue: empty; Timers: empty/);
+
+  await view.button(labels.table).click();
+  const rows = view.element.getByRole("row");
+  await expect(rows.filter({ hasText: "waits" }).filter({ hasText: "StreamReader.read" })).not.toHaveCount(0);
+  await expect(rows.filter({ has: page.getByRole("cell", { name: "done", exact: true }) })).toHaveCount(4);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    view.button(labels.exportSvg).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toContain("so is coffee 0");
+});
+
+test("a recording that cannot be fetched is asked for again, and its picture stays", async ({ page }) => {
+  await page.route("**/trace.json", (route) => route.fulfill({ json: [{ kind: "task eaten" }] }));
+  const { pane, view } = await openPrograms(page);
+  await view.element.hover();
+  await expect(pane.status).toHaveText(labelsFor("en").viewFailed);
+  await expect(view.element.getByRole("img", programs)).toBeVisible();
+  await page.unroute("**/trace.json");
+  await view.button(labels.zoomIn).click();
+  await expect(view.element.locator(".loop-cursor")).toBeAttached();
+});
+
+test("on a phone a run recorded in Node is one touch away, and fits", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("subprocesses/");
+  const pane = new Pane(page, "subprocesses/run-a-program");
+  const view = new View(pane);
+  await expect(view.element).toBeHidden();
+  await pane.element.getByRole("button", { name: labelsFor("en").loop, exact: true }).click();
+  await expect(view.element.getByRole("img", programs)).toBeVisible();
+  await expect(view.element.locator(".loop-cursor")).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test("without scripts a run recorded in Node is a link away", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await page.goto("zh-cn/subprocesses/");
+  await page.getByRole("link", { name: labelsFor("zh-CN").recordedRun.node }).click();
+  await expect(page.getByRole("img", programs)).toBeInViewport();
+  await context.close();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in a run recorded in Node, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const { view } = await openPrograms(page);
+    await view.element.hover();
+    await expect(view.element.locator(".loop-cursor")).toBeAttached();
+    await view.button(labels.table).click();
+    const { violations } = await new AxeBuilder({ page })
+      .include('[data-example="subprocesses/run-a-program"]')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  });
+}
 
 test("both languages name the controls", async ({ page }) => {
   await page.goto("zh-cn/coroutines/");

@@ -1,10 +1,14 @@
 /**
- * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt.
+ * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt. The main.ts of an example
+ * that needs Node and that a page opens with the event-loop view is run in Node, and what its loop does goes into trace.json.
  * `npm run record -- coroutines/say-after` records one example, or several.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listViewed } from "../../src/components/list-viewed.ts";
 import { examplesFolder, listExamples } from "../../src/components/read-example.ts";
+import { recordRealRun } from "../../src/sandbox/record-program.ts";
+import type { TraceEvent } from "../../src/sandbox/trace.ts";
 import { canRun, findPython } from "./find-python.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -20,13 +24,23 @@ if (unknown !== undefined) {
     `Expected the paths of examples, as in coroutines/say-after; there is no examples/${unknown}.`,
   );
 }
+const viewed = listViewed();
 for (const path of asked.length > 0 ? asked : known) {
   const folder = join(examplesFolder(), path);
   const metadata = JSON.parse(readFileSync(join(folder, "example.json"), "utf8"));
-  if (!canRun(python, metadata.python ?? "3.11")) {
+  if (canRun(python, metadata.python ?? "3.11")) {
+    writeFileSync(join(folder, "output.txt"), await runProgram(python.command, "main.py", folder));
+    console.log(`recorded examples/${path}/output.txt`);
+  } else {
     console.log(`kept examples/${path}/output.txt, which needs CPython ${metadata.python}`);
-    continue;
   }
-  writeFileSync(join(folder, "output.txt"), await runProgram(python.command, "main.py", folder));
-  console.log(`recorded examples/${path}/output.txt`);
+  if (metadata.runtime === "node" && viewed.includes(path)) {
+    writeFileSync(join(folder, "trace.json"), oneALine(await recordRealRun(join(folder, "main.ts"))));
+    console.log(`recorded examples/${path}/trace.json`);
+  }
+}
+
+/** So that a change of the run can be read. */
+function oneALine(events: readonly TraceEvent[]): string {
+  return `[\n${events.map((event) => JSON.stringify(event)).join(",\n")}\n]\n`;
 }

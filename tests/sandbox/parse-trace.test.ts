@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withOriginalPlaces } from "../../src/sandbox/original-places.ts";
-import { parseReport } from "../../src/sandbox/parse-report.ts";
+import { parseReport, parseTrace } from "../../src/sandbox/parse-report.ts";
 import type { StackFrame } from "../../src/sandbox/protocol.ts";
 import { type TraceEvent, traceLimits } from "../../src/sandbox/trace.ts";
 
@@ -79,6 +79,13 @@ describe("a trace of the frame", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it("of a file is read with the same care", () => {
+    const file = (value: unknown) => JSON.parse(JSON.stringify(value));
+    expect(parseTrace(file(events.map((event) => ({ ...event, extra: 1 }))))).toEqual(events);
+    expect(parseTrace(file([...events, { at: -1, kind: "began", handle: 1 }]))).toBeUndefined();
+    expect(parseTrace(file({ events }))).toBeUndefined();
   });
 
   it("gets the places of the reader's own file", () => {

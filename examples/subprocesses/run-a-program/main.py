@@ -6,8 +6,9 @@ async def say(seconds, words):
     process = await asyncio.create_subprocess_exec(
         "sh", "-c", f"sleep {seconds}; echo {words}", stdout=PIPE
     )
-    out, _ = await process.communicate()
-    return out.decode().strip(), process.returncode
+    out = await process.stdout.read()
+    code = await process.wait()
+    return out.decode().strip(), code
 
 
 async def main():

@@ -1,10 +1,11 @@
 import { type Coroutine, createSubprocessExec, gather, getRunningLoop, PIPE, run } from "asyncio-ts";
 
-function* say(seconds: number, words: string): Coroutine<[string, number | undefined]> {
+function* say(seconds: number, words: string): Coroutine<[string, number]> {
   const line = `sleep ${seconds}; echo ${words}`;
   const process = yield* createSubprocessExec("sh", "-c", line, { stdout: PIPE });
-  const [out] = yield* process.communicate();
-  return [new TextDecoder().decode(out).trim(), process.returncode];
+  const out = yield* process.stdout.read();
+  const code = yield* process.wait();
+  return [new TextDecoder().decode(out).trim(), code];
 }
 
 function* main(): Coroutine<void> {

@@ -19,8 +19,8 @@ export interface Child {
   readonly stderr: StreamReader | undefined;
   readonly returncode: number | undefined;
   sendSignal(signal: Signal): void;
-  /** Waits for its end, and answers with its return code. */
-  ended(): Coroutine<number>;
+  /** Waits for its end, and answers with its return code. `process` is what observers are told that one waits for. */
+  ended(process: object): Coroutine<number>;
 }
 
 /** Starts processes. */

@@ -47,7 +47,7 @@ export class Process<O extends SubprocessOptions = SubprocessOptions> {
    * process whose full pipe nobody reads does not end.
    */
   *wait(): Coroutine<number> {
-    return yield* this.#child.ended();
+    return yield* this.#child.ended(this);
   }
 
   /**

@@ -69,7 +69,8 @@ export class EventLoopView {
     this.#place = place;
     this.#host = host;
     this.#labels = viewLabelsFor(language);
-    if (place.childElementCount === 0) place.innerHTML = frameOf(this.#labels, "", heightOf(usualRows), 0);
+    if (place.childElementCount === 0)
+      place.innerHTML = frameOf(this.#labels, "", heightOf(usualRows), { until: 0, isRecording: false });
     this.#listen();
     this.#expected = Number(this.#picture.dataset.until ?? 0);
     this.#showControls();
@@ -86,10 +87,16 @@ export class EventLoopView {
     this.#heard = performance.now();
     this.#enter("running");
     if (this.#host.version() === "main.ts" || this.#host.version() === "solution.ts") {
-      const speed = Number(this.#speed.value);
+      const speed = this.#speed;
       if (speed !== 1) this.#host.setPace({ type: "speed", speed });
       this.#say("");
     } else this.#say(this.#labels.noLoop);
+  }
+
+  /** Shows a run that was over long ago. */
+  replay(events: readonly TraceEvent[]): void {
+    this.#timeline.add(events);
+    this.#enter("ended");
   }
 
   /** @param dropped How many events of the run so far were too many to be kept. */
@@ -158,8 +165,12 @@ export class EventLoopView {
     pause.ariaDisabled = String(this.#phase !== "paused" && this.#phase !== "running");
   }
 
-  get #speed(): HTMLSelectElement {
-    return this.#part("speed") as HTMLSelectElement;
+  get #speed(): number {
+    return Number(this.#speedChoice?.value ?? 1);
+  }
+
+  get #speedChoice(): HTMLSelectElement | null {
+    return this.#place.querySelector('[data-loop-part="speed"]');
   }
 
   /** What is next is in the picture, too; who cannot see it hears it. */
@@ -221,7 +232,7 @@ export class EventLoopView {
   #now(): { at: number; order: number } {
     const { at, order } = this.#timeline.end;
     if (this.#phase !== "running") return { at, order };
-    return { at: at + ((performance.now() - this.#heard) / 1000) * Number(this.#speed.value), order };
+    return { at: at + ((performance.now() - this.#heard) / 1000) * this.#speed, order };
   }
 
   get #picture(): HTMLElement {
@@ -319,7 +330,7 @@ export class EventLoopView {
     picture.title = "";
     picture.ariaDescription = this.#labels.keys;
     [picture.ariaValueMin, picture.ariaValueMax, picture.ariaValueNow] = ["0", "0", "0"];
-    picture.ariaValueText = this.#labels.hint;
+    picture.ariaValueText = this.#part("moment").textContent;
     picture.addEventListener("keydown", (event) => this.#key(event));
     picture.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     picture.addEventListener("scroll", () => this.#schedule(), { passive: true });
@@ -329,8 +340,8 @@ export class EventLoopView {
       onPinch: (factor, x) => this.#zoom(factor, this.#placeAt(x)),
       onLeave: () => this.#light(undefined, undefined),
     });
-    this.#speed.addEventListener("change", () =>
-      this.#host.setPace({ type: "speed", speed: Number(this.#speed.value) }),
+    this.#speedChoice?.addEventListener("change", () =>
+      this.#host.setPace({ type: "speed", speed: this.#speed }),
     );
     new ResizeObserver(() => this.#schedule()).observe(picture);
   }

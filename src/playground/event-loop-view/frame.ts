@@ -1,23 +1,38 @@
 import { escapeText } from "./markup.ts";
 import type { ViewLabels } from "./view-labels.ts";
 
+export interface FrameOptions {
+  /** The time that the axis begins with, in seconds. */
+  readonly until: number;
+  /** Whether all that it will ever show is a run of another time and place, which nobody can drive. */
+  readonly isRecording: boolean;
+}
+
 /**
  * All of the view but the picture: controls, a place for what the loop holds at a moment, the legend. It is the same
- * markup at build and in the browser, so that nothing moves when the view comes to life. The axis begins with a time of
- * `until` seconds.
+ * markup at build and in the browser, so that nothing moves when the view comes to life.
  */
-export function frameOf(labels: ViewLabels, picture: string, height: number, until: number): string {
+export function frameOf(
+  labels: ViewLabels,
+  picture: string,
+  height: number,
+  { until, isRecording }: FrameOptions,
+): string {
   const button = (action: string, text: string, more = "") =>
     `<button type="button" data-loop="${action}"${more}>${escapeText(text)}</button>`;
   const sign = (action: string, text: string, name: string) =>
     button(action, text, ` aria-label="${escapeText(name)}" title="${escapeText(name)}"`);
   return [
     '<div class="loop-bar">',
-    button("pause", labels.pause),
-    button("step", labels.step, ` title="${escapeText(labels.stepHint)}"`),
-    button("step-to-output", labels.stepToOutput),
-    `<select data-loop-part="speed" aria-label="${escapeText(labels.speed)}" title="${escapeText(labels.speed)}"><option value="1">×1</option><option value="0.25">×1/4</option><option value="0.0625">×1/16</option></select>`,
-    '<span class="loop-said" data-loop-part="said" aria-live="polite"></span>',
+    ...(isRecording
+      ? []
+      : [
+          button("pause", labels.pause),
+          button("step", labels.step, ` title="${escapeText(labels.stepHint)}"`),
+          button("step-to-output", labels.stepToOutput),
+          `<select data-loop-part="speed" aria-label="${escapeText(labels.speed)}" title="${escapeText(labels.speed)}"><option value="1">×1</option><option value="0.25">×1/4</option><option value="0.0625">×1/16</option></select>`,
+        ]),
+    `<span class="loop-said" data-loop-part="said" aria-live="polite">${isRecording ? escapeText(labels.recorded) : ""}</span>`,
     sign("zoom-out", "−", labels.zoomOut),
     sign("zoom-in", "+", labels.zoomIn),
     sign("fit", "↔", labels.fit),
@@ -25,7 +40,7 @@ export function frameOf(labels: ViewLabels, picture: string, height: number, unt
     sign("export", "SVG ↓", labels.exportSvg),
     "</div>",
     `<div class="loop-picture" data-loop-part="picture" data-until="${until}" style="height:${height}px"><div class="loop-sheet" data-loop-part="sheet">${picture}</div></div>`,
-    `<div class="loop-moment" data-loop-part="moment">${escapeText(labels.hint)}</div>`,
+    `<div class="loop-moment" data-loop-part="moment">${escapeText(isRecording ? labels.recordedHint : labels.hint)}</div>`,
     legend(labels),
     '<div class="loop-table" data-loop-part="table" hidden></div>',
   ].join("");

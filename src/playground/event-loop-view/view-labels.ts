@@ -19,6 +19,8 @@ export interface ViewLabels extends DrawingWords {
   readonly moment: string;
   readonly keys: string;
   readonly hint: string;
+  readonly recorded: string;
+  readonly recordedHint: string;
   readonly noLoop: string;
   readonly running: string;
   readonly readyQueue: string;
@@ -59,6 +61,8 @@ const english: ViewLabels = {
   moment: "Moment of the run",
   keys: "Arrow keys: to the next step or back. Page up and down: ten steps. Home, End. Plus and minus: zoom. Up and down: other tasks.",
   hint: "Run it, then move over the picture: here stand the ready queue and the timers of that moment.",
+  recorded: "A run recorded in Node",
+  recordedHint: "Move over the picture: here stand the ready queue and the timers of that moment.",
   noLoop: "Plain promises run on the host's loop, which cannot be looked into. Choose the TypeScript tab.",
   running: "Running",
   readyQueue: "Ready queue",
@@ -103,6 +107,8 @@ const chinese: ViewLabels = {
   moment: "运行中的时刻",
   keys: "左右方向键：下一步或上一步；PageUp、PageDown：十步；Home、End：开头、结尾；加号、减号：缩放；上下方向键：其他任务。",
   hint: "运行之后，在图上移动：这里会显示那一刻的就绪队列和定时器。",
+  recorded: "在 Node 中记录的一次运行",
+  recordedHint: "在图上移动：这里会显示那一刻的就绪队列和定时器。",
   noLoop: "原生 Promise 用的是宿主的循环，看不到里面。请选择 TypeScript 标签。",
   running: "正在运行",
   readyQueue: "就绪队列",

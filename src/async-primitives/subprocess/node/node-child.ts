@@ -46,9 +46,9 @@ export class NodeChild implements Child {
     this.#child.kill(signal as NodeJS.Signals);
   }
 
-  *ended(): Coroutine<number> {
+  *ended(process: object): Coroutine<number> {
     if (this.#returncode !== undefined) return this.#returncode;
-    const waiter = this.#loop.createFuture<number>();
+    const waiter = this.#loop.createFuture<number>().standsFor("wait", process);
     this.#waiters.add(waiter);
     try {
       return yield* waiter;

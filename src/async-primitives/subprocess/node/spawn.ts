@@ -14,7 +14,9 @@ const JOIN_OUTPUTS = 'exec "$0" "$@" 2>&1';
 export const spawn: Spawn = function* (command, options) {
   const loop = getRunningLoop();
   const child = start(command, options);
-  const spawned = loop.createFuture<void>();
+  const spawned = loop
+    .createFuture<void>()
+    .standsFor(command.shell === undefined ? "createSubprocessExec" : "createSubprocessShell");
   child.once("spawn", () => {
     if (!spawned.done()) spawned.setResult();
   });

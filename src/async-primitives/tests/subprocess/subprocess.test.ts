@@ -11,6 +11,7 @@ import {
   DEVNULL,
   FileNotFoundError,
   gather,
+  getRunningLoop,
   NotImplementedError,
   PermissionError,
   PIPE,
@@ -89,6 +90,30 @@ describe("a process", () => {
       return lines;
     }
     expect(await run(main())).toEqual(["one\n", "two\n"]);
+  });
+
+  test("tells observers what is waited for: its start, its output, its end", async () => {
+    const named: string[] = [];
+    function* main(): Coroutine<void> {
+      getRunningLoop().observe((event) => {
+        if (event.kind !== "future named") return;
+        named.push(event.of === undefined ? event.name : `${event.of.constructor.name}.${event.name}`);
+      });
+      const child = yield* createSubprocessExec("cat", { stdin: PIPE, stdout: PIPE });
+      child.stdin.close();
+      expect((yield* child.stdout.read()).length).toBe(0);
+      const other = yield* createSubprocessShell("cat", { stdin: PIPE });
+      other.stdin.close();
+      yield* other.wait();
+    }
+    await run(main());
+    // Whether one still waits for the end of what has closed its output, the system decides.
+    expect(named).toEqual([
+      "createSubprocessExec",
+      "StreamReader.read",
+      "createSubprocessShell",
+      "Process.wait",
+    ]);
   });
 
   test("runs in the folder and the environment that it is given", async () => {

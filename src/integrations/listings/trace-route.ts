@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { listViewed } from "../../components/list-viewed.ts";
+import { readExample } from "../../components/read-example.ts";
+import { readTrace } from "../../components/read-trace.ts";
+
+export const getStaticPaths: GetStaticPaths = () =>
+  [...new Set(listViewed())]
+    .filter((path) => readExample(path).runtime === "node")
+    .map((path) => {
+      const [section, slug] = path.split("/");
+      return { params: { section, slug }, props: { path } };
+    });
+
+/** A run that was recorded in Node, for the event-loop view of a pane that cannot run the example itself. */
+export const GET: APIRoute<{ path: string }> = ({ props }) => Response.json(readTrace(props.path));

@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { listViewed } from "../../src/components/list-viewed.ts";
+import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
+import { readTrace } from "../../src/components/read-trace.ts";
+import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
+import { readersPlace } from "../../src/playground/event-loop-view/readers-place.ts";
+import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
+import { recordRealRun } from "../../src/sandbox/record-program.ts";
+import type { TraceEvent } from "../../src/sandbox/trace.ts";
+
+const needNode = listExamples().filter((path) => readExample(path).runtime === "node");
+const recorded = needNode.filter((path) => listViewed().includes(path));
+
+function timelineOf(events: readonly TraceEvent[]): Timeline {
+  const timeline = new Timeline();
+  timeline.add(events);
+  return timeline;
+}
+
+/**
+ * What a run did, without what the system may tell sooner or later: times, in how many pieces the output of a program
+ * comes, and whether the program has ended by the time its output has.
+ */
+function deedsOf(timeline: Timeline) {
+  const title = (task: number): string => {
+    const lane = timeline.lane(task);
+    return lane === undefined ? "" : titleOf(lane);
+  };
+  return {
+    lanes: timeline.tasks.map((lane) => ({
+      title: titleOf(lane),
+      below: title(lane.parent),
+      waits: waitsOf(lane),
+      outcome: lane.done?.outcome,
+    })),
+    scopes: [...timeline.scopes].map(({ what, owner, members, outcome }) => ({
+      what,
+      owner: title(owner),
+      members: members.map(title),
+      outcome,
+    })),
+    output: timeline.outputs.map(({ task, text }) => `${title(task)}: ${text}`),
+  };
+}
+
+function waitsOf({ intervals }: Lane): string[] {
+  return intervals
+    .filter(({ doing, what }) => doing === "waits" && what !== "Process.wait")
+    .map(({ what, places }) => `${what} in line ${readersPlace(places)?.line}`)
+    .filter((wait, index, waits) => wait !== waits[index - 1]);
+}
+
+it("those examples have a recorded run that need Node and that a page opens with the event-loop view", () => {
+  expect(recorded.length).toBeGreaterThan(0);
+  const having = listExamples().filter((path) => existsSync(join(examplesFolder(), path, "trace.json")));
+  expect(having).toEqual(recorded);
+});
+
+describe.for(recorded)("the recorded run of %s", (path) => {
+  it("does what a run in Node does today", async () => {
+    const fresh = timelineOf(await recordRealRun(join(examplesFolder(), path, "main.ts")));
+    expect(deedsOf(timelineOf(readTrace(path)))).toEqual(deedsOf(fresh));
+    // On virtual time nothing would have taken any.
+    expect(fresh.end.at).toBeGreaterThan(0);
+  });
+
+  it("prints the recorded output", () => {
+    const printed = timelineOf(readTrace(path)).outputs.map(({ text }) => `${text}\n`);
+    expect(printed.join("")).toBe(readExample(path).output);
+  });
+});
+
+it("three programs are waited for side by side, and the first to be ready was started last", () => {
+  const timeline = timelineOf(readTrace("subprocesses/run-a-program"));
+  const tasks = timeline.tasks.filter((lane) => titleOf(lane).startsWith("say"));
+  const waits = tasks.map(({ intervals }) => intervals.filter(({ doing }) => doing === "waits"));
+  const lastToStart = Math.max(...waits.map(([first]) => first?.from.at ?? Number.NaN));
+  const ends = tasks.map(({ done }) => done?.moment.at ?? Number.NaN);
+  expect(lastToStart).toBeLessThan(Math.min(...ends));
+  expect(tasks.map(titleOf)).toEqual(["say 2", "say 3", "say 4"]);
+  expect(ends).toEqual(ends.toSorted((one, other) => other - one));
+  expect(ends.map((end) => end.toFixed(1))).toEqual(["0.5", "0.4", "0.3"]);
+});
+
+it.each([
+  ["no file", undefined],
+  ["something else", "[{"],
+  ["something else", '[{ "at": 0, "kind": "task eaten", "task": 1 }]'],
+])("of an example whose recording is %s (%j), the build says what to do", (found, text) => {
+  const root = mkdtempSync(join(tmpdir(), "examples-"));
+  try {
+    const folder = join(root, "sockets/hello");
+    mkdirSync(folder, { recursive: true });
+    if (text !== undefined) writeFileSync(join(folder, "trace.json"), text);
+    const message = `found ${found}. An example that needs Node and is shown with \`view\` has one: \`npm run record -- sockets/hello\``;
+    expect(() => readTrace("sockets/hello", root)).toThrow(message);
+    expect(() => readTrace("sockets/hello", root)).toThrow("examples/sockets/hello/trace.json: expected");
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
