@@ -375,10 +375,14 @@ test("a run recorded in Node can be pointed at, from the picture and from the co
   await view.drawn("on-wait").filter({ hasText: "StreamReader.read" }).last().hover();
   await expect(view.moment).toContainText("say 4 · waits: StreamReader.read");
   // Static code has no elements for its lines: where the lit one is, the pointer goes.
-  const box = await pane.element.locator(".loop-lit-line").boundingBox();
-  expect(box).not.toBeNull();
-  const { x, y, height } = box ?? { x: 0, y: 0, height: 0 };
-  await page.mouse.move(x + 40, y + height / 2);
+  await expect(pane.element.locator(".loop-lit-line")).toHaveCount(1);
+  const file = pane.element.locator('[data-file="main.ts"]');
+  const [line, whole] = [
+    await pane.element.locator(".loop-lit-line").boundingBox(),
+    await file.boundingBox(),
+  ];
+  const y = (line?.y ?? 0) + (line?.height ?? 0) / 2 - (whole?.y ?? 0);
+  await file.hover({ position: { x: 60, y } });
   await expect.poll(() => view.drawn("waits.lit").count()).toBeGreaterThanOrEqual(3);
 });
 
