@@ -175,6 +175,9 @@ test("the keyboard does it all", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await expect(view.picture).toHaveAttribute("aria-valuetext", /Running: main/);
   await page.keyboard.press("End");
+  const last = (await view.picture.getAttribute("aria-valuemax")) ?? "";
+  expect(Number(last)).toBeGreaterThan(20);
+  await expect(view.picture).toHaveAttribute("aria-valuenow", last);
   await expect(view.picture).toHaveAttribute("aria-valuetext", /Ready queue: empty; Timers: empty/);
   const whole = await view.element.locator(".tick").allTextContents();
   await page.keyboard.press("+");

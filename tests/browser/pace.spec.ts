@@ -7,7 +7,7 @@ const program = `import { type Coroutine, gather, run, sleep } from "asyncio-ts"
 interface Named { readonly name: string }
 
 function* brew({ name }: Named, seconds: number): Coroutine<void> {
-  yield* sleep(seconds);
+  const delay: number = seconds; yield* sleep(delay);
   console.log(name);
 }
 
@@ -44,8 +44,9 @@ test("a run tells what its loop did, with the places in the reader's own code", 
   expect(told(events, "waits").map(({ what }) => what)).toEqual(["gather", "sleep", "sleep"]);
   expect(waitingLines(events).map((lines) => lines[0])).toEqual([
     'main.ts: gather(brew({ name: "tea" }, 0.2), brew({ name: "coffee" }, 0.1));',
-    "main.ts: sleep(seconds);",
-    "main.ts: sleep(seconds);",
+    // Columns are those of the reader's code, with the type that stands before.
+    "main.ts: sleep(delay);",
+    "main.ts: sleep(delay);",
   ]);
   expect(told(events, "scope opened").map(({ what }) => what)).toEqual(["run", "gather"]);
   expect(told(events, "output").map(({ line, text }) => `${line} ${text}`)).toEqual(
