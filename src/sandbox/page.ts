@@ -46,6 +46,8 @@ let compilation: Compilation | undefined;
 let eventsLeft = 0;
 /** Whether the reader has pressed Stop since the latest order came. */
 let stopped = false;
+/** Whether the latest run is over, in whatever way. */
+let ended = false;
 /** When the latest run has been handed to the frame. */
 let started = Promise.resolve();
 const frame = new FrameHost(frameSource, frameHash, {
@@ -89,6 +91,7 @@ function prepare(modules: CompileMessage["modules"]): void {
   }
   currentRun = run;
   stopped = false;
+  ended = false;
   startedAt = performance.now();
   eventsLeft = recording === undefined ? 0 : traceLimits.all;
   tellPane({ type: "status", status: "transpiling" });
@@ -132,9 +135,10 @@ function compileOrFail(modules: CompileMessage["modules"], main: string): Compil
   }
 }
 
+/** What a run that is over had on its way may still be shown, but does not bring it back to life. */
 function receive(data: unknown): void {
   const report = parseReport(data, currentRun);
-  if (report !== undefined) {
+  if (report !== undefined && (!ended || report.type === "console" || report.type === "trace")) {
     relay(compilation === undefined ? report : withOriginalPlaces(report, compilation.places));
   }
 }
@@ -208,6 +212,7 @@ function fail(error: ProgramError): void {
 }
 
 function tellPaneState(state: RunState): void {
+  ended = state !== "running" && state !== "blocked";
   tellPane({ type: "run-state", run: currentRun, state, elapsed: performance.now() - startedAt });
 }
 

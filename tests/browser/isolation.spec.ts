@@ -76,6 +76,18 @@ test("forged and oversized messages change nothing", async ({ page }) => {
   await pane.hasPrinted("as the console says it\nstill here\n");
 });
 
+test("a run that is over stays so, whatever it had on its way", async ({ page }) => {
+  const pane = await attempt(
+    page,
+    `postMessage({ type: "done", run: 1 });
+     postMessage({ type: "blocked", run: 1, blocked: true });
+     postMessage({ type: "paused", run: 1, paused: true });
+     await new Promise(() => {});`,
+  );
+  await new Pane(page, "coroutines/bare-yield").run();
+  await pane.hasState("done");
+});
+
 test("what is printed is text, never markup", async ({ page }) => {
   const pane = await attempt(page, `console.log("<img src=x onerror=alert(1)><b>bold</b>");`);
   await pane.hasPrinted("<img src=x onerror=alert(1)><b>bold</b>\n");
