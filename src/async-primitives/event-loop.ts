@@ -17,7 +17,7 @@ import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
 import { type Cancel, inNextHostTurn } from "./host-turn.ts";
 import { inspection, type Pace } from "./inspection.ts";
 import type { LoopEvent, LoopObserver } from "./observer.ts";
-import { enterLoop, findRunningLoop } from "./running-loop.ts";
+import { checkNoneRuns, enterLoop } from "./running-loop.ts";
 import { Task, type TaskOptions } from "./task.ts";
 import { TaskList } from "./task-list.ts";
 import { TimerHeap } from "./timer-heap.ts";
@@ -204,6 +204,14 @@ export class EventLoop {
    *   it was stopped before the future was done.
    */
   runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
+    return this.runUntilDone(awaitable).then(([result]) => result);
+  }
+
+  /**
+   * @internal Answers with the result in a list of one: a promise would wait for a result that can be awaited, in
+   * vain if it is a task of this loop, which does not run any more.
+   */
+  runUntilDone<T>(awaitable: Awaitable<T>): Promise<[T]> {
     this.#checkCanRun();
     const future = ensureFuture(awaitable, { loop: this });
     const stop = () => this.stop();
@@ -211,7 +219,7 @@ export class EventLoop {
     return this.runForever().then(() => {
       future.removeDoneCallback(stop);
       if (!future.done()) throw new RuntimeError("The event loop was stopped before the future was done");
-      return future.result();
+      return [future.result()];
     });
   }
 
@@ -457,10 +465,6 @@ export class EventLoop {
   #checkCanRun(): void {
     this.#checkOpen();
     if (this.#running) throw new RuntimeError("This event loop is already running");
-    if (findRunningLoop() !== undefined) {
-      throw new RuntimeError(
-        "Cannot run an event loop while another one is running: await the coroutine with `yield*` instead",
-      );
-    }
+    checkNoneRuns();
   }
 }

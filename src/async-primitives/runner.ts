@@ -5,7 +5,7 @@ import { CancelledError, KeyboardInterrupt, RuntimeError } from "./errors.ts";
 import { EventLoop } from "./event-loop.ts";
 import { gather } from "./gather.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { findRunningLoop } from "./running-loop.ts";
+import { checkNoneRuns } from "./running-loop.ts";
 import { allTasks, type Task } from "./task.ts";
 
 /** How a run makes its loop. */
@@ -61,13 +61,14 @@ export class Runner implements AsyncDisposable {
    * @throws RuntimeError when the runner is closed, or a loop is already running.
    * @throws KeyboardInterrupt as a rejection, when the coroutine was ended by Ctrl-C.
    */
-  run<T>(coroutine: Coroutine<T>, options: { context?: Context | undefined } = {}): Promise<T> {
+  run<T>(coroutine: Coroutine<T>, options?: { context?: Context | undefined }): Promise<T> {
+    return this.runUntilDone(coroutine, options).then(([result]) => result);
+  }
+
+  /** @internal */
+  runUntilDone<T>(coroutine: Coroutine<T>, options: { context?: Context | undefined } = {}): Promise<[T]> {
     if (!isCoroutine(coroutine)) throw new RangeError(`run() takes a coroutine, got ${describe(coroutine)}`);
-    if (findRunningLoop() !== undefined) {
-      throw new RuntimeError(
-        "run() cannot be called inside a running event loop: await the coroutine with `yield*` instead",
-      );
-    }
+    checkNoneRuns();
     const loop = this.getLoop();
     const task = loop.createTask(coroutine, { context: options.context ?? this.#context });
     return runInterruptibly(loop, task);
@@ -94,14 +95,14 @@ export class Runner implements AsyncDisposable {
   }
 }
 
-async function runInterruptibly<T>(loop: EventLoop, task: Task<T>): Promise<T> {
+async function runInterruptibly<T>(loop: EventLoop, task: Task<T>): Promise<[T]> {
   let interrupted = false;
   const stopListening = onInterrupt(() => {
     interrupted = true;
     task.cancel();
   });
   try {
-    return await loop.runUntilComplete(task);
+    return await loop.runUntilDone(task);
   } catch (error) {
     if (interrupted && error instanceof CancelledError && task.uncancel() === 0) {
       throw new KeyboardInterrupt("The run was interrupted with Ctrl-C");
@@ -150,5 +151,8 @@ async function cancelAllTasks(loop: EventLoop): Promise<void> {
  */
 export function run<T>(coroutine: Coroutine<T>, options?: RunOptions): Promise<T> {
   const runner = new Runner(options);
-  return runner.run(coroutine).finally(() => runner.close());
+  return runner
+    .runUntilDone(coroutine)
+    .finally(() => runner.close())
+    .then(([result]) => result);
 }

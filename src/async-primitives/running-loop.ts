@@ -15,6 +15,14 @@ export function findRunningLoop(): EventLoop | undefined {
   return running;
 }
 
+/** For whoever is about to run a loop: throws when one has the thread already, which would have to stand still meanwhile. */
+export function checkNoneRuns(): void {
+  if (running === undefined) return;
+  throw new RuntimeError(
+    "This cannot be called inside a running event loop: await the coroutine with `yield*` instead",
+  );
+}
+
 /**
  * The loop that runs the current coroutine or callback.
  *

@@ -161,7 +161,7 @@ describe("running", () => {
     loop.callSoon(() => {
       expect(() => loop.runForever()).toThrow("already running");
       expect(() => other.runForever()).toThrow(
-        "while another one is running: await the coroutine with `yield*`",
+        "cannot be called inside a running event loop: await the coroutine with `yield*`",
       );
       loop.stop();
     });

@@ -11,6 +11,7 @@ import {
   RuntimeError,
   run,
   sleep,
+  type Task,
 } from "../index.ts";
 import { runVirtual, virtualLoop } from "./virtual-time.ts";
 
@@ -90,7 +91,7 @@ describe("run", () => {
       run(sleep(1));
     }
     await expect(runVirtual(main())).rejects.toThrow(
-      "run() cannot be called inside a running event loop: await the coroutine with `yield*` instead",
+      "This cannot be called inside a running event loop: await the coroutine with `yield*` instead",
     );
   });
 
@@ -119,6 +120,13 @@ describe("run", () => {
     await runVirtual(main());
     expect(reported).toEqual(["Task exception was never retrieved", new Error("unnoticed")]);
   });
+});
+
+test("a task that the coroutine returns is cancelled with the others, and its outcome is that of the run", async () => {
+  function* main(): Coroutine<Task<void>> {
+    return createTask(sleep(10));
+  }
+  await expect(runVirtual(main())).rejects.toBeInstanceOf(CancelledError);
 });
 
 describe("a runner", () => {

@@ -229,7 +229,7 @@ describe("running until something is complete", () => {
     function* main(): Coroutine<void> {
       inner.runForever();
     }
-    await expect(virtualLoop().runUntilComplete(main())).rejects.toThrow("while another one is running");
+    await expect(virtualLoop().runUntilComplete(main())).rejects.toThrow("inside a running event loop");
   });
 });
 
