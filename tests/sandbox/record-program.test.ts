@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
@@ -41,6 +43,15 @@ describe("recording an example", { timeout: 30_000 }, () => {
       }),
     );
     expect(longest).toBeGreaterThan(0.05);
+  });
+
+  it("ends a program that never ends, and says so", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-endless-"));
+    writeFileSync(join(folder, "main.ts"), "setInterval(() => {}, 1_000);");
+    await expect(recordProgram(join(folder, "main.ts"), 1_000)).rejects.toThrow(
+      "main.ts: expected a program that ends, found none that did within 1 s",
+    );
+    rmSync(folder, { recursive: true });
   });
 
   it("says what went wrong when the program fails", async () => {
