@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { parseReport } from "./parse-report.ts";
 import { type Command, cut, type Report } from "./protocol.ts";
+import { writeReport } from "./report-text.ts";
 import { traceLimits } from "./trace.ts";
 import type { Start } from "./worker.ts";
 
@@ -126,7 +127,7 @@ function stop(): void {
 }
 
 function report(message: Report): void {
-  parent.postMessage(message, "*");
+  parent.postMessage(writeReport(message), "*");
 }
 
 parent.postMessage({ type: "ready" }, "*");

@@ -10,9 +10,9 @@ import { type Compilation, CompileError, compile } from "./compile.ts";
 import { FrameHost } from "./frame-host.ts";
 import { lacksPlace } from "./lacks-place.ts";
 import { originalError, withOriginalPlaces } from "./original-places.ts";
-import { parseReport } from "./parse-report.ts";
 import { placeOf } from "./place-of.ts";
 import type { Command, ProgramError, Recording, Report, RunState } from "./protocol.ts";
+import { readReport } from "./report-text.ts";
 import { type Pace, traceLimits } from "./trace.ts";
 
 /** The part of Sandpack's `compile` message that matters here. */
@@ -137,7 +137,7 @@ function compileOrFail(modules: CompileMessage["modules"], main: string): Compil
 
 /** What a run that is over had on its way may still be shown, but does not bring it back to life. */
 function receive(data: unknown): void {
-  const report = parseReport(data, currentRun);
+  const report = readReport(data, currentRun);
   if (report !== undefined && (!ended || report.type === "console" || report.type === "trace")) {
     relay(compilation === undefined ? report : withOriginalPlaces(report, compilation.places));
   }

@@ -117,6 +117,8 @@ export type RunState = (typeof runStates)[number];
 
 /** What one message may hold at most. A worker stays within these; a forged message that does not is dropped. */
 export const limits = {
+  /** UTF-16 units of one message as text: more than the fullest console sends. */
+  message: 50_000_000,
   /** Console entries in one message. Of a flood only the last ones are sent. */
   entries: 1_000,
   /** UTF-16 units of one text. */

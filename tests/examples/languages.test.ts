@@ -10,7 +10,7 @@ function structureOf(file: string): string[] {
   const text = readFileSync(file, "utf8").replace(/^```[\s\S]*?^```/gm, "");
   return text.split("\n").flatMap((line) => {
     const heading = /^(#+) /.exec(line)?.[1];
-    const example = /<Example path="([^"]+)"/.exec(line)?.[1];
+    const example = /<Example [^>]*>/.exec(line)?.[0];
     const row = /^\|/.test(line) ? "table row" : undefined;
     return heading ?? example ?? row ?? [];
   });
