@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import { glossary, type Term } from "../../components/glossary.ts";
 import { readExample } from "../../components/read-example.ts";
 
 /** The English pages as Markdown, one after the other. */
@@ -11,10 +12,11 @@ export async function wholeSite(): Promise<string> {
     .join("\n\n");
 }
 
-/** MDX without what only a browser can show; examples become their code and their output, which stay as they are. */
+/** MDX without what only a browser can show; examples become their code and their output, which stay as they are, and the glossary a list. */
 function toMarkdown(page: string): string {
   return page
     .replace(/^import .* from "~\/.*$/gm, "")
+    .replace(/<GlossaryEntries topic="([^"]+)" \/>/g, (_, topic: string) => glossaryText(topic))
     .replace(/<Term id="[^"]+">(.*?)<\/Term>/gs, "$1")
     .replace(/^<\/?(?!Example )[A-Za-z][^>]*>$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
@@ -22,9 +24,17 @@ function toMarkdown(page: string): string {
     .trim();
 }
 
+/** The program as the reader finds it, the answer if it is an exercise, and the output. */
 function exampleText(path: string): string {
   const { title, files, kind, output } = readExample(path);
   const main = files.find(({ name }) => name === "main.ts")?.code ?? "";
   const prints = kind === "exercise" ? "An exercise. Once it is solved it prints:" : "It prints:";
   return `**${title.en}**\n\n\`\`\`ts\n${main.trimEnd()}\n\`\`\`\n\n${prints}\n\n\`\`\`\n${output.trimEnd()}\n\`\`\``;
+}
+
+function glossaryText(topic: string): string {
+  return Object.values<Term>(glossary)
+    .filter((term) => term.topic === topic)
+    .map(({ en: { name, definition } }) => `- **${name}**: ${definition}`)
+    .join("\n");
 }
