@@ -87,6 +87,8 @@ test("a page names its own address, the one in the other language, its image and
   expect(head).toContain(`hreflang="zh-CN" href="${home}zh-cn/tasks/"`);
   expect(head).toContain(`hreflang="x-default" href="${home}tasks/"`);
   expect(head).toContain(`property="og:image" content="${home}og/zh-cn/tasks.png"`);
+  expect(head).toContain('property="og:locale" content="zh_CN"');
+  expect(headOf("tasks/")).toContain('property="og:locale" content="en_GB"');
   expect(head).toContain(`href="${home}changes.xml"`);
 });
 
@@ -158,6 +160,7 @@ test("the lists for language models name every page, and hold the code of the ex
   )) {
     expect(whole).toContain(code.trimEnd());
   }
+  expect(whole).toContain("- **event loop**: What decides");
 });
 
 test("without an address nothing claims to know one", () => {

@@ -87,7 +87,7 @@ export async function drawCard(title: string, description: string): Promise<Uint
     },
     [
       box({ fontSize: 36, fontWeight: 700, color: colours.accent }, "asyncio-ts"),
-      box({ width, marginTop: 64, fontSize: 76, fontWeight: 700, lineHeight: 1.15 }, title),
+      box({ width, marginTop: 40, fontSize: 76, fontWeight: 700, lineHeight: 1.15 }, title),
       box(
         { width, marginTop: 24, fontSize: 34, lineHeight: 1.4, color: colours.quiet },
         shortened(description),

@@ -12,6 +12,12 @@ export const onRequest = defineRouteMiddleware(({ site, locals: { starlightRoute
     tag: "meta" as const,
     attrs: { property, content },
   });
+  // Open Graph writes a language with its country, and with a line below: https://ogp.me/#optional
+  for (const { attrs } of head) {
+    if (attrs?.property === "og:locale") {
+      attrs.content = attrs.content === "en" ? "en_GB" : String(attrs.content).replace("-", "_");
+    }
+  }
   if (!/(^|\/)404$/.test(entry.id)) {
     head.push(
       meta("og:image", new URL(`og/${entry.id || "index"}.png`, base).href),
