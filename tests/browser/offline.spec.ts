@@ -39,6 +39,11 @@ for (const { name, folder, path } of sites) {
     await page.goto(`${server.address}tasks?from=elsewhere#creating`);
     expect(page.url()).toBe(`${server.address}tasks/?from=elsewhere#creating`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tasks");
+    const texts = await page.evaluate(
+      async (url) => (await fetch(url)).text(),
+      `${server.address}licences.txt`,
+    );
+    expect(texts).toContain("MIT");
     const missing = await page.goto(`${server.address}no/such/page/`);
     expect(missing?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

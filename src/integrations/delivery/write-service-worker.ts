@@ -6,9 +6,9 @@ import { build } from "esbuild";
 
 const source = fileURLToPath(new URL("../../offline/service-worker.ts", import.meta.url));
 
-/** What no page of the site asks for: files for search engines, feeds, servers, and Pagefind's own interfaces. */
+/** What no page of the site asks for: files for search engines, language models, feeds, servers, and Pagefind's own interfaces. */
 const notKept =
-  /(^|\/)\.|^og\/|\.(br|gz|xml|txt|map)$|^service-worker\.js$|^screenshot\.png$|^pagefind\/pagefind-(ui|component-ui|modular-ui|highlight)\./;
+  /(^|\/)\.|^og\/|\.(br|gz|xml|map)$|^llms(-full)?\.txt$|^service-worker\.js$|^pagefind\/pagefind-(ui|component-ui|modular-ui|highlight)\./;
 
 /** Bundles the service worker with the list of all files that it keeps. Returns how many. */
 export async function writeServiceWorker(site: string): Promise<number> {
