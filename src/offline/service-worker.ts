@@ -13,6 +13,7 @@
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
 import { Router } from "workbox-routing/Router.js";
+import { nameInFull } from "./name-in-full.ts";
 import type { PageMessage } from "./register.ts";
 
 /** Put in by the build: every file of this version, and the hash that its content has. */
@@ -93,7 +94,9 @@ function leadToFolder(address: string): Response | undefined {
 /** What a server would answer to an address that does not exist. */
 async function notFound(): Promise<Response> {
   const page = await controller.matchPrecache("404.html");
-  return page === undefined
-    ? Response.error()
-    : new Response(page.body, { status: 404, headers: page.headers });
+  if (page === undefined) {
+    return Response.error();
+  }
+  const { pathname } = new URL(worker.registration.scope);
+  return new Response(nameInFull(await page.text(), pathname), { status: 404, headers: page.headers });
 }

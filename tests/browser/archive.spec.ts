@@ -105,6 +105,11 @@ test("below any path of any server all of it works, and goes on working without 
     });
     await server.close();
   }
+  const missing = await page.goto(`${server.address}zh-cn/no/such/cancelation/`);
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("找不到页面");
+  await page.locator('not-found-page [data-part="nearest"]:visible a').first().click();
+  await expect(page).toHaveURL(/\/some\/where\/else\/zh-cn\/cancellation\/$/);
 });
 
 test("the server in the archive serves it with one command", async ({ page }) => {
@@ -118,7 +123,9 @@ test("the server in the archive serves it with one command", async ({ page }) =>
     const pane = new Pane(page, example);
     await pane.run();
     await pane.hasState("done");
-    expect((await page.request.get(`${address}no/such/page`)).status()).toBe(404);
+    expect((await page.goto(`${address}no/such/cancelation`))?.status()).toBe(404);
+    await page.locator('not-found-page [data-part="nearest"]:visible a').first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cancellation");
     expect((await page.request.get(`${address}%2e%2e/site.zip`)).status()).toBe(404);
   } finally {
     server.kill();

@@ -1,6 +1,9 @@
 /** Serves the folder it lies in, to this machine only: `node serve.mjs`, or `node serve.mjs 8000` for another port. */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
+import { nameInFull } from "../../offline/name-in-full.ts";
 
 const [, , wished = "4321"] = process.argv;
 const port = Number(wished);
@@ -10,11 +13,12 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 const files = sirv(import.meta.dirname, { etag: true });
+const notFound = nameInFull(readFileSync(join(import.meta.dirname, "404.html"), "utf8"), "/");
 const server = createServer((request, response) =>
   files(request, response, () => {
     response.statusCode = 404;
-    response.setHeader("content-type", "text/plain; charset=utf-8");
-    response.end("There is no such page. The first one is at /.\n");
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(notFound);
   }),
 );
 
