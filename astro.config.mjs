@@ -4,6 +4,7 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
+import { codeBlocks } from "./src/integrations/code-blocks.ts";
 import { definitions } from "./src/integrations/definitions/definitions.ts";
 import { delivery } from "./src/integrations/delivery/delivery.ts";
 import { finding } from "./src/integrations/finding/finding.ts";
@@ -93,6 +94,7 @@ export default defineConfig({
         "./src/styles/reference.css",
       ],
       expressiveCode: {
+        plugins: [codeBlocks()],
         themes: ["github-dark-default", "github-light-default"],
         // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.
         defaultProps: { wrap: true, preserveIndent: false, frame: "none" },

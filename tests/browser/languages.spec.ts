@@ -18,6 +18,7 @@ test("code is kept from translators, and is English on a Chinese page", async ({
   for (const [address, languages] of [
     ["tasks/", [null, "en"]],
     ["zh-cn/tasks/", ["en"]],
+    ["zh-cn/coroutines/", ["en", "zh-CN"]],
   ] as const) {
     await page.goto(address);
     const code = page.locator("main :is(pre, p code, li code)");
