@@ -11,7 +11,7 @@ test("the licences of what readers download are listed, each with its text", asy
     const rows = await page.locator("tbody tr").allTextContents();
     const names = await page.locator("tbody td:first-child").allTextContents();
     expect(rows.length).toBeGreaterThan(20);
-    // Of the page, the editor, the sandbox, the worker with types, the search, the font.
+    // Of the page, the editor, the sandbox, the worker with types, the search, the font, the service worker, the archive.
     for (const name of [
       "@astrojs/starlight",
       "@codesandbox/sandpack-react",
@@ -21,6 +21,9 @@ test("the licences of what readers download are listed, each with its text", asy
       "typescript",
       "pagefind",
       "@fontsource-variable/instrument-sans",
+      "@expressive-code/plugin-frames",
+      "workbox-precaching",
+      "sirv",
     ]) {
       expect(names).toContain(name);
       expect(whole).toMatch(new RegExp(`^${name} \\d`, "m"));

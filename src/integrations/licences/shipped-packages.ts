@@ -16,8 +16,25 @@ export interface ShippedPackage {
 /** Licences that let anybody use what they get, for any purpose, as the site's own does. */
 const permissive = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "OFL-1.1"];
 
-/** What is copied by tools that are no bundlers: the search, and TypeScript's declarations for the types while typing. */
-const copied = ["pagefind", "typescript"];
+/** What the build copies or bundles by itself, where its plugins do not see it. */
+const copied = [
+  // The search, and TypeScript's declarations for the types while typing.
+  "pagefind",
+  "typescript",
+  // The script and the styles of code blocks.
+  "@expressive-code/core",
+  "@expressive-code/plugin-frames",
+  // The service worker.
+  "workbox-core",
+  "workbox-precaching",
+  "workbox-routing",
+  "workbox-strategies",
+  // The server in the archive.
+  "@polka/url",
+  "mrmime",
+  "sirv",
+  "totalist",
+];
 
 /** The packages that end up in the site, by name. Known once the bundles are made, so not while developing. */
 export function shippedPackages(): ShippedPackage[] {
