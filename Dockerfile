@@ -6,6 +6,8 @@ COPY package.json package-lock.json ./
 COPY src/async-primitives/package.json src/async-primitives/
 RUN npm ci
 COPY . .
+# The site's address, for what names it in full (map, feed, images for links): --build-arg SITE=https://example.org
+ARG SITE=
 RUN npm run build
 
 # nginx with the module for Brotli, as hosting/nginx.conf expects it and the tests use it.

@@ -140,6 +140,7 @@ test("the feed has an entry for each version of the changelog", () => {
   const versions = readFileSync("CHANGELOG.md", "utf8").match(/^## .*$/gm) ?? [];
   expect(feed.match(/<item>/g)).toHaveLength(versions.length);
   expect(feed).toContain(`<link>${home}changes/#unreleased</link>`);
+  expect(feed).toContain(`<atom:link href="${home}changes.xml" rel="self"`);
   expect(readFileSync(join(withAddress, "changes/index.html"), "utf8")).toContain('id="unreleased"');
 });
 

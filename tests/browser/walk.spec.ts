@@ -193,4 +193,7 @@ test("print leaves the lesson, its code and its output, and nothing to press", a
     page.locator(".sidebar-pane, .right-sidebar, .pagination, .bar button").filter({ visible: true }),
   ).toHaveCount(0);
   await expect(page.locator("live-pane button, live-pane input").filter({ visible: true })).toHaveCount(0);
+  const unfetched = page.locator(".loop-sheet > a");
+  await expect(unfetched).toHaveCount(1);
+  await expect(unfetched).toBeHidden();
 });

@@ -5,7 +5,8 @@ import { readChanges } from "./changelog.ts";
 
 /** The versions in CHANGELOG.md, for readers of feeds. */
 export const GET: APIRoute = ({ site }) => {
-  const page = new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, "/")}changes/`, site).href;
+  const home = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), site).href;
+  const page = `${home}changes/`;
   return rss({
     title: "asyncio-ts",
     description: "Changes of asyncio-ts and its site.",
@@ -16,6 +17,7 @@ export const GET: APIRoute = ({ site }) => {
       ...(date && { pubDate: date }),
       content: markdownToHtml(markdown).html,
     })),
-    customData: "<language>en</language>",
+    xmlns: { atom: "http://www.w3.org/2005/Atom" },
+    customData: `<language>en</language><atom:link href="${home}changes.xml" rel="self" type="application/rss+xml"/>`,
   });
 };
