@@ -3,22 +3,22 @@ import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { codeBlocks } from "./src/code/code-blocks.ts";
 import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
-import { codeBlocks } from "./src/integrations/code-blocks.ts";
 import { definitions } from "./src/integrations/definitions/definitions.ts";
 import { delivery } from "./src/integrations/delivery/delivery.ts";
+import { leanEditor } from "./src/integrations/editor-stubs.ts";
 import { finding } from "./src/integrations/finding/finding.ts";
 import { siteMap } from "./src/integrations/finding/site-map.ts";
-import { joinChineseLines } from "./src/integrations/join-chinese-lines.ts";
-import { languageTags } from "./src/integrations/language-tags.ts";
-import { leanEditor } from "./src/integrations/lean-editor.ts";
 import { library } from "./src/integrations/library/library.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
 import { listings } from "./src/integrations/listings/listings.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
-import { sidebar } from "./src/integrations/sidebar.ts";
 import { siteAddress } from "./src/integrations/site-address.ts";
 import { types } from "./src/integrations/types/types.ts";
+import { joinChineseLines } from "./src/markdown/join-chinese-lines.ts";
+import { languageTags } from "./src/markdown/language-tags.ts";
+import { sidebar } from "./src/pages/sidebar.ts";
 
 const site = siteAddress(process.env.SITE);
 

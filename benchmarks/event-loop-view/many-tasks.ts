@@ -1,4 +1,4 @@
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 
 /** What a loop tells of so many tasks that sleep for different times, ten events each, and of what some of them print. */
 export function traceOfManyTasks(tasks: number): TraceEvent[] {

@@ -1,4 +1,4 @@
-import { RuntimeError } from "./errors.ts";
+import { RuntimeError } from "./errors/errors.ts";
 
 type Values = ReadonlyMap<ContextVar<unknown>, unknown>;
 

@@ -1,40 +1,40 @@
 /** The core: the whole library but for what touches the world. It runs unchanged wherever JavaScript does. */
 
-export type { Acquired } from "./acquirable.ts";
-export { asCompleted } from "./as-completed.ts";
-export { Barrier } from "./barrier.ts";
-export { formatCallGraph, printCallGraph } from "./call-graph.ts";
-export { type Clock, HostClock, VirtualClock } from "./clock.ts";
-export { Condition } from "./condition.ts";
 export { Context, ContextVar, copyContext, type Token } from "./context-var.ts";
 export { type Awaitable, type Coroutine, coroutine, isCoroutine } from "./coroutine.ts";
-export { eagerTaskFactory } from "./eager-task-factory.ts";
-export { ensureFuture } from "./ensure-future.ts";
-export * from "./errors.ts";
-export { Event } from "./event.ts";
+export * from "./errors/errors.ts";
 export {
   EventLoop,
   type EventLoopOptions,
   type TaskFactory,
 } from "./event-loop.ts";
-export type { ExceptionContext, ExceptionHandler } from "./exception-handler.ts";
 export type { Executor } from "./executor.ts";
-export { fromPromise } from "./from-promise.ts";
-export { Future, isFuture } from "./future.ts";
-export { gather, type Outcomes, type Results } from "./gather.ts";
-export { Handle, TimerHandle } from "./handle.ts";
-export { Lock } from "./lock.ts";
+export { fromPromise } from "./futures/from-promise.ts";
+export { Future, isFuture } from "./futures/future.ts";
+export type { Suspension } from "./futures/suspension.ts";
+export type { Acquired } from "./locks/acquirable.ts";
+export { Barrier } from "./locks/barrier.ts";
+export { Condition } from "./locks/condition.ts";
+export { Event } from "./locks/event.ts";
+export { Lock } from "./locks/lock.ts";
+export { type Items, LifoQueue, PriorityQueue, Queue } from "./locks/queue.ts";
+export { BoundedSemaphore, Semaphore } from "./locks/semaphore.ts";
+export { type Clock, HostClock, VirtualClock } from "./loop/clock.ts";
+export type { ExceptionContext, ExceptionHandler } from "./loop/exception-handler.ts";
+export { Handle, TimerHandle } from "./loop/handle.ts";
+export { getRunningLoop } from "./loop/running-loop.ts";
 export type { LoopEvent, LoopObserver } from "./observer.ts";
-export { type Items, LifoQueue, PriorityQueue, Queue } from "./queue.ts";
 export { Runner, type RunOptions, run } from "./runner.ts";
-export { getRunningLoop } from "./running-loop.ts";
-export { BoundedSemaphore, Semaphore } from "./semaphore.ts";
-export { shield } from "./shield.ts";
-export { sleep } from "./sleep.ts";
-export type { Suspension } from "./suspension.ts";
-export { allTasks, createTask, currentTask, Task, type TaskOptions } from "./task.ts";
-export { type TaskGroup, taskGroup } from "./task-group.ts";
-export { type Timeout, timeout, timeoutAt } from "./timeouts.ts";
+export { asCompleted } from "./tasks/as-completed.ts";
+export { formatCallGraph, printCallGraph } from "./tasks/call-graph.ts";
+export { eagerTaskFactory } from "./tasks/eager-task-factory.ts";
+export { ensureFuture } from "./tasks/ensure-future.ts";
+export { gather, type Outcomes, type Results } from "./tasks/gather.ts";
+export { shield } from "./tasks/shield.ts";
+export { sleep } from "./tasks/sleep.ts";
+export { allTasks, createTask, currentTask, Task, type TaskOptions } from "./tasks/task.ts";
+export { type TaskGroup, taskGroup } from "./tasks/task-group.ts";
+export { type Timeout, timeout, timeoutAt } from "./tasks/timeouts.ts";
 export {
   ALL_COMPLETED,
   FIRST_COMPLETED,
@@ -42,5 +42,5 @@ export {
   type ReturnWhen,
   type WaitOptions,
   wait,
-} from "./wait.ts";
-export { waitFor } from "./wait-for.ts";
+} from "./tasks/wait.ts";
+export { waitFor } from "./tasks/wait-for.ts";

@@ -1,5 +1,5 @@
-import { checkType } from "./check-type.ts";
-import type { Suspension } from "./suspension.ts";
+import { checkType } from "./errors/check-type.ts";
+import type { Suspension } from "./futures/suspension.ts";
 
 /**
  * What `yield*` takes inside a coroutine: a coroutine, a future or a task.

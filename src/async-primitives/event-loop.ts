@@ -1,26 +1,26 @@
-import { checkType } from "./check-type.ts";
-import { type Clock, HostClock } from "./clock.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
-import { Deque } from "./deque.ts";
-import { ensureFuture } from "./ensure-future.ts";
-import { CancelledError, RuntimeError } from "./errors.ts";
+import { checkType } from "./errors/check-type.ts";
+import { CancelledError, RuntimeError } from "./errors/errors.ts";
+import { defaultExecutor, type Executor } from "./executor.ts";
+import { Future } from "./futures/future.ts";
+import type { Failure } from "./futures/unretrieved-exception.ts";
+import { type Clock, HostClock } from "./loop/clock.ts";
 import {
   type ExceptionContext,
   type ExceptionHandler,
   handleException,
   printException,
-} from "./exception-handler.ts";
-import { defaultExecutor, type Executor } from "./executor.ts";
-import type { Failure } from "./failure.ts";
-import { Future } from "./future.ts";
-import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
-import { type Cancel, inNextHostTurn } from "./host-turn.ts";
-import { inspection, type Pace } from "./inspection.ts";
+} from "./loop/exception-handler.ts";
+import { type Callback, Handle, type Runnable, TimerHandle } from "./loop/handle.ts";
+import { inspection, type Pace } from "./loop/inspector.ts";
+import { type Cancel, inNextHostTurn } from "./loop/macrotask.ts";
+import { checkNoneRuns, enterLoop } from "./loop/running-loop.ts";
+import { TimerHeap } from "./loop/timer-heap.ts";
 import type { LoopEvent, LoopObserver } from "./observer.ts";
-import { checkNoneRuns, enterLoop } from "./running-loop.ts";
-import { Task, type TaskOptions } from "./task.ts";
-import { TaskList } from "./task-list.ts";
-import { TimerHeap } from "./timer-heap.ts";
+import { Deque } from "./structures/deque.ts";
+import { TaskList } from "./structures/linked-list.ts";
+import { ensureFuture } from "./tasks/ensure-future.ts";
+import { Task, type TaskOptions } from "./tasks/task.ts";
 
 /** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
 const TURN_MS = 5;

@@ -1,6 +1,6 @@
-import { RuntimeError } from "./errors.ts";
+import { RuntimeError } from "./errors/errors.ts";
 import type { EventLoop } from "./event-loop.ts";
-import type { Future } from "./future.ts";
+import type { Future } from "./futures/future.ts";
 
 /**
  * Runs functions in other threads, for `loop.runInExecutor()`.

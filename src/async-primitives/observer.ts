@@ -1,8 +1,8 @@
-import type { Future } from "./future.ts";
-import type { Handle, TimerHandle } from "./handle.ts";
-import type { Task } from "./task.ts";
-import type { TaskGroup } from "./task-group.ts";
-import type { Timeout } from "./timeouts.ts";
+import type { Future } from "./futures/future.ts";
+import type { Handle, TimerHandle } from "./loop/handle.ts";
+import type { Task } from "./tasks/task.ts";
+import type { TaskGroup } from "./tasks/task-group.ts";
+import type { Timeout } from "./tasks/timeouts.ts";
 
 /** The function, or the method of a lock, queue, process or the like, that waits for a future of its own. */
 export type FutureName =

@@ -1,12 +1,12 @@
 import { type Context, copyContext } from "./context-var.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
-import { describe } from "./describe.ts";
-import { CancelledError, KeyboardInterrupt, RuntimeError } from "./errors.ts";
+import { describe } from "./errors/describe.ts";
+import { CancelledError, KeyboardInterrupt, RuntimeError } from "./errors/errors.ts";
 import { EventLoop } from "./event-loop.ts";
-import { gather } from "./gather.ts";
-import { onInterrupt } from "./interrupt.ts";
-import { checkNoneRuns } from "./running-loop.ts";
-import { allTasks, type Task } from "./task.ts";
+import { checkNoneRuns } from "./loop/running-loop.ts";
+import { onInterrupt } from "./loop/sigint.ts";
+import { gather } from "./tasks/gather.ts";
+import { allTasks, type Task } from "./tasks/task.ts";
 
 /** How a run makes its loop. */
 export interface RunOptions {

@@ -2,8 +2,8 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { defineMdastPlugin } from "satteri";
-import { ExampleError, examplesFolder, listExamples, readExample } from "../components/read-example.ts";
-import { checkPython, checkTypeScript, type SourceFile, type SyntaxProblem } from "./check-syntax.ts";
+import { checkPython, checkTypeScript, type SourceFile, type SyntaxProblem } from "../code/check-syntax.ts";
+import { ExampleError, examplesFolder, listExamples, readExample } from "../examples/read-example.ts";
 
 /** Fails the build when any example is incomplete or does not parse, naming file, line and what to do. */
 export function checkedExamples(): AstroIntegration {

@@ -13,7 +13,7 @@
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
 import { Router } from "workbox-routing/Router.js";
-import { nameInFull } from "./name-in-full.ts";
+import { nameInFull } from "./absolute-urls.ts";
 import type { PageMessage } from "./register.ts";
 
 /** Put in by the build: every file of this version, and the hash that its content has. */

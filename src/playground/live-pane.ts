@@ -1,12 +1,12 @@
-import { placeOf } from "../sandbox/place-of.ts";
 import type { RunState, StackFrame } from "../sandbox/protocol.ts";
+import { placeOf } from "../trace/stack-frame.ts";
+import type { Workbench } from "./editor/pane-editor.tsx";
 import type { EventLoopView } from "./event-loop-view/event-loop-view.ts";
-import { fillFiles } from "./fill-files.ts";
-import { furnishPane } from "./furnish-pane.ts";
 import { type Labels, labelsFor } from "./labels.ts";
-import type { SandboxRunner } from "./sandbox-runner.ts";
+import { fillFiles } from "./load-listing.ts";
+import { furnishPane } from "./pane-controls.ts";
+import type { SandboxRunner } from "./run/sandbox-runner.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
-import type { Workbench } from "./workbench.tsx";
 
 /** Where an example that opens with the event-loop view does so. The style sheet says the same. */
 const wideScreen = "(min-width: 50.0625rem)";
@@ -43,7 +43,7 @@ class LivePane extends HTMLElement {
     this.#menu.addEventListener("toggle", () => this.#watchOutside());
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
-    onIntent(this.#button("edit"), () => void import("./workbench.tsx").catch(() => {}));
+    onIntent(this.#button("edit"), () => void import("./editor/pane-editor.tsx").catch(() => {}));
     onIntent(this.#button("run"), () => this.#warmUp());
     for (const wish of ["pointerenter", "focusin"]) {
       this.#find(".pane-versions").addEventListener(wish, () => void this.#loadFiles().catch(() => {}), {
@@ -267,7 +267,7 @@ class LivePane extends HTMLElement {
   }
 
   async #openRunner(): Promise<SandboxRunner> {
-    const { openRunner, markStaticCode } = await import("./open-runner.ts");
+    const { openRunner, markStaticCode } = await import("./run/open-runner.ts");
     return openRunner({
       labels: this.#labels,
       place: this,
@@ -508,7 +508,7 @@ class LivePane extends HTMLElement {
   async #openWorkbench(): Promise<Workbench> {
     const said = this.#part("status").textContent;
     this.#say(this.#labels.loading);
-    const [{ openWorkbench }] = await Promise.all([import("./workbench.tsx"), this.#loadFiles()]);
+    const [{ openWorkbench }] = await Promise.all([import("./editor/pane-editor.tsx"), this.#loadFiles()]);
     this.#bench = await openWorkbench({
       labels: this.#labels,
       example: this.dataset.example ?? "",

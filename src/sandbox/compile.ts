@@ -1,8 +1,8 @@
 import { type ImportSpecifier, parse } from "es-module-lexer/minimal/js";
 import { transform } from "sucrase";
 import { findUnerasable, separateTypes } from "./find-unerasable.ts";
-import { type OriginalPlaces, readMappings } from "./original-places.ts";
 import type { CompiledModule, ModuleImport, ProgramError } from "./protocol.ts";
+import { type OriginalPlaces, readMappings } from "./source-map.ts";
 
 /** The one package an example may import. */
 export const libraryName = "asyncio-ts";

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
+
+import { traceLimits } from "../trace/trace.ts";
 import { parseReport } from "./parse-report.ts";
 import { type Command, cut, type Report } from "./protocol.ts";
 import { writeReport } from "./report-text.ts";
-import { traceLimits } from "./trace.ts";
 import type { Start } from "./worker.ts";
 
 /** How often the worker is asked whether it still answers, in milliseconds. */

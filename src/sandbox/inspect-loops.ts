@@ -1,13 +1,14 @@
 /// <reference lib="webworker" />
-import { inNextHostTurn } from "../async-primitives/host-turn.ts";
-import type { inspection } from "../async-primitives/inspection.ts";
+
+import type { inspection } from "../async-primitives/loop/inspector.ts";
+import { inNextHostTurn } from "../async-primitives/loop/macrotask.ts";
+import type { Pace } from "../trace/trace.ts";
+import { TraceRecorder } from "../trace/trace-recorder.ts";
 import { type LinkedModules, readStack } from "./describe-error.ts";
-import { PaceControl } from "./pace-control.ts";
-import { PacedClock } from "./paced-clock.ts";
 import type { PendingWork } from "./pending-work.ts";
 import type { Recording, Report, StackFrame } from "./protocol.ts";
-import { TraceRecorder } from "./record-trace.ts";
-import type { Pace } from "./trace.ts";
+import { PacedClock } from "./speed-clock.ts";
+import { PaceControl } from "./stepper.ts";
 import { TraceOutbox } from "./trace-outbox.ts";
 
 /** What the worker does with a program whose loops are inspected. */

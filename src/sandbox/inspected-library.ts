@@ -3,4 +3,4 @@
  * by accident.
  */
 export * from "../async-primitives/index.ts";
-export { inspection as "asyncio-ts/inspection" } from "../async-primitives/inspection.ts";
+export { inspection as "asyncio-ts/inspection" } from "../async-primitives/loop/inspector.ts";

@@ -6,14 +6,14 @@
 import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
+import { placeOf } from "../trace/stack-frame.ts";
+import { type Pace, traceLimits } from "../trace/trace.ts";
 import { type Compilation, CompileError, compile } from "./compile.ts";
 import { FrameHost } from "./frame-host.ts";
 import { lacksPlace } from "./lacks-place.ts";
-import { originalError, withOriginalPlaces } from "./original-places.ts";
-import { placeOf } from "./place-of.ts";
 import type { Command, ProgramError, Recording, Report, RunState } from "./protocol.ts";
 import { readReport } from "./report-text.ts";
-import { type Pace, traceLimits } from "./trace.ts";
+import { originalError, withOriginalPlaces } from "./source-map.ts";
 
 /** The part of Sandpack's `compile` message that matters here. */
 interface CompileMessage {

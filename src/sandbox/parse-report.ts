@@ -1,3 +1,4 @@
+import { type Outcome, outcomes, scopeKinds, type TraceEvent, traceLimits } from "../trace/trace.ts";
 import {
   type ConsoleEntry,
   type ConsolePart,
@@ -8,7 +9,6 @@ import {
   type StackFrame,
   type ValueMember,
 } from "./protocol.ts";
-import { type Outcome, outcomes, scopeKinds, type TraceEvent, traceLimits } from "./trace.ts";
 
 /** Thrown by the readers below at the first thing that does not fit, and seen by nobody outside. */
 class Misfit extends Error {}

@@ -8,7 +8,7 @@
  * read by `parseReport` alone.
  */
 
-import type { Pace, TraceEvent } from "./trace.ts";
+import type { Pace, TraceEvent } from "../trace/trace.ts";
 
 /** A module after compilation: JavaScript, with the places of its import specifiers. */
 export interface CompiledModule {

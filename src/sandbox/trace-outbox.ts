@@ -1,4 +1,4 @@
-import { type TraceEvent, traceLimits } from "./trace.ts";
+import { type TraceEvent, traceLimits } from "../trace/trace.ts";
 
 /** So many events fill a message, so that reading one does not keep the page from painting. */
 const batchSize = 1_000;

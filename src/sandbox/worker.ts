@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+
+import type { Pace } from "../trace/trace.ts";
 import { captureConsole } from "./capture-console.ts";
 import { describeError } from "./describe-error.ts";
 import type { Inspection, inspectLoops } from "./inspect-loops.ts";
@@ -6,7 +8,6 @@ import { limitWorkers } from "./limit-workers.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
 import type { CompiledModule, Recording, Report } from "./protocol.ts";
-import type { Pace } from "./trace.ts";
 
 /** The worker's first order. What comes after it is a ping, or how fast to go. */
 export interface Start {

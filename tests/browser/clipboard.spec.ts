@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readExample } from "../../src/components/read-example.ts";
+import { readExample } from "../../src/examples/read-example.ts";
 import { runProgram } from "../examples/run-program.ts";
 import { expect, Pane, test, versionLabel } from "./pane.ts";
 import { shownExamples } from "./shown-examples.ts";

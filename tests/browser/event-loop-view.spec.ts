@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
-import { traceLimits } from "../../src/sandbox/trace.ts";
+import { traceLimits } from "../../src/trace/trace.ts";
 import { findViolations } from "./find-violations.ts";
 import { expect, Pane, test } from "./pane.ts";
 

@@ -1,4 +1,4 @@
-import { listExamples, readExample } from "../../src/components/read-example.ts";
+import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { expect, Pane, test, versionLabel } from "./pane.ts";
 import { shownExamples } from "./shown-examples.ts";
 

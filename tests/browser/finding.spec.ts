@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { listExamples, readExample } from "../../src/components/read-example.ts";
+import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { expect, test } from "./pane.ts";
 import { search } from "./search.ts";
 import { builtPages } from "./shown-examples.ts";

@@ -1,4 +1,4 @@
-import { type TraceEvent, traceLimits } from "../../src/sandbox/trace.ts";
+import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
 import { expect, test } from "./pane.ts";
 import { SandboxPage } from "./sandbox-page.ts";
 

@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { readExample } from "../../src/components/read-example.ts";
+import { readExample } from "../../src/examples/read-example.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
 
 /** What the choice of versions calls a file. */

@@ -1,4 +1,4 @@
-import { readExample } from "../../src/components/read-example.ts";
+import { readExample } from "../../src/examples/read-example.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const path = "coroutines/say-after";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importedNames } from "../../src/components/library-symbols.ts";
-import { readExample } from "../../src/components/read-example.ts";
-import { placeInReference, symbolsOfReference } from "../../src/integrations/reference/addresses.ts";
+import { readExample } from "../../src/examples/read-example.ts";
+import { placeInReference, symbolsOfReference } from "../../src/reference/anchors.ts";
+import { importedNames } from "../../src/reference/used-symbols.ts";
 import { expect, test } from "./pane.ts";
 import { builtPages } from "./shown-examples.ts";
 

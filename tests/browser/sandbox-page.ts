@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from "@playwright/test";
 import type { Recording } from "../../src/sandbox/protocol.ts";
-import type { Pace, TraceEvent } from "../../src/sandbox/trace.ts";
+import type { Pace, TraceEvent } from "../../src/trace/trace.ts";
 import { expect } from "./pane.ts";
 
 /** What the sandbox page has said. */

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from "vitest";
 import type { EventLoop, LoopEvent, Task } from "../../src/async-primitives/index.ts";
-import { inspection } from "../../src/async-primitives/inspection.ts";
+import { inspection } from "../../src/async-primitives/loop/inspector.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
-import { TraceRecorder } from "../../src/sandbox/record-trace.ts";
+import { TraceRecorder } from "../../src/trace/trace-recorder.ts";
 import { readCorpus } from "../oracle/corpus.ts";
 import { interpret } from "../oracle/interpreter.ts";
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { layOut, ticksOf } from "../../src/playground/event-loop-view/axis.ts";
 import { draw, rowsOf } from "../../src/playground/event-loop-view/draw.ts";
-import { mergeNarrow } from "../../src/playground/event-loop-view/merge-narrow.ts";
+import { mergeNarrow } from "../../src/playground/event-loop-view/merge-subpixel.ts";
 import { placeLabels } from "../../src/playground/event-loop-view/place-labels.ts";
 import { standalone } from "../../src/playground/event-loop-view/standalone.ts";
 import { tableOf } from "../../src/playground/event-loop-view/table.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
 import { everything, pan, reveal, zoom } from "../../src/playground/event-loop-view/viewport.ts";
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 import { at, parentAndChild } from "./traces.ts";
 
 const words = viewLabelsFor("en");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { intervalAt, type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
 import { LoopStates } from "../../src/playground/event-loop-view/loop-state.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 import { at, parentAndChild } from "./traces.ts";
 
 function timelineOf(events: readonly TraceEvent[]): Timeline {

@@ -1,4 +1,4 @@
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 
 /** Events of an instant, without saying its time again and again. */
 type Timeless = TraceEvent extends infer Event

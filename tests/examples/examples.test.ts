@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
+import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { canRun, findPython } from "./find-python.ts";
 import { runProgram } from "./run-program.ts";
 

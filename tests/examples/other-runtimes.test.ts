@@ -2,7 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
+import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 
 const execute = promisify(execFile);
 

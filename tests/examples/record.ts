@@ -5,10 +5,10 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listViewed } from "../../src/components/list-viewed.ts";
-import { examplesFolder, listExamples } from "../../src/components/read-example.ts";
-import { recordRealRun } from "../../src/sandbox/record-program.ts";
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import { listViewed } from "../../src/examples/examples-with-view.ts";
+import { examplesFolder, listExamples } from "../../src/examples/read-example.ts";
+import { recordRealRun } from "../../src/recording/record-program.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 import { canRun, findPython } from "./find-python.ts";
 import { runProgram } from "./run-program.ts";
 

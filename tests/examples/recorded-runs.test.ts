@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listViewed } from "../../src/components/list-viewed.ts";
-import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
-import { readTrace } from "../../src/components/read-trace.ts";
+import { listViewed } from "../../src/examples/examples-with-view.ts";
+import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
+import { readTrace } from "../../src/examples/read-trace.ts";
 import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
 import { readersPlace } from "../../src/playground/event-loop-view/readers-place.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
-import { recordRealRun } from "../../src/sandbox/record-program.ts";
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import { recordRealRun } from "../../src/recording/record-program.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 
 const needNode = listExamples().filter((path) => readExample(path).runtime === "node");
 const recorded = needNode.filter((path) => listViewed().includes(path));

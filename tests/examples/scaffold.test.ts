@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { newExample } from "../../scaffold/new-example.ts";
-import { readExample } from "../../src/components/read-example.ts";
+import { readExample } from "../../src/examples/read-example.ts";
 import { findPython } from "./find-python.ts";
 import { runProgram } from "./run-program.ts";
 

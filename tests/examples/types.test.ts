@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Example, listExamples, readExample } from "../../src/components/read-example.ts";
+import { type Example, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { readDeclarations } from "../../src/integrations/types/declarations.ts";
 import type { Platform } from "../../src/playground/type-checking/language-service.ts";
 import { createTypeChecker } from "../../src/playground/type-checking/type-checker.ts";

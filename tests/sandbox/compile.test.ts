@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listExamples, readExample } from "../../src/components/read-example.ts";
+import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { CompileError, compile } from "../../src/sandbox/compile.ts";
 
 /** The code of one file after compilation, or the error that the reader is shown. */

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Coroutine, createTask, getRunningLoop, run, sleep } from "../../src/async-primitives/index.ts";
-import { inspection } from "../../src/async-primitives/inspection.ts";
-import { PaceControl } from "../../src/sandbox/pace-control.ts";
-import { PacedClock } from "../../src/sandbox/paced-clock.ts";
-import type { Pace } from "../../src/sandbox/trace.ts";
+import { inspection } from "../../src/async-primitives/loop/inspector.ts";
+import { PacedClock } from "../../src/sandbox/speed-clock.ts";
+import { PaceControl } from "../../src/sandbox/stepper.ts";
+import type { Pace } from "../../src/trace/trace.ts";
 
 afterEach(() => {
   inspection.inspector = undefined;

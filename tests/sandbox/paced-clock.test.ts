@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ClockHost, PacedClock } from "../../src/sandbox/paced-clock.ts";
+import { type ClockHost, PacedClock } from "../../src/sandbox/speed-clock.ts";
 
 /** A machine whose time goes on when the test says so. */
 class FakeHost implements ClockHost {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withOriginalPlaces } from "../../src/sandbox/original-places.ts";
 import { parseReport, parseTrace } from "../../src/sandbox/parse-report.ts";
 import type { StackFrame } from "../../src/sandbox/protocol.ts";
-import { type TraceEvent, traceLimits } from "../../src/sandbox/trace.ts";
+import { withOriginalPlaces } from "../../src/sandbox/source-map.ts";
+import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
 
 const place: StackFrame = { caller: "main", path: "main.ts", line: 3, column: 5 };
 

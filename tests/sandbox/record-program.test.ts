@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { examplesFolder, listExamples, readExample } from "../../src/components/read-example.ts";
-import { recordProgram } from "../../src/sandbox/record-program.ts";
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
+import { recordProgram } from "../../src/recording/record-program.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 
 const record = (path: string) => recordProgram(join(examplesFolder(), path, "main.ts"));
 const told = <K extends TraceEvent["kind"]>(trace: readonly TraceEvent[], kind: K) =>

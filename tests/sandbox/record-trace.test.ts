@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Clock, VirtualClock } from "../../src/async-primitives/clock.ts";
 import type { LoopEvent } from "../../src/async-primitives/index.ts";
-import { inspection, type Pace } from "../../src/async-primitives/inspection.ts";
-import { PaceControl } from "../../src/sandbox/pace-control.ts";
-import { PacedClock } from "../../src/sandbox/paced-clock.ts";
-import { TraceRecorder } from "../../src/sandbox/record-trace.ts";
-import type { TraceEvent } from "../../src/sandbox/trace.ts";
+import { type Clock, VirtualClock } from "../../src/async-primitives/loop/clock.ts";
+import { inspection, type Pace } from "../../src/async-primitives/loop/inspector.ts";
+import { PacedClock } from "../../src/sandbox/speed-clock.ts";
+import { PaceControl } from "../../src/sandbox/stepper.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
+import { TraceRecorder } from "../../src/trace/trace-recorder.ts";
 import { readCorpus } from "../oracle/corpus.ts";
 import { interpret } from "../oracle/interpreter.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type TraceEvent, traceLimits } from "../../src/sandbox/trace.ts";
 import { TraceOutbox } from "../../src/sandbox/trace-outbox.ts";
+import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
 
 function setUp() {
   const host = {

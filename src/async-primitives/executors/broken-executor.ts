@@ -1,4 +1,4 @@
-import { RuntimeError } from "../errors.ts";
+import { RuntimeError } from "../errors/errors.ts";
 
 /**
  * The worker of a job died before the job was through, or could not be prepared for jobs.

@@ -1,4 +1,4 @@
-import { describe } from "../describe.ts";
+import { describe } from "../errors/describe.ts";
 import { sourceOf } from "./function-source.ts";
 import type { Initializer } from "./pooled-worker.ts";
 

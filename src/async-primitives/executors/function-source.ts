@@ -1,4 +1,4 @@
-import { describe } from "../describe.ts";
+import { describe } from "../errors/describe.ts";
 
 /** A function as it is sent to workers: its text, under a number. */
 export interface FunctionSource {

@@ -1,5 +1,5 @@
 import type { EventLoop } from "../event-loop.ts";
-import { Future } from "../future.ts";
+import { Future } from "../futures/future.ts";
 import type { Job } from "./job.ts";
 
 /** A job, as a future of a loop. */

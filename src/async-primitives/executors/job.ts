@@ -1,9 +1,9 @@
 import type { Awaitable } from "../coroutine.ts";
-import { CancelledError, InvalidStateError } from "../errors.ts";
+import { CancelledError, InvalidStateError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
-import type { Future } from "../future.ts";
-import { getRunningLoop } from "../running-loop.ts";
-import type { Suspension } from "../suspension.ts";
+import type { Future } from "../futures/future.ts";
+import type { Suspension } from "../futures/suspension.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
 import { JobFuture } from "./job-future.ts";
 
 type State = "waiting" | "running" | "finished" | "failed" | "cancelled";

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { host } from "#workers";
 import type { Coroutine } from "../coroutine.ts";
-import { RuntimeError } from "../errors.ts";
+import { RuntimeError } from "../errors/errors.ts";
 import { defaultExecutor, type Executor } from "../executor.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { sourceOf } from "./function-source.ts";

@@ -1,4 +1,4 @@
-import { describe } from "../describe.ts";
+import { describe } from "../errors/describe.ts";
 
 const marked = new WeakMap<object, readonly Transferable[]>();
 

@@ -1,4 +1,4 @@
-import { Deque } from "../deque.ts";
+import { Deque } from "../structures/deque.ts";
 import { BrokenExecutor } from "./broken-executor.ts";
 import type { FunctionSource } from "./function-source.ts";
 import { Job } from "./job.ts";

@@ -1,9 +1,9 @@
 import type { Coroutine } from "../coroutine.ts";
-import { getRunningLoop } from "../running-loop.ts";
-import { StreamReader } from "../stream-reader.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
 import { checkName, checkPort, type Endpoint } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
 import { StreamProtocol } from "./stream-protocol.ts";
+import { StreamReader } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
 import type { TlsOptions } from "./tls-options.ts";
 

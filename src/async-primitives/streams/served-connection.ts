@@ -1,10 +1,10 @@
 import type { Context } from "../context-var.ts";
 import { type Coroutine, isCoroutine } from "../coroutine.ts";
-import type { StreamReader } from "../stream-reader.ts";
-import type { Task } from "../task.ts";
+import type { Task } from "../tasks/task.ts";
 import type { Address } from "./address.ts";
 import type { Server } from "./server.ts";
 import { StreamProtocol } from "./stream-protocol.ts";
+import type { StreamReader } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
 import type { Transport } from "./transport.ts";
 

@@ -1,7 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
-import { CancelledError, RuntimeError } from "../errors.ts";
+import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
-import type { Future } from "../future.ts";
+import type { Future } from "../futures/future.ts";
 import type { Address } from "./address.ts";
 import type { Listener } from "./network.ts";
 import type { Transport } from "./transport.ts";

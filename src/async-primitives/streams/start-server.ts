@@ -1,12 +1,12 @@
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
-import { describe } from "../describe.ts";
-import { getRunningLoop } from "../running-loop.ts";
-import { StreamReader } from "../stream-reader.ts";
+import { describe } from "../errors/describe.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
 import { type Address, checkName, checkPort, type Endpoint, type InetAddress } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
 import { type ClientConnected, ServedConnection } from "./served-connection.ts";
 import { Server } from "./server.ts";
+import { StreamReader } from "./stream-reader.ts";
 import type { TlsOptions } from "./tls-options.ts";
 
 /** What a server is made with. */

@@ -1,9 +1,9 @@
 import type { Coroutine } from "../coroutine.ts";
+import { ConnectionResetError } from "../errors/os-error.ts";
 import type { EventLoop } from "../event-loop.ts";
-import type { Future } from "../future.ts";
+import type { Future } from "../futures/future.ts";
 import type { FutureName } from "../observer.ts";
-import type { StreamReader } from "../stream-reader.ts";
-import { ConnectionResetError } from "./os-error.ts";
+import type { StreamReader } from "./stream-reader.ts";
 import type { Protocol, Transport } from "./transport.ts";
 
 /**

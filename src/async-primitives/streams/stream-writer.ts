@@ -1,7 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
-import { describe } from "../describe.ts";
-import type { StreamReader } from "../stream-reader.ts";
+import { describe } from "../errors/describe.ts";
 import type { StreamProtocol } from "./stream-protocol.ts";
+import type { StreamReader } from "./stream-reader.ts";
 import type { ExtraInfo, Transport } from "./transport.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
-import type { StreamReader } from "../stream-reader.ts";
+import type { StreamReader } from "../streams/stream-reader.ts";
 import type { StreamWriter } from "../streams/stream-writer.ts";
 import type { SubprocessOptions } from "./subprocess-options.ts";
 

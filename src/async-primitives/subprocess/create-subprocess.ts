@@ -1,6 +1,6 @@
 import { spawn } from "#subprocess";
 import type { Coroutine } from "../coroutine.ts";
-import { describe } from "../describe.ts";
+import { describe } from "../errors/describe.ts";
 import { Process } from "./process.ts";
 import { checkStdio, type SubprocessOptions } from "./subprocess-options.ts";
 

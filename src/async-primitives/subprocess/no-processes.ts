@@ -1,4 +1,4 @@
-import { NotImplementedError } from "../streams/not-implemented-error.ts";
+import { NotImplementedError } from "../errors/not-implemented-error.ts";
 import type { Spawn } from "./child.ts";
 
 /** A browser cannot start processes. */

@@ -1,8 +1,8 @@
 import type { Coroutine } from "../coroutine.ts";
-import { gather } from "../gather.ts";
-import type { StreamReader } from "../stream-reader.ts";
-import { BrokenPipeError, ConnectionResetError, ProcessLookupError } from "../streams/os-error.ts";
+import { BrokenPipeError, ConnectionResetError, ProcessLookupError } from "../errors/os-error.ts";
+import type { StreamReader } from "../streams/stream-reader.ts";
 import type { StreamWriter } from "../streams/stream-writer.ts";
+import { gather } from "../tasks/gather.ts";
 import type { Child, Signal } from "./child.ts";
 import type { PIPE } from "./stdio.ts";
 import type { SubprocessOptions } from "./subprocess-options.ts";

@@ -1,4 +1,4 @@
-import { describe } from "../describe.ts";
+import { describe } from "../errors/describe.ts";
 import { DEVNULL, PIPE, STDOUT, type Stdio } from "./stdio.ts";
 
 /** Where the streams of a process lead, and where it runs. */

@@ -9,7 +9,7 @@ import {
   sleep,
   VirtualClock,
 } from "../index.ts";
-import { type Inspector, inspection, type Pace } from "../inspection.ts";
+import { type Inspector, inspection, type Pace } from "../loop/inspector.ts";
 
 afterEach(() => {
   inspection.inspector = undefined;

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { glossary } from "../../components/glossary.ts";
+import { glossary } from "../../glossary/glossary.ts";
 
 export const GET: APIRoute = ({ routePattern }) => {
   const language = routePattern.startsWith("/zh-cn/") ? "zh-cn" : "en";

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { anyPath, nameRelatively } from "./any-path.ts";
 import { compress } from "./compress.ts";
 import { setContentPolicy } from "./content-policy.ts";
+import { anyPath, nameRelatively } from "./relative-base.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
 
 const register = fileURLToPath(new URL("../../offline/register.ts", import.meta.url));

@@ -1,6 +1,6 @@
 import { getCollection } from "astro:content";
-import { glossary, type Term } from "../../components/glossary.ts";
-import { readExample } from "../../components/read-example.ts";
+import { readExample } from "../../examples/read-example.ts";
+import { glossary, type Term } from "../../glossary/glossary.ts";
 
 /** The English pages as Markdown, one after the other. */
 export async function wholeSite(): Promise<string> {

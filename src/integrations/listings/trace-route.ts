@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { listViewed } from "../../components/list-viewed.ts";
-import { readExample } from "../../components/read-example.ts";
-import { readTrace } from "../../components/read-trace.ts";
+import { listViewed } from "../../examples/examples-with-view.ts";
+import { readExample } from "../../examples/read-example.ts";
+import { readTrace } from "../../examples/read-trace.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   [...new Set(listViewed())]

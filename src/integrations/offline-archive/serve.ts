@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { nameInFull } from "../../offline/name-in-full.ts";
+import { nameInFull } from "../../offline/absolute-urls.ts";
 
 const [, , wished = "4321"] = process.argv;
 const port = Number(wished);

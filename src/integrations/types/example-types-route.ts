@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { listExamples, readExample } from "../../components/read-example.ts";
+import { listExamples, readExample } from "../../examples/read-example.ts";
 import type { Platform } from "../../playground/type-checking/language-service.ts";
 import type { TypeChecker } from "../../playground/type-checking/questions.ts";
 import { createTypeChecker } from "../../playground/type-checking/type-checker.ts";

@@ -1,4 +1,4 @@
-import type { Example } from "../../components/read-example.ts";
+import type { Example } from "../../examples/read-example.ts";
 import type { ExampleTypes, Word } from "../../playground/static-types/example-types.ts";
 import type { Description, TypeChecker } from "../../playground/type-checking/questions.ts";
 import { identifiers } from "./identifiers.ts";

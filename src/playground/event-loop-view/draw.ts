@@ -1,9 +1,9 @@
-import type { Outcome } from "../../sandbox/trace.ts";
+import type { Outcome } from "../../trace/trace.ts";
 import { type Axis, seconds, ticksOf } from "./axis.ts";
 import { type Interval, type Lane, titleOf } from "./lane.ts";
 import { type Line, type LineKind, Lines, percent } from "./lines.ts";
 import { escapeText, widthOf } from "./markup.ts";
-import { mergeNarrow } from "./merge-narrow.ts";
+import { mergeNarrow } from "./merge-subpixel.ts";
 import type { Moment } from "./moment.ts";
 import { placeLabels } from "./place-labels.ts";
 import type { Timeline } from "./timeline.ts";

@@ -1,5 +1,5 @@
 import type { EditorView } from "@codemirror/view";
-import type { Pace, TraceEvent } from "../../sandbox/trace.ts";
+import type { Pace, TraceEvent } from "../../trace/trace.ts";
 import { type Axis, exactly, layOut } from "./axis.ts";
 import { describeInterval, describeMoment, momentMarkup, momentText } from "./describe-moment.ts";
 import { type Drawing, draw, heightOf, metrics, rowsOf } from "./draw.ts";

@@ -1,5 +1,5 @@
 import { parseTrace } from "../../sandbox/parse-report.ts";
-import type { TraceEvent } from "../../sandbox/trace.ts";
+import type { TraceEvent } from "../../trace/trace.ts";
 
 /** Fetches a recorded run, and reads it as carefully as one that comes from a program. */
 export async function fetchTrace(address: string): Promise<TraceEvent[]> {

@@ -1,5 +1,5 @@
 import type { StackFrame } from "../../sandbox/protocol.ts";
-import type { Outcome } from "../../sandbox/trace.ts";
+import type { Outcome } from "../../trace/trace.ts";
 import type { Moment } from "./moment.ts";
 
 /** What a task does: it has the thread, stands in the ready queue, or waits for something. */

@@ -1,4 +1,4 @@
-import type { TraceEvent } from "../../sandbox/trace.ts";
+import type { TraceEvent } from "../../trace/trace.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What a loop held in its hands at a moment. Everything is named by its number. */

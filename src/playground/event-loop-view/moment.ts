@@ -1,4 +1,4 @@
-import type { TraceEvent } from "../../sandbox/trace.ts";
+import type { TraceEvent } from "../../trace/trace.ts";
 
 /**
  * A moment of a run: the time, and how much had happened by then. Events of one instant differ in order alone, which

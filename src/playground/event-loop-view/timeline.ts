@@ -1,5 +1,5 @@
 import type { StackFrame } from "../../sandbox/protocol.ts";
-import type { Outcome, ScopeKind, TraceEvent } from "../../sandbox/trace.ts";
+import type { Outcome, ScopeKind, TraceEvent } from "../../trace/trace.ts";
 import type { Doing, End, Interval, Lane } from "./lane.ts";
 import { beginning, type Moment, nextMoment } from "./moment.ts";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../sandbox/trace.ts";
+import type { Outcome } from "../../trace/trace.ts";
 import type { DrawingWords } from "./draw.ts";
 import type { Doing } from "./lane.ts";
 

@@ -1,4 +1,4 @@
-import { NotImplementedError } from "../../streams/not-implemented-error.ts";
+import { NotImplementedError } from "../../errors/not-implemented-error.ts";
 import type { HostWorker, HostWorkerEvents, WorkerHost } from "../host-worker.ts";
 import type { ClosingMessage } from "../messages.ts";
 import { workerSource } from "../worker-source.ts";

@@ -1,10 +1,10 @@
 import type { Coroutine } from "../../coroutine.ts";
+import { NotImplementedError } from "../../errors/not-implemented-error.ts";
+import { ConnectionRefusedError, FileNotFoundError, GaiError, OSError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
-import { sleep } from "../../sleep.ts";
+import { sleep } from "../../tasks/sleep.ts";
 import { type Address, describeEndpoint, type Endpoint } from "../address.ts";
 import type { ConnectOptions, Listener, ListenOptions, Network } from "../network.ts";
-import { NotImplementedError } from "../not-implemented-error.ts";
-import { ConnectionRefusedError, FileNotFoundError, GaiError, OSError } from "../os-error.ts";
 import type { Protocol, Transport } from "../transport.ts";
 import type { LineOptions } from "./line.ts";
 import { MemoryTransport } from "./memory-transport.ts";

@@ -1,7 +1,7 @@
-import { RuntimeError } from "../../errors.ts";
+import { RuntimeError } from "../../errors/errors.ts";
+import { BrokenPipeError, ConnectionResetError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import type { Address } from "../address.ts";
-import { BrokenPipeError, ConnectionResetError } from "../os-error.ts";
 import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
 import { Line, type LineOptions, type Parcel, type Receiver, sizeOf } from "./line.ts";

@@ -2,11 +2,11 @@ import { lstatSync, unlinkSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import type { Coroutine } from "../../coroutine.ts";
+import { fromHostError } from "../../errors/node/host-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import { describeEndpoint, type Endpoint } from "../address.ts";
 import type { Listener, ListenOptions } from "../network.ts";
 import type { Protocol } from "../transport.ts";
-import { fromHostError } from "./host-error.ts";
 import { addressOf, namesOf, SocketTransport } from "./socket-transport.ts";
 import { toNodeTls } from "./tls-context.ts";
 

@@ -1,9 +1,9 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import type { Coroutine } from "../../coroutine.ts";
-import { fromPromise } from "../../from-promise.ts";
+import { fromHostError } from "../../errors/node/host-error.ts";
+import { fromPromise } from "../../futures/from-promise.ts";
 import { describeEndpoint, type Endpoint } from "../address.ts";
-import { fromHostError } from "./host-error.ts";
 
 /** Every address of this machine, of either version of IP. */
 const EVERY_HOST = ["0.0.0.0", "::"];

@@ -1,11 +1,11 @@
 import { connect as connectSocket, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Coroutine } from "../../coroutine.ts";
+import { fromHostError } from "../../errors/node/host-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import { describeEndpoint, type Endpoint } from "../address.ts";
 import type { ConnectOptions, Listener, ListenOptions, Network } from "../network.ts";
 import type { Protocol, Transport } from "../transport.ts";
-import { fromHostError } from "./host-error.ts";
 import { listenAt } from "./listen-at.ts";
 import { resolveEndpoint } from "./resolve-endpoint.ts";
 import { namesOf, SocketTransport } from "./socket-transport.ts";

@@ -1,12 +1,12 @@
 import type { AddressInfo, Socket } from "node:net";
 import { TLSSocket } from "node:tls";
-import { RuntimeError } from "../../errors.ts";
+import { RuntimeError } from "../../errors/errors.ts";
+import { fromHostError } from "../../errors/node/host-error.ts";
+import { BrokenPipeError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import type { Address } from "../address.ts";
-import { BrokenPipeError } from "../os-error.ts";
 import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
-import { fromHostError } from "./host-error.ts";
 
 /** A connection over a socket of Node. */
 export class SocketTransport implements Transport {

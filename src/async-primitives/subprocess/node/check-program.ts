@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, isAbsolute, resolve } from "node:path";
-import { fromHostError } from "../../streams/node/host-error.ts";
+import { fromHostError } from "../../errors/node/host-error.ts";
 import type { SubprocessOptions } from "../subprocess-options.ts";
 
 /**

@@ -3,10 +3,10 @@ import type { Socket } from "node:net";
 import { constants } from "node:os";
 import type { Coroutine } from "../../coroutine.ts";
 import type { EventLoop } from "../../event-loop.ts";
-import type { Future } from "../../future.ts";
-import { StreamReader } from "../../stream-reader.ts";
+import type { Future } from "../../futures/future.ts";
 import { SocketTransport } from "../../streams/node/socket-transport.ts";
 import { StreamProtocol } from "../../streams/stream-protocol.ts";
+import { StreamReader } from "../../streams/stream-reader.ts";
 import { StreamWriter } from "../../streams/stream-writer.ts";
 import type { Child, Signal } from "../child.ts";
 

@@ -1,0 +1,12 @@
+import { RuntimeError } from "./errors.ts";
+
+/**
+ * The host has nothing to do this with.
+ *
+ * @see Python's `NotImplementedError`
+ */
+export class NotImplementedError extends RuntimeError {
+  static {
+    NotImplementedError.prototype.name = "NotImplementedError";
+  }
+}

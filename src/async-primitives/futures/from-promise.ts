@@ -1,0 +1,67 @@
+import { describe } from "../errors/describe.ts";
+import { Future } from "./future.ts";
+
+/**
+ * Brings a promise into the loop, as a future that a coroutine can wait for.
+ *
+ * Given a function, calls it with a signal: when the future is cancelled, because the task that waits for it is,
+ * the signal is aborted, so that the work behind the promise stops too.
+ *
+ * @throws TypeError when it is given neither a promise nor a function.
+ * @throws RuntimeError when no loop is running.
+ * @see Python's `asyncio.wrap_future()`
+ * @example
+ * function* main(): Coroutine<string> {
+ *   const response = yield* fromPromise((signal) => fetch("data:,hello", { signal }));
+ *   return yield* fromPromise(response.text());
+ * }
+ *
+ * console.log(await run(main())); // hello
+ */
+export function fromPromise<T>(
+  source: PromiseLike<T> | ((signal: AbortSignal) => PromiseLike<T>),
+): Future<T> {
+  const future = new PromiseFuture<T>().standsFor("fromPromise");
+  if (typeof source === "function") future.follow(callWithSignal(source, future));
+  else if (isPromiseLike(source)) future.follow(source);
+  else {
+    throw new TypeError(
+      `fromPromise() takes a promise or a function that returns one, got ${describe(source)}`,
+    );
+  }
+  return future;
+}
+
+function callWithSignal<T>(
+  start: (signal: AbortSignal) => PromiseLike<T>,
+  future: PromiseFuture<T>,
+): PromiseLike<T> {
+  const controller = new AbortController();
+  future.onCancel = () => controller.abort();
+  return new Promise((resolve) => resolve(start(controller.signal)));
+}
+
+function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | null)?.then === "function";
+}
+
+class PromiseFuture<T> extends Future<T> {
+  onCancel: (() => void) | undefined = undefined;
+
+  /** Ends as the promise does, unless it was cancelled or its loop has closed before. */
+  follow(promise: PromiseLike<T>): void {
+    const ifWanted = (settle: () => void) => {
+      if (!this.done() && !this.getLoop().isClosed()) settle();
+    };
+    promise.then(
+      (result) => ifWanted(() => this.setResult(result)),
+      (reason) => ifWanted(() => this.setException(reason)),
+    );
+  }
+
+  override cancel(message?: string): boolean {
+    const accepted = super.cancel(message);
+    if (accepted) this.onCancel?.();
+    return accepted;
+  }
+}

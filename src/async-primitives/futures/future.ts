@@ -1,0 +1,245 @@
+import { type Context, copyContext } from "../context-var.ts";
+import { CancelledError, InvalidStateError } from "../errors/errors.ts";
+import type { EventLoop } from "../event-loop.ts";
+import { DoneCallback, type Runnable } from "../loop/handle.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
+import type { FutureName } from "../observer.ts";
+import { Suspension } from "./suspension.ts";
+import { Failure } from "./unretrieved-exception.ts";
+
+type State = "pending" | "cancelled" | "finished" | "failed";
+
+/**
+ * A result that is not there yet. Coroutines wait for it with `yield*`, native code with `await`, callbacks
+ * with `addDoneCallback`.
+ *
+ * @see Python's `asyncio.Future`
+ * @example
+ * const answer = await run(
+ *   (function* (): Coroutine<string> {
+ *     const loop = getRunningLoop();
+ *     const future = loop.createFuture<string>();
+ *     loop.callLater(1, () => future.setResult("done"));
+ *     return yield* future;
+ *   })(),
+ * );
+ * console.log(answer); // done
+ */
+export class Future<T> implements PromiseLike<T> {
+  readonly #loop: EventLoop;
+  #state: State = "pending";
+  /** The result, the `Failure`, or the CancelledError that ended a task. */
+  #outcome: unknown = undefined;
+  /** Who waits for it. A list only when there are several: mostly there is one, and a million lists take room. */
+  #waiting: Runnable | Runnable[] | undefined = undefined;
+  /** @internal What the last request to cancel it said. */
+  cancelMessage: string | undefined = undefined;
+
+  /**
+   * @param options.loop The loop that it belongs to; the running one if left out.
+   * @throws RuntimeError when there is neither.
+   */
+  constructor(options?: { loop?: EventLoop | undefined }) {
+    this.#loop = options?.loop ?? getRunningLoop();
+  }
+
+  /** @internal What it is called in messages. */
+  get kind(): string {
+    return "Future";
+  }
+
+  /** The loop that it belongs to. */
+  getLoop(): EventLoop {
+    return this.#loop;
+  }
+
+  /** Whether it has a result or an exception, or was cancelled. */
+  done(): boolean {
+    return this.#state !== "pending";
+  }
+
+  /** Whether it was cancelled. */
+  cancelled(): boolean {
+    return this.#state === "cancelled";
+  }
+
+  /**
+   * The result.
+   *
+   * @throws The exception that was set.
+   * @throws CancelledError when it was cancelled.
+   * @throws InvalidStateError when it is not done.
+   */
+  result(): T {
+    if (this.#state === "finished") return this.#outcome as T;
+    throw this.exception();
+  }
+
+  /**
+   * The exception that was set, or undefined if there is a result.
+   *
+   * @throws CancelledError when it was cancelled.
+   * @throws InvalidStateError when it is not done.
+   */
+  exception(): unknown {
+    switch (this.#state) {
+      case "finished":
+        return undefined;
+      case "failed":
+        return (this.#outcome as Failure).retrieve();
+      case "cancelled":
+        throw this.makeCancelledError();
+      case "pending":
+        throw new InvalidStateError(
+          `This ${this.kind} is not done yet: wait for it with yield*, or ask done() first`,
+        );
+    }
+  }
+
+  /**
+   * Ends it with a result, and schedules its callbacks.
+   *
+   * @throws InvalidStateError when it is already done.
+   */
+  setResult(result: T): void {
+    this.checkPending("setResult()");
+    this.settle("finished", result);
+  }
+
+  /**
+   * Ends it with an exception, and schedules its callbacks.
+   *
+   * @throws InvalidStateError when it is already done.
+   */
+  setException(exception: unknown): void {
+    this.checkPending("setException()");
+    this.settle("failed", new Failure(this, exception));
+  }
+
+  /**
+   * Ends it at once, and schedules its callbacks: whoever waits for it gets a CancelledError.
+   *
+   * @returns false when it was already done.
+   */
+  cancel(message?: string): boolean {
+    if (this.#state === "failed") (this.#outcome as Failure).retrieve();
+    if (this.#state !== "pending") return false;
+    this.tellCancel();
+    this.cancelMessage = message;
+    this.settle("cancelled");
+    return true;
+  }
+
+  /**
+   * Has a callback called by the loop, with this future, once it is done: never at once, even if it is done.
+   *
+   * @param options.context Where the callback runs; a copy of the current context if left out.
+   */
+  addDoneCallback(callback: (future: Future<T>) => void, options?: { context?: Context | undefined }): void {
+    this.wake(new DoneCallback(this.#loop, callback, this, options?.context ?? copyContext()));
+  }
+
+  /** Takes a callback back, however often it was added. Answers how often that was. */
+  removeDoneCallback(callback: (future: Future<T>) => void): number {
+    const before = [this.#waiting ?? []].flat();
+    const after = before.filter((sleeper) => !(sleeper instanceof DoneCallback && sleeper.calls(callback)));
+    this.#waiting = after;
+    return before.length - after.length;
+  }
+
+  /** Waits for it in a coroutine: `yield* future`. */
+  [Symbol.iterator](): Iterator<Suspension, T, void> {
+    return new Suspension(this);
+  }
+
+  /** Waits for it in native code: `await future`. */
+  // biome-ignore lint/suspicious/noThenProperty: being awaitable by native code is the point
+  then<R = T, E = never>(
+    onResult?: ((result: T) => R | PromiseLike<R>) | null,
+    onException?: ((exception: unknown) => E | PromiseLike<E>) | null,
+  ): Promise<R | E> {
+    return new Promise<T>((resolve, reject) => {
+      const settle = () => {
+        try {
+          resolve(this.result());
+        } catch (exception) {
+          reject(exception);
+        }
+      };
+      if (this.done()) settle();
+      else this.addDoneCallback(settle);
+    }).then(onResult, onException);
+  }
+
+  toString(): string {
+    return `<${this.kind} ${this.#state}>`;
+  }
+
+  /** @internal Tells observers what it stands for. */
+  standsFor(name: FutureName, of?: object): this {
+    if (this.#loop.observed) this.#loop.report({ kind: "future named", future: this, name, of });
+    return this;
+  }
+
+  /** @internal Schedules something once this is done. */
+  wake(sleeper: Runnable): void {
+    if (this.#state !== "pending") this.#loop.schedule(sleeper);
+    else if (this.#waiting === undefined) this.#waiting = sleeper;
+    else if (Array.isArray(this.#waiting)) this.#waiting.push(sleeper);
+    else this.#waiting = [this.#waiting, sleeper];
+  }
+
+  /**
+   * @internal The CancelledError to throw for it. A task hands out the very one that ended it, but only once:
+   * the same object thrown in two places would gather the stacks of both.
+   */
+  makeCancelledError(): CancelledError {
+    const saved = this.#outcome;
+    if (this.#state === "cancelled" && saved instanceof CancelledError) {
+      this.#outcome = undefined;
+      return saved;
+    }
+    return this.#loop.makeCancelledError(this.cancelMessage);
+  }
+
+  protected tellCancel(): void {
+    if (this.#loop.observed) this.#loop.report({ kind: "cancel requested", future: this });
+  }
+
+  protected settle(state: Exclude<State, "pending">, outcome?: unknown): void {
+    this.#state = state;
+    this.#outcome = outcome;
+    const loop = this.#loop;
+    if (loop.observed) {
+      const failure = outcome instanceof Failure ? outcome : undefined;
+      loop.report({ kind: "future done", future: this, failure });
+    }
+    const waiting = this.#waiting;
+    if (waiting === undefined) return;
+    this.#waiting = undefined;
+    if (!Array.isArray(waiting)) loop.schedule(waiting);
+    else for (const sleeper of waiting) loop.schedule(sleeper);
+  }
+
+  protected checkPending(operation: string): void {
+    if (this.#state === "pending") return;
+    const means = this.#state === "cancelled" ? "it was cancelled" : "its outcome was already set";
+    throw new InvalidStateError(
+      `${operation} on a ${this.kind} that is done (${means}): a future is set once, ask done() first`,
+    );
+  }
+}
+
+/**
+ * Whether a value is a Future, or a Task, which is one.
+ *
+ * @see Python's `asyncio.isfuture()`
+ * @example
+ * const loop = new EventLoop();
+ * console.log(isFuture(loop.createFuture())); // true
+ * console.log(isFuture(Promise.resolve())); // false
+ * loop.close();
+ */
+export function isFuture(value: unknown): value is Future<unknown> {
+  return value instanceof Future;
+}

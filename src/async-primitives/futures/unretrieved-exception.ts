@@ -1,0 +1,47 @@
+import type { EventLoop } from "../event-loop.ts";
+import type { Future } from "./future.ts";
+
+/**
+ * The exception of a future, and whether anybody has looked at it. One that nobody looks at until its future
+ * is garbage, or the loop closes, is reported: otherwise a failed task would go unnoticed.
+ */
+export class Failure {
+  readonly exception: unknown;
+  readonly #loop: EventLoop;
+  readonly #owner: string;
+  #unwatched: Future<unknown> | undefined;
+
+  constructor(future: Future<unknown>, exception: unknown) {
+    // JavaScript can throw nothing at all, and a failure without an exception would look like a success.
+    this.exception = exception ?? new TypeError(`A ${future.kind} failed with ${exception}: throw an Error`);
+    this.#loop = future.getLoop();
+    this.#owner = future.kind;
+    this.#unwatched = future;
+    this.#loop.unretrieved.add(this);
+  }
+
+  /** The exception, for somebody who will deal with it. */
+  retrieve(): unknown {
+    this.#loop.unretrieved.delete(this);
+    return this.exception;
+  }
+
+  /** Most are retrieved within the turn in which they happen: only those left at its end are worth watching. */
+  watch(): void {
+    if (this.#unwatched === undefined) return;
+    // An engine keeps the frames of a stack, and so the task in them, until somebody reads it as text.
+    void (this.exception as Error | undefined)?.stack;
+    garbage.register(this.#unwatched, this);
+    this.#unwatched = undefined;
+  }
+
+  report(): void {
+    if (!this.#loop.unretrieved.delete(this)) return;
+    this.#loop.callExceptionHandler({
+      message: `${this.#owner} exception was never retrieved`,
+      exception: this.exception,
+    });
+  }
+}
+
+const garbage = new FinalizationRegistry<Failure>((failure) => failure.report());

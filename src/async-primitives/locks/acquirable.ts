@@ -1,0 +1,43 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { Coroutine } from "../coroutine.ts";
+import { LoopBound } from "./loop-bound.ts";
+
+/**
+ * What `acquire()` answers with: releases at the end of the block that holds it with `using`.
+ *
+ * @see Python's `async with lock:`
+ */
+export class Acquired implements Disposable {
+  readonly #owner: Acquirable;
+
+  /** @internal */
+  constructor(owner: Acquirable) {
+    this.#owner = owner;
+  }
+
+  [Symbol.dispose](): void {
+    this.#owner.release();
+  }
+}
+
+/** What can be held for the length of a block. */
+export abstract class Acquirable extends LoopBound {
+  protected readonly acquired = new Acquired(this);
+
+  abstract acquire(): Coroutine<Acquired>;
+  abstract release(): void;
+
+  /**
+   * Holds it while a block runs, and releases it however the block ends.
+   *
+   * @see Python's `async with lock:`
+   */
+  *with<T>(body: () => Coroutine<T>): Coroutine<T> {
+    yield* this.acquire();
+    try {
+      return yield* body();
+    } finally {
+      this.release();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type { Coroutine } from "../coroutine.ts";
+import { CancelledError, RuntimeError } from "../errors/errors.ts";
+import type { Future } from "../futures/future.ts";
+import { Deque } from "../structures/deque.ts";
+import { Acquirable, type Acquired } from "./acquirable.ts";
+import { Lock } from "./lock.ts";
+
+/**
+ * A lock whose holder can wait for others to change what it protects. Waiting gives the lock away, and takes
+ * it back before it ends.
+ *
+ * @see Python's `asyncio.Condition`
+ * @example
+ * const condition = new Condition();
+ * let stock = 0;
+ *
+ * function* buyer(): Coroutine<void> {
+ *   yield* condition.with(function* () {
+ *     yield* condition.waitFor(() => stock > 0);
+ *     stock--;
+ *     console.log("sold"); // sold
+ *   });
+ * }
+ *
+ * function* supplier(): Coroutine<void> {
+ *   yield* sleep(1);
+ *   yield* condition.with(function* () {
+ *     stock++;
+ *     condition.notify();
+ *   });
+ * }
+ *
+ * function* main(): Coroutine<void> {
+ *   yield* gather(buyer(), supplier());
+ * }
+ *
+ * await run(main());
+ */
+export class Condition extends Acquirable {
+  readonly #lock: Lock;
+  readonly #waiters = new Deque<Future<void>>();
+
+  /** @param lock The lock to use; one of its own if left out. Several conditions may share a lock. */
+  constructor(lock: Lock = new Lock()) {
+    super();
+    this.#lock = lock;
+  }
+
+  /** Whether somebody holds the lock. */
+  locked(): boolean {
+    return this.#lock.locked();
+  }
+
+  /** Waits until nobody holds the lock, and takes it. */
+  acquire(): Coroutine<Acquired> {
+    return this.#lock.acquire();
+  }
+
+  /**
+   * Gives the lock away.
+   *
+   * @throws RuntimeError when nobody holds the lock.
+   */
+  release(): void {
+    this.#lock.release();
+  }
+
+  /**
+   * Gives the lock away, waits to be notified, and takes the lock back. It may also wake without a reason, so
+   * check what you wait for in a loop, or use `waitFor`.
+   *
+   * @throws RuntimeError when nobody holds the lock.
+   */
+  *wait(): Coroutine<true> {
+    if (!this.locked()) {
+      throw new RuntimeError(
+        "Cannot wait() on a Condition whose lock is not held: use it in condition.with()",
+      );
+    }
+    const waiter = this.createWaiter("wait");
+    this.release();
+    try {
+      try {
+        this.#waiters.push(waiter);
+        try {
+          yield* waiter;
+          return true;
+        } finally {
+          this.#waiters.remove(waiter);
+        }
+      } finally {
+        yield* this.#acquireAgain();
+      }
+    } catch (error) {
+      // This task may have been notified just before: the notification must not be lost.
+      this.#wake(1);
+      throw error;
+    }
+  }
+
+  /** Waits, time and again, until a predicate holds. Answers with what the predicate returned. */
+  *waitFor<T>(predicate: () => T): Coroutine<T> {
+    let result = predicate();
+    while (!result) {
+      yield* this.wait();
+      result = predicate();
+    }
+    return result;
+  }
+
+  /**
+   * Wakes up to `n` of those who wait. They go on when they get the lock.
+   *
+   * @throws RuntimeError when nobody holds the lock.
+   */
+  notify(n = 1): void {
+    if (!this.locked()) {
+      throw new RuntimeError(
+        "Cannot notify() a Condition whose lock is not held: use it in condition.with()",
+      );
+    }
+    this.#wake(n);
+  }
+
+  /**
+   * Wakes all who wait.
+   *
+   * @throws RuntimeError when nobody holds the lock.
+   */
+  notifyAll(): void {
+    this.notify(this.#waiters.size);
+  }
+
+  /** Does not end without the lock, however often it is cancelled meanwhile. */
+  *#acquireAgain(): Coroutine<void> {
+    let cancellation: CancelledError | undefined;
+    while (true) {
+      try {
+        yield* this.acquire();
+        break;
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error;
+        cancellation = error;
+      }
+    }
+    if (cancellation !== undefined) throw cancellation;
+  }
+
+  #wake(n: number): void {
+    let left = n;
+    for (const waiter of this.#waiters) {
+      if (left <= 0) return;
+      if (waiter.done()) continue;
+      left--;
+      waiter.setResult();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Coroutine } from "../coroutine.ts";
+import type { Future } from "../futures/future.ts";
+import { Deque } from "../structures/deque.ts";
+import { LoopBound } from "./loop-bound.ts";
+
+/**
+ * A flag that tasks wait for: all of them go on when it is set.
+ *
+ * @see Python's `asyncio.Event`
+ * @example
+ * const ready = new Event();
+ *
+ * function* guest(name: string): Coroutine<void> {
+ *   yield* ready.wait();
+ *   console.log(`${name} eats`); // Ada eats, Bob eats
+ * }
+ *
+ * function* cook(): Coroutine<void> {
+ *   yield* sleep(1);
+ *   ready.set();
+ * }
+ *
+ * function* main(): Coroutine<void> {
+ *   yield* gather(guest("Ada"), guest("Bob"), cook());
+ * }
+ *
+ * await run(main());
+ */
+export class Event extends LoopBound {
+  #set = false;
+  readonly #waiters = new Deque<Future<void>>();
+
+  /** Whether it is set. */
+  isSet(): boolean {
+    return this.#set;
+  }
+
+  /** Lets everybody go on who waits, and whoever comes until it is cleared. */
+  set(): void {
+    if (this.#set) return;
+    this.#set = true;
+    for (const waiter of this.#waiters) if (!waiter.done()) waiter.setResult();
+  }
+
+  /** Lets those who come from now on wait until it is set again. */
+  clear(): void {
+    this.#set = false;
+  }
+
+  /** Waits until it is set. Answers true, even if it was cleared again meanwhile. */
+  *wait(): Coroutine<true> {
+    if (this.#set) return true;
+    const waiter = this.createWaiter("wait");
+    this.#waiters.push(waiter);
+    try {
+      yield* waiter;
+      return true;
+    } finally {
+      this.#waiters.remove(waiter);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Coroutine } from "../coroutine.ts";
+import { CancelledError, RuntimeError } from "../errors/errors.ts";
+import type { Future } from "../futures/future.ts";
+import { Deque } from "../structures/deque.ts";
+import { Acquirable, type Acquired } from "./acquirable.ts";
+
+/**
+ * Lets one task at a time into a stretch of code that waits in the middle. Those who wait come in first come,
+ * first served.
+ *
+ * @see Python's `asyncio.Lock`
+ * @example
+ * const lock = new Lock();
+ * let balance = 100;
+ *
+ * function* withdraw(amount: number): Coroutine<void> {
+ *   yield* lock.with(function* () {
+ *     const before = balance;
+ *     yield* sleep(1);
+ *     balance = before - amount;
+ *   });
+ * }
+ *
+ * function* main(): Coroutine<void> {
+ *   yield* gather(withdraw(10), withdraw(20));
+ * }
+ *
+ * await run(main());
+ * console.log(balance); // 70
+ */
+export class Lock extends Acquirable {
+  #locked = false;
+  readonly #waiters = new Deque<Future<void>>();
+
+  /** Whether somebody holds it. */
+  locked(): boolean {
+    return this.#locked;
+  }
+
+  /** Waits until nobody holds it, and takes it. */
+  *acquire(): Coroutine<Acquired> {
+    if (!this.#locked && this.#nobodyWaits()) {
+      this.#locked = true;
+      return this.acquired;
+    }
+    const waiter = this.createWaiter("acquire");
+    this.#waiters.push(waiter);
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        this.#waiters.remove(waiter);
+      }
+    } catch (error) {
+      if (error instanceof CancelledError && !this.#locked) this.#wakeFirst();
+      throw error;
+    }
+    this.#locked = true;
+    return this.acquired;
+  }
+
+  /**
+   * Lets the next one in.
+   *
+   * @throws RuntimeError when nobody holds it.
+   */
+  release(): void {
+    if (!this.#locked) {
+      throw new RuntimeError(
+        "The lock is not held: release() it once for each acquire(), or use lock.with()",
+      );
+    }
+    this.#locked = false;
+    this.#wakeFirst();
+  }
+
+  #nobodyWaits(): boolean {
+    for (const waiter of this.#waiters) if (!waiter.cancelled()) return false;
+    return true;
+  }
+
+  /** A first waiter that is done has been woken already, and has yet to run. */
+  #wakeFirst(): void {
+    const first = this.#waiters.peek();
+    if (first !== undefined && !first.done()) first.setResult();
+  }
+}

@@ -1,0 +1,123 @@
+import type { Coroutine } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { CancelledError } from "../errors/errors.ts";
+import type { Future } from "../futures/future.ts";
+import { Deque } from "../structures/deque.ts";
+import { Acquirable, type Acquired } from "./acquirable.ts";
+
+/**
+ * Lets a number of tasks at a time into a stretch of code.
+ *
+ * @see Python's `asyncio.Semaphore`
+ * @example
+ * const twoAtATime = new Semaphore(2);
+ *
+ * function* download(): Coroutine<void> {
+ *   yield* twoAtATime.with(() => sleep(1));
+ * }
+ *
+ * function* main(): Coroutine<number> {
+ *   yield* gather(download(), download(), download(), download());
+ *   return getRunningLoop().time();
+ * }
+ *
+ * console.log(await run(main())); // 2
+ */
+export class Semaphore extends Acquirable {
+  #value: number;
+  readonly #waiters = new Deque<Future<void>>();
+
+  /**
+   * @param value How many may be inside at a time.
+   * @throws TypeError when it is not a number.
+   * @throws RangeError when it is negative.
+   */
+  constructor(value = 1) {
+    super();
+    checkType(value, "number", `${this.constructor.name} takes a number of permits`);
+    if (!(value >= 0))
+      throw new RangeError(`${this.constructor.name} initial value must be >= 0, got ${value}`);
+    this.#value = value;
+  }
+
+  /** How many permits are free. */
+  protected get value(): number {
+    return this.#value;
+  }
+
+  /** Whether `acquire()` would have to wait: no permit is free, or others wait already. */
+  locked(): boolean {
+    if (this.#value === 0) return true;
+    for (const waiter of this.#waiters) if (!waiter.cancelled()) return true;
+    return false;
+  }
+
+  /** Waits until a permit is free, and takes it. */
+  *acquire(): Coroutine<Acquired> {
+    if (!this.locked()) {
+      this.#value--;
+      return this.acquired;
+    }
+    const waiter = this.createWaiter("acquire");
+    this.#waiters.push(waiter);
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        this.#waiters.remove(waiter);
+      }
+    } catch (error) {
+      const wasGivenPermit = waiter.done() && !waiter.cancelled();
+      if (error instanceof CancelledError && wasGivenPermit) this.#value++;
+      throw error;
+    } finally {
+      while (this.#value > 0 && this.#wakeNext());
+    }
+    return this.acquired;
+  }
+
+  /** Gives a permit back, straight to the one who has waited longest. */
+  release(): void {
+    this.#value++;
+    this.#wakeNext();
+  }
+
+  #wakeNext(): boolean {
+    for (const waiter of this.#waiters) {
+      if (waiter.done()) continue;
+      this.#value--;
+      waiter.setResult();
+      return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * A semaphore that notices when more permits come back than were given out.
+ *
+ * @see Python's `asyncio.BoundedSemaphore`
+ * @example
+ * const permits = new BoundedSemaphore(1);
+ * try {
+ *   permits.release();
+ * } catch (error) {
+ *   console.log(error instanceof RangeError); // true
+ * }
+ */
+export class BoundedSemaphore extends Semaphore {
+  readonly #bound: number;
+
+  constructor(value = 1) {
+    super(value);
+    this.#bound = value;
+  }
+
+  /** @throws RangeError when all permits are back already. */
+  override release(): void {
+    if (this.value >= this.#bound) {
+      throw new RangeError("BoundedSemaphore released too many times: release() it once for each acquire()");
+    }
+    super.release();
+  }
+}

@@ -1,0 +1,80 @@
+import { type Cancel, inNextHostTurn } from "./macrotask.ts";
+
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+/**
+ * Where a loop takes its time from, and how it waits for a moment to come. Write your own to bend time.
+ *
+ * @see Python's `loop.time()`, which a subclass of a loop overrides for this
+ */
+export interface Clock {
+  /** Seconds since some fixed moment. Never goes back. */
+  time(): number;
+  /** Calls `wake` when `time()` has reached `deadline`, or earlier. The answer takes the request back. */
+  wakeAt(deadline: number, wake: () => void): Cancel;
+}
+
+/**
+ * The time of the machine: what a loop goes by if it is not given another clock.
+ *
+ * @see Python's `time.monotonic()`
+ * @example
+ * const loop = new EventLoop({ clock: new HostClock() });
+ * console.log(loop.time() > 0); // true
+ * loop.close();
+ */
+export class HostClock implements Clock {
+  time(): number {
+    return performance.now() / 1000;
+  }
+
+  wakeAt(deadline: number, wake: () => void): Cancel {
+    const delay = Math.ceil((deadline - this.time()) * 1000);
+    if (delay <= 0) return inNextHostTurn(wake);
+    const timeout = setTimeout(wake, Math.min(delay, LONGEST_TIMEOUT_MS));
+    return () => clearTimeout(timeout);
+  }
+}
+
+/**
+ * A time that nobody waits for: when nothing is ready, it jumps to the next deadline. A test of an hour takes
+ * a millisecond and gives the same order of events every time.
+ *
+ * @see Python's `loop.time()`, which tests of asyncio override for this
+ * @example
+ * const loopFactory = () => new EventLoop({ clock: new VirtualClock() });
+ * const elapsed = await run(
+ *   (function* (): Coroutine<number> {
+ *     yield* sleep(3600);
+ *     return getRunningLoop().time();
+ *   })(),
+ *   { loopFactory },
+ * );
+ * console.log(elapsed); // 3600
+ */
+export class VirtualClock implements Clock {
+  #time: number;
+
+  /** @param start The time at which it starts, in seconds. */
+  constructor(start = 0) {
+    this.#time = start;
+  }
+
+  time(): number {
+    return this.#time;
+  }
+
+  /** Moves the time on by hand, in seconds, as if somebody had blocked the loop for so long. */
+  advance(seconds: number): void {
+    this.#time += seconds;
+  }
+
+  /** The host has one turn before time jumps, so that a promise which is about to settle comes first. */
+  wakeAt(deadline: number, wake: () => void): Cancel {
+    if (deadline === Number.POSITIVE_INFINITY) return () => {};
+    return inNextHostTurn(() => {
+      this.#time = Math.max(this.#time, deadline);
+      wake();
+    });
+  }
+}

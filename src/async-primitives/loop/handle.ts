@@ -1,0 +1,144 @@
+import { type Context, copyContext, enterContext } from "../context-var.ts";
+import { isCoroutineFunction } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { describe } from "../errors/describe.ts";
+import type { EventLoop } from "../event-loop.ts";
+import type { Task } from "../tasks/task.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
+export type Callback = (...args: any[]) => unknown;
+
+/** What the loop can run in its turn: a callback, or a step of a task. */
+export type Runnable = Handle | Task<unknown>;
+
+/**
+ * A callback that waits for its turn, and can be cancelled until it has it.
+ *
+ * @see Python's `asyncio.Handle`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const handle = getRunningLoop().callSoon(console.log, "never printed");
+ *     handle.cancel();
+ *     console.log(handle.cancelled()); // true
+ *   })(),
+ * );
+ */
+export class Handle {
+  #callback: Callback | undefined;
+  #args: unknown;
+  readonly #loop: EventLoop;
+  readonly #context: Context;
+
+  /** @internal */
+  constructor(loop: EventLoop, callback: Callback, args: unknown, context: Context = copyContext()) {
+    checkType(callback, "function", "A callback must be a function");
+    if (isCoroutineFunction(callback)) {
+      throw new TypeError(
+        `A callback must be a plain function, got ${describe(callback)}, and give that to createTask()`,
+      );
+    }
+    this.#loop = loop;
+    this.#callback = callback;
+    this.#args = args;
+    this.#context = context;
+  }
+
+  /** Makes sure that the callback will not be called. Does nothing if it was called already. */
+  cancel(): void {
+    const loop = this.#loop;
+    if (loop.observed && !this.cancelled()) loop.report({ kind: "callback cancelled", handle: this });
+    this.#callback = undefined;
+    this.#args = undefined;
+  }
+
+  /** Whether it was cancelled. */
+  cancelled(): boolean {
+    return this.#callback === undefined;
+  }
+
+  /** The context in which the callback runs. */
+  getContext(): Context {
+    return this.#context;
+  }
+
+  /** @internal */
+  getLoop(): EventLoop {
+    return this.#loop;
+  }
+
+  /** @internal */
+  calls(callback: Callback): boolean {
+    return this.#callback === callback;
+  }
+
+  /** @internal */
+  run(): void {
+    const callback = this.#callback;
+    if (callback === undefined) return;
+    const loop = this.#loop;
+    const previous = enterContext(this.#context);
+    if (loop.observed) loop.report({ kind: "callback began", handle: this });
+    try {
+      this.call(callback, this.#args);
+    } finally {
+      enterContext(previous);
+      if (loop.observed) loop.report({ kind: "callback ended", handle: this });
+    }
+  }
+
+  protected call(callback: Callback, args: unknown): void {
+    callback(...(args as readonly unknown[]));
+  }
+
+  /** Names the callback, as in `<Handle ring>`. */
+  toString(): string {
+    if (this.#callback === undefined) return `<${this.constructor.name} cancelled>`;
+    return `<${this.constructor.name} ${this.#callback.name || "(anonymous)"}>`;
+  }
+}
+
+/** A callback of a future. It gets the future alone, and needs no list of arguments: a gather of many has many of these. */
+export class DoneCallback extends Handle {
+  protected override call(callback: Callback, future: unknown): void {
+    callback(future);
+  }
+}
+
+/**
+ * A callback that waits for a moment to come.
+ *
+ * @see Python's `asyncio.TimerHandle`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const timer = getRunningLoop().callLater(60, console.log, "never printed");
+ *     console.log(timer.when()); // 60
+ *     timer.cancel();
+ *   })(),
+ * );
+ */
+export class TimerHandle extends Handle {
+  /** @internal */
+  readonly deadline: number;
+  /** @internal Which of the timers of one moment comes first. */
+  order = 0;
+  /** @internal Whether it still stands in the loop's heap. */
+  scheduled = false;
+
+  /** @internal */
+  constructor(deadline: number, loop: EventLoop, callback: Callback, args: readonly unknown[]) {
+    super(loop, callback, args);
+    this.deadline = deadline;
+  }
+
+  /** The moment at which it fires, in seconds of `loop.time()`. */
+  when(): number {
+    return this.deadline;
+  }
+
+  override cancel(): void {
+    if (this.scheduled && !this.cancelled()) this.getLoop().timerCancelled(this);
+    super.cancel();
+  }
+}

@@ -1,0 +1,23 @@
+import type { EventLoop } from "../event-loop.ts";
+import type { Clock } from "./clock.ts";
+import type { Cancel } from "./macrotask.ts";
+
+/** Lets somebody hold a loop between two callbacks. A loop that is held does what it would have done, only later. */
+export interface Pace {
+  /** Asked before each callback: whether the loop has to wait. */
+  holds(): boolean;
+  /** Asked while it holds: calls `turn` when the loop may go on. The answer takes the request back. */
+  whenReleased(turn: () => void): Cancel;
+}
+
+/** Whoever debugs a whole process: is told of every loop, and can bend its time and hold it. */
+export interface Inspector {
+  readonly pace: Pace;
+  /** The clock of a loop that is not given one. */
+  readonly clock: Clock;
+  /** Called with each new loop. */
+  onLoop(loop: EventLoop): void;
+}
+
+/** Where an inspector is put in before the program begins. Not a part of the package's interface. */
+export const inspection: { inspector: Inspector | undefined } = { inspector: undefined };

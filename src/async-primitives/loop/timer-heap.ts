@@ -1,0 +1,58 @@
+import { BinaryHeap } from "../structures/binary-heap.ts";
+import type { TimerHandle } from "./handle.ts";
+
+const FEW = 100;
+
+/**
+ * The timers of a loop, the earliest first; timers of one moment fire in the order in which they were set.
+ *
+ * A cancelled timer stays where it is until it comes to the front, since taking it out of the middle costs more
+ * than ignoring it. When more than half of many are cancelled, all of them are swept out at once.
+ */
+export class TimerHeap {
+  readonly #heap = new BinaryHeap<TimerHandle>(isEarlier);
+  #cancelled = 0;
+  #count = 0;
+
+  push(timer: TimerHandle): void {
+    timer.order = this.#count++;
+    timer.scheduled = true;
+    this.#heap.push(timer);
+  }
+
+  /** The earliest timer that is still to fire. */
+  next(): TimerHandle | undefined {
+    if (this.#heap.size > FEW && this.#cancelled * 2 > this.#heap.size) this.#sweep();
+    let timer = this.#heap.peek();
+    while (timer?.cancelled()) {
+      this.#cancelled--;
+      this.pop();
+      timer = this.#heap.peek();
+    }
+    return timer;
+  }
+
+  pop(): void {
+    const timer = this.#heap.pop();
+    if (timer !== undefined) timer.scheduled = false;
+  }
+
+  noteCancelled(): void {
+    this.#cancelled++;
+  }
+
+  clear(): void {
+    this.#heap.clear();
+    this.#cancelled = 0;
+  }
+
+  #sweep(): void {
+    if (this.#cancelled === this.#heap.size) this.#heap.clear();
+    else this.#heap.keep((timer) => !timer.cancelled());
+    this.#cancelled = 0;
+  }
+}
+
+function isEarlier(a: TimerHandle, b: TimerHandle): boolean {
+  return a.deadline < b.deadline || (a.deadline === b.deadline && a.order < b.order);
+}

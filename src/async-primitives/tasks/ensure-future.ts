@@ -1,0 +1,45 @@
+import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
+import { describe } from "../errors/describe.ts";
+import type { EventLoop } from "../event-loop.ts";
+import { type Future, isFuture } from "../futures/future.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
+
+/**
+ * A future for anything that can be awaited: itself if it is one, a new task for a coroutine.
+ *
+ * @throws TypeError when it cannot be awaited.
+ * @throws RangeError when the future belongs to another loop than the one asked for.
+ * @see Python's `asyncio.ensure_future()`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const future = ensureFuture(sleep(1, "rested"));
+ *     future.addDoneCallback(() => console.log(future.result())); // rested
+ *     yield* wait([future]);
+ *     console.log(ensureFuture(future) === future); // true
+ *   })(),
+ * );
+ */
+export function ensureFuture<T>(
+  awaitable: Awaitable<T>,
+  options?: { loop?: EventLoop | undefined },
+): Future<T> {
+  if (isFuture(awaitable)) {
+    if (options?.loop !== undefined && options.loop !== awaitable.getLoop()) {
+      throw new RangeError("The future belongs to a different loop than the one given as options.loop");
+    }
+    return awaitable as Future<T>;
+  }
+  return (options?.loop ?? getRunningLoop()).createTask(asCoroutine(awaitable));
+}
+
+function asCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {
+  if (isCoroutine(awaitable)) return awaitable as Coroutine<T>;
+  const usable = typeof awaitable === "object" && awaitable !== null && Symbol.iterator in awaitable;
+  if (!usable || Array.isArray(awaitable)) {
+    throw new TypeError(`A coroutine, a Future or a Task is required, got ${describe(awaitable)}`);
+  }
+  return (function* (): Coroutine<T> {
+    return yield* awaitable;
+  })();
+}

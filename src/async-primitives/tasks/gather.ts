@@ -1,0 +1,143 @@
+import { copyContext } from "../context-var.ts";
+import { type Awaitable, isCoroutine } from "../coroutine.ts";
+import type { EventLoop } from "../event-loop.ts";
+import { CompositeFuture } from "../futures/composite-future.ts";
+import { type Future, isFuture } from "../futures/future.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
+import { ensureFuture } from "./ensure-future.ts";
+
+/** The results of several awaitables, each at its place. */
+export type Results<A extends readonly Awaitable<unknown>[]> = {
+  -readonly [K in keyof A]: A[K] extends Awaitable<infer T> ? T : never;
+};
+
+/** The results or exceptions of several awaitables, each at its place. */
+export type Outcomes<A extends readonly Awaitable<unknown>[]> = {
+  -readonly [K in keyof A]: A[K] extends Awaitable<infer T> ? T | Error : never;
+};
+
+/**
+ * Runs several awaitables at the same time and answers with all their results, in the order in which they were
+ * given. Coroutines become tasks at once.
+ *
+ * The first exception is passed on at once; the others go on, and are not cancelled. With `returnExceptions`
+ * exceptions count as results. Cancelling the answer cancels all that are not done.
+ *
+ * @throws TypeError when one of them cannot be awaited.
+ * @throws RangeError when they belong to different loops.
+ * @throws RuntimeError when no loop is running.
+ * @see Python's `asyncio.gather()`
+ * @example
+ * function* square(n: number): Coroutine<number> {
+ *   yield* sleep(n);
+ *   return n * n;
+ * }
+ *
+ * function* main(): Coroutine<number[]> {
+ *   return yield* gather(square(3), square(1), square(2));
+ * }
+ *
+ * console.log((await run(main())).join(" ")); // 9 1 4
+ */
+export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
+export function gather<A extends readonly Awaitable<unknown>[] | []>(
+  awaitables: A,
+  options?: { returnExceptions?: false | undefined },
+): Future<Results<A>>;
+export function gather<A extends readonly Awaitable<unknown>[] | []>(
+  awaitables: A,
+  options: { returnExceptions: boolean },
+): Future<Outcomes<A>>;
+export function gather<T>(
+  awaitables: Iterable<Awaitable<T>>,
+  options?: { returnExceptions?: false | undefined },
+): Future<T[]>;
+export function gather<T>(
+  awaitables: Iterable<Awaitable<T>>,
+  options: { returnExceptions: boolean },
+): Future<(T | Error)[]>;
+export function gather(...args: unknown[]): Future<unknown[]> {
+  const [first, options] = args as [Iterable<Awaitable<unknown>>?, { returnExceptions?: boolean }?];
+  const isList = first !== undefined && !isFuture(first) && !isCoroutine(first) && isIterable(first);
+  const awaitables = isList ? [...first] : (args as Awaitable<unknown>[]);
+  return gatherAll(awaitables, isList && options?.returnExceptions === true);
+}
+
+function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
+  const first: { loop?: EventLoop } = {};
+  const distinct = [...new Set(awaitables)];
+  const options = { context: copyContext() };
+  const done: Future<unknown>[] = [];
+  let unfinished = distinct.length;
+  /** There is none yet while the children start, and never will be if one of them cannot. */
+  let outer: GatheringFuture | undefined;
+
+  const onDone = (child: Future<unknown>) => {
+    unfinished--;
+    if (outer === undefined || outer.done()) {
+      if (!child.cancelled()) child.exception();
+      return;
+    }
+    if (!returnExceptions) {
+      const exception = child.cancelled() ? child.makeCancelledError() : child.exception();
+      if (exception !== undefined) {
+        outer.setException(exception);
+        return;
+      }
+    }
+    if (unfinished > 0) return;
+    const outcomes = children.map(outcomeOf);
+    const last = children.at(-1) as Future<unknown>;
+    if (outer.cancelRequested) outer.setException(last.makeCancelledError());
+    else outer.setResult(outcomes);
+  };
+
+  const futures = distinct.map((awaitable) => {
+    const future = ensureFuture(awaitable, first);
+    first.loop ??= future.getLoop();
+    // Before the next one starts: an eager task may finish this one, or wait for it too.
+    if (future.done()) done.push(future);
+    else future.addDoneCallback(onDone, options);
+    return future;
+  });
+  const children = distinct.length === awaitables.length ? futures : placeEach(awaitables, distinct, futures);
+  outer = new GatheringFuture(first.loop ?? getRunningLoop(), children, "gather");
+  if (children.length === 0) outer.setResult([]);
+  for (const child of done) onDone(child);
+  return outer;
+}
+
+/** What is given several times has one future, at each of its places. */
+function placeEach(
+  awaitables: readonly Awaitable<unknown>[],
+  distinct: readonly Awaitable<unknown>[],
+  futures: readonly Future<unknown>[],
+): Future<unknown>[] {
+  const futureOf = new Map(distinct.map((awaitable, i) => [awaitable, futures[i] as Future<unknown>]));
+  return awaitables.map((awaitable) => futureOf.get(awaitable) as Future<unknown>);
+}
+
+function outcomeOf(child: Future<unknown>): unknown {
+  if (child.cancelled()) return child.getLoop().makeCancelledError(child.cancelMessage);
+  return child.exception() ?? child.result();
+}
+
+function isIterable(value: object): value is Iterable<Awaitable<unknown>> {
+  return Symbol.iterator in value;
+}
+
+/** Passes a request to cancel on to its children, and is itself done only when they are. */
+class GatheringFuture extends CompositeFuture<unknown[]> {
+  cancelRequested = false;
+
+  override cancel(message?: string): boolean {
+    if (this.done()) return false;
+    this.tellCancel();
+    let accepted = false;
+    for (const child of this.children) {
+      if (child.cancel(message)) accepted = true;
+    }
+    if (accepted) this.cancelRequested = true;
+    return accepted;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Coroutine } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { CancelledError, ExceptionGroup, RuntimeError } from "../errors/errors.ts";
+import type { EventLoop } from "../event-loop.ts";
+import { CompositeFuture } from "../futures/composite-future.ts";
+import type { Future } from "../futures/future.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
+import { currentTask, type Task, type TaskOptions } from "./task.ts";
+
+/**
+ * The tasks of a `taskGroup` block.
+ *
+ * @see Python's `asyncio.TaskGroup`
+ */
+export class TaskGroup {
+  readonly #loop: EventLoop = getRunningLoop();
+  readonly #parent: Task<unknown>;
+  readonly #tasks = new Set<Task<unknown>>();
+  readonly #errors: unknown[] = [];
+  #exiting = false;
+  #aborting = false;
+  #cancelledParent = false;
+  #allDone: Future<void> | undefined;
+
+  /** @internal */
+  constructor() {
+    const parent = currentTask();
+    if (parent === undefined)
+      throw new RuntimeError("A task group works inside a task: use it in a coroutine");
+    this.#parent = parent;
+    if (this.#loop.observed) this.#loop.report({ kind: "scope opened", scope: this });
+  }
+
+  /**
+   * Starts a task that the block waits for.
+   *
+   * @throws RuntimeError when the group is finished, or shutting down because of an error.
+   * @throws TypeError when it is not given a coroutine.
+   */
+  createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
+    if (this.#exiting && this.#tasks.size === 0) this.#refuse(coroutine, "is finished");
+    if (this.#aborting) this.#refuse(coroutine, "is shutting down");
+    const task = this.#loop.createTask(coroutine, options);
+    if (this.#loop.observed) this.#loop.report({ kind: "scope joined", scope: this, task });
+    if (task.done()) {
+      this.#onTaskDone(task);
+    } else {
+      this.#tasks.add(task);
+      task.addDoneCallback(() => this.#onTaskDone(task));
+    }
+    return task;
+  }
+
+  /** @internal Waits for all tasks, then throws what they, or the block, failed with. */
+  *exit(...thrown: [] | [unknown]): Coroutine<void> {
+    this.#exiting = true;
+    const [error] = thrown;
+    let cancellation = error instanceof CancelledError ? error : undefined;
+    if (thrown.length > 0 && !this.#aborting) this.#abort();
+
+    while (this.#tasks.size > 0) {
+      this.#allDone ??= new CompositeFuture<void>(this.#loop, this.#tasks, "task group");
+      try {
+        yield* this.#allDone;
+      } catch (interruption) {
+        if (!(interruption instanceof CancelledError)) throw interruption;
+        if (!this.#aborting) {
+          cancellation = interruption;
+          this.#abort();
+        }
+      }
+      this.#allDone = undefined;
+    }
+
+    if (this.#cancelledParent && this.#parent.uncancel() === 0) cancellation = undefined;
+    let outcome: Error | undefined = cancellation;
+    if (thrown.length > 0 && !(error instanceof CancelledError)) this.#errors.push(error);
+    if (this.#errors.length > 0) {
+      outcome = new ExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
+      if (this.#parent.cancelling() > 0) {
+        // Somebody else cancels the parent too: the next wait has to throw, since this one throws the group.
+        this.#parent.uncancel();
+        this.#parent.cancel();
+      }
+    }
+    if (this.#loop.observed) this.#loop.report({ kind: "scope closed", scope: this, thrown: outcome });
+    if (outcome !== undefined) throw outcome;
+  }
+
+  #refuse(coroutine: Coroutine<unknown>, reason: string): never {
+    coroutine.return(undefined);
+    throw new RuntimeError(`This task group ${reason}: it takes no more tasks`);
+  }
+
+  #abort(): void {
+    this.#aborting = true;
+    for (const task of this.#tasks) if (!task.done()) task.cancel();
+  }
+
+  #onTaskDone(task: Task<unknown>): void {
+    this.#tasks.delete(task);
+    if (this.#tasks.size === 0 && this.#allDone?.done() === false) this.#allDone.setResult();
+    if (task.cancelled()) return;
+    const exception = task.exception();
+    if (exception === undefined) return;
+    this.#errors.push(exception);
+    if (this.#parent.done()) {
+      this.#loop.callExceptionHandler({
+        message: `${task} has failed, but its parent ${this.#parent} is done already`,
+        exception,
+        task,
+      });
+    } else if (!this.#aborting && !this.#cancelledParent) {
+      this.#abort();
+      this.#cancelledParent = true;
+      this.#parent.cancel();
+    }
+  }
+}
+
+/**
+ * Runs a block that starts tasks, and waits for all of them before it ends. When one fails the others are
+ * cancelled, and all errors are thrown together.
+ *
+ * @throws ExceptionGroup when tasks, or the block, have failed.
+ * @throws RuntimeError when it is used outside of a task.
+ * @see Python's `async with asyncio.TaskGroup():`
+ * @example
+ * function* main(): Coroutine<string> {
+ *   return yield* taskGroup(function* (group) {
+ *     const soup = group.createTask(sleep(2, "soup"));
+ *     const bread = group.createTask(sleep(1, "bread"));
+ *     return `${yield* soup} and ${yield* bread}`;
+ *   });
+ * }
+ *
+ * console.log(await run(main())); // soup and bread
+ */
+export function* taskGroup<T>(body: (group: TaskGroup) => Coroutine<T>): Coroutine<T> {
+  checkType(body, "function", "taskGroup() takes a block, as in function* (group) { ... }");
+  const group = new TaskGroup();
+  let result: T;
+  try {
+    result = yield* body(group);
+  } catch (error) {
+    yield* group.exit(error);
+    throw error;
+  }
+  yield* group.exit();
+  return result;
+}

@@ -1,0 +1,326 @@
+import { type Context, copyContext, enterContext } from "../context-var.ts";
+import { type Coroutine, isCoroutine } from "../coroutine.ts";
+import { describe } from "../errors/describe.ts";
+import { CancelledError, RuntimeError } from "../errors/errors.ts";
+import type { EventLoop } from "../event-loop.ts";
+import { Future } from "../futures/future.ts";
+import { Suspension } from "../futures/suspension.ts";
+import { Failure } from "../futures/unretrieved-exception.ts";
+import { Handle } from "../loop/handle.ts";
+import { findRunningLoop, getRunningLoop } from "../loop/running-loop.ts";
+
+/** How a task is called, and where and when it runs. */
+export interface TaskOptions {
+  /** What the task is called in messages and views; `Task-1`, `Task-2`... if left out. */
+  name?: string | undefined;
+  /** Where the coroutine runs; a copy of the current context if left out. */
+  context?: Context | undefined;
+  /** Runs the coroutine at once, up to its first wait, instead of in the next iteration of the loop. */
+  eagerStart?: boolean | undefined;
+}
+
+let created = 0;
+let current: Task<unknown> | undefined;
+
+/**
+ * A coroutine that runs by itself, driven by the loop. While it waits for a future, that future is its waiter;
+ * when the waiter is done, the loop resumes the coroutine for one more step.
+ *
+ * Make one with `createTask`.
+ *
+ * @see Python's `asyncio.Task`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const task = createTask(sleep(60), { name: "long nap" });
+ *     yield* sleep(1);
+ *     task.cancel();
+ *     yield* wait([task]);
+ *     console.log(String(task)); // <Task 'long nap' cancelled>
+ *   })(),
+ * );
+ */
+export class Task<T> extends Future<T> {
+  /** @internal Its neighbours in the loop's list of tasks. */
+  older: Task<unknown> | undefined = undefined;
+  /** @internal */
+  newer: Task<unknown> | undefined = undefined;
+
+  readonly #coroutine: Coroutine<T>;
+  #name: string | number;
+  readonly #context: Context;
+  #waiter: Future<unknown> | undefined = undefined;
+  #mustCancel = false;
+  #cancelRequests = 0;
+
+  /** @throws TypeError when it is not given a coroutine. */
+  constructor(coroutine: Coroutine<T>, options?: TaskOptions & { loop?: EventLoop | undefined }) {
+    if (!isCoroutine(coroutine)) {
+      throw new TypeError(`A task takes a coroutine, got ${describe(coroutine)}`);
+    }
+    super(options);
+    const loop = this.getLoop();
+    this.#coroutine = coroutine;
+    this.#name = options?.name === undefined ? ++created : String(options.name);
+    this.#context = options?.context ?? copyContext();
+    if (loop.observed) loop.report({ kind: "task created", task: this });
+    if (options?.eagerStart && findRunningLoop() === loop) {
+      this.#context.run(() => {
+        loop.tasks.add(this);
+        this.run();
+      });
+    } else {
+      loop.schedule(this);
+      loop.tasks.add(this);
+    }
+  }
+
+  override get kind(): string {
+    return "Task";
+  }
+
+  /** What it is called. */
+  getName(): string {
+    return typeof this.#name === "number" ? `Task-${this.#name}` : this.#name;
+  }
+
+  /** Calls it something else. */
+  setName(name: string): void {
+    this.#name = String(name);
+  }
+
+  /** The coroutine that it runs. */
+  getCoro(): Coroutine<T> {
+    return this.#coroutine;
+  }
+
+  /** The context in which its coroutine runs. */
+  getContext(): Context {
+    return this.#context;
+  }
+
+  /** The future that it waits for, if it waits for one. */
+  get waitingFor(): Future<unknown> | undefined {
+    return this.#waiter?.done() ? undefined : this.#waiter;
+  }
+
+  /** @throws RuntimeError always: the coroutine alone says how its task ends. */
+  override setResult(_result: T): never {
+    throw new RuntimeError("Task does not support setResult(): it ends with what its coroutine returns");
+  }
+
+  /** @throws RuntimeError always: the coroutine alone says how its task ends. */
+  override setException(_exception: unknown): never {
+    throw new RuntimeError("Task does not support setException(): it ends with what its coroutine throws");
+  }
+
+  /**
+   * Asks the task to end: throws a CancelledError into its coroutine, where it waits, at its next step. The
+   * coroutine may clean up, or refuse by catching it, so the task is not cancelled before its end.
+   *
+   * @returns false when it was already done.
+   */
+  override cancel(message?: string): boolean {
+    if (this.done()) return super.cancel();
+    this.tellCancel();
+    this.#cancelRequests++;
+    // The waiter stays: it may be a task that refuses, and would have to be cancelled again.
+    if (this.#waiter?.cancel(message)) return true;
+    this.#mustCancel = true;
+    this.cancelMessage = message;
+    return true;
+  }
+
+  /** How many requests to cancel it have come and were not taken back. */
+  cancelling(): number {
+    return this.#cancelRequests;
+  }
+
+  /**
+   * Takes back one request to cancel, for whoever made it and has dealt with it.
+   *
+   * @returns How many are left.
+   */
+  uncancel(): number {
+    if (this.#cancelRequests > 0 && --this.#cancelRequests === 0) this.#mustCancel = false;
+    return this.#cancelRequests;
+  }
+
+  override toString(): string {
+    return super.toString().replace("<Task", `<Task '${this.getName()}'`);
+  }
+
+  /**
+   * @internal Takes one step: resumes the coroutine until it waits again, or ends.
+   * @param misuse What to throw because the coroutine yielded something that cannot be waited for.
+   */
+  run(misuse?: Error): void {
+    const loop = this.getLoop();
+    const previous = current;
+    const outside = enterContext(this.#context);
+    current = this;
+    if (loop.observed) loop.report({ kind: "step began", task: this });
+    try {
+      this.#advance(misuse);
+    } finally {
+      current = previous;
+      enterContext(outside);
+      if (loop.observed) {
+        loop.report({ kind: "step ended", task: this });
+        if (this.done()) loop.report({ kind: "task done", task: this });
+      }
+    }
+  }
+
+  #advance(misuse: Error | undefined): void {
+    let step: IteratorResult<Suspension | undefined, T>;
+    try {
+      step = this.#resume(misuse);
+    } catch (error) {
+      this.#throw(error);
+      return;
+    }
+    if (step.done) this.#return(step.value);
+    else this.#suspend(step.value);
+  }
+
+  #resume(misuse: Error | undefined): IteratorResult<Suspension | undefined, T> {
+    const waiter = this.#waiter;
+    this.#waiter = undefined;
+    if (this.#mustCancel) {
+      this.#mustCancel = false;
+      return this.#coroutine.throw(cancellationOf(waiter) ?? this.makeCancelledError());
+    }
+    if (misuse !== undefined) return this.#coroutine.throw(misuse);
+    return this.#coroutine.next();
+  }
+
+  #return(result: T): void {
+    if (this.#mustCancel) {
+      this.#mustCancel = false;
+      this.#end();
+      this.settle("cancelled");
+    } else {
+      this.#end();
+      this.settle("finished", result);
+    }
+  }
+
+  #throw(error: unknown): void {
+    this.#end();
+    if (error instanceof CancelledError) {
+      this.cancelMessage = undefined;
+      this.settle("cancelled", error);
+    } else {
+      this.settle("failed", new Failure(this, error));
+    }
+  }
+
+  #end(): void {
+    this.getLoop().tasks.delete(this);
+  }
+
+  #suspend(yielded: Suspension | undefined): void {
+    const loop = this.getLoop();
+    const misuse = misuseOf(yielded, this);
+    if (misuse !== undefined) {
+      const error = new RuntimeError(`Task '${this.getName()}' ${misuse}`);
+      loop.schedule(new Handle(loop, () => this.run(error), []));
+    } else if (yielded !== undefined) {
+      const waiter = yielded.future;
+      if (loop.observed) loop.report({ kind: "task waits", task: this, on: waiter });
+      waiter.wake(this);
+      this.#waiter = waiter;
+      if (this.#mustCancel && waiter.cancel(this.cancelMessage)) this.#mustCancel = false;
+    } else {
+      if (loop.observed) loop.report({ kind: "task waits", task: this, on: undefined });
+      loop.schedule(this);
+    }
+  }
+}
+
+function cancellationOf(waiter: Future<unknown> | undefined): CancelledError | undefined {
+  if (waiter === undefined) return undefined;
+  if (waiter.cancelled()) return waiter.makeCancelledError();
+  const exception = waiter.exception();
+  return exception instanceof CancelledError ? exception : undefined;
+}
+
+/** Why a task cannot wait for what its coroutine yielded; undefined if it can. */
+function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
+  if (yielded === undefined) return undefined;
+  if (yielded instanceof Suspension) {
+    const { future } = yielded;
+    if (future === task) return "cannot await itself: it would never end";
+    if (future.getLoop() === task.getLoop()) return undefined;
+    return `got a ${future.kind} of a different loop: create it on the loop that awaits it`;
+  }
+  if (isCoroutine(yielded)) {
+    return "yielded a coroutine: write `yield* f()` with a star instead of `yield f()`";
+  }
+  if (yielded instanceof Future) {
+    return `yielded a ${yielded.kind}: write \`yield* future\` with a star instead of \`yield future\``;
+  }
+  return `yielded something that cannot be awaited, ${describe(yielded)}. Use \`yield*\` with a coroutine, Future or Task`;
+}
+
+/**
+ * The task whose step is running, or undefined in a plain callback.
+ *
+ * @throws RuntimeError when no loop is given and none is running.
+ * @see Python's `asyncio.current_task()`
+ * @example
+ * function* introduce(): Coroutine<void> {
+ *   console.log(`I am ${currentTask()?.getName()}`); // I am tea
+ * }
+ *
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     yield* createTask(introduce(), { name: "tea" });
+ *   })(),
+ * );
+ */
+export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | undefined {
+  return current?.getLoop() === loop ? current : undefined;
+}
+
+/**
+ * The tasks of a loop that are not done.
+ *
+ * @throws RuntimeError when no loop is given and none is running.
+ * @see Python's `asyncio.all_tasks()`
+ * @example
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     createTask(sleep(1));
+ *     console.log(allTasks().size); // 2
+ *   })(),
+ * );
+ */
+export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
+  return new Set(loop.tasks);
+}
+
+/**
+ * Starts a coroutine in the background: it takes its first step in the next iteration of the loop.
+ *
+ * @throws RuntimeError when no loop is running.
+ * @throws TypeError when it is not given a coroutine.
+ * @see Python's `asyncio.create_task()`
+ * @example
+ * function* cook(dish: string): Coroutine<string> {
+ *   yield* sleep(1);
+ *   return `${dish} is ready`;
+ * }
+ *
+ * await run(
+ *   (function* (): Coroutine<void> {
+ *     const soup = createTask(cook("soup"), { name: "soup" });
+ *     console.log(yield* cook("bread")); // bread is ready
+ *     console.log(yield* soup); // soup is ready
+ *   })(),
+ * );
+ */
+export function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
+  return getRunningLoop().createTask(coroutine, options);
+}

@@ -1,0 +1,138 @@
+import type { Coroutine } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { CancelledError, RuntimeError, TimeoutError } from "../errors/errors.ts";
+import type { Handle } from "../loop/handle.ts";
+import { getRunningLoop } from "../loop/running-loop.ts";
+import { currentTask, type Task } from "./task.ts";
+
+/**
+ * The scope of a timeout: when it ends, and whether it did.
+ *
+ * @see Python's `asyncio.Timeout`
+ */
+export class Timeout {
+  readonly #task: Task<unknown>;
+  readonly #cancellingAtEntry: number;
+  #state: "active" | "expiring" | "expired" | "finished" = "active";
+  #when: number | null = null;
+  #timer: Handle | undefined;
+
+  /** @internal */
+  constructor(when: number | null) {
+    const task = currentTask();
+    if (task === undefined) throw new RuntimeError("A timeout works inside a task: use it in a coroutine");
+    this.#task = task;
+    this.#cancellingAtEntry = task.cancelling();
+    this.reschedule(when);
+    const loop = task.getLoop();
+    if (loop.observed) loop.report({ kind: "scope opened", scope: this });
+  }
+
+  /** The deadline, in seconds of `loop.time()`; null if there is none. */
+  when(): number | null {
+    return this.#when;
+  }
+
+  /** Whether the deadline came before the block ended. */
+  expired(): boolean {
+    return this.#state === "expiring" || this.#state === "expired";
+  }
+
+  /**
+   * Moves the deadline, in seconds of `loop.time()`; null takes it away.
+   *
+   * @throws RuntimeError when it has expired or its block has ended.
+   */
+  reschedule(when: number | null): void {
+    if (this.#state !== "active") {
+      throw new RuntimeError(`Cannot change the deadline of a timeout that is ${this.#state}`);
+    }
+    if (when !== null) checkType(when, "number", "A timeout takes seconds, a number or null");
+    this.#when = when;
+    this.#timer?.cancel();
+    this.#timer = when === null ? undefined : this.#schedule(when);
+  }
+
+  #schedule(when: number): Handle {
+    const loop = getRunningLoop();
+    const expire = () => {
+      this.#task.cancel();
+      this.#state = "expiring";
+    };
+    return when <= loop.time() ? loop.callSoon(expire) : loop.callAt(when, expire);
+  }
+
+  /** @internal Ends the scope: takes back its request to cancel. Answers with what its block is to throw. */
+  exit(thrown?: unknown): unknown {
+    const loop = this.#task.getLoop();
+    let outcome = thrown;
+    this.#timer?.cancel();
+    if (this.#state === "active") this.#state = "finished";
+    if (this.#state === "expiring") {
+      this.#state = "expired";
+      const isAlone = this.#task.uncancel() <= this.#cancellingAtEntry;
+      if (isAlone && thrown instanceof CancelledError) outcome = new TimeoutError("", { cause: thrown });
+    }
+    if (loop.observed) loop.report({ kind: "scope closed", scope: this, thrown: outcome });
+    return outcome;
+  }
+}
+
+/**
+ * Runs a block, and cancels it when it takes too long: then it throws a TimeoutError.
+ *
+ * @param delay How long the block may take, in seconds; null for no limit.
+ * @throws TimeoutError when the deadline came first.
+ * @throws RuntimeError when it is used outside of a task.
+ * @see Python's `async with asyncio.timeout(delay):`
+ * @example
+ * function* main(): Coroutine<void> {
+ *   try {
+ *     yield* timeout(1, function* () {
+ *       yield* sleep(10);
+ *     });
+ *   } catch (error) {
+ *     if (!(error instanceof TimeoutError)) throw error;
+ *     console.log("too slow"); // too slow
+ *   }
+ * }
+ *
+ * await run(main());
+ */
+export function* timeout<T>(delay: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
+  if (delay !== null) checkType(delay, "number", "timeout() takes seconds, a number or null");
+  return yield* timeoutAt(delay === null ? null : getRunningLoop().time() + delay, body);
+}
+
+/**
+ * Runs a block, and cancels it when a moment comes first: then it throws a TimeoutError.
+ *
+ * @param when The moment, in seconds of `loop.time()`; null for none.
+ * @throws TimeoutError when the deadline came first.
+ * @throws RuntimeError when it is used outside of a task.
+ * @see Python's `async with asyncio.timeout_at(when):`
+ * @example
+ * function* main(): Coroutine<void> {
+ *   const deadline = getRunningLoop().time() + 1;
+ *   try {
+ *     yield* timeoutAt(deadline, () => sleep(60));
+ *   } catch (error) {
+ *     if (!(error instanceof TimeoutError)) throw error;
+ *     console.log(`gave up at ${getRunningLoop().time()}`); // gave up at 1
+ *   }
+ * }
+ *
+ * await run(main());
+ */
+export function* timeoutAt<T>(when: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
+  checkType(body, "function", "A timeout takes a block, as in function* (scope) { ... }");
+  const scope = new Timeout(when);
+  let result: T;
+  try {
+    result = yield* body(scope);
+  } catch (error) {
+    throw scope.exit(error);
+  }
+  scope.exit();
+  return result;
+}

@@ -1,0 +1,41 @@
+import type { Awaitable, Coroutine } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { CancelledError, TimeoutError } from "../errors/errors.ts";
+import type { Future } from "../futures/future.ts";
+import { ensureFuture } from "./ensure-future.ts";
+import { timeout } from "./timeouts.ts";
+import { wait } from "./wait.ts";
+
+/**
+ * Waits for something, but not longer than so many seconds: then it is cancelled.
+ *
+ * @param delay How long to wait, in seconds; null for without end.
+ * @throws TimeoutError when it was not done in time.
+ * @see Python's `asyncio.wait_for()`
+ * @example
+ * function* main(): Coroutine<string> {
+ *   return yield* waitFor(sleep(1, "in time"), 2);
+ * }
+ *
+ * console.log(await run(main())); // in time
+ */
+export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null): Coroutine<T> {
+  if (delay !== null) checkType(delay, "number", "waitFor() takes seconds, a number or null");
+  if (delay !== null && delay <= 0) return yield* resultNow(ensureFuture(awaitable));
+  return yield* timeout(delay, function* () {
+    return yield* awaitable;
+  });
+}
+
+/** Without time to wait only what is done already counts, and what a cancelled task still answers with. */
+function* resultNow<T>(future: Future<T>): Coroutine<T> {
+  if (future.done()) return future.result();
+  future.cancel();
+  yield* wait([future]);
+  try {
+    return future.result();
+  } catch (error) {
+    if (error instanceof CancelledError) throw new TimeoutError("", { cause: error });
+    throw error;
+  }
+}

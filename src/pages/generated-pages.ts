@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Loader, LoaderContext } from "astro/loaders";
+import { readLibraryOnce } from "../reference/cached-library.ts";
+import { withHighlightedCode } from "../reference/code-block.ts";
+import { writePages } from "../reference/reference-pages.ts";
+import { changesPages } from "./changes-pages.ts";
+
+/** A page that nobody wrote, before it is rendered. */
+export interface GeneratedPage {
+  /** Its address below the base. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Its name in the sidebar, where that is not its title. */
+  readonly label?: string;
+  readonly markdown: string;
+}
+
+/** The pages that another loader finds, the reference, made from the library's doc comments, and the list of changes. */
+export function withGeneratedPages(pages: Loader): Loader {
+  return {
+    ...pages,
+    name: "written-and-generated-pages",
+    async load(context) {
+      await pages.load(context);
+      const symbols = await readLibraryOnce(context);
+      for (const page of [...writePages(symbols), ...changesPages()]) {
+        await add(page, context);
+      }
+    },
+  };
+}
+
+async function add(
+  { id, title, description, label, markdown }: GeneratedPage,
+  context: LoaderContext,
+): Promise<void> {
+  // Where the page would lie if somebody had written it: Starlight tells its language by that.
+  const filePath = `content/${id}.md`;
+  const data = await context.parseData({
+    id,
+    data: {
+      title,
+      description,
+      ...(label && { sidebar: { label } }),
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+    },
+  });
+  const fileURL = pathToFileURL(join(process.cwd(), filePath));
+  const rendered = await context.renderMarkdown(withHighlightedCode(markdown), { fileURL });
+  context.store.set({
+    id,
+    data,
+    body: markdown,
+    filePath,
+    rendered,
+    digest: context.generateDigest(markdown),
+  });
+}

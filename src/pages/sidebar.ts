@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { groups } from "../reference/categories.ts";
+
+/** The lessons in the order in which they are best read. A page joins the sidebar as soon as it is written. */
+const chapters = [
+  { en: "Start here", zh: "从这里开始", pages: ["why-async", "use-it-sparingly"] },
+  {
+    en: "Foundations",
+    zh: "基础",
+    pages: ["event-loop", "coroutines", "tasks", "futures", "futures-in-practice"],
+  },
+  { en: "Everyday calls", zh: "常用调用", pages: ["common-calls", "runner"] },
+  { en: "Input and output", zh: "输入与输出", pages: ["streams", "subprocesses"] },
+  { en: "Threads and processes", zh: "线程与进程", pages: ["threads", "processes"] },
+  { en: "Under the hood", zh: "深入内部", pages: ["generators", "build-an-event-loop"] },
+  {
+    en: "Robust programs",
+    zh: "健壮的程序",
+    pages: ["cancellation", "structured-concurrency", "synchronisation"],
+  },
+  { en: "Reference", zh: "参考", pages: ["cheat-sheet", "glossary", "references"] },
+];
+
+/** The pages that are made from the library's doc comments. */
+const reference = {
+  label: "API",
+  collapsed: true,
+  items: ["api", ...groups.map(({ slug }) => `api/${slug}`)].map((slug) => ({ slug })),
+};
+
+/** Of the site itself. */
+const about = {
+  label: "This site",
+  translations: { "zh-CN": "关于本站" },
+  collapsed: true,
+  items: ["changes", "licences"].map((slug) => ({ slug })),
+};
+
+/** Starlight's sidebar, of the pages that exist. */
+export function sidebar(folder: string = join(process.cwd(), "content")) {
+  const written = chapters
+    .map(({ en, zh, pages }) => ({
+      label: en,
+      translations: { "zh-CN": zh },
+      items: pages.filter((slug) => existsSync(join(folder, `${slug}.mdx`))).map((slug) => ({ slug })),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return [...written, reference, about];
+}

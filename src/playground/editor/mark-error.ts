@@ -1,0 +1,35 @@
+import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import { wordAt } from "../word-at.ts";
+
+/** Where to mark, counted from 1; a column of 0 marks the whole line. */
+export interface MarkedPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Marks a place in the editor, or nothing. */
+export const markError = StateEffect.define<MarkedPlace | undefined>();
+
+const marks = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(value, transaction) {
+    const effect = transaction.effects.find((candidate) => candidate.is(markError));
+    return effect === undefined ? value.map(transaction.changes) : decorate(transaction.state, effect.value);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+export const errorMarks: Extension[] = [marks];
+
+function decorate(state: EditorState, place: MarkedPlace | undefined): DecorationSet {
+  if (place === undefined || place.line < 1 || place.line > state.doc.lines) {
+    return Decoration.none;
+  }
+  const line = state.doc.line(place.line);
+  const from = Math.min(line.from + Math.max(0, place.column - 1), line.to);
+  const word = wordAt(line.text, from - line.from);
+  const whole = Decoration.line({ class: "pane-error-line" }).range(line.from);
+  const part = Decoration.mark({ class: "pane-error-place" });
+  return Decoration.set(word === "" ? [whole] : [whole, part.range(from, from + word.length)]);
+}

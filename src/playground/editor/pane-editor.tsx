@@ -1,0 +1,143 @@
+import type { EditorView } from "@codemirror/view";
+import {
+  type CodeEditorRef,
+  SandpackCodeEditor,
+  SandpackProvider,
+  type SandpackState,
+  useSandpack,
+} from "@codesandbox/sandpack-react";
+import { useEffect, useRef, useState } from "react";
+import { createRoot } from "react-dom/client";
+import type { StackFrame } from "../../sandbox/protocol.ts";
+import type { Labels } from "../labels.ts";
+import type { Place } from "../type-checking/questions.ts";
+import { editorTheme } from "./editor-theme.ts";
+import { errorMarks, markError } from "./mark-error.ts";
+import { TypeSwitch } from "./type-checking-toggle.ts";
+
+export interface WorkbenchOptions {
+  readonly labels: Labels;
+  /** The example's folder below `examples/`. */
+  readonly example: string;
+  /** Where the editor is put. */
+  readonly editor: HTMLElement;
+  /** The files that can be edited: name to code. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly active: string;
+  readonly onReady: () => void;
+  /** Called after every edit, with whether any file now differs from the original. */
+  readonly onEdited: (edited: boolean) => void;
+}
+
+/** What the pane can ask of its editor. */
+export interface Workbench {
+  show(name: string): void;
+  /** Gives every file its original code again. */
+  reset(): void;
+  focusEditor(): void;
+  /** The editor of the file that is shown. */
+  editor(): EditorView | undefined;
+  /** Puts other code in the place of that of some files. */
+  replace(files: Readonly<Record<string, string>>): void;
+  /** Marks the place of an error in its file, or none. */
+  markError(place: StackFrame | undefined): void;
+  /** The code as it is now, or undefined for a file that cannot be edited. */
+  code(name: string): string | undefined;
+  /** Shows type errors, completions and types in the editor, and tells how many errors there are. */
+  checkTypes(onErrors: (count: number) => void): Promise<void>;
+  stopCheckingTypes(): void;
+}
+
+/** Puts the editor into the pane and resolves when it can be used. */
+export function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  return new Promise((resolve, reject) => {
+    createRoot(options.editor, { onUncaughtError: reject }).render(
+      <SandpackProvider
+        theme={editorTheme}
+        files={{ ...withSlashes(options.files), "/package.json": { code: "{}", hidden: true } }}
+        customSetup={{ entry: "/main.ts", environment: "parcel" }}
+        options={{
+          activeFile: `/${options.files[options.active] === undefined ? "main.ts" : options.active}`,
+          autorun: false,
+          autoReload: false,
+          initMode: "immediate",
+          recompileMode: "immediate",
+        }}
+      >
+        <Bench options={options} onOpen={resolve} />
+      </SandpackProvider>,
+    );
+  });
+}
+
+interface BenchProps {
+  readonly options: WorkbenchOptions;
+  readonly onOpen: (workbench: Workbench) => void;
+}
+
+function Bench({ options, onOpen }: BenchProps) {
+  const { sandpack } = useSandpack();
+  const editor = useRef<CodeEditorRef>(null);
+  const [failure, setFailure] = useState<StackFrame>();
+  const latest = useRef(sandpack);
+  latest.current = sandpack;
+  const [types] = useState(
+    () => new TypeSwitch(options.labels, () => typedFiles(options.example, latest.current)),
+  );
+
+  // Once: the workbench lives as long as its pane, and reads the latest state through the reference.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const workbench: Workbench = {
+      show: (name) => latest.current.setActiveFile(`/${name}`),
+      reset: () => latest.current.resetAllFiles(),
+      replace: (files) => latest.current.updateFile(withSlashes(files)),
+      markError: setFailure,
+      focusEditor: () => editor.current?.getCodemirror()?.focus(),
+      editor: () => editor.current?.getCodemirror(),
+      code: (name) => latest.current.files[`/${name}`]?.code,
+      checkTypes: (onErrors) => types.turnOn(() => editor.current?.getCodemirror(), onErrors),
+      stopCheckingTypes: () => types.turnOff(editor.current?.getCodemirror()),
+    };
+    options.onReady();
+    onOpen(workbench);
+  }, []);
+
+  useEffect(() => {
+    const place = sandpack.activeFile === `/${failure?.path}` ? failure : undefined;
+    editor.current?.getCodemirror()?.dispatch({ effects: markError.of(place) });
+  }, [failure, sandpack.activeFile]);
+
+  useEffect(() => {
+    options.onEdited(
+      Object.entries(options.files).some(([name, code]) => sandpack.files[`/${name}`]?.code !== code),
+    );
+  }, [sandpack.files, options]);
+
+  return (
+    <SandpackCodeEditor
+      ref={editor}
+      showTabs={false}
+      showLineNumbers={false}
+      showInlineErrors={false}
+      showRunButton={false}
+      wrapContent
+      extensions={types.extensionsFor(sandpack.activeFile, errorMarks)}
+      initMode="immediate"
+    />
+  );
+}
+
+function withSlashes(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, code]) => [`/${name}`, code]));
+}
+
+/** The example as TypeScript is asked about it. */
+function typedFiles(example: string, { files, activeFile }: SandpackState): Place {
+  const typed = Object.entries(files).filter(([path]) => path.endsWith(".ts"));
+  return {
+    example,
+    files: Object.fromEntries(typed.map(([path, { code }]) => [path.slice(1), code])),
+    name: activeFile.slice(1),
+  };
+}

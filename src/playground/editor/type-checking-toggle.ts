@@ -1,0 +1,65 @@
+import { Compartment, type EditorState, type Extension } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+import type { Labels } from "../labels.ts";
+import type { Place } from "../type-checking/questions.ts";
+
+/** Turns type checking on and off in a living editor, which keeps its text, its focus and its history. */
+export class TypeSwitch {
+  readonly #compartment = new Compartment();
+  readonly #labels: Labels;
+  readonly #place: () => Place;
+  #extension: Extension = [];
+  #wanted = false;
+  #file: string | undefined;
+  #extensions: Extension[] = [];
+
+  /** `place` tells of the example as the pane knows it. */
+  constructor(labels: Labels, place: () => Place) {
+    this.#labels = labels;
+    this.#place = place;
+  }
+
+  /**
+   * What the editor of a file starts with. Sandpack makes an editor for each file that is opened, and adds a list that is
+   * not the one it knows once more; so it gets the same list for as long as the same file is open.
+   */
+  extensionsFor(file: string, others: readonly Extension[]): Extension[] {
+    if (file !== this.#file) {
+      this.#file = file;
+      this.#extensions = [...others, this.#compartment.of(this.#extension)];
+    }
+    return this.#extensions;
+  }
+
+  /** Resolves when TypeScript is ready. `editor` gives the one that is open by then. */
+  async turnOn(editor: () => EditorView | undefined, onErrors: (count: number) => void): Promise<void> {
+    this.#wanted = true;
+    const [{ ask }, { typeExtension }] = await Promise.all([
+      import("../type-checking/ask.ts"),
+      import("../type-checking/type-extension.ts"),
+    ]);
+    // The first question loads TypeScript, and fails if that cannot be done.
+    await ask("problems", this.#place());
+    if (this.#wanted) {
+      this.#fill(
+        typeExtension({ placeOf: (state) => this.#placeIn(state), labels: this.#labels, onErrors }),
+        editor(),
+      );
+    }
+  }
+
+  turnOff(editor: EditorView | undefined): void {
+    this.#wanted = false;
+    this.#fill([], editor);
+  }
+
+  #placeIn(state: EditorState): Place {
+    const place = this.#place();
+    return { ...place, files: { ...place.files, [place.name]: state.doc.toString() } };
+  }
+
+  #fill(extension: Extension, editor: EditorView | undefined): void {
+    this.#extension = extension;
+    editor?.dispatch({ effects: this.#compartment.reconfigure(extension) });
+  }
+}

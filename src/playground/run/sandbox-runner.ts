@@ -1,0 +1,192 @@
+import type { ProgramError, Recording, RunState } from "../../sandbox/protocol.ts";
+import type { Pace, TraceEvent } from "../../trace/trace.ts";
+import type { OutputLog } from "./output-log.ts";
+import { parseSandboxMessage, type SandboxMessage } from "./parse-sandbox-message.ts";
+import type { SandboxConnection, SandboxFiles } from "./sandbox-connection.ts";
+
+/** How a run begins. */
+export interface RunOptions {
+  /** Whether what the loop does is recorded; only such a run can be paused. */
+  readonly trace: boolean;
+  /** Whether it waits before its first callback. */
+  readonly paused: boolean;
+}
+
+export interface RunEvents {
+  readonly onState: (state: RunState, elapsed: number) => void;
+  /** The error that ended the run; undefined when a new run begins. */
+  readonly onError: (error: ProgramError | undefined) => void;
+  /** What the loop has done since the last time, and how many events of the run were too many to be kept. */
+  readonly onTrace?: ((events: readonly TraceEvent[], dropped: number) => void) | undefined;
+  /** The loop stands still between two callbacks, or goes on. A run that ends is not paused any more. */
+  readonly onPaused?: ((paused: boolean) => void) | undefined;
+}
+
+interface Order {
+  readonly files: Readonly<Record<string, string>>;
+  /** The name of the file to run. */
+  readonly entry: string;
+  readonly recording: Recording | undefined;
+}
+
+/** How long the sandbox page may take to load, in milliseconds. */
+const loadingTimeout = 20_000;
+
+/** Files that order nothing: the page loads, and waits. */
+const noOrder: SandboxFiles = { "/package.json": { code: "{}" } };
+
+/**
+ * Numbers the runs of one pane, and lets only the messages of the latest one through: what an ended run still
+ * had on its way is dropped.
+ */
+export class SandboxRunner {
+  readonly #connect: (files: SandboxFiles) => SandboxConnection;
+  readonly #log: OutputLog;
+  readonly #events: RunEvents;
+  #run = 0;
+  #running = false;
+  #paused = false;
+  #speed = 1;
+  /** The order that the sandbox page gets when it has loaded. */
+  #waiting: Order | undefined;
+  #connection: SandboxConnection | undefined;
+  /** Runs out if the sandbox page does not load; undefined before it is asked to, and once it has. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  /** `connect` loads the sandbox page and gives it files. */
+  constructor(connect: (files: SandboxFiles) => SandboxConnection, log: OutputLog, events: RunEvents) {
+    this.#connect = connect;
+    this.#log = log;
+    this.#events = events;
+  }
+
+  /** Loads the sandbox page ahead of the first run. */
+  warmUp(): void {
+    if (this.#connection === undefined) {
+      this.#open(noOrder);
+    }
+  }
+
+  /** Runs one of the files, which are given by name. */
+  run(files: Order["files"], entry: string, { trace, paused }: RunOptions): void {
+    this.#run++;
+    this.#running = true;
+    this.#setPaused(false);
+    this.#log.clear();
+    this.#events.onError(undefined);
+    this.#events.onState("running", 0);
+    this.#send({ files, entry, recording: trace ? { paused, speed: this.#speed } : undefined });
+  }
+
+  /** Drives the run that is recorded. A speed holds for the runs that follow, too. */
+  setPace(pace: Pace): void {
+    if (pace.type === "speed") {
+      this.#speed = pace.speed;
+    }
+    this.#connection?.setPace(pace);
+    if (this.#waiting?.recording !== undefined) {
+      const paused = pace.type === "speed" ? this.#waiting.recording.paused : pace.type !== "resume";
+      this.#send({ ...this.#waiting, recording: { paused, speed: this.#speed } });
+    }
+  }
+
+  stop(): void {
+    if (!this.#running) {
+      return;
+    }
+    if (this.#waiting === undefined) {
+      this.#connection?.stop();
+    } else {
+      // The page has not loaded and could not hear it: there is nothing to run any more once it has.
+      this.#waiting = undefined;
+      this.#running = false;
+      this.#connection?.send(noOrder);
+      this.#events.onState("stopped", 0);
+    }
+  }
+
+  clearOutput(): void {
+    this.#log.clear();
+  }
+
+  /** The order travels as a file, which Sandpack's protocol knows how to carry. */
+  #send(order: Order): void {
+    const { files, entry, recording } = order;
+    const sent: SandboxFiles = {
+      ...Object.fromEntries(Object.entries(files).map(([name, code]) => [`/${name}`, { code }])),
+      "/package.json": { code: JSON.stringify({ main: `/${entry}`, run: this.#run, recording }) },
+    };
+    if (this.#connection === undefined) {
+      this.#open(sent);
+    } else {
+      this.#connection.send(sent);
+    }
+    // What is sent before the page has loaded, Sandpack's client sends again as soon as it has.
+    this.#waiting = this.#patience === undefined ? undefined : order;
+  }
+
+  #open(files: SandboxFiles): void {
+    this.#patience = setTimeout(() => this.#giveUp(), loadingTimeout);
+    this.#connection = this.#connect(files);
+    this.#connection.listen((message) => {
+      const known = parseSandboxMessage(message, this.#run);
+      if (known !== undefined) {
+        this.#receive(known);
+      }
+    });
+  }
+
+  #giveUp(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.#patience = undefined;
+    if (this.#waiting !== undefined) {
+      this.#waiting = undefined;
+      this.#running = false;
+      const message = `The sandbox page did not load within ${loadingTimeout / 1000} s. Run tries again.`;
+      this.#fail({ name: "SandboxError", message, frames: [] });
+      this.#events.onState("failed", 0);
+    }
+  }
+
+  #receive(message: SandboxMessage): void {
+    switch (message.type) {
+      case "ready":
+        clearTimeout(this.#patience);
+        this.#patience = undefined;
+        this.#waiting = undefined;
+        break;
+      case "console":
+        this.#log.print(message.entries, message.dropped);
+        break;
+      case "error":
+        this.#fail(message.error);
+        break;
+      case "trace":
+        this.#events.onTrace?.(message.events, message.dropped);
+        break;
+      case "paused":
+        this.#setPaused(message.paused);
+        break;
+      case "state":
+        this.#log.flush();
+        this.#running = message.state === "running" || message.state === "blocked";
+        if (!this.#running) {
+          this.#setPaused(false);
+        }
+        this.#events.onState(message.state, message.elapsed);
+    }
+  }
+
+  #setPaused(paused: boolean): void {
+    if (this.#paused !== paused) {
+      this.#paused = paused;
+      this.#events.onPaused?.(paused);
+    }
+  }
+
+  #fail(error: ProgramError): void {
+    this.#log.printError(error);
+    this.#events.onError(error);
+  }
+}

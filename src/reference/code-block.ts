@@ -1,0 +1,47 @@
+import { highlight } from "../code/highlight.ts";
+import { addressFromGroup, isInReference } from "./anchors.ts";
+
+/** A part of highlighted code: a tag, a string or a comment with its tags, or what stands between them. */
+const parts = /<(i|small)>[\s\S]*?<\/\1>|<[^>]+>|[^<]+/g;
+
+/**
+ * Markdown whose blocks of TypeScript are HTML, in the colours of the lessons' code. Each name that the reference
+ * explains is a link where it first occurs in a block.
+ */
+export function withHighlightedCode(markdown: string): string {
+  return markdown.replaceAll(/```ts\n([\s\S]*?)\n```/g, (_, code: string) => codeBlock(code));
+}
+
+function codeBlock(code: string): string {
+  const [, declared = ""] = /^(?:class|const|function|interface|type|new) (\w+)/.exec(code) ?? [];
+  const seen = new Set([declared]);
+  let before = "";
+  const html = highlight(code, "code.ts").replaceAll(parts, (part, _, place: number, whole: string) => {
+    if (part.startsWith("<")) {
+      return part;
+    }
+    // Entities such as `&lt;` are no names.
+    const linked = part.replaceAll(/[\w#&]+/g, (name, index: number) => {
+      const after = whole.slice(place + index + name.length);
+      if (!isInReference(name) || isMember(before + part.slice(0, index)) || isDeclared(after)) {
+        return name;
+      }
+      const isFirst = !seen.has(name);
+      seen.add(name);
+      return isFirst ? `<a href="${addressFromGroup(name)}">${name}</a>` : name;
+    });
+    before = part;
+    return linked;
+  });
+  return `<pre translate="no"><code>${html}</code></pre>`;
+}
+
+/** What follows a dot is a member of something else; what follows three is spread. */
+function isMember(before: string): boolean {
+  return /(^|[^.])\.$/.test(before);
+}
+
+/** What a colon follows is the name of a parameter or a property. */
+function isDeclared(after: string): boolean {
+  return /^(<[^>]+>)*\??(<[^>]+>)*:/.test(after);
+}
