@@ -18,7 +18,7 @@ import { siteAddress } from "./src/integrations/site-address.ts";
 import { types } from "./src/integrations/types/types.ts";
 import { joinChineseLines } from "./src/markdown/join-chinese-lines.ts";
 import { languageTags } from "./src/markdown/language-tags.ts";
-import { sidebar } from "./src/pages/sidebar.ts";
+import { sidebar } from "./src/site-pages/sidebar.ts";
 
 const site = siteAddress(process.env.SITE);
 

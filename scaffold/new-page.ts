@@ -27,7 +27,7 @@ export function newPage(word: string | undefined, root: string): { files: string
   return {
     files: writeNew(root, { [`content/${slug}.mdx`]: page(titleOf(slug)) }),
     next: [
-      `Add "${slug}" to its chapter in src/pages/sidebar.ts, which gives it its place among the lessons.`,
+      `Add "${slug}" to its chapter in src/site-pages/sidebar.ts, which gives it its place among the lessons.`,
       `npm run dev      shows it at /${slug}/ while you write`,
       `npm run new:translation -- ${slug}      begins its Chinese version`,
     ],

@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
-import { withGeneratedPages } from "./pages/generated-pages.ts";
+import { withGeneratedPages } from "./site-pages/generated-pages.ts";
 
 export const collections = {
   docs: defineCollection({

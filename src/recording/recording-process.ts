@@ -23,7 +23,7 @@ const {
 } = process.env;
 const extension = library.endsWith(".ts") ? "ts" : "js";
 const load = (module: string) => import(new URL(`${module}.${extension}`, library).href);
-const { inspection: found }: { inspection: typeof inspection } = await load("inspection");
+const { inspection: found }: { inspection: typeof inspection } = await load("loop/inspector");
 
 const events: TraceEvent[] = [];
 const clock = time === "virtual" ? new AttentiveClock() : new HostClock();

@@ -1,4 +1,4 @@
-import type { GeneratedPage } from "../pages/generated-pages.ts";
+import type { GeneratedPage } from "../site-pages/generated-pages.ts";
 import { addressFromGroup, addressFromOverview, isInReference } from "./anchors.ts";
 import { type Group, groups, type Language } from "./categories.ts";
 import { pythonOriginal } from "./python-originals.ts";

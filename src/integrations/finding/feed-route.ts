@@ -1,7 +1,7 @@
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { markdownToHtml } from "satteri";
-import { readChanges } from "../../pages/changelog.ts";
+import { readChanges } from "../../site-pages/changelog.ts";
 
 /** The versions in CHANGELOG.md, for readers of feeds. */
 export const GET: APIRoute = ({ site }) => {
