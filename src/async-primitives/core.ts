@@ -2,7 +2,13 @@
 
 export { Context, ContextVar, copyContext, type Token } from "./context-var.ts";
 export { type Awaitable, type Coroutine, coroutine, isCoroutine } from "./coroutine.ts";
+export { AssertionError } from "./errors/assertion-error.ts";
+export { BrokenBarrierError } from "./errors/broken-barrier-error.ts";
 export * from "./errors/errors.ts";
+export { ExceptionGroup } from "./errors/exception-group.ts";
+export * from "./errors/queue-errors.ts";
+export * from "./errors/stream-errors.ts";
+export { TimeoutError } from "./errors/timeout-error.ts";
 export {
   EventLoop,
   type EventLoopOptions,

@@ -1,6 +1,6 @@
 import type { Coroutine } from "../coroutine.ts";
+import { BrokenBarrierError } from "../errors/broken-barrier-error.ts";
 import { checkType } from "../errors/check-type.ts";
-import { BrokenBarrierError } from "../errors/errors.ts";
 import { Condition } from "./condition.ts";
 
 type State = "filling" | "draining" | "resetting" | "broken";

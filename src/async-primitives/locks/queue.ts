@@ -1,6 +1,6 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
-import { QueueEmpty, QueueFull, QueueShutDown } from "../errors/errors.ts";
+import { QueueEmpty, QueueFull, QueueShutDown } from "../errors/queue-errors.ts";
 import type { Future } from "../futures/future.ts";
 import { BinaryHeap } from "../structures/binary-heap.ts";
 import { Deque } from "../structures/deque.ts";

@@ -1,6 +1,8 @@
 import type { Coroutine } from "../coroutine.ts";
+import { AssertionError } from "../errors/assertion-error.ts";
 import { describe } from "../errors/describe.ts";
-import { AssertionError, IncompleteReadError, LimitOverrunError, RuntimeError } from "../errors/errors.ts";
+import { RuntimeError } from "../errors/errors.ts";
+import { IncompleteReadError, LimitOverrunError } from "../errors/stream-errors.ts";
 import type { EventLoop } from "../event-loop.ts";
 import { Future } from "../futures/future.ts";
 import { getRunningLoop } from "../loop/running-loop.ts";

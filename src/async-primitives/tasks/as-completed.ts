@@ -1,6 +1,6 @@
 import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
-import { TimeoutError } from "../errors/errors.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import { type Future, isFuture } from "../futures/future.ts";
 import { Queue } from "../locks/queue.ts";
 import { getRunningLoop } from "../loop/running-loop.ts";

@@ -1,6 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
-import { CancelledError, ExceptionGroup, RuntimeError } from "../errors/errors.ts";
+import { CancelledError, RuntimeError } from "../errors/errors.ts";
+import { ExceptionGroup } from "../errors/exception-group.ts";
 import type { EventLoop } from "../event-loop.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";

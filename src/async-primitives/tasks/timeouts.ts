@@ -1,6 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
-import { CancelledError, RuntimeError, TimeoutError } from "../errors/errors.ts";
+import { CancelledError, RuntimeError } from "../errors/errors.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Handle } from "../loop/handle.ts";
 import { getRunningLoop } from "../loop/running-loop.ts";
 import { currentTask, type Task } from "./task.ts";

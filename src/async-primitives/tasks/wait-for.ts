@@ -1,6 +1,7 @@
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
-import { CancelledError, TimeoutError } from "../errors/errors.ts";
+import { CancelledError } from "../errors/errors.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Future } from "../futures/future.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { timeout } from "./timeouts.ts";

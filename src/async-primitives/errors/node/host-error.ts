@@ -1,4 +1,3 @@
-import { TimeoutError } from "../errors.ts";
 import {
   BrokenPipeError,
   ConnectionAbortedError,
@@ -12,6 +11,7 @@ import {
   SSLCertVerificationError,
   SSLError,
 } from "../os-error.ts";
+import { TimeoutError } from "../timeout-error.ts";
 
 type ErrorClass = new (message: string, options: ErrorOptions & { code?: string | undefined }) => Error;
 

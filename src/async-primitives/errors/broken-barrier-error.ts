@@ -1,0 +1,12 @@
+import { RuntimeError } from "./errors.ts";
+
+/**
+ * The barrier was aborted, or reset while somebody was waiting at it.
+ *
+ * @see Python's `asyncio.BrokenBarrierError`
+ */
+export class BrokenBarrierError extends RuntimeError {
+  static {
+    BrokenBarrierError.prototype.name = "BrokenBarrierError";
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Something did not finish in the time it was given.
+ *
+ * @see Python's `TimeoutError`
+ */
+export class TimeoutError extends Error {
+  static {
+    TimeoutError.prototype.name = "TimeoutError";
+  }
+}
