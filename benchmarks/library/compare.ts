@@ -1,34 +1,36 @@
-import { report, round } from "../report.ts";
+import { type Row, report, round } from "../report.ts";
 import { type Measurement, measureInterleaved, type Runner } from "./measure.ts";
+import { measureFresh } from "./measure-fresh.ts";
 import { startProcess } from "./start-process.ts";
-import { workloads } from "./workloads.ts";
+import { type Workload, workloads } from "./workloads.ts";
 
 const reference = "asyncio";
 const contestants = ["asyncio-ts", "trampoline", "promises", "effect", "effection"];
 
-const runners = new Map<string, Runner>();
-runners.set(reference, startProcess("python3", [new URL("contestants/python.py", import.meta.url).pathname]));
-for (const name of contestants) {
-  const program = new URL("contestant-process.ts", import.meta.url).pathname;
-  runners.set(name, startProcess(process.execPath, [program, name]));
+function start(name: string): Runner {
+  if (name === reference) return startProcess("python3", [pathOf("contestants/python.py")]);
+  return startProcess(process.execPath, [pathOf("contestant-process.ts"), name]);
 }
+
+const pathOf = (name: string): string => new URL(name, import.meta.url).pathname;
 
 /** Timers are compared by the CPU they cost, since they take their time whoever waits. */
 const costOf = (workload: string, { wall, cpu }: Measurement): number => (workload === "timers" ? cpu : wall);
 
-const results = await measureInterleaved(runners);
-for (const runner of runners.values()) runner.stop();
-report(
-  "library",
-  Object.keys(workloads).map((workload) => {
-    const cost = (name: string) => {
-      const measurement = results.get(workload)?.get(name);
-      return measurement === undefined ? undefined : costOf(workload, measurement);
+/** How many times faster each is than the reference. */
+function compare(results: ReadonlyMap<string, ReadonlyMap<string, Measurement>>): Row[] {
+  return Object.keys(workloads).map((workload) => {
+    const cost = (name: string): number => {
+      const measurement = results.get(workload as Workload)?.get(name);
+      return measurement === undefined ? Number.NaN : costOf(workload, measurement);
     };
-    const ratios = contestants.map((name) => [
-      name,
-      round((cost(reference) ?? 0) / (cost(name) ?? Number.NaN)),
-    ]);
-    return { workload, "asyncio, ms": round(cost(reference) ?? 0), ...Object.fromEntries(ratios) };
-  }),
-);
+    const ratios = contestants.map((name) => [name, round(cost(reference) / cost(name))]);
+    return { workload, "asyncio, ms": round(cost(reference)), ...Object.fromEntries(ratios) };
+  });
+}
+
+const warm = new Map([reference, ...contestants].map((name) => [name, start(name)]));
+const results = await measureInterleaved(warm);
+for (const runner of warm.values()) runner.stop();
+report("library", compare(results));
+report("library-fresh", compare(await measureFresh([reference, ...contestants], start)));

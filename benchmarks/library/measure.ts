@@ -18,7 +18,7 @@ const WARM_UPS = 5;
 const ROUNDS = 7;
 
 /** Who takes longer than this has one measurement and does not hold up the others any more. */
-const PATIENCE_MS = 3000;
+export const PATIENCE_MS = 3000;
 
 /** Lets all take turns, so that a busy machine is as hard on one as on the other. Answers with the medians. */
 export async function measureInterleaved(
@@ -42,7 +42,7 @@ export async function measureInterleaved(
   return results;
 }
 
-function middle(measurements: readonly Measurement[]): Measurement {
+export function middle(measurements: readonly Measurement[]): Measurement {
   return {
     wall: median(measurements.map(({ wall }) => wall)),
     cpu: median(measurements.map(({ cpu }) => cpu)),

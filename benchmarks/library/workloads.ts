@@ -6,6 +6,7 @@ export const workloads = {
   "queue of one slot": 100_000,
   "queue of 100": 100_000,
   "cancel waiters": 100_000,
+  "cancel sleepers": 100_000,
   timers: 100_000,
 } as const;
 

@@ -3,6 +3,7 @@ import {
   type Coroutine,
   createTask,
   gather,
+  getRunningLoop,
   Queue,
   run,
   sleep,
@@ -32,8 +33,12 @@ function* throughQueue(size: number, count: number): Coroutine<void> {
   yield* producer;
 }
 
-function* cancelWaiters(count: number): Coroutine<void> {
-  const tasks = Array.from({ length: count }, () => createTask(sleep(1000)));
+function* waitForEver(): Coroutine<void> {
+  yield* getRunningLoop().createFuture<void>();
+}
+
+function* cancelAll(count: number, make: () => Coroutine<void>): Coroutine<void> {
+  const tasks = Array.from({ length: count }, () => createTask(make()));
   yield* sleep(0);
   for (const task of tasks) task.cancel();
   for (const task of tasks) {
@@ -51,6 +56,7 @@ export const contestant: Contestant = {
   "spawn and gather": (count) => run(gatherAll(count, one)),
   "queue of one slot": (count) => run(throughQueue(1, count)),
   "queue of 100": (count) => run(throughQueue(100, count)),
-  "cancel waiters": (count) => run(cancelWaiters(count)),
+  "cancel waiters": (count) => run(cancelAll(count, waitForEver)),
+  "cancel sleepers": (count) => run(cancelAll(count, () => sleep(1000))),
   timers: (count) => run(gatherAll(count, (i) => sleep(delayOf(i)))),
 };

@@ -21,10 +21,10 @@ const throughQueue = (size: number, count: number) =>
     yield* Fiber.join(producer);
   });
 
-const cancelWaiters = (count: number) =>
+const cancelAll = (count: number, effect: Effect.Effect<void>) =>
   Effect.gen(function* () {
     const fibers: Fiber.Fiber<void>[] = [];
-    for (let i = 0; i < count; i++) fibers.push(yield* Effect.forkChild(Effect.sleep("1000 seconds")));
+    for (let i = 0; i < count; i++) fibers.push(yield* Effect.forkChild(effect));
     yield* Effect.yieldNow;
     yield* Fiber.interruptAll(fibers);
   });
@@ -37,6 +37,7 @@ export const contestant: Contestant = {
   "spawn and gather": (count) => Effect.runPromise(gatherAll(array(count, () => Effect.sync(() => 1)))),
   "queue of one slot": (count) => Effect.runPromise(throughQueue(1, count)),
   "queue of 100": (count) => Effect.runPromise(throughQueue(100, count)),
-  "cancel waiters": (count) => Effect.runPromise(cancelWaiters(count)),
+  "cancel waiters": (count) => Effect.runPromise(cancelAll(count, Effect.never)),
+  "cancel sleepers": (count) => Effect.runPromise(cancelAll(count, Effect.sleep("1000 seconds"))),
   timers: (count) => Effect.runPromise(gatherAll(array(count, (i) => Effect.sleep(delayOf(i) * 1000)))),
 };

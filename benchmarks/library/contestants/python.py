@@ -32,8 +32,12 @@ async def through_queue(size, count):
     await producer
 
 
-async def cancel_waiters(count):
-    tasks = [asyncio.create_task(asyncio.sleep(1000)) for _ in range(count)]
+async def wait_for_ever():
+    await asyncio.get_running_loop().create_future()
+
+
+async def cancel_all(count, make):
+    tasks = [asyncio.create_task(make()) for _ in range(count)]
     await asyncio.sleep(0)
     for task in tasks:
         task.cancel()
@@ -50,7 +54,8 @@ workloads = {
     "spawn and gather": lambda count: gather_all(one() for _ in range(count)),
     "queue of one slot": lambda count: through_queue(1, count),
     "queue of 100": lambda count: through_queue(100, count),
-    "cancel waiters": cancel_waiters,
+    "cancel waiters": lambda count: cancel_all(count, wait_for_ever),
+    "cancel sleepers": lambda count: cancel_all(count, lambda: asyncio.sleep(1000)),
     "timers": lambda count: gather_all(asyncio.sleep(0.001 + (i % 1000) / 1_000_000) for i in range(count)),
 }
 
