@@ -1,20 +1,15 @@
 import { BrokenExecutor } from "./broken-executor.ts";
 import { findUncloneable } from "./find-uncloneable.ts";
 import type { FunctionSource } from "./function-source.ts";
-import type { ErrorReport } from "./messages.ts";
+import type { ErrorReport, Packed } from "./messages.ts";
 
 type ErrorClass = new (message: string) => Error;
 
-const standardErrors: Readonly<Record<string, ErrorClass>> = {
-  EvalError,
-  RangeError,
-  ReferenceError,
-  SyntaxError,
-  TypeError,
-  URIError,
-};
+const standardErrors = new Map<string, ErrorClass>(
+  [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((each) => [each.name, each]),
+);
 
-/** The error of a job, as it is thrown on this side. */
+/** What a job failed with, as it is thrown on this side. */
 export function errorOf(work: FunctionSource, report: ErrorReport): unknown {
   if (report.uncloneable !== undefined) {
     return new TypeError(
@@ -22,22 +17,43 @@ export function errorOf(work: FunctionSource, report: ErrorReport): unknown {
     );
   }
   if (report.missing !== undefined) return new ReferenceError(explainMissing(work, report.missing));
-  if (!report.isError) return report.thrown;
-  const error = new (standardErrors[report.name] ?? Error)(report.message);
-  if (error.name !== report.name)
-    Object.defineProperty(error, "name", { value: report.name, writable: true, configurable: true });
-  if (report.stack !== undefined) error.stack = report.stack;
-  const { cause, ...properties } = (report.thrown ?? {}) as { cause?: unknown };
-  if (cause !== undefined) error.cause = cause;
-  return Object.assign(error, properties);
+  return rebuild(report);
+}
+
+function rebuild(report: ErrorReport): unknown {
+  const { name, message, stack, properties, thrown } = report;
+  if (thrown !== undefined) return unpack(thrown);
+  const error = name === "AggregateError" ? new AggregateError([], message) : newError(name, message);
+  if (stack !== undefined) error.stack = stack;
+  for (const [key, packed, enumerable] of properties) {
+    const value = unpack(packed);
+    Object.defineProperty(error, key, { value, enumerable, writable: true, configurable: true });
+  }
+  return error;
+}
+
+function newError(name: string | undefined, message: string): Error {
+  if (name === undefined) {
+    return new TypeError(`${message} was thrown in a worker, and cannot be sent: throw an Error`);
+  }
+  const error = new (standardErrors.get(name) ?? Error)(message);
+  if (error.name !== name) {
+    Object.defineProperty(error, "name", { value: name, writable: true, configurable: true });
+  }
+  return error;
+}
+
+function unpack(packed: Packed): unknown {
+  if ("error" in packed) return rebuild(packed.error);
+  return "list" in packed ? packed.list.map(unpack) : packed.value;
 }
 
 function explainMissing({ name }: FunctionSource, missing: string): string {
   const start = name.startsWith("'") ? name : "The function";
-  return (
-    `${start} uses '${missing}', which does not exist in the worker: a function is sent there as text, without ` +
-    `the variables and imports around it. Pass '${missing}' as an argument, or have the initializer set globalThis.${missing}`
-  );
+  const reason = `${start} uses '${missing}', which does not exist in the worker: a function is sent there as text, without the variables and imports around it`;
+  return name === `'${missing}'`
+    ? `${reason}, not even the one that it is kept in. Give it that name itself, as in function ${missing}() { ... }`
+    : `${reason}. Pass '${missing}' as an argument if it is data, define it inside the function, or have the initializer set globalThis.${missing}`;
 }
 
 /** The error of a job whose arguments could not be sent. */

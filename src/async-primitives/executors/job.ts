@@ -1,5 +1,6 @@
 import type { Awaitable } from "../coroutine.ts";
 import { CancelledError, InvalidStateError } from "../errors/errors.ts";
+import { exceptionOf } from "../errors/exception-of.ts";
 import type { EventLoop } from "../event-loop.ts";
 import type { Future } from "../futures/future.ts";
 import type { Suspension } from "../futures/suspension.ts";
@@ -130,7 +131,7 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
 
   /** @internal */
   fail(exception: unknown): void {
-    if (!this.done()) this.#settle("failed", exception);
+    if (!this.done()) this.#settle("failed", exceptionOf("job", exception));
   }
 
   #settle(state: State, outcome: unknown): void {

@@ -25,16 +25,32 @@ export interface ClosingMessage {
 
 export type FromWorker = ReplyMessage | BrokenMessage | ClosingMessage;
 
-/** An error on its way from a worker. */
+/** The key under which a worker's messages travel: the functions that it calls may post some of their own. */
+export const OURS = "asyncio-ts";
+
+/** The message, unless it was posted by somebody else. */
+export function oursIn(data: unknown): FromWorker | undefined {
+  return (data as { readonly [OURS]?: FromWorker } | null)?.[OURS];
+}
+
+/** What was thrown in a worker, on its way from there. */
 export interface ErrorReport {
-  readonly name: string;
+  /** The name of the error; undefined if it was none. */
+  readonly name: string | undefined;
   readonly message: string;
   readonly stack: string | undefined;
   /** The name of the variable that does not exist in the worker, if that was the mistake. */
   readonly missing: string | undefined;
   /** What cannot be sent back, if that was the mistake. */
   readonly uncloneable: string | undefined;
-  /** What was thrown, if that was no error; or what an error bears besides. */
-  readonly thrown: unknown;
-  readonly isError: boolean;
+  /** What an error bears besides, such as its cause. */
+  readonly properties: readonly (readonly [name: string, value: Packed, enumerable: boolean])[];
+  /** What was thrown, if that was no error; undefined if it cannot be sent. */
+  readonly thrown: Packed | undefined;
 }
+
+/** A value that comes with an error. The errors in it travel as reports: a copy would lose their classes and properties. */
+export type Packed =
+  | { readonly value: unknown }
+  | { readonly error: ErrorReport }
+  | { readonly list: readonly Packed[] };

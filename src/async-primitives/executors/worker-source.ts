@@ -1,5 +1,5 @@
 import { findUncloneable } from "./find-uncloneable.ts";
-import type { ErrorReport, FromWorker, InitializeMessage, WorkMessage } from "./messages.ts";
+import type { ErrorReport, FromWorker, InitializeMessage, Packed, WorkMessage } from "./messages.ts";
 
 /** The worker's end of the line to whoever started it. */
 export interface WorkerPort {
@@ -41,21 +41,53 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
     return [...buffers];
   };
 
-  const report = (thrown: unknown, uncloneable?: string): ErrorReport => {
-    const isError = thrown instanceof Error;
-    const missing =
-      thrown instanceof ReferenceError && /^(?:Can't find variable: (\S+)|(\S+) is not defined)$/;
-    const found = missing ? missing.exec(thrown.message) : null;
-    const extra = isError ? { ...thrown, cause: thrown.cause } : thrown;
+  /** Undefined if it cannot be sent. An error that is its own cause, through others or not, is left out. */
+  const pack = (value: unknown, within: readonly unknown[]): Packed | undefined => {
+    if (value instanceof Error) {
+      return within.includes(value) ? undefined : { error: report(value, undefined, within) };
+    }
+    if (Array.isArray(value) && value.some((each) => each instanceof Error)) {
+      return { list: value.flatMap((each) => pack(each, within) ?? []) };
+    }
+    return explain(value, "") === undefined ? { value } : undefined;
+  };
+
+  const propertiesOf = (error: Error, within: readonly unknown[]): ErrorReport["properties"] =>
+    Object.entries(Object.getOwnPropertyDescriptors(error)).flatMap(([name, { enumerable = false }]) => {
+      if (name === "message" || name === "stack") return [];
+      const packed = pack((error as unknown as Record<string, unknown>)[name], within);
+      return packed === undefined ? [] : [[name, packed, enumerable] as const];
+    });
+
+  const describeThrown = (thrown: unknown, within: readonly unknown[]) => {
+    if (!(thrown instanceof Error)) {
+      const packed = pack(thrown, within);
+      const message = packed === undefined ? String(thrown) : "";
+      return { name: undefined, message, stack: undefined, properties: [], thrown: packed };
+    }
+    const { stack } = thrown;
     return {
-      name: isError ? thrown.name : "",
-      message: isError ? thrown.message : String(thrown),
-      stack: isError ? thrown.stack : undefined,
-      missing: found?.[1] ?? found?.[2],
-      uncloneable,
-      thrown: explain(extra, "") === undefined ? extra : undefined,
-      isError,
+      name: String(thrown.name),
+      message: String(thrown.message),
+      stack: typeof stack === "string" ? stack : undefined,
+      properties: propertiesOf(thrown, [...within, thrown]),
+      thrown: undefined,
     };
+  };
+
+  const report = (thrown: unknown, uncloneable?: string, within: readonly unknown[] = []): ErrorReport => {
+    try {
+      const found =
+        thrown instanceof ReferenceError &&
+        /^(?:Can't find variable: (\S+)|(\S+) is not defined)$/.exec(thrown.message);
+      const missing = found ? (found[1] ?? found[2]) : undefined;
+      return { ...describeThrown(thrown, within), missing, uncloneable };
+    } catch {
+      // Whoever writes getters, or objects that have no text, may have them throw too.
+      const message = "Something was thrown that cannot even be looked at";
+      const nothing = { stack: undefined, missing: undefined, properties: [], thrown: undefined };
+      return { name: "Error", message, uncloneable, ...nothing };
+    }
   };
 
   const reply = (start: number, results: readonly unknown[]): void => {

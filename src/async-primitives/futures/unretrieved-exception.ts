@@ -1,3 +1,4 @@
+import { exceptionOf } from "../errors/exception-of.ts";
 import type { EventLoop } from "../event-loop.ts";
 import type { Future } from "./future.ts";
 
@@ -12,8 +13,7 @@ export class Failure {
   #unwatched: Future<unknown> | undefined;
 
   constructor(future: Future<unknown>, exception: unknown) {
-    // JavaScript can throw nothing at all, and a failure without an exception would look like a success.
-    this.exception = exception ?? new TypeError(`A ${future.kind} failed with ${exception}: throw an Error`);
+    this.exception = exceptionOf(future.kind, exception);
     this.#loop = future.getLoop();
     this.#owner = future.kind;
     this.#unwatched = future;

@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { HostWorker, HostWorkerEvents, WorkerHost } from "../host-worker.ts";
+import { OURS, oursIn } from "../messages.ts";
 import { workerSource } from "../worker-source.ts";
 
 const PORT = `((port) => ({
   listen: (listener) => port.on("message", listener),
-  post: (message, transfer) => port.postMessage(message, transfer),
+  post: (message, transfer) => port.postMessage({ "${OURS}": message }, transfer),
   evaluate: (expression) => globalThis.eval('"use strict";' + expression),
 }))(require("node:worker_threads").parentPort)`;
 
@@ -15,7 +16,10 @@ class NodeWorker implements HostWorker {
   constructor(events: HostWorkerEvents) {
     this.#worker = new Worker(workerSource(PORT), { eval: true, execArgv: [] });
     let reason: string | undefined;
-    this.#worker.on("message", events.message);
+    this.#worker.on("message", (data) => {
+      const message = oursIn(data);
+      if (message !== undefined) events.message(message);
+    });
     this.#worker.on("error", (error) => {
       reason = String(error);
     });

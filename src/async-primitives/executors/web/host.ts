@@ -1,6 +1,6 @@
 import { NotImplementedError } from "../../errors/not-implemented-error.ts";
 import type { HostWorker, HostWorkerEvents, WorkerHost } from "../host-worker.ts";
-import type { ClosingMessage } from "../messages.ts";
+import { OURS, oursIn } from "../messages.ts";
 import { workerSource } from "../worker-source.ts";
 
 /**
@@ -9,11 +9,12 @@ import { workerSource } from "../worker-source.ts";
  * of that name outside.
  */
 const PORT = `((close) => {
+  const post = (message, transfer = []) => self.postMessage({ "${OURS}": message }, transfer);
   delete self.name;
-  self.close = () => { self.postMessage({ closing: true }); close(); };
+  self.close = () => { post({ closing: true }); close(); };
   return {
     listen: (listener) => { self.onmessage = ({ data }) => listener(data); },
-    post: (message, transfer = []) => self.postMessage(message, transfer),
+    post,
     evaluate: async (expression) => {
       const address = URL.createObjectURL(new Blob(["export default " + expression], { type: "text/javascript" }));
       try {
@@ -43,9 +44,11 @@ class WebWorker implements HostWorker {
       );
     }
     this.#worker = new Worker(addressOfSource());
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<ClosingMessage | unknown[]>) => {
-      if ("closing" in data) events.died("it closed itself");
-      else events.message(data);
+    this.#worker.addEventListener("message", ({ data }) => {
+      const message = oursIn(data);
+      if (message === undefined) return;
+      if ("closing" in message) events.died("it closed itself");
+      else events.message(message);
     });
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();

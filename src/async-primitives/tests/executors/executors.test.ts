@@ -48,6 +48,14 @@ async function runProgram(program: string): Promise<string> {
 
 const square = (n: number) => n * n;
 
+/** What a job fails with. */
+function failureOf(job: Job<unknown>): Promise<unknown> {
+  return job.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+}
+
 /** Keeps a worker busy until the gate is opened, without a clock. */
 function closedGate(): { gate: Int32Array<SharedArrayBuffer>; open(): void } {
   const gate = new Int32Array(new SharedArrayBuffer(4));
@@ -101,10 +109,7 @@ describe("a function in a worker", () => {
     const fail = () => {
       throw Object.assign(new RangeError("too much", { cause: "greed" }), { code: 7 });
     };
-    const error = await executor.submit(fail).then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
+    const error = await failureOf(executor.submit(fail));
     expect(error).toBeInstanceOf(RangeError);
     expect(error).toMatchObject({ message: "too much", cause: "greed", code: 7 });
     expect((error as Error).stack).toContain("worker");
@@ -123,6 +128,139 @@ describe("a function in a worker", () => {
       throw { reason: "because" };
     };
     await expect(executor.submit(noError)).rejects.toEqual({ reason: "because" });
+  });
+
+  test.each(["undefined", "null"])(
+    "that rejects with %s has failed, and the program goes on",
+    async (thrown) => {
+      const executor = makeExecutor({ maxWorkers: 1 });
+      const reject = (text: string) => Promise.reject(text === "null" ? null : undefined);
+      const explained = new TypeError(`A job failed with ${thrown}: throw an Error`);
+      const pool = makePool(1);
+      function* failures(): Coroutine<unknown[]> {
+        const list: unknown[] = [];
+        const awaitables = [
+          toThread(reject, thrown),
+          executor.submit(reject, thrown),
+          pool.map(reject, [thrown]),
+          ...pool.imap(reject, [thrown]),
+          ...pool.imapUnordered(reject, [thrown]),
+        ];
+        for (const awaitable of awaitables) {
+          try {
+            list.push(yield* awaitable);
+          } catch (error) {
+            list.push(error);
+          }
+        }
+        return list;
+      }
+      expect(await run(failures())).toEqual([explained, explained, explained, explained, explained]);
+      const job = executor.submit(reject, thrown);
+      await expect(job).rejects.toEqual(explained);
+      expect(job.exception()).toEqual(explained);
+      expect(() => job.result()).toThrow(explained);
+    },
+  );
+
+  test.each([[0], [""], [false], ["text"]])("that throws %j throws it here", async (thrown) => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const fail = (value: unknown) => {
+      throw value;
+    };
+    await expect(executor.submit(fail, thrown)).rejects.toBe(thrown);
+  });
+
+  test("that throws several errors in one throws them all, with their classes, properties and causes", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const fail = () => {
+      class Refusal extends Error {
+        override name = "Refusal";
+      }
+      const cause = Object.assign(new RangeError("deep"), { code: 7 });
+      throw new AggregateError([new Refusal("no", { cause }), "text", new TypeError("wrong")], "all of them");
+    };
+    const error = (await failureOf(executor.submit(fail))) as AggregateError;
+    expect(error).toBeInstanceOf(AggregateError);
+    expect(error.message).toBe("all of them");
+    const [refusal, text, wrong] = error.errors;
+    expect(refusal).toMatchObject({ name: "Refusal", message: "no" });
+    expect(refusal.cause).toBeInstanceOf(RangeError);
+    expect(refusal.cause).toMatchObject({ message: "deep", code: 7 });
+    expect(text).toBe("text");
+    expect(wrong).toBeInstanceOf(TypeError);
+    expect(Object.keys(error)).toEqual([]);
+  });
+
+  test("that throws what cannot be sent, or even be looked at, fails and leaves its worker whole", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const strange: Record<string, () => never> = {
+      function() {
+        throw () => 1;
+      },
+      withoutText() {
+        throw Object.assign(Object.create(null), { call: () => 1 });
+      },
+      ownCause() {
+        const error = new Error("circular");
+        error.cause = error;
+        throw error;
+      },
+      throwingGetter() {
+        throw Object.defineProperty(new Error("hidden"), "message", {
+          get() {
+            throw new Error("not for you");
+          },
+        });
+      },
+      messageOfFunctions() {
+        throw Object.assign(new Error("x"), {
+          message: () => 1,
+          name: Symbol("odd"),
+          onRetry: () => 1,
+          code: 7,
+        });
+      },
+    };
+    const failures: unknown[] = [];
+    for (const work of Object.values(strange)) {
+      failures.push(await failureOf(executor.submit(work)));
+    }
+    expect(failures).toMatchObject([
+      { name: "TypeError", message: expect.stringContaining("cannot be sent: throw an Error") },
+      { name: "Error", message: "Something was thrown that cannot even be looked at" },
+      { name: "Error", message: "circular" },
+      { name: "Error", message: "Something was thrown that cannot even be looked at" },
+      { name: "Error", message: "() => 1", code: 7 },
+    ]);
+    expect(await executor.submit(square, 3)).toBe(9);
+  });
+
+  test("that calls itself by the name of a variable is told to have a name", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const fibonacci = (n: number): number => (n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2));
+    await expect(executor.submit(fibonacci, 10)).rejects.toThrow(
+      /'fibonacci' uses 'fibonacci'.*Give it that name itself, as in function fibonacci\(\) \{ \.\.\. \}/,
+    );
+    const named = function fibonacci(n: number): number {
+      return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+    };
+    expect(await executor.submit(named, 10)).toBe(55);
+  });
+
+  test("may speak to whoever listens to its thread: nobody does, and the job goes on", async () => {
+    const initializer = () => {
+      Object.assign(globalThis, { ready: true });
+    };
+    const executor = makeExecutor({ maxWorkers: 1, initializer });
+    const speak = async (messages: unknown[]) => {
+      const { parentPort } = process.getBuiltinModule("node:worker_threads");
+      for (const message of messages) parentPort?.postMessage(message);
+      return "through";
+    };
+    const messages = ["text", null, [1, ["forged"]], { broken: true }, { closing: true }];
+    expect(await executor.submit(speak, messages)).toBe("through");
+    expect(await executor.submit(square, 3)).toBe(9);
   });
 
   test("that uses a variable from outside names it, and says what to do", async () => {
