@@ -28,6 +28,15 @@ export default defineConfig({
         },
       },
       { test: { name: "view", include: ["tests/event-loop-view/**/*.test.ts"] } },
+      // The library through bundlers, from its sources and as it is published.
+      {
+        test: {
+          name: "bundles",
+          include: ["tests/bundles/**/*.test.ts"],
+          testTimeout: 60_000,
+          maxConcurrency: 2,
+        },
+      },
       // What is built, served by nginx and Caddy.
       {
         test: {

@@ -15,7 +15,7 @@ export interface Executor {
   shutdown(): unknown;
 }
 
-/** Makes the executor of a loop that was given none. The loop knows no threads: whoever does puts it here. */
+/** Makes the executor of a loop that was given none. The core knows no threads: `executors/ways-to-a-loop.ts` brings them. */
 export const defaultExecutor: { create(): Executor } = {
   create() {
     throw new RuntimeError(

@@ -2,7 +2,7 @@
 import { host } from "#workers";
 import type { Coroutine } from "../coroutine.ts";
 import { RuntimeError } from "../errors/errors.ts";
-import { defaultExecutor, type Executor } from "../executor.ts";
+import type { Executor } from "../executor.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { sourceOf } from "./function-source.ts";
 import { type Job, joinJobs } from "./job.ts";
@@ -107,8 +107,6 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
     await this.shutdown();
   }
 }
-
-defaultExecutor.create = () => new ThreadPoolExecutor();
 
 /** The first of each list, the second of each, and so on to the end of the shortest. */
 function zip(lists: readonly Iterable<never>[]): never[][] {

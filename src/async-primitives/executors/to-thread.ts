@@ -1,5 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningLoop } from "./ways-to-a-loop.ts";
 
 /**
  * Runs a function in a thread of the loop's own executor, so that the loop goes on meanwhile. The function is
