@@ -70,6 +70,8 @@ export class EventLoop {
   readonly tasks = new TaskList();
   /** @internal The exceptions of its futures that nobody has looked at. */
   readonly unretrieved = new Set<Failure>();
+  /** @internal Those of its asynchronous generators that were begun and are not at their end, if there were any. */
+  asyncgens: { shutdown(): Coroutine<void> } | undefined;
   /** @internal Whether there is anybody to report to. */
   observed = false;
   /** @internal What it holds of the host: sockets, child processes, workers. They end with the loop. */
@@ -241,6 +243,14 @@ export class EventLoop {
   stop(): void {
     this.#stopping = true;
     this.#wakeUp();
+  }
+
+  /**
+   * Closes the asynchronous generators that were begun and are not at their end, as the end of a run does. One that
+   * fails is reported to the exception handler.
+   */
+  *shutdownAsyncgens(): Coroutine<void> {
+    if (this.asyncgens !== undefined) yield* this.asyncgens.shutdown();
   }
 
   /**

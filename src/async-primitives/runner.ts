@@ -82,8 +82,8 @@ export class Runner implements AsyncDisposable {
     this.#loop = undefined;
     try {
       await cancelAllTasks(loop);
-      // CPython lets go of asynchronous generators here, then of the executor, and runs the loop for each.
-      await loop.runUntilComplete(nothing());
+      await loop.runUntilComplete(loop.shutdownAsyncgens());
+      // CPython lets go of the executor here, and runs the loop for it.
       await loop.runUntilComplete(nothing());
     } finally {
       loop.close();

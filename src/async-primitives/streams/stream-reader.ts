@@ -2,9 +2,12 @@ import type { Coroutine } from "../coroutine.ts";
 import { AssertionError } from "../errors/assertion-error.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
+import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { IncompleteReadError, LimitOverrunError } from "../errors/stream-errors.ts";
 import type { EventLoop } from "../event-loop.ts";
 import { Future } from "../futures/future.ts";
+import type { AsyncCursor } from "../iteration/async-source.ts";
+import { toAsyncIterable } from "../iteration/to-async-iterable.ts";
 import { getRunningLoop } from "../loop/running-loop.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 
@@ -41,7 +44,7 @@ export interface ReadTransport {
  *
  * console.log(await run(main())); // hello
  */
-export class StreamReader {
+export class StreamReader implements AsyncCursor<Uint8Array> {
   readonly #limit: number;
   readonly #loop: EventLoop | undefined;
   readonly #buffer = new ByteBuffer();
@@ -191,6 +194,32 @@ export class StreamReader {
       if (this.#ended) throw new IncompleteReadError(this.#buffer.take(size), undefined);
       yield* this.#waitForData("readuntil");
     }
+  }
+
+  /** Goes through its lines, from where it is: `asyncFor(reader, ...)`. Whoever breaks off can read on. */
+  aiter(): this {
+    return this;
+  }
+
+  /**
+   * Reads the next line, with its newline.
+   *
+   * @throws StopAsyncIteration at the end of the stream.
+   * @throws RangeError when the line is longer than the limit: it is dropped.
+   */
+  *anext(): Coroutine<Uint8Array> {
+    const line = yield* this.readline();
+    if (line.length === 0) throw new StopAsyncIteration();
+    return line;
+  }
+
+  /**
+   * For native code: `for await (const line of reader)`. The loop has to run meanwhile.
+   *
+   * @throws RuntimeError when it is called where no loop runs, and the reader was made without one.
+   */
+  [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array, undefined> {
+    return toAsyncIterable(this, { loop: this.#loop });
   }
 
   #find(separators: readonly Uint8Array[], from: number): { start: number; end: number } | undefined {

@@ -34,8 +34,9 @@ describe("gzipped", () => {
     },
   );
 
-  test("everything but streams, subprocesses and executors takes less than 12,032 bytes", async () => {
-    expect(await sizeOf('export * from "./core.ts"')).toBeLessThanOrEqual(12_032);
+  // asyncio's own calls take 12,032 bytes. What came on top, each part for whoever imports it: asynchronous iteration 2,176.
+  test("everything but streams, subprocesses and executors takes less than 14,208 bytes", async () => {
+    expect(await sizeOf('export * from "./core.ts"')).toBeLessThanOrEqual(14_208);
   });
 });
 

@@ -1,5 +1,10 @@
 import { expectTypeOf, test } from "vitest";
 import {
+  type AsyncGen,
+  aiter,
+  anext,
+  asyncFor,
+  asyncGenerator,
   type Coroutine,
   coroutine,
   createTask,
@@ -8,6 +13,7 @@ import {
   gather,
   type Queue,
   run,
+  type StreamReader,
   sleep,
   type Task,
   taskGroup,
@@ -19,6 +25,9 @@ declare const numbers: Coroutine<number>;
 declare const texts: Future<string>;
 declare const promise: Promise<number>;
 declare const queue: Queue<Date>;
+declare const reader: StreamReader;
+declare const stream: ReadableStream<string>;
+declare const events: AsyncIterable<Date>;
 
 test("a forgotten star does not compile", () => {
   function* main(): Coroutine<void> {
@@ -116,4 +125,48 @@ test("tasks and runs take coroutines, not functions that make them", () => {
   createTask(main);
   // @ts-expect-error: an async function cannot be cancelled
   createTask((async () => 1)());
+});
+
+test("an asynchronous loop knows what its source gives", () => {
+  function* main(): Coroutine<void> {
+    const isThrough = yield* asyncFor(reader, function* (line, loop) {
+      expectTypeOf(line).toEqualTypeOf<Uint8Array>();
+      if (line.length > 80) return loop.break();
+      yield* sleep(1);
+    });
+    expectTypeOf(isThrough).toEqualTypeOf<boolean>();
+    yield* asyncFor(stream, function* (chunk) {
+      expectTypeOf(chunk).toEqualTypeOf<string>();
+    });
+    yield* asyncFor(events, (event) => {
+      expectTypeOf(event).toEqualTypeOf<Date>();
+      return sleep(1);
+    });
+    expectTypeOf(yield* anext(aiter(events))).toEqualTypeOf<Date>();
+    expectTypeOf(yield* anext(aiter(events), null)).toEqualTypeOf<Date | null>();
+    // @ts-expect-error: a list is no asynchronous source
+    yield* asyncFor([1, 2], function* () {});
+    // @ts-expect-error: the block is no async function
+    yield* asyncFor(reader, async () => {});
+    // @ts-expect-error: a forgotten star is found here too
+    yield* asyncFor(reader, function* () {
+      yield sleep(1);
+    });
+  }
+  main();
+});
+
+test("an asynchronous generator has the types of what it emits and of what it is sent", () => {
+  function numbers(): AsyncGen<number, string> {
+    return asyncGenerator(function* (emit) {
+      expectTypeOf(yield* emit(1)).toEqualTypeOf<string | undefined>();
+      // @ts-expect-error: only numbers
+      yield* emit("one");
+    });
+  }
+  expectTypeOf(numbers().anext()).toEqualTypeOf<Coroutine<number>>();
+  expectTypeOf(numbers().asend("more")).toEqualTypeOf<Coroutine<number>>();
+  expectTypeOf(asyncGenerator<Date>(function* () {})).toEqualTypeOf<AsyncGen<Date>>();
+  // @ts-expect-error: it takes strings
+  numbers().asend(1);
 });

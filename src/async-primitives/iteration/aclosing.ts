@@ -1,0 +1,45 @@
+import type { Awaitable, Coroutine } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { describe } from "../errors/describe.ts";
+
+/**
+ * Runs a block with something, and closes that at its end, however the block ends: for an asynchronous generator that
+ * is gone through by hand.
+ *
+ * @returns What the block returns.
+ * @throws TypeError when it is given nothing with a method `aclose()`, or no block.
+ * @see Python's `contextlib.aclosing()`
+ * @example
+ * function lines(): AsyncGen<string> {
+ *   return asyncGenerator(function* (emit) {
+ *     try {
+ *       yield* emit("title");
+ *       yield* emit("text");
+ *     } finally {
+ *       console.log("closed"); // title, closed
+ *     }
+ *   });
+ * }
+ *
+ * function* main(): Coroutine<void> {
+ *   yield* aclosing(lines(), function* (items) {
+ *     console.log(yield* anext(items));
+ *   });
+ * }
+ *
+ * await run(main());
+ */
+export function* aclosing<C extends { aclose(): Awaitable<unknown> }, T>(
+  thing: C,
+  block: (thing: C) => Awaitable<T>,
+): Coroutine<T> {
+  checkType(block, "function", "aclosing() takes a block, as in function* (items) { ... }");
+  if (typeof thing?.aclose !== "function") {
+    throw new TypeError(`aclosing() takes something with a method aclose(), got ${describe(thing)}`);
+  }
+  try {
+    return yield* block(thing);
+  } finally {
+    yield* thing.aclose();
+  }
+}
