@@ -71,6 +71,7 @@ def _order_all_tasks():
     def all_tasks(loop=None):
         return sorted(original(loop), key=numbers.__getitem__)
 
-    tasks._register_task = numbering(tasks._register_task)
-    tasks._register_eager_task = numbering(tasks._register_eager_task)
+    # A task registers itself by these names in 3.13, by those that begin with _py in 3.14.
+    for name in ["_register_task", "_register_eager_task", "_py_register_task", "_py_register_eager_task"]:
+        setattr(tasks, name, numbering(getattr(tasks, name)))
     tasks.all_tasks = asyncio.all_tasks = runners.tasks.all_tasks = all_tasks

@@ -49,12 +49,12 @@ class VirtualLoop(base_events.BaseEventLoop):
         timer._scheduled = True
         return timer
 
-    def create_task(self, coro, *, name=None, context=None):
+    def create_task(self, coro, **options):
         """Gives a task factory the name, as 3.13.3 does: 3.13.0 called all tasks of a factory "None"."""
         if self._task_factory is None:
-            return super().create_task(coro, name=name, context=context)
+            return super().create_task(coro, **options)
         self._check_closed()
-        return self._task_factory(self, coro, name=name, context=context)
+        return self._task_factory(self, coro, **options)
 
     def select(self, timeout):
         """Stands for the selector that `_run_once` asks for events of the outside world: there are none."""
