@@ -1,7 +1,14 @@
 /** The core: the whole library but for what touches the world. It runs unchanged wherever JavaScript does. */
 
 export { Context, ContextVar, copyContext, type Token } from "./context-var.ts";
-export { type Awaitable, type Coroutine, coroutine, isCoroutine } from "./coroutine.ts";
+export {
+  type Awaitable,
+  type Coroutine,
+  coroutine,
+  isCoroutine,
+  type Result,
+  type Suspension,
+} from "./coroutine.ts";
 export { AssertionError } from "./errors/assertion-error.ts";
 export { BrokenBarrierError } from "./errors/broken-barrier-error.ts";
 export * from "./errors/errors.ts";
@@ -18,7 +25,6 @@ export {
 export type { Executor } from "./executor.ts";
 export { fromPromise } from "./futures/from-promise.ts";
 export { Future, isFuture } from "./futures/future.ts";
-export type { Suspension } from "./futures/suspension.ts";
 export { aclosing } from "./iteration/aclosing.ts";
 export { type AsyncLoop, asyncFor } from "./iteration/async-for.ts";
 export { AsyncGen, asyncGenerator, type Emit } from "./iteration/async-generator.ts";

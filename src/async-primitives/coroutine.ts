@@ -1,5 +1,15 @@
 import { checkType } from "./errors/check-type.ts";
-import type { Suspension } from "./futures/suspension.ts";
+
+/**
+ * What a coroutine hands to its task when it has to wait: "wake me when this future is done". Only `yield*` over a
+ * future makes one, and no other type fits, so a forgotten star does not compile.
+ *
+ * @see Python's `Future.__await__()`
+ */
+export interface Suspension {
+  /** The compiler names this property where one is missing: in `yield f()`, in the place of `yield* f()`. */
+  readonly "a star: write `yield*`, not `yield`": true;
+}
 
 /**
  * What `yield*` takes inside a coroutine: a coroutine, a future or a task.
@@ -27,6 +37,9 @@ export interface Awaitable<T> {
  * console.log(await run(greet("Ada"))); // hello, Ada
  */
 export interface Coroutine<T> extends Generator<Suspension | undefined, T, void> {}
+
+/** What awaiting something answers with. */
+export type Result<A> = A extends Awaitable<infer T> ? T : never;
 
 /**
  * Whether a value is a coroutine object: what a generator function answers with when it is called.

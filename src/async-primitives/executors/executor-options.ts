@@ -1,3 +1,4 @@
+import { checkIterable } from "../errors/check-iterable.ts";
 import { describe } from "../errors/describe.ts";
 import { sourceOf } from "./function-source.ts";
 import type { Initializer } from "./pooled-worker.ts";
@@ -16,8 +17,15 @@ export interface ExecutorOptions {
 
 /** @throws TypeError when the initializer cannot be sent to a worker. */
 export function initializerOf({ initializer, initargs = [] }: ExecutorOptions): Initializer | undefined {
+  checkIterable(initargs, "initargs is a list of what the initializer is called with");
   if (initializer === undefined) return undefined;
-  return { source: sourceOf(initializer, "initializer"), args: initargs };
+  return { source: sourceOf(initializer, "initializer"), args: [...initargs] };
+}
+
+/** @throws TypeError when they are no object. */
+export function checkOptions(options: unknown, caller: string): void {
+  if (typeof options === "object" && options !== null) return;
+  throw new TypeError(`${caller} takes options, an object, got ${describe(options)}`);
 }
 
 /** @throws RangeError when it is not a number of workers. */

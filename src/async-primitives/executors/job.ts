@@ -1,9 +1,8 @@
-import type { Awaitable } from "../coroutine.ts";
+import type { Awaitable, Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError } from "../errors/errors.ts";
 import { exceptionOf } from "../errors/exception-of.ts";
 import type { EventLoop } from "../event-loop.ts";
 import type { Future } from "../futures/future.ts";
-import type { Suspension } from "../futures/suspension.ts";
 import { getRunningLoop } from "../loop/running-loop.ts";
 import { JobFuture } from "./job-future.ts";
 
@@ -148,9 +147,14 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
   }
 }
 
+/** Takes back those that no worker has begun. Answers whether these were all. */
+export function cancelAll(jobs: readonly Job<unknown>[]): boolean {
+  return jobs.map((job) => job.cancel()).every(Boolean);
+}
+
 /** A job that is done when all of several are: with what the function makes of their results, or the first failure. */
 export function joinJobs<T, R>(jobs: readonly Job<T>[], combine: (results: T[]) => R): Job<R> {
-  const joined = new Job<R>(() => jobs.map((job) => job.cancel()).every(Boolean));
+  const joined = new Job<R>(() => cancelAll(jobs));
   let left = jobs.length;
   const settle = () => {
     try {

@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
-import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
+import { checkIterable } from "../errors/check-iterable.ts";
+import { checkOptions, checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { type FunctionSource, sourceOf } from "./function-source.ts";
 import { completionOrder, lazily } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";
@@ -43,18 +44,23 @@ export class Pool {
    * @throws TypeError when the initializer cannot be sent to a worker.
    */
   constructor(processes: number = host.parallelism(), options: ExecutorOptions = {}) {
+    checkOptions(options, "Pool");
     this.#size = checkWorkers(processes, "processes");
     this.#pool = new WorkerPool(this.#size, initializerOf(options));
   }
 
   /**
-   * Has a worker call a function with a list of arguments.
+   * Has a worker call a function, with a list of arguments if it takes any.
    *
    * @throws RangeError when the pool is closed.
    * @throws TypeError when the function cannot be sent to a worker.
    */
-  apply<A extends unknown[], T>(work: (...args: A) => T, args: A): Job<Awaited<T>> {
-    return this.#pool.submit(this.#prepare(work, "apply"), [args], ([result]) => result as Awaited<T>);
+  apply<T>(work: () => T): Job<Awaited<T>>;
+  apply<A extends readonly unknown[], T>(work: (...args: A) => T, args: A): Job<Awaited<T>>;
+  apply<T>(work: (...args: never[]) => T, args: readonly unknown[] = []): Job<Awaited<T>> {
+    const source = this.#prepare(work, "apply");
+    checkIterable(args, "apply() takes a function and a list of arguments");
+    return this.#pool.submit(source, [[...args]], ([result]) => result as Awaited<T>);
   }
 
   /**
@@ -66,8 +72,10 @@ export class Pool {
    * @throws TypeError when the function cannot be sent to a worker.
    */
   map<I, T>(work: (item: I) => T, items: Iterable<I>, options?: ChunkOptions): Job<Awaited<T>[]> {
+    const source = this.#prepare(work, "map");
+    checkItems(items, "map");
     return this.#mapChunks(
-      this.#prepare(work, "map"),
+      source,
       Array.from(items, (item) => [item]),
       options,
     );
@@ -84,7 +92,13 @@ export class Pool {
     items: Iterable<A>,
     options?: ChunkOptions,
   ): Job<Awaited<T>[]> {
-    return this.#mapChunks(this.#prepare(work, "starmap"), [...items], options);
+    const source = this.#prepare(work, "starmap");
+    checkItems(items, "starmap");
+    const calls = Array.from(items, (args) => {
+      checkIterable(args, "starmap() takes items that are lists of arguments, and map() any others");
+      return [...args];
+    });
+    return this.#mapChunks(source, calls, options);
   }
 
   /**
@@ -107,11 +121,12 @@ export class Pool {
   imap<I, T>(
     work: (item: I) => T,
     items: Iterable<I>,
-    { chunksize = 1 }: ChunkOptions = {},
+    options?: ChunkOptions,
   ): IterableIterator<Awaitable<Awaited<T>>> {
     const source = this.#prepare(work, "imap");
+    checkItems(items, "imap");
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
-    return lazily(items, checkChunksize(chunksize), this.#size, begin);
+    return lazily(items, chunksizeOf(options, 1), this.#size, begin);
   }
 
   /**
@@ -125,10 +140,10 @@ export class Pool {
     items: Iterable<I>,
     options?: ChunkOptions,
   ): IterableIterator<Awaitable<Awaited<T>>> {
-    const { chunksize = 1 } = options ?? {};
     const source = this.#prepare(work, "imapUnordered");
+    checkItems(items, "imapUnordered");
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
-    return completionOrder(items, checkChunksize(chunksize), this.#size, begin);
+    return completionOrder(items, chunksizeOf(options, 1), this.#size, begin);
   }
 
   /** Takes no more work. The workers end when what was submitted is done. */
@@ -157,7 +172,7 @@ export class Pool {
    *
    * @see Python's `with Pool() as pool`
    */
-  *with<T>(block: (pool: this) => Coroutine<T>): Coroutine<T> {
+  *with<T>(block: (pool: this) => Awaitable<T>): Coroutine<T> {
     try {
       return yield* block(this);
     } finally {
@@ -184,9 +199,9 @@ export class Pool {
   #mapChunks<T>(
     source: FunctionSource,
     calls: readonly (readonly unknown[])[],
-    { chunksize = Math.ceil(calls.length / (this.#size * 4)) || 1 }: ChunkOptions = {},
+    options: ChunkOptions | undefined,
   ): Job<T[]> {
-    checkChunksize(chunksize);
+    const chunksize = chunksizeOf(options, Math.ceil(calls.length / (this.#size * 4)) || 1);
     const jobs: Job<T[]>[] = [];
     for (let start = 0; start < calls.length; start += chunksize) {
       const chunk = calls.slice(start, start + chunksize);
@@ -196,6 +211,11 @@ export class Pool {
   }
 }
 
-function checkChunksize(chunksize: number): number {
-  return checkWorkers(chunksize, "chunksize");
+function checkItems(items: unknown, caller: string): void {
+  checkIterable(items, `${caller}() takes a function and a list of items`);
+}
+
+function chunksizeOf(options: ChunkOptions = {}, usual: number): number {
+  checkOptions(options, "A pool");
+  return checkWorkers(options.chunksize ?? usual, "chunksize");
 }

@@ -1,11 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { host } from "#workers";
-import type { Coroutine } from "../coroutine.ts";
+import type { Awaitable, Coroutine } from "../coroutine.ts";
+import { checkIterable } from "../errors/check-iterable.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import type { Executor } from "../executor.ts";
-import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
+import { checkOptions, checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { sourceOf } from "./function-source.ts";
-import { type Job, joinJobs } from "./job.ts";
+import type { Job } from "./job.ts";
+import { MappedJobs } from "./mapped-jobs.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 /** How many workers there are, and how they begin. */
@@ -43,6 +45,7 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
    * @throws TypeError when the initializer cannot be sent to a worker.
    */
   constructor(options: ThreadPoolExecutorOptions = {}) {
+    checkOptions(options, "ThreadPoolExecutor");
     const size = options.maxWorkers ?? Math.min(32, host.parallelism() + 4);
     this.#pool = new WorkerPool(checkWorkers(size, "maxWorkers"), initializerOf(options));
   }
@@ -63,19 +66,21 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
   }
 
   /**
-   * Has workers call a function with each item, or with one of each list, and answers with the results in order.
+   * Has workers call a function with each item, or with one of each list, and answers with the results in order: all
+   * of them, or one by one with `results()`. Fails with the first failure, in the order of the items, and takes back
+   * what no worker has begun by then.
    *
    * @throws RuntimeError after `shutdown()`.
-   * @throws TypeError when the function cannot be sent to a worker.
+   * @throws TypeError when the function cannot be sent to a worker, or there is no list.
    */
-  map<I, T>(work: (item: I) => T, items: Iterable<I>): Job<Awaited<T>[]>;
-  map<I, J, T>(work: (item: I, other: J) => T, items: Iterable<I>, others: Iterable<J>): Job<Awaited<T>[]>;
-  map(work: (...items: never[]) => unknown, ...lists: Iterable<never>[]): Job<unknown[]> {
-    const rows = zip(lists);
-    return joinJobs(
-      rows.map((row) => this.submit(work, ...row)),
-      (results) => results,
-    );
+  map<L extends readonly [Iterable<unknown>, ...Iterable<unknown>[]], T>(
+    work: (...items: { [K in keyof L]: L[K] extends Iterable<infer I> ? I : never }) => T,
+    ...lists: L
+  ): MappedJobs<Awaited<T>>;
+  map(work: (...items: never[]) => unknown, ...lists: Iterable<never>[]): MappedJobs<unknown> {
+    if (lists.length === 0) throw new TypeError("map() takes a function and lists of items, got no list");
+    for (const list of lists) checkIterable(list, "map() takes a function and lists of items");
+    return new MappedJobs(zip(lists).map((row) => this.submit(work, ...row)));
   }
 
   /**
@@ -85,6 +90,7 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
    * @returns Something to wait for, if you like: done when all workers have ended.
    */
   shutdown(options: { cancelFutures?: boolean | undefined } = {}): Job<void> {
+    checkOptions(options, "shutdown()");
     if (options.cancelFutures) this.#pool.cancelWaiting();
     this.#pool.close();
     return this.#pool.ended;
@@ -95,7 +101,7 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
    *
    * @see Python's `with ThreadPoolExecutor() as executor`
    */
-  *with<T>(block: (executor: this) => Coroutine<T>): Coroutine<T> {
+  *with<T>(block: (executor: this) => Awaitable<T>): Coroutine<T> {
     try {
       return yield* block(this);
     } finally {

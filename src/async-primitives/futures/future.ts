@@ -1,10 +1,11 @@
 import { type Context, copyContext } from "../context-var.ts";
+import type { Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
 import { DoneCallback, type Runnable } from "../loop/handle.ts";
 import { getRunningLoop } from "../loop/running-loop.ts";
 import type { FutureName } from "../observer.ts";
-import { Suspension } from "./suspension.ts";
+import { FutureSuspension } from "./suspension.ts";
 import { Failure } from "./unretrieved-exception.ts";
 
 type State = "pending" | "cancelled" | "finished" | "failed";
@@ -149,7 +150,7 @@ export class Future<T> implements PromiseLike<T> {
 
   /** Waits for it in a coroutine: `yield* future`. */
   [Symbol.iterator](): Iterator<Suspension, T, void> {
-    return new Suspension(this);
+    return new FutureSuspension(this);
   }
 
   /** Waits for it in native code: `await future`. */

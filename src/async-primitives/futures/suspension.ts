@@ -1,17 +1,13 @@
+import type { Suspension } from "../coroutine.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import type { Future } from "./future.ts";
 
-/**
- * What a coroutine hands to its task when it has to wait: "wake me when this future is done". Only `yield*`
- * over a future makes one, and no other type fits, so a forgotten star does not compile.
- *
- * @see Python's `Future.__await__()`
- */
-export class Suspension<T = unknown> implements Iterator<Suspension, T, void> {
+/** The waiting for a future: `yield*` over the future iterates over this. */
+export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspension, T, void> {
+  declare readonly "a star: write `yield*`, not `yield`": true;
   readonly #future: Future<T>;
   #suspended = false;
 
-  /** @internal */
   constructor(future: Future<T>) {
     this.#future = future;
   }

@@ -1,9 +1,8 @@
-import { type Coroutine, isCoroutine } from "../coroutine.ts";
+import { type Coroutine, isCoroutine, type Suspension } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { GeneratorExit, StopAsyncIteration } from "../errors/iteration-errors.ts";
-import type { Suspension } from "../futures/suspension.ts";
 import { findRunningLoop, getRunningLoop } from "../loop/running-loop.ts";
 import { currentTask, type Task } from "../tasks/task.ts";
 import type { AsyncCursor } from "./async-source.ts";

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { Coroutine } from "../coroutine.ts";
+import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { LoopBound } from "./loop-bound.ts";
 
 /**
@@ -32,7 +32,7 @@ export abstract class Acquirable extends LoopBound {
    *
    * @see Python's `async with lock:`
    */
-  *with<T>(body: () => Coroutine<T>): Coroutine<T> {
+  *with<T>(body: () => Awaitable<T>): Coroutine<T> {
     yield* this.acquire();
     try {
       return yield* body();

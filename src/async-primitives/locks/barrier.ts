@@ -1,4 +1,4 @@
-import type { Coroutine } from "../coroutine.ts";
+import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { BrokenBarrierError } from "../errors/broken-barrier-error.ts";
 import { checkType } from "../errors/check-type.ts";
 import { Condition } from "./condition.ts";
@@ -68,7 +68,7 @@ export class Barrier {
   }
 
   /** Runs a block, given the index of the party, once all have come. */
-  *with<T>(body: (index: number) => Coroutine<T>): Coroutine<T> {
+  *with<T>(body: (index: number) => Awaitable<T>): Coroutine<T> {
     return yield* body(yield* this.wait());
   }
 

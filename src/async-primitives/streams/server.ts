@@ -1,4 +1,4 @@
-import type { Coroutine } from "../coroutine.ts";
+import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
 import type { Future } from "../futures/future.ts";
@@ -103,7 +103,7 @@ export class Server<A extends Address = Address> {
    *
    * @see Python's `async with server`
    */
-  *with<T>(block: (server: this) => Coroutine<T>): Coroutine<T> {
+  *with<T>(block: (server: this) => Awaitable<T>): Coroutine<T> {
     try {
       return yield* block(this);
     } finally {

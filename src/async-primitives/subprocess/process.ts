@@ -7,15 +7,23 @@ import type { Child, Signal } from "./child.ts";
 import type { PIPE } from "./stdio.ts";
 import type { SubprocessOptions } from "./subprocess-options.ts";
 
-/** A thing that is there if one of the streams was asked for as a pipe. */
-type IfPipe<O, Name extends string, T> = O extends { readonly [_ in Name]: typeof PIPE } ? T : undefined;
+/**
+ * A thing that is there if one of the streams was asked for as a pipe; it may be there where the type of the options
+ * does not say whether that was so.
+ */
+type IfPipe<O, Name extends string, T> = O extends { readonly [_ in Name]: typeof PIPE }
+  ? T
+  : typeof PIPE extends O[Name & keyof O]
+    ? T | undefined
+    : undefined;
 
 /**
  * A process that was started by `createSubprocessExec` or `createSubprocessShell`.
  *
  * @see Python's `asyncio.subprocess.Process`
  */
-export class Process<O extends SubprocessOptions = SubprocessOptions> {
+// biome-ignore lint/suspicious/noExplicitAny: whatever options it has, a process is a Process
+export class Process<O extends SubprocessOptions = any> {
   /** What it reads, to be written to; undefined unless `stdin` is PIPE. */
   readonly stdin: IfPipe<O, "stdin", StreamWriter>;
   /** What it writes, to be read; undefined unless `stdout` is PIPE. */

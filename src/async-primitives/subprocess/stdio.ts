@@ -12,7 +12,7 @@
  *   })(),
  * );
  */
-export const PIPE = "pipe";
+export const PIPE: "pipe" = "pipe";
 
 /**
  * Nothing to read, nowhere to write.
@@ -26,7 +26,7 @@ export const PIPE = "pipe";
  *   })(),
  * );
  */
-export const DEVNULL = "devnull";
+export const DEVNULL: "devnull" = "devnull";
 
 /**
  * For `stderr`: the same place as `stdout`.
@@ -41,7 +41,7 @@ export const DEVNULL = "devnull";
  *   })(),
  * );
  */
-export const STDOUT = "stdout";
+export const STDOUT: "stdout" = "stdout";
 
 /** Where a stream of a process leads; a number is a file descriptor of this process. */
 export type Stdio = typeof PIPE | typeof DEVNULL | number;

@@ -1,4 +1,4 @@
-import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
+import { type Awaitable, type Coroutine, isCoroutine, type Result } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { type Future, isFuture } from "../futures/future.ts";
@@ -24,6 +24,10 @@ import { ensureFuture } from "./ensure-future.ts";
  *
  * await run(main());
  */
+export function asCompleted<A extends Awaitable<unknown>>(
+  awaitables: Iterable<A>,
+  options?: { timeout?: number | null | undefined },
+): IterableIterator<Coroutine<Result<A>>>;
 export function asCompleted<T>(
   awaitables: Iterable<Awaitable<T>>,
   options: { timeout?: number | null | undefined } = {},

@@ -1,5 +1,5 @@
 import { copyContext } from "../context-var.ts";
-import { type Awaitable, isCoroutine } from "../coroutine.ts";
+import { type Awaitable, isCoroutine, type Result } from "../coroutine.ts";
 import type { EventLoop } from "../event-loop.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import { type Future, isFuture } from "../futures/future.ts";
@@ -8,13 +8,16 @@ import { ensureFuture } from "./ensure-future.ts";
 
 /** The results of several awaitables, each at its place. */
 export type Results<A extends readonly Awaitable<unknown>[]> = {
-  -readonly [K in keyof A]: A[K] extends Awaitable<infer T> ? T : never;
+  -readonly [K in keyof A]: Result<A[K]>;
 };
 
 /** The results or exceptions of several awaitables, each at its place. */
 export type Outcomes<A extends readonly Awaitable<unknown>[]> = {
-  -readonly [K in keyof A]: A[K] extends Awaitable<infer T> ? T | Error : never;
+  -readonly [K in keyof A]: Result<A[K]> | Error;
 };
+
+/** A generator that yields nothing can be iterated over too, and yet is a coroutine. */
+type Several<A> = [A] extends [never] ? never : unknown;
 
 /**
  * Runs several awaitables at the same time and answers with all their results, in the order in which they were
@@ -39,7 +42,6 @@ export type Outcomes<A extends readonly Awaitable<unknown>[]> = {
  *
  * console.log((await run(main())).join(" ")); // 9 1 4
  */
-export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
 export function gather<A extends readonly Awaitable<unknown>[] | []>(
   awaitables: A,
   options?: { returnExceptions?: false | undefined },
@@ -48,14 +50,15 @@ export function gather<A extends readonly Awaitable<unknown>[] | []>(
   awaitables: A,
   options: { returnExceptions: boolean },
 ): Future<Outcomes<A>>;
-export function gather<T>(
-  awaitables: Iterable<Awaitable<T>>,
+export function gather<A extends Awaitable<unknown>>(
+  awaitables: Iterable<A> & Several<A>,
   options?: { returnExceptions?: false | undefined },
-): Future<T[]>;
-export function gather<T>(
-  awaitables: Iterable<Awaitable<T>>,
+): Future<Result<A>[]>;
+export function gather<A extends Awaitable<unknown>>(
+  awaitables: Iterable<A> & Several<A>,
   options: { returnExceptions: boolean },
-): Future<(T | Error)[]>;
+): Future<(Result<A> | Error)[]>;
+export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
 export function gather(...args: unknown[]): Future<unknown[]> {
   const [first, options] = args as [Iterable<Awaitable<unknown>>?, { returnExceptions?: boolean }?];
   const isList = first !== undefined && !isFuture(first) && !isCoroutine(first) && isIterable(first);

@@ -18,7 +18,7 @@ import { ensureFuture } from "./ensure-future.ts";
  * function* main(): Coroutine<void> {
  *   const saving = createTask(save());
  *   try {
- *     yield* timeout(1, () => shield(saving) as unknown as Coroutine<void>);
+ *     yield* timeout(1, () => shield(saving));
  *   } catch (error) {
  *     if (!(error instanceof TimeoutError)) throw error;
  *   }

@@ -1,4 +1,4 @@
-import type { Coroutine } from "../coroutine.ts";
+import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { ExceptionGroup } from "../errors/exception-group.ts";
@@ -137,7 +137,7 @@ export class TaskGroup {
  *
  * console.log(await run(main())); // soup and bread
  */
-export function* taskGroup<T>(body: (group: TaskGroup) => Coroutine<T>): Coroutine<T> {
+export function* taskGroup<T>(body: (group: TaskGroup) => Awaitable<T>): Coroutine<T> {
   checkType(body, "function", "taskGroup() takes a block, as in function* (group) { ... }");
   const group = new TaskGroup();
   let result: T;

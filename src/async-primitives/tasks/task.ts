@@ -1,10 +1,10 @@
 import { type Context, copyContext, enterContext } from "../context-var.ts";
-import { type Coroutine, isCoroutine } from "../coroutine.ts";
+import { type Coroutine, isCoroutine, type Suspension } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
 import { Future } from "../futures/future.ts";
-import { Suspension } from "../futures/suspension.ts";
+import { FutureSuspension } from "../futures/suspension.ts";
 import { Failure } from "../futures/unretrieved-exception.ts";
 import { Handle } from "../loop/handle.ts";
 import { findRunningLoop, getRunningLoop } from "../loop/running-loop.ts";
@@ -227,7 +227,7 @@ export class Task<T> extends Future<T> {
       const error = new RuntimeError(`Task '${this.getName()}' ${misuse}`);
       loop.schedule(new Handle(loop, () => this.run(error), []));
     } else if (yielded !== undefined) {
-      const waiter = yielded.future;
+      const waiter = (yielded as FutureSuspension).future;
       if (loop.observed) loop.report({ kind: "task waits", task: this, on: waiter });
       waiter.wake(this);
       this.#waiter = waiter;
@@ -249,7 +249,7 @@ function cancellationOf(waiter: Future<unknown> | undefined): CancelledError | u
 /** Why a task cannot wait for what its coroutine yielded; undefined if it can. */
 function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
   if (yielded === undefined) return undefined;
-  if (yielded instanceof Suspension) {
+  if (yielded instanceof FutureSuspension) {
     const { future } = yielded;
     if (future === task) return "cannot await itself: it would never end";
     if (future.getLoop() === task.getLoop()) return undefined;

@@ -1,4 +1,4 @@
-import type { Coroutine } from "../coroutine.ts";
+import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
@@ -19,7 +19,7 @@ export class Timeout {
   #timer: Handle | undefined;
 
   /** @internal */
-  constructor(when: number | null) {
+  constructor(when: number | null | undefined) {
     const task = currentTask();
     if (task === undefined) throw new RuntimeError("A timeout works inside a task: use it in a coroutine");
     this.#task = task;
@@ -40,18 +40,18 @@ export class Timeout {
   }
 
   /**
-   * Moves the deadline, in seconds of `loop.time()`; null takes it away.
+   * Moves the deadline, in seconds of `loop.time()`; null or undefined takes it away.
    *
    * @throws RuntimeError when it has expired or its block has ended.
    */
-  reschedule(when: number | null): void {
+  reschedule(when: number | null | undefined): void {
     if (this.#state !== "active") {
       throw new RuntimeError(`Cannot change the deadline of a timeout that is ${this.#state}`);
     }
-    if (when !== null) checkType(when, "number", "A timeout takes seconds, a number or null");
-    this.#when = when;
+    if (when != null) checkType(when, "number", "A timeout takes seconds, a number or null");
+    this.#when = when ?? null;
     this.#timer?.cancel();
-    this.#timer = when === null ? undefined : this.#schedule(when);
+    this.#timer = when == null ? undefined : this.#schedule(when);
   }
 
   #schedule(when: number): Handle {
@@ -82,7 +82,7 @@ export class Timeout {
 /**
  * Runs a block, and cancels it when it takes too long: then it throws a TimeoutError.
  *
- * @param delay How long the block may take, in seconds; null for no limit.
+ * @param delay How long the block may take, in seconds; null or undefined for no limit.
  * @throws TimeoutError when the deadline came first.
  * @throws RuntimeError when it is used outside of a task.
  * @see Python's `async with asyncio.timeout(delay):`
@@ -100,15 +100,18 @@ export class Timeout {
  *
  * await run(main());
  */
-export function* timeout<T>(delay: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
-  if (delay !== null) checkType(delay, "number", "timeout() takes seconds, a number or null");
-  return yield* timeoutAt(delay === null ? null : getRunningLoop().time() + delay, body);
+export function* timeout<T>(
+  delay: number | null | undefined,
+  body: (scope: Timeout) => Awaitable<T>,
+): Coroutine<T> {
+  if (delay != null) checkType(delay, "number", "timeout() takes seconds, a number or null");
+  return yield* timeoutAt(delay == null ? null : getRunningLoop().time() + delay, body);
 }
 
 /**
  * Runs a block, and cancels it when a moment comes first: then it throws a TimeoutError.
  *
- * @param when The moment, in seconds of `loop.time()`; null for none.
+ * @param when The moment, in seconds of `loop.time()`; null or undefined for none.
  * @throws TimeoutError when the deadline came first.
  * @throws RuntimeError when it is used outside of a task.
  * @see Python's `async with asyncio.timeout_at(when):`
@@ -125,7 +128,10 @@ export function* timeout<T>(delay: number | null, body: (scope: Timeout) => Coro
  *
  * await run(main());
  */
-export function* timeoutAt<T>(when: number | null, body: (scope: Timeout) => Coroutine<T>): Coroutine<T> {
+export function* timeoutAt<T>(
+  when: number | null | undefined,
+  body: (scope: Timeout) => Awaitable<T>,
+): Coroutine<T> {
   checkType(body, "function", "A timeout takes a block, as in function* (scope) { ... }");
   const scope = new Timeout(when);
   let result: T;

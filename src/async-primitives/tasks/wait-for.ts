@@ -10,7 +10,7 @@ import { wait } from "./wait.ts";
 /**
  * Waits for something, but not longer than so many seconds: then it is cancelled.
  *
- * @param delay How long to wait, in seconds; null for without end.
+ * @param delay How long to wait, in seconds; null or undefined for without end.
  * @throws TimeoutError when it was not done in time.
  * @see Python's `asyncio.wait_for()`
  * @example
@@ -20,9 +20,9 @@ import { wait } from "./wait.ts";
  *
  * console.log(await run(main())); // in time
  */
-export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null): Coroutine<T> {
-  if (delay !== null) checkType(delay, "number", "waitFor() takes seconds, a number or null");
-  if (delay !== null && delay <= 0) return yield* resultNow(ensureFuture(awaitable));
+export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null | undefined): Coroutine<T> {
+  if (delay != null) checkType(delay, "number", "waitFor() takes seconds, a number or null");
+  if (delay != null && delay <= 0) return yield* resultNow(ensureFuture(awaitable));
   return yield* timeout(delay, function* () {
     return yield* awaitable;
   });

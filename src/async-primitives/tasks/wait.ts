@@ -17,7 +17,7 @@ import { getRunningLoop } from "../loop/running-loop.ts";
  *   })(),
  * );
  */
-export const FIRST_COMPLETED = "FIRST_COMPLETED";
+export const FIRST_COMPLETED: "FIRST_COMPLETED" = "FIRST_COMPLETED";
 /**
  * For `wait`: stop waiting as soon as one has failed, or all are done.
  *
@@ -31,7 +31,7 @@ export const FIRST_COMPLETED = "FIRST_COMPLETED";
  *   })(),
  * );
  */
-export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
+export const FIRST_EXCEPTION: "FIRST_EXCEPTION" = "FIRST_EXCEPTION";
 /**
  * For `wait`: stop waiting when all are done.
  *
@@ -45,7 +45,7 @@ export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
  *   })(),
  * );
  */
-export const ALL_COMPLETED = "ALL_COMPLETED";
+export const ALL_COMPLETED: "ALL_COMPLETED" = "ALL_COMPLETED";
 
 /** When `wait` stops waiting. */
 export type ReturnWhen = typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION | typeof ALL_COMPLETED;

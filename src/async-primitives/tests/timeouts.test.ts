@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
 import {
+  asCompleted,
   CancelledError,
   type Coroutine,
   createTask,
   Future,
+  gather,
   getRunningLoop,
+  Lock,
+  shield,
   sleep,
   type Timeout,
   TimeoutError,
+  taskGroup,
   timeout,
   timeoutAt,
+  wait,
   waitFor,
 } from "../index.ts";
 import { countIterations, runVirtual, start } from "./virtual-time.ts";
@@ -57,6 +63,40 @@ describe("timeout", () => {
       return yield* timeout(null, () => sleep(1000, "at last"));
     }
     expect(await runVirtual(main())).toBe("at last");
+  });
+
+  test("takes a limit that is left out for none, like all that have one", async () => {
+    const { seconds }: { seconds?: number } = {};
+    function* main(): Coroutine<unknown[]> {
+      const task = createTask(sleep(1000, "task"));
+      const [done] = yield* wait([task], { timeout: seconds });
+      const [first] = asCompleted([task], { timeout: seconds });
+      return [
+        done.has(task),
+        yield* first as Coroutine<string>,
+        yield* timeout(seconds, () => sleep(1000, "timeout")),
+        yield* timeoutAt(seconds, () => sleep(1000, "timeoutAt")),
+        yield* waitFor(sleep(1000, "waitFor"), seconds),
+        yield* timeout(1, function* (scope) {
+          scope.reschedule(seconds);
+          expect(scope.when()).toBe(null);
+          return yield* sleep(1000, "reschedule");
+        }),
+      ];
+    }
+    expect(await runVirtual(main())).toEqual([true, "task", "timeout", "timeoutAt", "waitFor", "reschedule"]);
+  });
+
+  test("waits for whatever its block answers with", async () => {
+    function* main(): Coroutine<unknown> {
+      const [numbers, text] = yield* timeout(10, () => gather(sleep(1, [1, 2]), sleep(2, "text")));
+      const task = createTask(sleep(1, "task"));
+      const shielded = yield* timeout(10, () => shield(task));
+      const locked = yield* new Lock().with(() => task);
+      const grouped = yield* taskGroup((group) => group.createTask(sleep(1, "group")));
+      return [numbers, text, shielded, locked, grouped];
+    }
+    expect(await runVirtual(main())).toEqual([[1, 2], "text", "task", "task", "group"]);
   });
 
   test("passes an outside cancellation on", async () => {

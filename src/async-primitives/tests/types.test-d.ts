@@ -1,33 +1,49 @@
 import { expectTypeOf, test } from "vitest";
 import {
+  ALL_COMPLETED,
   type AsyncGen,
   aiter,
   anext,
+  asCompleted,
   asyncFor,
   asyncGenerator,
+  Barrier,
+  Condition,
   type Coroutine,
   coroutine,
   createTask,
+  FIRST_COMPLETED,
+  FIRST_EXCEPTION,
   type Future,
   fromPromise,
   gather,
+  Lock,
   type Queue,
   run,
+  Semaphore,
   type StreamReader,
+  type Suspension,
+  shield,
   sleep,
   type Task,
+  type Timeout,
   taskGroup,
   timeout,
+  timeoutAt,
   wait,
+  waitFor,
 } from "../index.ts";
 
 declare const numbers: Coroutine<number>;
 declare const texts: Future<string>;
 declare const promise: Promise<number>;
+declare const list: Coroutine<number>[];
 declare const queue: Queue<Date>;
 declare const reader: StreamReader;
 declare const stream: ReadableStream<string>;
 declare const events: AsyncIterable<Date>;
+declare const task: Task<boolean>;
+declare const optional: { timeout?: number };
 
 test("a forgotten star does not compile", () => {
   function* main(): Coroutine<void> {
@@ -44,6 +60,8 @@ test("a forgotten star does not compile", () => {
     yield;
   }
   expectTypeOf(main).returns.toEqualTypeOf<Coroutine<void>>();
+  // The compiler names what is missing, as long as it is one thing.
+  expectTypeOf<keyof Suspension>().toEqualTypeOf<"a star: write `yield*`, not `yield`">();
 });
 
 test("a promise has to be brought in before it is awaited", () => {
@@ -84,6 +102,58 @@ test("gather keeps the type of each result at its place", () => {
   expectTypeOf(wrong).not.toBeAny();
 });
 
+test("gather takes whatever can be iterated over, and nothing", () => {
+  const byName = new Map([["first", task]]);
+  expectTypeOf(gather(byName.values())).toEqualTypeOf<Future<boolean[]>>();
+  expectTypeOf(gather(new Set([numbers]).values())).toEqualTypeOf<Future<number[]>>();
+  expectTypeOf(gather(new Set([numbers, texts]))).toEqualTypeOf<Future<(number | string)[]>>();
+  expectTypeOf(gather(byName.values(), { returnExceptions: true })).toEqualTypeOf<
+    Future<(boolean | Error)[]>
+  >();
+  expectTypeOf(gather([])).toEqualTypeOf<Future<[]>>();
+  expectTypeOf(gather()).toEqualTypeOf<Future<[]>>();
+  expectTypeOf(gather([numbers])).toEqualTypeOf<Future<[number]>>();
+  expectTypeOf(gather(numbers)).toEqualTypeOf<Future<[number]>>();
+  function* once() {
+    return 1;
+  }
+  expectTypeOf(gather(once())).toEqualTypeOf<Future<[number]>>();
+  expectTypeOf(gather(once(), numbers)).toEqualTypeOf<Future<[number, number]>>();
+  expectTypeOf(gather(...list)).toEqualTypeOf<Future<number[]>>();
+});
+
+test("asCompleted takes awaitables of several types", () => {
+  for (const next of asCompleted([numbers, texts, task])) {
+    expectTypeOf(next).toEqualTypeOf<Coroutine<number | string | boolean>>();
+  }
+  expectTypeOf(asCompleted(new Map([["first", task]]).values())).toEqualTypeOf<
+    IterableIterator<Coroutine<boolean>>
+  >();
+  // @ts-expect-error: a promise has to be brought in with fromPromise
+  asCompleted([promise]);
+});
+
+test("constants keep their types in an object of options", () => {
+  const options = { returnWhen: FIRST_COMPLETED };
+  wait([task], options);
+  const others = [{ returnWhen: FIRST_EXCEPTION }, { returnWhen: ALL_COMPLETED }];
+  for (const each of others) wait([task], each);
+});
+
+test("a limit that is left out is no limit", () => {
+  const { timeout: seconds } = optional;
+  waitFor(numbers, seconds);
+  waitFor(numbers, null);
+  timeout(seconds, () => numbers);
+  timeoutAt(seconds, () => numbers);
+  wait([task], { timeout: seconds });
+  asCompleted([task], { timeout: seconds });
+  const move = (scope: Timeout) => scope.reschedule(seconds);
+  // @ts-expect-error: a number of seconds
+  waitFor(numbers, "1");
+  void move;
+});
+
 test("blocks need no annotation", () => {
   function* main(): Coroutine<void> {
     const result = yield* timeout(1, function* (scope) {
@@ -100,6 +170,49 @@ test("blocks need no annotation", () => {
     expectTypeOf(done).toEqualTypeOf<Set<Task<number>>>();
   }
   main();
+});
+
+test("a block can be anything that is awaited", () => {
+  function* main(): Coroutine<void> {
+    expectTypeOf(yield* timeout(1, () => gather(numbers, texts))).toEqualTypeOf<[number, string]>();
+    expectTypeOf(yield* timeout(1, () => task)).toEqualTypeOf<boolean>();
+    expectTypeOf(yield* timeoutAt(1, () => shield(task))).toEqualTypeOf<boolean>();
+    expectTypeOf(yield* taskGroup((group) => group.createTask(numbers))).toEqualTypeOf<number>();
+    expectTypeOf(yield* new Lock().with(() => texts)).toEqualTypeOf<string>();
+    expectTypeOf(yield* new Semaphore().with(() => texts)).toEqualTypeOf<string>();
+    expectTypeOf(yield* new Condition().with(() => texts)).toEqualTypeOf<string>();
+    expectTypeOf(yield* new Barrier(1).with((index) => sleep(1, index))).toEqualTypeOf<number>();
+    const pair = yield* new Lock().with(function* () {
+      return [yield* numbers, yield* texts] as const;
+    });
+    expectTypeOf(pair).toEqualTypeOf<readonly [number, string]>();
+  }
+  main();
+});
+
+test("a block with a forgotten star, or without one, does not compile", () => {
+  // @ts-expect-error: write yield* sleep(1)
+  timeout(1, function* () {
+    yield sleep(1);
+  });
+  // @ts-expect-error: write yield* texts
+  new Lock().with(function* () {
+    yield texts;
+  });
+  // @ts-expect-error: write yield* group.createTask(numbers)
+  taskGroup(function* (group) {
+    yield group.createTask(numbers);
+  });
+  // @ts-expect-error: write function* instead of async
+  timeout(1, async () => {});
+  // @ts-expect-error: write function* instead of async
+  new Semaphore().with(async () => {});
+  // @ts-expect-error: write function* instead of async
+  taskGroup(async () => {});
+  // @ts-expect-error: gather() them
+  timeout(1, () => [numbers]);
+  // @ts-expect-error: nothing is awaited
+  timeout(1, () => {});
 });
 
 test("coroutine() types a generator function that has no annotation", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { FutureSuspension } from "../../futures/suspension.ts";
 import {
   CancelledError,
   type Coroutine,
@@ -6,7 +7,6 @@ import {
   InvalidStateError,
   isFuture,
   RuntimeError,
-  type Suspension,
   sleep,
 } from "../../index.ts";
 import { virtualLoop } from "../virtual-time.ts";
@@ -103,7 +103,7 @@ describe("a future", () => {
     }
     const steps = waiter();
     expect(steps.next().value).toBe("A");
-    expect((steps.next().value as Suspension).future).toBe(future);
+    expect((steps.next().value as FutureSuspension).future).toBe(future);
     future.setResult(42);
     expect(steps.next().value).toEqual(["B", 42]);
     expect(steps.next().value).toEqual(["C", 42]);

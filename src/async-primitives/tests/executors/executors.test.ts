@@ -13,6 +13,7 @@ import {
   getRunningLoop,
   InvalidStateError,
   type Job,
+  type MappedJobs,
   Pool,
   RuntimeError,
   run,
@@ -216,7 +217,6 @@ describe("a function in a worker", () => {
       messageOfFunctions() {
         throw Object.assign(new Error("x"), {
           message: () => 1,
-          name: Symbol("odd"),
           onRetry: () => 1,
           code: 7,
         });
@@ -312,7 +312,7 @@ describe("a function in a worker", () => {
     const executor = makeExecutor();
     expectTypeOf(executor.submit(square, 1)).toEqualTypeOf<Job<number>>();
     expectTypeOf(executor.submit(async () => "text")).toEqualTypeOf<Job<string>>();
-    expectTypeOf(executor.map((n: number) => `${n}`, [1])).toEqualTypeOf<Job<string[]>>();
+    expectTypeOf(executor.map((n: number) => `${n}`, [1])).toEqualTypeOf<MappedJobs<string>>();
     // @ts-expect-error: a number is wanted
     void (() => executor.submit(square, "1"));
   });
@@ -358,6 +358,110 @@ describe("ThreadPoolExecutor", () => {
     const add = (a: number, b: number) => a + b;
     expect(await executor.map(add, [1, 2, 3], [10, 20])).toEqual([11, 22]);
     expect(await executor.map(square, [])).toEqual([]);
+  });
+
+  test("fails a map with the first failure in the order of the items, and takes back what has not begun", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const ran = new Int32Array(new SharedArrayBuffer(4));
+    const work = (n: number, count: Int32Array) => {
+      Atomics.add(count, 0, 1);
+      if (n === 1) throw new Error("no 1");
+      return n;
+    };
+    const map = executor.map(work, [0, 1, 2, 3, 4, 5], Array(6).fill(ran));
+    await expect(map).rejects.toThrow("no 1");
+    expect(await executor.submit(square, 3)).toBe(9);
+    expect(ran[0]).toBeLessThanOrEqual(3);
+  });
+
+  test("waits for those before it when a later item of a map fails first", async () => {
+    const executor = makeExecutor({ maxWorkers: 2 });
+    const { gate, open } = closedGate();
+    const work = (n: number, at: Int32Array) => {
+      if (n === 1) throw new Error("no 1");
+      Atomics.wait(at, 0, 0);
+      if (n === 0) throw new Error("no 0");
+    };
+    const map = executor.map(work, [0, 1], [gate, gate]);
+    const [first, second] = [...map.results()];
+    await expect(second).rejects.toThrow("no 1");
+    expect(map.done()).toBe(false);
+    open();
+    await expect(first).rejects.toThrow("no 0");
+    await expect(map).rejects.toThrow("no 0");
+  });
+
+  test("gives the results of a map one by one, and what came before a failure", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const check = (n: number) => {
+      if (n === 2) throw new Error("no 2");
+      return n;
+    };
+    function* main(): Coroutine<unknown[]> {
+      const results: unknown[] = [];
+      for (const next of executor.map(check, [0, 1, 2, 3]).results()) {
+        try {
+          results.push(yield* next);
+        } catch (error) {
+          results.push((error as Error).message);
+        }
+      }
+      return results;
+    }
+    expect(await run(main())).toEqual([0, 1, "no 2"]);
+    expect([...executor.map(check, []).results()]).toEqual([]);
+  });
+
+  test("takes back what has not begun when the results of a map are left before their end", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const { gate, open } = closedGate();
+    const map = executor.map(waitAt, [gate, gate, gate]);
+    const results = map.results();
+    results.next();
+    const [, second, third] = [...map.results()] as Job<string>[];
+    results.return(undefined);
+    expect([second?.cancelled(), third?.cancelled()]).toEqual([true, true]);
+    open();
+    await expect(map).rejects.toThrow(CancelledError);
+  });
+
+  test("gathers the results of a map", async () => {
+    const executor = makeExecutor({ maxWorkers: 2 });
+    function* main(): Coroutine<number[]> {
+      return yield* gather([...executor.map(square, [1, 2, 3]).results()]);
+    }
+    expect(await run(main())).toEqual([1, 4, 9]);
+  });
+
+  test("goes on with a map whose results nobody takes, though an item fails", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const ran = new Int32Array(new SharedArrayBuffer(4));
+    const work = (n: number, count: Int32Array) => {
+      Atomics.add(count, 0, 1);
+      if (n === 0) throw new Error("no 0");
+    };
+    const map = executor.map(work, [0, 1, 2], [ran, ran, ran]);
+    await executor.shutdown();
+    expect(ran[0]).toBe(3);
+    expect(() => map.result()).toThrow("no 0");
+  });
+
+  test("maps lists, and says so", () => {
+    const executor = makeExecutor() as ThreadPoolExecutor & { map(...args: unknown[]): unknown };
+    expect(() => executor.map(square)).toThrow(/^map\(\) takes a function and lists of items, got no list$/);
+    expect(() => executor.map(square, 5)).toThrow(/^map\(\) takes a function and lists of items, got 5$/);
+    expect(() => executor.map(square, [1], null)).toThrow(TypeError);
+  });
+
+  test("refuses options that are none", () => {
+    expect(() => new ThreadPoolExecutor(null as never)).toThrow(
+      "ThreadPoolExecutor takes options, an object",
+    );
+    expect(() => makeExecutor().shutdown(null as never)).toThrow(
+      "shutdown() takes options, an object, got null",
+    );
+    const initargs = 5 as never;
+    expect(() => new ThreadPoolExecutor({ initializer: square, initargs })).toThrow("initargs is a list");
   });
 
   test("gives each worker a state of its own with an initializer", async () => {
@@ -594,6 +698,28 @@ describe("Pool", () => {
     pool.close();
     await pool.join();
     expect(job.result()).toEqual([1, 4, 9]);
+  });
+
+  test("applies a function without arguments", async () => {
+    expect(await makePool(1).apply(() => 7)).toBe(7);
+  });
+
+  test("takes lists, and says so", () => {
+    type Loose = (work: unknown, items?: unknown, options?: unknown) => unknown;
+    const pool = makePool(1) as unknown as Record<
+      "apply" | "map" | "starmap" | "imap" | "imapUnordered",
+      Loose
+    >;
+    expect(() => pool.apply(square, 5)).toThrow("apply() takes a function and a list of arguments, got 5");
+    expect(() => pool.starmap(square, [5])).toThrow("starmap() takes items that are lists of arguments");
+    for (const name of ["map", "starmap", "imap", "imapUnordered"] as const) {
+      expect(() => pool[name](square)).toThrow(
+        `${name}() takes a function and a list of items, got undefined`,
+      );
+      expect(() => pool[name](square, 5)).toThrow(`${name}() takes a function and a list of items, got 5`);
+      expect(() => pool[name](square, [], null)).toThrow("A pool takes options, an object, got null");
+    }
+    expect(() => new Pool(1, null as never)).toThrow("Pool takes options, an object, got null");
   });
 
   test("is as large as the machine if nothing else is said", () => {

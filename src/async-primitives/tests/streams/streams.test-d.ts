@@ -5,6 +5,7 @@ import {
   openConnection,
   type StreamReader,
   type StreamWriter,
+  sleep,
   startServer,
   startUnixServer,
 } from "../../index.ts";
@@ -25,6 +26,11 @@ test("what is known about a connection has a type for each name", function* () {
   writer.getExtraInfo("weather");
   // @ts-expect-error: bytes, not text
   writer.write("text");
+});
+
+test("the block of a server can be anything that is awaited", function* () {
+  const server = yield* startServer(() => {}, "127.0.0.1", 0);
+  expectTypeOf(yield* server.with(() => sleep(1, "closing time"))).toEqualTypeOf<string>();
 });
 
 test("a forgotten star does not compile", () => {
