@@ -12,7 +12,7 @@ export {
 export { AssertionError } from "./errors/assertion-error.ts";
 export { BrokenBarrierError } from "./errors/broken-barrier-error.ts";
 export * from "./errors/errors.ts";
-export { ExceptionGroup } from "./errors/exception-group.ts";
+export { BaseExceptionGroup, ExceptionGroup, type GroupCondition } from "./errors/exception-group.ts";
 export * from "./errors/iteration-errors.ts";
 export * from "./errors/queue-errors.ts";
 export * from "./errors/stream-errors.ts";
@@ -49,6 +49,7 @@ export { asCompleted } from "./tasks/as-completed.ts";
 export { formatCallGraph, printCallGraph } from "./tasks/call-graph.ts";
 export { eagerTaskFactory } from "./tasks/eager-task-factory.ts";
 export { ensureFuture } from "./tasks/ensure-future.ts";
+export { type ExceptStarClause, exceptStar } from "./tasks/except-star.ts";
 export { gather, type Outcomes, type Results } from "./tasks/gather.ts";
 export { shield } from "./tasks/shield.ts";
 export { sleep } from "./tasks/sleep.ts";

@@ -1,4 +1,4 @@
-import { CancelledError, type Coroutine, Event, ExceptionGroup, run, sleep, taskGroup } from "asyncio-ts";
+import { CancelledError, type Coroutine, Event, exceptStar, run, sleep, taskGroup } from "asyncio-ts";
 
 class DeviceError extends Error {}
 class InputError extends Error {}
@@ -13,25 +13,27 @@ function* check(name: string, powerCut: Event, error: Error): Coroutine<void> {
   throw error;
 }
 
-function* main(): Coroutine<void> {
+function* checkAll(): Coroutine<void> {
   const cut = new Event();
   const never = new Event();
-  try {
-    yield* taskGroup(function* (group) {
-      group.createTask(check("disk", cut, new DeviceError("disk is full")));
-      group.createTask(check("clock", never, new DeviceError("no clock")));
-      group.createTask(check("user", cut, new InputError("name is empty")));
-      yield* sleep(0.2);
-      cut.set();
-    });
-  } catch (error) {
-    if (!(error instanceof ExceptionGroup)) throw error;
-    for (const each of error.exceptions) {
-      if (each instanceof DeviceError) console.log(`hardware: ${each.message}`);
-      else if (each instanceof InputError) console.log(`input: ${each.message}`);
-      else throw error;
-    }
-  }
+  yield* taskGroup(function* (group) {
+    group.createTask(check("disk", cut, new DeviceError("disk is full")));
+    group.createTask(check("clock", never, new DeviceError("no clock")));
+    group.createTask(check("user", cut, new InputError("name is empty")));
+    yield* sleep(0.2);
+    cut.set();
+  });
+}
+
+function* main(): Coroutine<void> {
+  const print = (kind: string, errors: readonly Error[]) => {
+    for (const error of errors) console.log(`${kind}: ${error.message}`);
+  };
+  yield* exceptStar(
+    checkAll,
+    [DeviceError, (group) => print("hardware", group.errors)],
+    [InputError, (group) => print("input", group.errors)],
+  );
 }
 
 await run(main());

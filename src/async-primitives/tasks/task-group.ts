@@ -1,7 +1,7 @@
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
-import { ExceptionGroup } from "../errors/exception-group.ts";
+import { BaseExceptionGroup } from "../errors/exception-group.ts";
 import type { EventLoop } from "../event-loop.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
@@ -77,7 +77,7 @@ export class TaskGroup {
     let outcome: Error | undefined = cancellation;
     if (thrown.length > 0 && !(error instanceof CancelledError)) this.#errors.push(error);
     if (this.#errors.length > 0) {
-      outcome = new ExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
+      outcome = new BaseExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
       if (this.#parent.cancelling() > 0) {
         // Somebody else cancels the parent too: the next wait has to throw, since this one throws the group.
         this.#parent.uncancel();

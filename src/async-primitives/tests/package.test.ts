@@ -34,9 +34,10 @@ describe("gzipped", () => {
     },
   );
 
-  // asyncio's own calls take 12,032 bytes. What came on top, each part for whoever imports it: asynchronous iteration 2,176.
-  test("everything but streams, subprocesses and executors takes less than 14,208 bytes", async () => {
-    expect(await sizeOf('export * from "./core.ts"')).toBeLessThanOrEqual(14_208);
+  // asyncio's own calls take 12,032 bytes. What came on top, each part for whoever imports it: asynchronous iteration 2,176,
+  // groups of exceptions and exceptStar 896.
+  test("everything but streams, subprocesses and executors takes less than 15,104 bytes", async () => {
+    expect(await sizeOf('export * from "./core.ts"')).toBeLessThanOrEqual(15_104);
   });
 });
 
