@@ -19,16 +19,19 @@ export * from "./errors/stream-errors.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export {
   EventLoop,
-  type EventLoopOptions,
+  type ExceptionContext,
+  type ExceptionHandler,
+  getRunningLoop,
   type TaskFactory,
 } from "./event-loop.ts";
 export type { Executor } from "./executor.ts";
 export { fromPromise } from "./futures/from-promise.ts";
 export { Future, isFuture } from "./futures/future.ts";
 export { aclosing } from "./iteration/aclosing.ts";
+export type { AsyncCursor, AsyncSource } from "./iteration/async-cursor.ts";
 export { type AsyncLoop, asyncFor } from "./iteration/async-for.ts";
 export { AsyncGen, asyncGenerator, type Emit } from "./iteration/async-generator.ts";
-export { type AsyncCursor, type AsyncSource, aiter, anext } from "./iteration/async-source.ts";
+export { aiter, anext } from "./iteration/async-source.ts";
 export { type Foreign, fromAsyncIterable } from "./iteration/from-async-iterable.ts";
 export { toAsyncIterable } from "./iteration/to-async-iterable.ts";
 export { untilShutdown } from "./iteration/until-shutdown.ts";
@@ -40,9 +43,8 @@ export { Lock } from "./locks/lock.ts";
 export { type Items, LifoQueue, PriorityQueue, Queue } from "./locks/queue.ts";
 export { BoundedSemaphore, Semaphore } from "./locks/semaphore.ts";
 export { type Clock, HostClock, VirtualClock } from "./loop/clock.ts";
-export type { ExceptionContext, ExceptionHandler } from "./loop/exception-handler.ts";
 export { Handle, TimerHandle } from "./loop/handle.ts";
-export { getRunningLoop } from "./loop/running-loop.ts";
+export type { EventLoopOptions, Scheduler } from "./loop/scheduler.ts";
 export type { LoopEvent, LoopObserver } from "./observer.ts";
 export { Runner, type RunOptions, run } from "./runner.ts";
 export { asCompleted } from "./tasks/as-completed.ts";

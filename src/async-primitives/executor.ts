@@ -1,6 +1,6 @@
 import { RuntimeError } from "./errors/errors.ts";
-import type { EventLoop } from "./event-loop.ts";
 import type { Future } from "./futures/future.ts";
+import type { Scheduler } from "./loop/scheduler.ts";
 
 /**
  * Runs functions in other threads, for `loop.runInExecutor()`.
@@ -11,7 +11,7 @@ export interface Executor {
   submit<A extends unknown[], T>(
     work: (...args: A) => T,
     ...args: A
-  ): { wrap(loop: EventLoop): Future<Awaited<T>> };
+  ): { wrap(loop: Scheduler): Future<Awaited<T>> };
   shutdown(): unknown;
 }
 

@@ -3,7 +3,7 @@ import { type Coroutine, isCoroutine } from "./coroutine.ts";
 import { describe } from "./errors/describe.ts";
 import { CancelledError, KeyboardInterrupt, RuntimeError } from "./errors/errors.ts";
 import { EventLoop } from "./event-loop.ts";
-import { checkNoneRuns } from "./loop/running-loop.ts";
+import { checkNoneRuns } from "./loop/scheduler.ts";
 import { onInterrupt } from "./loop/sigint.ts";
 import { gather } from "./tasks/gather.ts";
 import { allTasks, type Task } from "./tasks/task.ts";

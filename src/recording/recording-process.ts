@@ -6,8 +6,8 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
+import type { inspection } from "../async-primitives/event-loop.ts";
 import { HostClock } from "../async-primitives/loop/clock.ts";
-import type { inspection } from "../async-primitives/loop/inspector.ts";
 import type { replaceNetwork } from "../async-primitives/streams/current-network.ts";
 import type { network } from "../async-primitives/streams/memory/network.ts";
 import type { StackFrame } from "../sandbox/protocol.ts";
@@ -23,7 +23,7 @@ const {
 } = process.env;
 const extension = library.endsWith(".ts") ? "ts" : "js";
 const load = (module: string) => import(new URL(`${module}.${extension}`, library).href);
-const { inspection: found }: { inspection: typeof inspection } = await load("loop/inspector");
+const { inspection: found }: { inspection: typeof inspection } = await load("event-loop");
 
 const events: TraceEvent[] = [];
 const clock = time === "virtual" ? new AttentiveClock() : new HostClock();

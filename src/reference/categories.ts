@@ -229,6 +229,7 @@ export const groups: readonly Group[] = [
     symbols: [
       "getRunningLoop",
       "EventLoop",
+      "Scheduler",
       "EventLoopOptions",
       "Handle",
       "TimerHandle",

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 
-import type { inspection } from "../async-primitives/loop/inspector.ts";
+import type { inspection } from "../async-primitives/event-loop.ts";
 import { inNextHostTurn } from "../async-primitives/loop/macrotask.ts";
 import type { Pace } from "../trace/trace.ts";
 import { TraceRecorder } from "../trace/trace-recorder.ts";

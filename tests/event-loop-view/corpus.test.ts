@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
+import { inspection } from "../../src/async-primitives/event-loop.ts";
 import type { EventLoop, LoopEvent, Task } from "../../src/async-primitives/index.ts";
-import { inspection } from "../../src/async-primitives/loop/inspector.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { TraceRecorder } from "../../src/trace/trace-recorder.ts";
 import { readCorpus } from "../oracle/corpus.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { inspection } from "../../src/async-primitives/event-loop.ts";
 import { type Coroutine, createTask, getRunningLoop, run, sleep } from "../../src/async-primitives/index.ts";
-import { inspection } from "../../src/async-primitives/loop/inspector.ts";
 import { PacedClock } from "../../src/sandbox/speed-clock.ts";
 import { PaceControl } from "../../src/sandbox/stepper.ts";
 import type { Pace } from "../../src/trace/trace.ts";

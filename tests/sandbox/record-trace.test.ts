@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { inspection } from "../../src/async-primitives/event-loop.ts";
 import type { LoopEvent } from "../../src/async-primitives/index.ts";
 import { type Clock, VirtualClock } from "../../src/async-primitives/loop/clock.ts";
-import { inspection, type Pace } from "../../src/async-primitives/loop/inspector.ts";
+import type { Pace } from "../../src/async-primitives/loop/inspector.ts";
 import { PacedClock } from "../../src/sandbox/speed-clock.ts";
 import { PaceControl } from "../../src/sandbox/stepper.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";

@@ -1,10 +1,8 @@
 import type { Awaitable, Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError } from "../errors/errors.ts";
 import { exceptionOf } from "../errors/exception-of.ts";
-import type { EventLoop } from "../event-loop.ts";
-import type { Future } from "../futures/future.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
-import { JobFuture } from "./job-future.ts";
+import { Future } from "../futures/future.ts";
+import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 
 type State = "waiting" | "running" | "finished" | "failed" | "cancelled";
 
@@ -90,7 +88,7 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
    *
    * @see Python's `asyncio.wrap_future()`
    */
-  wrap(loop: EventLoop = getRunningLoop()): Future<T> {
+  wrap(loop: Scheduler = getRunningScheduler()): Future<T> {
     const future = new JobFuture(this, loop);
     this.addDoneCallback(() => future.follow());
     return future;
@@ -150,6 +148,33 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
 /** Takes back those that no worker has begun. Answers whether these were all. */
 export function cancelAll(jobs: readonly Job<unknown>[]): boolean {
   return jobs.map((job) => job.cancel()).every(Boolean);
+}
+
+/** A job, as a future of a loop. */
+class JobFuture<T> extends Future<T> {
+  readonly #job: Job<T>;
+
+  constructor(job: Job<T>, loop: Scheduler) {
+    super({ loop });
+    this.#job = job;
+  }
+
+  follow(): void {
+    if (this.done() || this.getLoop().isClosed()) return;
+    if (this.#job.cancelled()) {
+      super.cancel();
+      return;
+    }
+    const exception = this.#job.exception();
+    if (exception === undefined) this.setResult(this.#job.result());
+    else this.setException(exception);
+  }
+
+  override cancel(message?: string): boolean {
+    const accepted = super.cancel(message);
+    if (accepted) this.#job.cancel();
+    return accepted;
+  }
 }
 
 /** A job that is done when all of several are: with what the function makes of their results, or the first failure. */

@@ -1,6 +1,5 @@
-import { EventLoop as CoreLoop } from "../event-loop.ts";
+import { EventLoop as CoreLoop, getRunningLoop as getCoreLoop } from "../event-loop.ts";
 import { defaultExecutor } from "../executor.ts";
-import { getRunningLoop as getCoreLoop } from "../loop/running-loop.ts";
 import { Runner as CoreRunner } from "../runner.ts";
 import { ThreadPoolExecutor } from "./thread-pool-executor.ts";
 

@@ -1,14 +1,58 @@
 import { type Context, copyContext } from "../context-var.ts";
 import type { Suspension } from "../coroutine.ts";
-import { CancelledError, InvalidStateError } from "../errors/errors.ts";
-import type { EventLoop } from "../event-loop.ts";
+import { CancelledError, InvalidStateError, RuntimeError } from "../errors/errors.ts";
+import { newCancelledError } from "../errors/new-cancelled-error.ts";
 import { DoneCallback, type Runnable } from "../loop/handle.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
-import type { FutureName } from "../observer.ts";
-import { FutureSuspension } from "./suspension.ts";
-import { Failure } from "./unretrieved-exception.ts";
+import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import { UnretrievedException } from "./unretrieved-exception.ts";
 
 type State = "pending" | "cancelled" | "finished" | "failed";
+
+/** The function, or the method of a lock, queue, process or the like, that waits for a future of its own. */
+export type FutureName =
+  | "acquire"
+  | "createSubprocessExec"
+  | "createSubprocessShell"
+  | "drain"
+  | "fromPromise"
+  | "gather"
+  | "get"
+  | "put"
+  | "read"
+  | "runInExecutor"
+  | "serveForever"
+  | "shield"
+  | "sleep"
+  | "task group"
+  | "wait"
+  | "waitClosed";
+
+/** What futures report to those who observe their loop. */
+export type FutureEvent =
+  /**
+   * A coroutine has come to a place where it waits, and its task does not know yet. An observer that looks at the
+   * stack sees the place, and all the coroutines that led there. `on` is undefined for a sleep that only gives up
+   * its turn; a bare `yield` goes without.
+   */
+  | { readonly kind: "wait reached"; readonly on: Future<unknown> | undefined }
+  /**
+   * What a future of the library stands for, told when it is made. `of` are the futures that it depends on, or the
+   * lock, queue, process or the like to which it belongs.
+   */
+  | {
+      readonly kind: "future named";
+      readonly future: Future<unknown>;
+      readonly name: FutureName;
+      readonly of: Iterable<Future<unknown>> | object | undefined;
+    }
+  /** Looking at the failure here does not count as looking at the exception. */
+  | {
+      readonly kind: "future done";
+      readonly future: Future<unknown>;
+      readonly failure: { readonly exception: unknown } | undefined;
+    }
+  /** Somebody called `cancel()` while it was not done. Whom it passes the request on to follows at once. */
+  | { readonly kind: "cancel requested"; readonly future: Future<unknown> };
 
 /**
  * A result that is not there yet. Coroutines wait for it with `yield*`, native code with `await`, callbacks
@@ -27,9 +71,9 @@ type State = "pending" | "cancelled" | "finished" | "failed";
  * console.log(answer); // done
  */
 export class Future<T> implements PromiseLike<T> {
-  readonly #loop: EventLoop;
+  readonly #loop: Scheduler;
   #state: State = "pending";
-  /** The result, the `Failure`, or the CancelledError that ended a task. */
+  /** The result, the `UnretrievedException`, or the CancelledError that ended a task. */
   #outcome: unknown = undefined;
   /** Who waits for it. A list only when there are several: mostly there is one, and a million lists take room. */
   #waiting: Runnable | Runnable[] | undefined = undefined;
@@ -40,8 +84,8 @@ export class Future<T> implements PromiseLike<T> {
    * @param options.loop The loop that it belongs to; the running one if left out.
    * @throws RuntimeError when there is neither.
    */
-  constructor(options?: { loop?: EventLoop | undefined }) {
-    this.#loop = options?.loop ?? getRunningLoop();
+  constructor(options?: { loop?: Scheduler | undefined }) {
+    this.#loop = options?.loop ?? getRunningScheduler();
   }
 
   /** @internal What it is called in messages. */
@@ -50,7 +94,7 @@ export class Future<T> implements PromiseLike<T> {
   }
 
   /** The loop that it belongs to. */
-  getLoop(): EventLoop {
+  getLoop(): Scheduler {
     return this.#loop;
   }
 
@@ -87,7 +131,7 @@ export class Future<T> implements PromiseLike<T> {
       case "finished":
         return undefined;
       case "failed":
-        return (this.#outcome as Failure).retrieve();
+        return (this.#outcome as UnretrievedException).retrieve();
       case "cancelled":
         throw this.makeCancelledError();
       case "pending":
@@ -114,7 +158,7 @@ export class Future<T> implements PromiseLike<T> {
    */
   setException(exception: unknown): void {
     this.checkPending("setException()");
-    this.settle("failed", new Failure(this, exception));
+    this.settle("failed", new UnretrievedException(this, exception));
   }
 
   /**
@@ -123,7 +167,7 @@ export class Future<T> implements PromiseLike<T> {
    * @returns false when it was already done.
    */
   cancel(message?: string): boolean {
-    if (this.#state === "failed") (this.#outcome as Failure).retrieve();
+    if (this.#state === "failed") (this.#outcome as UnretrievedException).retrieve();
     if (this.#state !== "pending") return false;
     this.tellCancel();
     this.cancelMessage = message;
@@ -178,7 +222,7 @@ export class Future<T> implements PromiseLike<T> {
 
   /** @internal Tells observers what it stands for. */
   standsFor(name: FutureName, of?: object): this {
-    if (this.#loop.observed) this.#loop.report({ kind: "future named", future: this, name, of });
+    if (this.#loop.observed) this.#loop.report<FutureEvent>({ kind: "future named", future: this, name, of });
     return this;
   }
 
@@ -200,11 +244,11 @@ export class Future<T> implements PromiseLike<T> {
       this.#outcome = undefined;
       return saved;
     }
-    return this.#loop.makeCancelledError(this.cancelMessage);
+    return newCancelledError(this.cancelMessage, this.#loop.debug);
   }
 
   protected tellCancel(): void {
-    if (this.#loop.observed) this.#loop.report({ kind: "cancel requested", future: this });
+    if (this.#loop.observed) this.#loop.report<FutureEvent>({ kind: "cancel requested", future: this });
   }
 
   protected settle(state: Exclude<State, "pending">, outcome?: unknown): void {
@@ -212,8 +256,8 @@ export class Future<T> implements PromiseLike<T> {
     this.#outcome = outcome;
     const loop = this.#loop;
     if (loop.observed) {
-      const failure = outcome instanceof Failure ? outcome : undefined;
-      loop.report({ kind: "future done", future: this, failure });
+      const failure = outcome instanceof UnretrievedException ? outcome : undefined;
+      loop.report<FutureEvent>({ kind: "future done", future: this, failure });
     }
     const waiting = this.#waiting;
     if (waiting === undefined) return;
@@ -228,6 +272,50 @@ export class Future<T> implements PromiseLike<T> {
     throw new InvalidStateError(
       `${operation} on a ${this.kind} that is done (${means}): a future is set once, ask done() first`,
     );
+  }
+}
+
+/**
+ * The waiting for a future: `yield*` over the future iterates over this.
+ *
+ * @see Python's `Future.__await__()`
+ */
+export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspension, T, void> {
+  declare readonly "a star: write `yield*`, not `yield`": true;
+  readonly #future: Future<T>;
+  #suspended = false;
+
+  constructor(future: Future<T>) {
+    this.#future = future;
+  }
+
+  /** What is waited for. */
+  get future(): Future<unknown> {
+    return this.#future;
+  }
+
+  /** Asks first and suspends only if it must: a future that is done is answered at once. */
+  next(): IteratorResult<Suspension, T> {
+    if (this.#future.done()) return { done: true, value: this.#future.result() };
+    if (this.#suspended) {
+      throw new RuntimeError(
+        "A future was iterated outside of a task: wait for it with `yield*` in a coroutine",
+      );
+    }
+    this.#suspended = true;
+    const loop = this.#future.getLoop();
+    if (loop.observed) loop.report<FutureEvent>({ kind: "wait reached", on: this.#future });
+    return { done: false, value: this };
+  }
+
+  /** Ends the waiting with an error: a task does so to cancel its coroutine. */
+  throw(error: unknown): never {
+    throw error;
+  }
+
+  /** Ends the waiting without one, when its coroutine is closed. */
+  return(value: T): IteratorReturnResult<T> {
+    return { done: true, value };
   }
 }
 

@@ -1,21 +1,28 @@
 import { exceptionOf } from "../errors/exception-of.ts";
-import type { EventLoop } from "../event-loop.ts";
-import type { Future } from "./future.ts";
+import type { Scheduler } from "../loop/scheduler.ts";
+
+/** A future, as its exception sees it. */
+interface Failed {
+  readonly kind: string;
+  getLoop(): Scheduler;
+}
 
 /**
  * The exception of a future, and whether anybody has looked at it. One that nobody looks at until its future
  * is garbage, or the loop closes, is reported: otherwise a failed task would go unnoticed.
+ *
+ * @see CPython's `Future.__log_traceback`
  */
-export class Failure {
+export class UnretrievedException {
   readonly exception: unknown;
-  readonly #loop: EventLoop;
-  readonly #owner: string;
-  #unwatched: Future<unknown> | undefined;
+  readonly #loop: Scheduler;
+  readonly #kind: string;
+  #unwatched: Failed | undefined;
 
-  constructor(future: Future<unknown>, exception: unknown) {
+  constructor(future: Failed, exception: unknown) {
     this.exception = exceptionOf(future.kind, exception);
     this.#loop = future.getLoop();
-    this.#owner = future.kind;
+    this.#kind = future.kind;
     this.#unwatched = future;
     this.#loop.unretrieved.add(this);
   }
@@ -38,10 +45,10 @@ export class Failure {
   report(): void {
     if (!this.#loop.unretrieved.delete(this)) return;
     this.#loop.callExceptionHandler({
-      message: `${this.#owner} exception was never retrieved`,
+      message: `${this.#kind} exception was never retrieved`,
       exception: this.exception,
     });
   }
 }
 
-const garbage = new FinalizationRegistry<Failure>((failure) => failure.report());
+const garbage = new FinalizationRegistry<UnretrievedException>((exception) => exception.report());

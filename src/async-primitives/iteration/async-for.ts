@@ -1,7 +1,8 @@
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
-import { type AsyncSource, aiter, nextOf } from "./async-source.ts";
+import type { AsyncSource } from "./async-cursor.ts";
+import { aiter, nextOf } from "./async-source.ts";
 import type { Foreign } from "./from-async-iterable.ts";
 
 /**

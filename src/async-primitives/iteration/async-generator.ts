@@ -3,9 +3,9 @@ import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { GeneratorExit, StopAsyncIteration } from "../errors/iteration-errors.ts";
-import { findRunningLoop, getRunningLoop } from "../loop/running-loop.ts";
+import { findRunningScheduler, getRunningScheduler } from "../loop/scheduler.ts";
 import { currentTask, type Task } from "../tasks/task.ts";
-import type { AsyncCursor } from "./async-source.ts";
+import type { AsyncCursor } from "./async-cursor.ts";
 import { type OpenGenerator, OpenGenerators } from "./open-generators.ts";
 import { toAsyncIterable } from "./to-async-iterable.ts";
 
@@ -160,7 +160,7 @@ type Resume<T> = (coroutine: Coroutine<unknown>) => Step<T>;
 /** What runs in an asynchronous generator. It outlives a generator that nobody holds any more, to be closed. */
 class Body<T, S> implements OpenGenerator {
   /** Where it was made or begun. */
-  loop = findRunningLoop();
+  loop = findRunningScheduler();
   readonly #coroutine: Coroutine<unknown>;
   readonly #name: string;
   #begun = false;
@@ -263,7 +263,7 @@ class Body<T, S> implements OpenGenerator {
       );
     }
     this.#begun = true;
-    this.loop = getRunningLoop();
+    this.loop = getRunningScheduler();
     OpenGenerators.of(this.loop).add(this);
     garbage.register(owner, this);
   }

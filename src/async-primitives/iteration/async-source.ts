@@ -1,29 +1,8 @@
-import type { Awaitable, Coroutine } from "../coroutine.ts";
+import type { Coroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
+import type { AsyncCursor, AsyncSource } from "./async-cursor.ts";
 import { type Foreign, fromAsyncIterable, isForeign } from "./from-async-iterable.ts";
-
-/**
- * Gives items one after the other, and may have to wait for each: what `asyncFor` and `aiter` take.
- *
- * @see Python's asynchronous iterables
- */
-export interface AsyncSource<T> {
-  /** Begins to give the items. What can be gone through only once answers with itself. */
-  aiter(): AsyncCursor<T>;
-}
-
-/**
- * On its way through the items of a source.
- *
- * @see Python's asynchronous iterators
- */
-export interface AsyncCursor<T> extends AsyncSource<T> {
-  /** Waits for the next item; throws StopAsyncIteration when there is none. */
-  anext(): Awaitable<T>;
-  /** Ends it before its end. There if it has something to clean up. */
-  aclose?(): Awaitable<unknown>;
-}
 
 /**
  * Begins to go through a source: get the items with `anext()`. To go through all of them, use `asyncFor`.

@@ -4,7 +4,7 @@ import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { fromPromise } from "../futures/from-promise.ts";
 import type { Future } from "../futures/future.ts";
-import type { AsyncCursor } from "./async-source.ts";
+import type { AsyncCursor } from "./async-cursor.ts";
 
 /** What is asynchronous for JavaScript: what `for await` takes, or a stream of the web. */
 export type Foreign<T> = AsyncIterable<T> | ReadableStream<T>;

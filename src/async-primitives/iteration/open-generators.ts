@@ -1,6 +1,6 @@
 import type { Coroutine } from "../coroutine.ts";
 import { CancelledError } from "../errors/errors.ts";
-import type { EventLoop } from "../event-loop.ts";
+import type { Scheduler } from "../loop/scheduler.ts";
 import { gather } from "../tasks/gather.ts";
 
 /** What of an asynchronous generator its loop has to know. */
@@ -11,16 +11,16 @@ export interface OpenGenerator {
 
 /** The asynchronous generators of a loop that were begun and are not at their end: the end of a run closes them. */
 export class OpenGenerators {
-  readonly #loop: EventLoop;
+  readonly #loop: Scheduler;
   readonly #open = new Set<OpenGenerator>();
   #isShutDown = false;
 
-  static of(loop: EventLoop): OpenGenerators {
+  static of(loop: Scheduler): OpenGenerators {
     loop.asyncgens ??= new OpenGenerators(loop);
     return loop.asyncgens as OpenGenerators;
   }
 
-  private constructor(loop: EventLoop) {
+  private constructor(loop: Scheduler) {
     this.#loop = loop;
   }
 

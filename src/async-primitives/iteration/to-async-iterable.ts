@@ -2,9 +2,10 @@ import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
-import type { EventLoop } from "../event-loop.ts";
-import { findRunningLoop } from "../loop/running-loop.ts";
-import { type AsyncCursor, type AsyncSource, aiter, nextOf } from "./async-source.ts";
+import { findRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import { createTaskOn } from "../tasks/task.ts";
+import type { AsyncCursor, AsyncSource } from "./async-cursor.ts";
+import { aiter, nextOf } from "./async-source.ts";
 
 /**
  * Gives the items of a source to native code, for `for await`. Each step is a task of the loop, which has to run
@@ -31,9 +32,9 @@ import { type AsyncCursor, type AsyncSource, aiter, nextOf } from "./async-sourc
  */
 export function toAsyncIterable<T>(
   source: AsyncSource<T>,
-  options?: { loop?: EventLoop | undefined },
+  options?: { loop?: Scheduler | undefined },
 ): AsyncIterableIterator<T, undefined> {
-  const loop = options?.loop ?? findRunningLoop();
+  const loop = options?.loop ?? findRunningScheduler();
   if (loop === undefined) {
     throw new RuntimeError(
       "No running event loop to wait on: call this inside a coroutine, or give the loop as options.loop",
@@ -45,12 +46,12 @@ export function toAsyncIterable<T>(
 /** Goes through a source for native code, one request after the other. */
 class NativeIterator<T> implements AsyncIterableIterator<T, undefined> {
   readonly #cursor: AsyncCursor<T>;
-  readonly #loop: EventLoop;
+  readonly #loop: Scheduler;
   readonly #context = copyContext();
   #ended = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(cursor: AsyncCursor<T>, loop: EventLoop) {
+  constructor(cursor: AsyncCursor<T>, loop: Scheduler) {
     this.#cursor = cursor;
     this.#loop = loop;
   }
@@ -79,7 +80,7 @@ class NativeIterator<T> implements AsyncIterableIterator<T, undefined> {
         "The event loop of this source does not run: go through it with `for await` while run() is at work",
       );
     }
-    return this.#loop.createTask(request(), { context: this.#context });
+    return createTaskOn(this.#loop, request(), { context: this.#context });
   }
 
   *#step(): Coroutine<IteratorResult<T, undefined>> {

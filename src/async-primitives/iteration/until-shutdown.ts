@@ -2,7 +2,7 @@ import type { Coroutine } from "../coroutine.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { QueueShutDown } from "../errors/queue-errors.ts";
 import type { Queue } from "../locks/queue.ts";
-import type { AsyncCursor } from "./async-source.ts";
+import type { AsyncCursor } from "./async-cursor.ts";
 
 /**
  * The items of a queue, as somebody puts them in, until the queue is shut down and empty. Several tasks can go through

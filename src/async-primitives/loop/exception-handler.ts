@@ -1,54 +1,59 @@
-import type { EventLoop } from "../event-loop.ts";
-import type { Future } from "../futures/future.ts";
-import type { Task } from "../tasks/task.ts";
-import type { Handle } from "./handle.ts";
+import type { Context } from "../context-var.ts";
 
-/** What an exception handler is told. */
-export interface ExceptionContext {
+/** An error that nobody can catch, and what it is about. */
+export interface ErrorReport {
   readonly message: string;
   readonly exception?: unknown;
-  readonly future?: Future<unknown>;
-  readonly task?: Task<unknown>;
-  readonly handle?: Handle;
+  readonly future?: object;
+  readonly task?: object;
+  readonly handle?: object;
   /** What the exception handler was told when it failed itself. */
-  readonly context?: ExceptionContext;
+  readonly context?: ErrorReport;
 }
 
-/** Is told of errors that nobody can catch. */
-export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
-
 /** Prints an error that nobody can catch, and after it the one that its handler was told of before it failed. */
-export function printException({ message, exception, context, ...about }: ExceptionContext): void {
+export function printException({ message, exception, context, ...about }: ErrorReport): void {
   const lines = Object.entries(about).map(([name, thing]) => `\n${name}: ${thing}`);
   console.error(message + lines.join(""), ...(exception === undefined ? [] : [exception]));
   if (context !== undefined) printException(context);
 }
 
-/** Tells a handler of an error, in the context of what has failed. However broken the handler is, the loop goes on. */
-export function handleException(
-  loop: EventLoop,
-  handler: ExceptionHandler | undefined,
-  context: ExceptionContext,
+/**
+ * Tells a handler of an error, in the context of what has failed. However broken the handler is, or the default
+ * one of a subclass of the loop, the loop goes on.
+ */
+export function handleException<R extends ErrorReport>(
+  report: R,
+  handler: ((report: R) => void) | undefined,
+  byDefault: (report: R) => void,
 ): void {
   if (handler === undefined) {
-    handleByDefault(loop, context);
+    handleByDefault(report, byDefault);
     return;
   }
-  const origin: Partial<Handle> | undefined = context.task ?? context.future ?? context.handle;
+  const origin = (report.task ?? report.future ?? report.handle) as Partial<HasContext> | undefined;
   const where = origin?.getContext?.();
   try {
-    if (where === undefined) handler(loop, context);
-    else where.run(handler, loop, context);
+    if (where === undefined) handler(report);
+    else where.run(handler, report);
   } catch (exception) {
-    handleByDefault(loop, { message: "Unhandled error in exception handler", exception, context });
+    const failed: ErrorReport = {
+      message: "Unhandled error in exception handler",
+      exception,
+      context: report,
+    };
+    handleByDefault(failed as R, byDefault);
   }
 }
 
-/** A subclass of the loop may have a default of its own, broken or not. */
-function handleByDefault(loop: EventLoop, context: ExceptionContext): void {
+interface HasContext {
+  getContext(): Context;
+}
+
+function handleByDefault<R extends ErrorReport>(report: R, byDefault: (report: R) => void): void {
   try {
-    loop.defaultExceptionHandler(context);
+    byDefault(report);
   } catch (exception) {
-    console.error("Exception in default exception handler", exception, "while handling", context.exception);
+    console.error("Exception in default exception handler", exception, "while handling", report.exception);
   }
 }

@@ -2,14 +2,28 @@ import { type Context, copyContext, enterContext } from "../context-var.ts";
 import { isCoroutineFunction } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
-import type { EventLoop } from "../event-loop.ts";
-import type { Task } from "../tasks/task.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
 export type Callback = (...args: any[]) => unknown;
 
-/** What the loop can run in its turn: a callback, or a step of a task. */
-export type Runnable = Handle | Task<unknown>;
+/** What a loop can run in its turn: a callback, or a step of a task. */
+export interface Runnable {
+  run(): void;
+}
+
+/** What handles report to those who observe their loop. */
+export type HandleEvent =
+  | { readonly kind: "callback began"; readonly handle: Handle }
+  | { readonly kind: "callback ended"; readonly handle: Handle }
+  /** Will not be called, if it has not been by now. */
+  | { readonly kind: "callback cancelled"; readonly handle: Handle };
+
+/** A loop, as its handles see it. */
+export interface HandleOwner {
+  readonly observed: boolean;
+  report(event: HandleEvent): void;
+  timerCancelled(timer: TimerHandle): void;
+}
 
 /**
  * A callback that waits for its turn, and can be cancelled until it has it.
@@ -27,11 +41,11 @@ export type Runnable = Handle | Task<unknown>;
 export class Handle {
   #callback: Callback | undefined;
   #args: unknown;
-  readonly #loop: EventLoop;
+  readonly #loop: HandleOwner;
   readonly #context: Context;
 
   /** @internal */
-  constructor(loop: EventLoop, callback: Callback, args: unknown, context: Context = copyContext()) {
+  constructor(loop: HandleOwner, callback: Callback, args: unknown, context: Context = copyContext()) {
     checkType(callback, "function", "A callback must be a function");
     if (isCoroutineFunction(callback)) {
       throw new TypeError(
@@ -63,7 +77,7 @@ export class Handle {
   }
 
   /** @internal */
-  getLoop(): EventLoop {
+  getLoop(): HandleOwner {
     return this.#loop;
   }
 
@@ -127,7 +141,7 @@ export class TimerHandle extends Handle {
   scheduled = false;
 
   /** @internal */
-  constructor(deadline: number, loop: EventLoop, callback: Callback, args: readonly unknown[]) {
+  constructor(deadline: number, loop: HandleOwner, callback: Callback, args: readonly unknown[]) {
     super(loop, callback, args);
     this.deadline = deadline;
   }

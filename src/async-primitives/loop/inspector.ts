@@ -1,4 +1,3 @@
-import type { EventLoop } from "../event-loop.ts";
 import type { Clock } from "./clock.ts";
 import type { Cancel } from "./macrotask.ts";
 
@@ -11,13 +10,10 @@ export interface Pace {
 }
 
 /** Whoever debugs a whole process: is told of every loop, and can bend its time and hold it. */
-export interface Inspector {
+export interface Inspector<Loop> {
   readonly pace: Pace;
   /** The clock of a loop that is not given one. */
   readonly clock: Clock;
   /** Called with each new loop. */
-  onLoop(loop: EventLoop): void;
+  onLoop(loop: Loop): void;
 }
-
-/** Where an inspector is put in before the program begins. Not a part of the package's interface. */
-export const inspection: { inspector: Inspector | undefined } = { inspector: undefined };

@@ -1,7 +1,8 @@
 import { BinaryHeap } from "../structures/binary-heap.ts";
 import type { TimerHandle } from "./handle.ts";
 
-const FEW = 100;
+/** How many timers there must be before it is worth looking for cancelled ones among them. */
+const WORTH_SWEEPING = 100;
 
 /**
  * The timers of a loop, the earliest first; timers of one moment fire in the order in which they were set.
@@ -22,7 +23,7 @@ export class TimerHeap {
 
   /** The earliest timer that is still to fire. */
   next(): TimerHandle | undefined {
-    if (this.#heap.size > FEW && this.#cancelled * 2 > this.#heap.size) this.#sweep();
+    if (this.#heap.size > WORTH_SWEEPING && this.#cancelled * 2 > this.#heap.size) this.#sweep();
     let timer = this.#heap.peek();
     while (timer?.cancelled()) {
       this.#cancelled--;

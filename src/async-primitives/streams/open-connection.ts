@@ -1,5 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningLoop } from "../event-loop.ts";
 import { checkName, checkPort, type Endpoint } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
 import { StreamProtocol } from "./stream-protocol.ts";

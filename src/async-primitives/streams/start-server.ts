@@ -1,7 +1,7 @@
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningLoop } from "../event-loop.ts";
 import { type Address, checkName, checkPort, type Endpoint, type InetAddress } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
 import { type ClientConnected, ServedConnection } from "./served-connection.ts";

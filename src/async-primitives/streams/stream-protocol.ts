@@ -1,8 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
 import { ConnectionResetError } from "../errors/os-error.ts";
 import type { EventLoop } from "../event-loop.ts";
-import type { Future } from "../futures/future.ts";
-import type { FutureName } from "../observer.ts";
+import type { Future, FutureName } from "../futures/future.ts";
 import type { StreamReader } from "./stream-reader.ts";
 import type { Protocol, Transport } from "./transport.ts";
 

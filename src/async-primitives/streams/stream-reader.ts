@@ -4,11 +4,10 @@ import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { IncompleteReadError, LimitOverrunError } from "../errors/stream-errors.ts";
-import type { EventLoop } from "../event-loop.ts";
+import { type EventLoop, getRunningLoop } from "../event-loop.ts";
 import { Future } from "../futures/future.ts";
-import type { AsyncCursor } from "../iteration/async-source.ts";
+import type { AsyncCursor } from "../iteration/async-cursor.ts";
 import { toAsyncIterable } from "../iteration/to-async-iterable.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 
 const DEFAULT_LIMIT = 2 ** 16;

@@ -1,31 +1,37 @@
-import type { Task } from "../tasks/task.ts";
+/** What can stand in a linked list: it holds its neighbours itself. */
+export interface Linked {
+  /** The one before it. */
+  older: Linked | undefined;
+  /** The one after it. */
+  newer: Linked | undefined;
+}
 
 /**
- * The tasks of a loop that are not done, in the order in which they were created. A chain through the tasks
- * themselves: of a million tasks any one leaves it as cheaply as the only one, and a Set costs three times that.
+ * A doubly linked list through its items themselves, in the order in which they were added: of a million items any
+ * one leaves it as cheaply as the only one. The tasks of a loop stand in one, as a Set costs three times that.
  */
-export class TaskList {
-  #oldest: Task<unknown> | undefined;
-  #newest: Task<unknown> | undefined;
+export class LinkedList<T extends Linked> {
+  #oldest: Linked | undefined;
+  #newest: Linked | undefined;
 
-  add(task: Task<unknown>): void {
-    task.older = this.#newest;
-    if (this.#newest === undefined) this.#oldest = task;
-    else this.#newest.newer = task;
-    this.#newest = task;
+  add(item: T): void {
+    item.older = this.#newest;
+    if (this.#newest === undefined) this.#oldest = item;
+    else this.#newest.newer = item;
+    this.#newest = item;
   }
 
-  delete(task: Task<unknown>): void {
-    const { older, newer } = task;
+  delete(item: T): void {
+    const { older, newer } = item;
     if (older === undefined) this.#oldest = newer;
     else older.newer = newer;
     if (newer === undefined) this.#newest = older;
     else newer.older = older;
-    task.older = undefined;
-    task.newer = undefined;
+    item.older = undefined;
+    item.newer = undefined;
   }
 
-  *[Symbol.iterator](): IterableIterator<Task<unknown>> {
-    for (let task = this.#oldest; task !== undefined; task = task.newer) yield task;
+  *[Symbol.iterator](): IterableIterator<T> {
+    for (let item = this.#oldest; item !== undefined; item = item.newer) yield item as T;
   }
 }

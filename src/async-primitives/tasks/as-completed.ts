@@ -3,7 +3,7 @@ import { describe } from "../errors/describe.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { type Future, isFuture } from "../futures/future.ts";
 import { Queue } from "../locks/queue.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningScheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
 
 /**
@@ -37,7 +37,7 @@ export function asCompleted<T>(
       `asCompleted() takes a list of awaitables, got ${describe(awaitables)}: put it in a list`,
     );
   }
-  const loop = getRunningLoop();
+  const loop = getRunningScheduler();
   const todo = new Set<Future<T>>();
   for (const awaitable of new Set(awaitables)) todo.add(ensureFuture(awaitable, { loop }));
   const total = todo.size;

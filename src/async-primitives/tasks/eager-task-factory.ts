@@ -1,5 +1,6 @@
-import type { TaskFactory } from "../event-loop.ts";
-import { Task } from "./task.ts";
+import type { Coroutine } from "../coroutine.ts";
+import type { Scheduler } from "../loop/scheduler.ts";
+import { Task, type TaskOptions } from "./task.ts";
 
 /**
  * For `loop.setTaskFactory`: every task runs at once, up to its first wait, so that one which does not have to
@@ -19,5 +20,6 @@ import { Task } from "./task.ts";
  *   })(),
  * );
  */
-export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
-  new Task(coroutine, { ...options, loop, eagerStart: true });
+export function eagerTaskFactory<T>(loop: Scheduler, coroutine: Coroutine<T>, options: TaskOptions): Task<T> {
+  return new Task(coroutine, { ...options, loop, eagerStart: true });
+}

@@ -1,8 +1,8 @@
 import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
-import type { EventLoop } from "../event-loop.ts";
 import { type Future, isFuture } from "../futures/future.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import { createTaskOn } from "./task.ts";
 
 /**
  * A future for anything that can be awaited: itself if it is one, a new task for a coroutine.
@@ -22,7 +22,7 @@ import { getRunningLoop } from "../loop/running-loop.ts";
  */
 export function ensureFuture<T>(
   awaitable: Awaitable<T>,
-  options?: { loop?: EventLoop | undefined },
+  options?: { loop?: Scheduler | undefined },
 ): Future<T> {
   if (isFuture(awaitable)) {
     if (options?.loop !== undefined && options.loop !== awaitable.getLoop()) {
@@ -30,7 +30,7 @@ export function ensureFuture<T>(
     }
     return awaitable as Future<T>;
   }
-  return (options?.loop ?? getRunningLoop()).createTask(asCoroutine(awaitable));
+  return createTaskOn(options?.loop ?? getRunningScheduler(), asCoroutine(awaitable));
 }
 
 function asCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {

@@ -1,9 +1,9 @@
 import { copyContext } from "../context-var.ts";
 import { type Awaitable, isCoroutine, type Result } from "../coroutine.ts";
-import type { EventLoop } from "../event-loop.ts";
+import { newCancelledError } from "../errors/new-cancelled-error.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import { type Future, isFuture } from "../futures/future.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
 
 /** The results of several awaitables, each at its place. */
@@ -67,7 +67,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
 }
 
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
-  const first: { loop?: EventLoop } = {};
+  const first: { loop?: Scheduler } = {};
   const distinct = [...new Set(awaitables)];
   const options = { context: copyContext() };
   const done: Future<unknown>[] = [];
@@ -104,7 +104,7 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     return future;
   });
   const children = distinct.length === awaitables.length ? futures : placeEach(awaitables, distinct, futures);
-  outer = new GatheringFuture(first.loop ?? getRunningLoop(), children, "gather");
+  outer = new GatheringFuture(first.loop ?? getRunningScheduler(), children, "gather");
   if (children.length === 0) outer.setResult([]);
   for (const child of done) onDone(child);
   return outer;
@@ -121,7 +121,7 @@ function placeEach(
 }
 
 function outcomeOf(child: Future<unknown>): unknown {
-  if (child.cancelled()) return child.getLoop().makeCancelledError(child.cancelMessage);
+  if (child.cancelled()) return newCancelledError(child.cancelMessage, child.getLoop().debug);
   return child.exception() ?? child.result();
 }
 

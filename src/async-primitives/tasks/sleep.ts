@@ -1,7 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
-import type { Future } from "../futures/future.ts";
-import { findRunningLoop, getRunningLoop } from "../loop/running-loop.ts";
+import type { Future, FutureEvent } from "../futures/future.ts";
+import { findRunningScheduler, getRunningScheduler } from "../loop/scheduler.ts";
 
 /**
  * Waits, and lets others run meanwhile. A delay of 0 or less gives up one turn of the loop.
@@ -27,13 +27,13 @@ export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   if (Number.isNaN(delay)) throw new RangeError("sleep() takes its delay in seconds, got NaN");
   checkType(delay, "number", "sleep() takes its delay in seconds, a number");
   if (delay <= 0) {
-    const observed = findRunningLoop();
-    if (observed?.observed) observed.report({ kind: "wait reached", on: undefined });
+    const observed = findRunningScheduler();
+    if (observed?.observed) observed.report<FutureEvent>({ kind: "wait reached", on: undefined });
     yield;
     return result;
   }
-  const loop = getRunningLoop();
-  const future = loop.createFuture<T | undefined>().standsFor("sleep");
+  const loop = getRunningScheduler();
+  const future = (loop.createFuture() as Future<T | undefined>).standsFor("sleep");
   const timer = loop.callLater(delay, endSleep<T | undefined>, future, result);
   try {
     return yield* future;

@@ -2,11 +2,17 @@ import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { BaseExceptionGroup } from "../errors/exception-group.ts";
-import type { EventLoop } from "../event-loop.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
-import { currentTask, type Task, type TaskOptions } from "./task.ts";
+import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import { createTaskOn, currentTask, type Task, type TaskOptions } from "./task.ts";
+
+/** What task groups report to those who observe their loop. */
+export type TaskGroupEvent =
+  | { readonly kind: "scope opened"; readonly scope: TaskGroup }
+  | { readonly kind: "scope joined"; readonly scope: TaskGroup; readonly task: Task<unknown> }
+  /** `thrown` is what its block ends with; undefined if it ends well. */
+  | { readonly kind: "scope closed"; readonly scope: TaskGroup; readonly thrown: unknown };
 
 /**
  * The tasks of a `taskGroup` block.
@@ -14,7 +20,7 @@ import { currentTask, type Task, type TaskOptions } from "./task.ts";
  * @see Python's `asyncio.TaskGroup`
  */
 export class TaskGroup {
-  readonly #loop: EventLoop = getRunningLoop();
+  readonly #loop: Scheduler = getRunningScheduler();
   readonly #parent: Task<unknown>;
   readonly #tasks = new Set<Task<unknown>>();
   readonly #errors: unknown[] = [];
@@ -29,7 +35,7 @@ export class TaskGroup {
     if (parent === undefined)
       throw new RuntimeError("A task group works inside a task: use it in a coroutine");
     this.#parent = parent;
-    if (this.#loop.observed) this.#loop.report({ kind: "scope opened", scope: this });
+    if (this.#loop.observed) this.#loop.report<TaskGroupEvent>({ kind: "scope opened", scope: this });
   }
 
   /**
@@ -41,8 +47,8 @@ export class TaskGroup {
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     if (this.#exiting && this.#tasks.size === 0) this.#refuse(coroutine, "is finished");
     if (this.#aborting) this.#refuse(coroutine, "is shutting down");
-    const task = this.#loop.createTask(coroutine, options);
-    if (this.#loop.observed) this.#loop.report({ kind: "scope joined", scope: this, task });
+    const task = createTaskOn(this.#loop, coroutine, options);
+    if (this.#loop.observed) this.#loop.report<TaskGroupEvent>({ kind: "scope joined", scope: this, task });
     if (task.done()) {
       this.#onTaskDone(task);
     } else {
@@ -84,7 +90,8 @@ export class TaskGroup {
         this.#parent.cancel();
       }
     }
-    if (this.#loop.observed) this.#loop.report({ kind: "scope closed", scope: this, thrown: outcome });
+    if (this.#loop.observed)
+      this.#loop.report<TaskGroupEvent>({ kind: "scope closed", scope: this, thrown: outcome });
     if (outcome !== undefined) throw outcome;
   }
 

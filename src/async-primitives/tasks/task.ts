@@ -2,12 +2,11 @@ import { type Context, copyContext, enterContext } from "../context-var.ts";
 import { type Coroutine, isCoroutine, type Suspension } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
-import type { EventLoop } from "../event-loop.ts";
-import { Future } from "../futures/future.ts";
-import { FutureSuspension } from "../futures/suspension.ts";
-import { Failure } from "../futures/unretrieved-exception.ts";
+import { Future, FutureSuspension } from "../futures/future.ts";
+import { UnretrievedException } from "../futures/unretrieved-exception.ts";
 import { Handle } from "../loop/handle.ts";
-import { findRunningLoop, getRunningLoop } from "../loop/running-loop.ts";
+import { findRunningScheduler, getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import type { Linked, LinkedList } from "../structures/linked-list.ts";
 
 /** How a task is called, and where and when it runs. */
 export interface TaskOptions {
@@ -18,6 +17,15 @@ export interface TaskOptions {
   /** Runs the coroutine at once, up to its first wait, instead of in the next iteration of the loop. */
   eagerStart?: boolean | undefined;
 }
+
+/** What tasks report to those who observe their loop. */
+export type TaskEvent =
+  | { readonly kind: "task created"; readonly task: Task<unknown> }
+  | { readonly kind: "step began"; readonly task: Task<unknown> }
+  | { readonly kind: "step ended"; readonly task: Task<unknown> }
+  /** `on` is undefined when the task only gives up its turn. */
+  | { readonly kind: "task waits"; readonly task: Task<unknown>; readonly on: Future<unknown> | undefined }
+  | { readonly kind: "task done"; readonly task: Task<unknown> };
 
 let created = 0;
 let current: Task<unknown> | undefined;
@@ -40,11 +48,11 @@ let current: Task<unknown> | undefined;
  *   })(),
  * );
  */
-export class Task<T> extends Future<T> {
+export class Task<T> extends Future<T> implements Linked {
   /** @internal Its neighbours in the loop's list of tasks. */
-  older: Task<unknown> | undefined = undefined;
+  older: Linked | undefined = undefined;
   /** @internal */
-  newer: Task<unknown> | undefined = undefined;
+  newer: Linked | undefined = undefined;
 
   readonly #coroutine: Coroutine<T>;
   #name: string | number;
@@ -54,7 +62,7 @@ export class Task<T> extends Future<T> {
   #cancelRequests = 0;
 
   /** @throws TypeError when it is not given a coroutine. */
-  constructor(coroutine: Coroutine<T>, options?: TaskOptions & { loop?: EventLoop | undefined }) {
+  constructor(coroutine: Coroutine<T>, options?: TaskOptions & { loop?: Scheduler | undefined }) {
     if (!isCoroutine(coroutine)) {
       throw new TypeError(`A task takes a coroutine, got ${describe(coroutine)}`);
     }
@@ -63,8 +71,8 @@ export class Task<T> extends Future<T> {
     this.#coroutine = coroutine;
     this.#name = options?.name === undefined ? ++created : String(options.name);
     this.#context = options?.context ?? copyContext();
-    if (loop.observed) loop.report({ kind: "task created", task: this });
-    if (options?.eagerStart && findRunningLoop() === loop) {
+    if (loop.observed) loop.report<TaskEvent>({ kind: "task created", task: this });
+    if (options?.eagerStart && findRunningScheduler() === loop) {
       this.#context.run(() => {
         loop.tasks.add(this);
         this.run();
@@ -159,15 +167,15 @@ export class Task<T> extends Future<T> {
     const previous = current;
     const outside = enterContext(this.#context);
     current = this;
-    if (loop.observed) loop.report({ kind: "step began", task: this });
+    if (loop.observed) loop.report<TaskEvent>({ kind: "step began", task: this });
     try {
       this.#advance(misuse);
     } finally {
       current = previous;
       enterContext(outside);
       if (loop.observed) {
-        loop.report({ kind: "step ended", task: this });
-        if (this.done()) loop.report({ kind: "task done", task: this });
+        loop.report<TaskEvent>({ kind: "step ended", task: this });
+        if (this.done()) loop.report<TaskEvent>({ kind: "task done", task: this });
       }
     }
   }
@@ -212,7 +220,7 @@ export class Task<T> extends Future<T> {
       this.cancelMessage = undefined;
       this.settle("cancelled", error);
     } else {
-      this.settle("failed", new Failure(this, error));
+      this.settle("failed", new UnretrievedException(this, error));
     }
   }
 
@@ -228,12 +236,12 @@ export class Task<T> extends Future<T> {
       loop.schedule(new Handle(loop, () => this.run(error), []));
     } else if (yielded !== undefined) {
       const waiter = (yielded as FutureSuspension).future;
-      if (loop.observed) loop.report({ kind: "task waits", task: this, on: waiter });
+      if (loop.observed) loop.report<TaskEvent>({ kind: "task waits", task: this, on: waiter });
       waiter.wake(this);
       this.#waiter = waiter;
       if (this.#mustCancel && waiter.cancel(this.cancelMessage)) this.#mustCancel = false;
     } else {
-      if (loop.observed) loop.report({ kind: "task waits", task: this, on: undefined });
+      if (loop.observed) loop.report<TaskEvent>({ kind: "task waits", task: this, on: undefined });
       loop.schedule(this);
     }
   }
@@ -280,7 +288,7 @@ function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
  *   })(),
  * );
  */
-export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | undefined {
+export function currentTask(loop: Scheduler = getRunningScheduler()): Task<unknown> | undefined {
   return current?.getLoop() === loop ? current : undefined;
 }
 
@@ -297,8 +305,8 @@ export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> |
  *   })(),
  * );
  */
-export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
-  return new Set(loop.tasks);
+export function allTasks(loop: Scheduler = getRunningScheduler()): Set<Task<unknown>> {
+  return new Set(loop.tasks as LinkedList<Task<unknown>>);
 }
 
 /**
@@ -322,5 +330,10 @@ export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>>
  * );
  */
 export function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-  return getRunningLoop().createTask(coroutine, options);
+  return createTaskOn(getRunningScheduler(), coroutine, options);
+}
+
+/** Starts a coroutine in the way of a loop, which a subclass of it may have changed. */
+export function createTaskOn<T>(loop: Scheduler, coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
+  return loop.createTask(coroutine, options) as Task<T>;
 }

@@ -3,8 +3,14 @@ import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Handle } from "../loop/handle.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningScheduler } from "../loop/scheduler.ts";
 import { currentTask, type Task } from "./task.ts";
+
+/** What timeouts report to those who observe their loop. */
+export type TimeoutEvent =
+  | { readonly kind: "scope opened"; readonly scope: Timeout }
+  /** `thrown` is what its block ends with; undefined if it ends well. */
+  | { readonly kind: "scope closed"; readonly scope: Timeout; readonly thrown: unknown };
 
 /**
  * The scope of a timeout: when it ends, and whether it did.
@@ -26,7 +32,7 @@ export class Timeout {
     this.#cancellingAtEntry = task.cancelling();
     this.reschedule(when);
     const loop = task.getLoop();
-    if (loop.observed) loop.report({ kind: "scope opened", scope: this });
+    if (loop.observed) loop.report<TimeoutEvent>({ kind: "scope opened", scope: this });
   }
 
   /** The deadline, in seconds of `loop.time()`; null if there is none. */
@@ -55,7 +61,7 @@ export class Timeout {
   }
 
   #schedule(when: number): Handle {
-    const loop = getRunningLoop();
+    const loop = getRunningScheduler();
     const expire = () => {
       this.#task.cancel();
       this.#state = "expiring";
@@ -74,7 +80,7 @@ export class Timeout {
       const isAlone = this.#task.uncancel() <= this.#cancellingAtEntry;
       if (isAlone && thrown instanceof CancelledError) outcome = new TimeoutError("", { cause: thrown });
     }
-    if (loop.observed) loop.report({ kind: "scope closed", scope: this, thrown: outcome });
+    if (loop.observed) loop.report<TimeoutEvent>({ kind: "scope closed", scope: this, thrown: outcome });
     return outcome;
   }
 }
@@ -105,7 +111,7 @@ export function* timeout<T>(
   body: (scope: Timeout) => Awaitable<T>,
 ): Coroutine<T> {
   if (delay != null) checkType(delay, "number", "timeout() takes seconds, a number or null");
-  return yield* timeoutAt(delay == null ? null : getRunningLoop().time() + delay, body);
+  return yield* timeoutAt(delay == null ? null : getRunningScheduler().time() + delay, body);
 }
 
 /**

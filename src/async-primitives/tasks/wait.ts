@@ -2,7 +2,7 @@ import { type Coroutine, isCoroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import { type Future, isFuture } from "../futures/future.ts";
-import { getRunningLoop } from "../loop/running-loop.ts";
+import { getRunningScheduler } from "../loop/scheduler.ts";
 
 /**
  * For `wait`: stop waiting as soon as one is done.
@@ -83,7 +83,7 @@ export function* wait<F extends Future<unknown>>(
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(returnWhen)) {
     throw new RangeError(`Invalid returnWhen value: ${describe(returnWhen)}`);
   }
-  const loop = getRunningLoop();
+  const loop = getRunningScheduler();
   const waiter = new CompositeFuture<void>(loop, futures, "wait");
   const release = () => {
     if (!waiter.done()) waiter.setResult();

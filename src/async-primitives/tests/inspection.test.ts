@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { inspection } from "../event-loop.ts";
 import {
   type Clock,
   type Coroutine,
@@ -9,7 +10,7 @@ import {
   sleep,
   VirtualClock,
 } from "../index.ts";
-import { type Inspector, inspection, type Pace } from "../loop/inspector.ts";
+import type { Inspector, Pace } from "../loop/inspector.ts";
 
 afterEach(() => {
   inspection.inspector = undefined;
@@ -43,7 +44,7 @@ const unhurried: Pace = { holds: () => false, whenReleased: () => () => {} };
 
 function inspect(pace: Pace, clock: Clock = new VirtualClock()): EventLoop[] {
   const loops: EventLoop[] = [];
-  inspection.inspector = { pace, clock, onLoop: (loop) => loops.push(loop) } satisfies Inspector;
+  inspection.inspector = { pace, clock, onLoop: (loop) => loops.push(loop) } satisfies Inspector<EventLoop>;
   return loops;
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn as spawnChild } from "node:child_process";
 import { fromHostError } from "../../errors/node/host-error.ts";
-import { getRunningLoop } from "../../loop/running-loop.ts";
+import { getRunningLoop } from "../../event-loop.ts";
 import type { Command, Spawn } from "../child.ts";
 import { DEVNULL, PIPE, STDOUT } from "../stdio.ts";
 import type { SubprocessOptions } from "../subprocess-options.ts";

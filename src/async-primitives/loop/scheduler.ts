@@ -1,0 +1,370 @@
+import type { Coroutine } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { RuntimeError } from "../errors/errors.ts";
+import { Deque } from "../structures/deque.ts";
+import { type Linked, LinkedList } from "../structures/linked-list.ts";
+import { type Clock, HostClock } from "./clock.ts";
+import type { ErrorReport } from "./exception-handler.ts";
+import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
+import type { Pace } from "./inspector.ts";
+import { type Cancel, inNextHostTurn } from "./macrotask.ts";
+import { TimerHeap } from "./timer-heap.ts";
+
+/** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
+const TURN_MS = 5;
+
+/** How many callbacks run between two looks at the clock. */
+const CALLBACKS_BETWEEN_LOOKS = 16;
+
+/** Timers that are due within this many seconds count as due now. */
+const CLOCK_RESOLUTION = 1e-9;
+
+/** What a loop is made with. */
+export interface EventLoopOptions {
+  /** Where time comes from; the machine's clock if left out. */
+  clock?: Clock | undefined;
+  /** Reports slow callbacks, and lets every CancelledError carry a stack. */
+  debug?: boolean | undefined;
+}
+
+/** What a scheduler reports to those who observe it. */
+export type SchedulerEvent =
+  /** Joins the end of the ready queue: a callback, or the next step of a task. */
+  | { readonly kind: "queued"; readonly runnable: Runnable }
+  | { readonly kind: "timer set"; readonly timer: TimerHandle }
+  | { readonly kind: "timer fired"; readonly timer: TimerHandle }
+  | { readonly kind: "timer cancelled"; readonly timer: TimerHandle };
+
+/**
+ * Runs callbacks, one after the other: those that are ready in the order in which they became so, timers when
+ * they are due. It knows neither futures nor tasks; both are built on it, and `EventLoop` is asyncio's face of it.
+ *
+ * It shares its thread with the host. It runs iterations while there is something to do, for about 5 ms, then
+ * gives the host a turn; when there is nothing to do it sleeps until a timer or the host wakes it.
+ *
+ * @see Python's `asyncio.AbstractEventLoop`
+ */
+export abstract class Scheduler {
+  /** Whether slow callbacks are reported, and every CancelledError carries a stack. */
+  debug: boolean;
+  /** In debug mode, how long a callback may take before it is reported, in seconds. */
+  slowCallbackDuration = 0.1;
+
+  /** @internal The tasks on it that are not done. */
+  readonly tasks = new LinkedList<Linked>();
+  /** @internal The exceptions that nobody has looked at. */
+  readonly unretrieved = new Set<{ watch(): void; report(): void }>();
+  /** @internal Its asynchronous generators that were begun and are not at their end, if there were any. */
+  asyncgens: { shutdown(): Coroutine<void> } | undefined;
+  /** @internal Whether there is anybody to report to. */
+  observed = false;
+  /** @internal What it holds of the host: sockets, child processes, workers. They end with the loop. */
+  readonly resources = new Set<{ release(): void }>();
+
+  readonly #clock: Clock;
+  readonly #pace: Pace | undefined;
+  readonly #ready = new Deque<Runnable>();
+  readonly #timers = new TimerHeap();
+  /** How many of those that are ready the iteration has yet to run. */
+  #left = 0;
+  readonly #observers = new Set<(event: never) => void>();
+  #running = false;
+  #stopping = false;
+  #closed = false;
+  #onStopped: () => void = () => {};
+  /** Takes back the request for the next turn, while the host has the thread. */
+  #cancelNextTurn: Cancel | undefined;
+  /** Whether the next turn was asked for as soon as possible, not for when a timer is due. */
+  #turnIsSoon = false;
+
+  /** @internal */
+  constructor({ clock = new HostClock(), debug = false }: EventLoopOptions, pace: Pace | undefined) {
+    this.#clock = clock;
+    this.#pace = pace;
+    this.debug = debug;
+  }
+
+  /** A future of the loop's own kind. */
+  abstract createFuture(): unknown;
+
+  /** Starts a coroutine in the loop's own way. */
+  abstract createTask(coroutine: unknown, options?: unknown): unknown;
+
+  /** Tells the exception handler of an error that nobody can catch. */
+  abstract callExceptionHandler(report: ErrorReport): void;
+
+  /** The time of the loop's clock, in seconds since some fixed moment. */
+  time(): number {
+    return this.#clock.time();
+  }
+
+  /**
+   * Calls a function in the next iteration, after those that are ready already.
+   *
+   * @throws RuntimeError when the loop is closed.
+   */
+  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    const handle = new Handle(this, callback as Callback, args);
+    this.schedule(handle);
+    return handle;
+  }
+
+  /**
+   * Calls a function after a delay in seconds.
+   *
+   * @throws RuntimeError when the loop is closed.
+   */
+  callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    checkType(delay, "number", "callLater() takes its delay in seconds, a number");
+    return this.#setTimer(this.time() + delay, callback as Callback, args);
+  }
+
+  /**
+   * Calls a function at a moment, in seconds of `loop.time()`.
+   *
+   * @throws RuntimeError when the loop is closed.
+   */
+  callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    checkType(when, "number", "callAt() takes its moment in seconds, a number");
+    return this.#setTimer(when, callback as Callback, args);
+  }
+
+  /**
+   * Runs the loop until `stop()` is called.
+   *
+   * @throws RuntimeError when the loop is closed, or when it or another loop is running.
+   */
+  runForever(): Promise<void> {
+    this.checkCanRun();
+    this.#running = true;
+    return new Promise((resolve) => {
+      this.#onStopped = resolve;
+      this.#takeTurn();
+    });
+  }
+
+  /** Stops the loop at the end of the iteration: what is ready by now still runs. */
+  stop(): void {
+    this.#stopping = true;
+    this.#wakeUp();
+  }
+
+  /**
+   * Drops what is still scheduled, for good. Does nothing when it is already closed.
+   *
+   * @throws RuntimeError when the loop is running.
+   */
+  close(): void {
+    if (this.#running) throw new RuntimeError("Cannot close a running event loop: stop() it and wait first");
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#ready.clear();
+    this.#timers.clear();
+    for (const exception of this.unretrieved) exception.report();
+    for (const resource of this.resources) resource.release();
+    this.resources.clear();
+  }
+
+  /** Whether it was started and has not stopped; true also while the host has the thread. */
+  isRunning(): boolean {
+    return this.#running;
+  }
+
+  /** Whether it was closed: nothing can be scheduled on it any more. */
+  isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Tells an observer of every event from now on. The answer ends it. */
+  protected addObserver(observer: (event: never) => void): () => void {
+    checkType(observer, "function", "observe() takes a function");
+    this.#observers.add(observer);
+    this.observed = true;
+    return () => {
+      this.#observers.delete(observer);
+      this.observed = this.#observers.size > 0;
+    };
+  }
+
+  /** @internal Whoever reports says what kind of event it is, as in `report<TaskEvent>(...)`. */
+  report<E extends { readonly kind: string } = never>(event: NoInfer<E>): void {
+    for (const observer of this.#observers) {
+      try {
+        observer(event as never);
+      } catch (exception) {
+        this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception });
+      }
+    }
+  }
+
+  /** @internal */
+  schedule(runnable: Runnable): void {
+    this.checkOpen();
+    this.#ready.push(runnable);
+    if (this.observed) this.report<SchedulerEvent>({ kind: "queued", runnable });
+    this.#wakeUp();
+  }
+
+  /** @internal */
+  timerCancelled(timer: TimerHandle): void {
+    this.#timers.noteCancelled();
+    if (this.observed) this.report<SchedulerEvent>({ kind: "timer cancelled", timer });
+  }
+
+  protected checkOpen(): void {
+    if (this.#closed)
+      throw new RuntimeError("The event loop is closed: nothing can be scheduled on it any more");
+  }
+
+  protected checkCanRun(): void {
+    this.checkOpen();
+    if (this.#running) throw new RuntimeError("This event loop is already running");
+    checkNoneRuns();
+  }
+
+  /** One turn of the host that belongs to the loop. */
+  #takeTurn(): void {
+    this.#cancelNextTurn = undefined;
+    this.#turnIsSoon = true;
+    const previous = enter(this);
+    try {
+      const end = performance.now() + TURN_MS;
+      do {
+        if (this.#left === 0) this.#beginIteration();
+        if (this.#pace?.holds()) break;
+        this.#runSome();
+      } while (!this.#isDone() && performance.now() < end);
+    } finally {
+      enter(previous);
+    }
+    for (const exception of this.unretrieved) exception.watch();
+    this.#turnIsSoon = false;
+    if (this.#stopping && this.#left === 0) this.#finish();
+    else this.#waitForTurn();
+  }
+
+  /** Whether the iteration has come to its end, and there is no next one yet. */
+  #isDone(): boolean {
+    return this.#left === 0 && (this.#stopping || this.#ready.size === 0);
+  }
+
+  /** Timers that are due become ready; what is ready then belongs to this iteration, what comes later to the next. */
+  #beginIteration(): void {
+    let timer = this.#timers.next();
+    if (timer !== undefined) {
+      const due = this.time() + CLOCK_RESOLUTION;
+      while (timer !== undefined && timer.deadline < due) {
+        this.#timers.pop();
+        if (this.observed) this.report<SchedulerEvent>({ kind: "timer fired", timer });
+        this.#ready.push(timer);
+        timer = this.#timers.next();
+      }
+    }
+    this.#left = this.#ready.size;
+  }
+
+  /** Not all of an iteration at once, since one of a hundred thousand would keep the host waiting. */
+  #runSome(): void {
+    let some = Math.min(this.#left, this.#pace === undefined ? CALLBACKS_BETWEEN_LOOKS : 1);
+    for (; some > 0; some--) {
+      this.#left--;
+      const runnable = this.#ready.shift() as Runnable;
+      try {
+        if (this.debug) this.#runTimed(runnable);
+        else runnable.run();
+      } catch (exception) {
+        this.#reportCallback(runnable, exception);
+      }
+    }
+  }
+
+  #runTimed(runnable: Runnable): void {
+    const description = String(runnable);
+    const start = this.time();
+    try {
+      runnable.run();
+    } finally {
+      const duration = this.time() - start;
+      if (duration >= this.slowCallbackDuration) {
+        console.warn(`Executing ${description} took ${duration.toFixed(3)} seconds`);
+      }
+    }
+  }
+
+  #reportCallback(runnable: Runnable, exception: unknown): void {
+    const about = runnable instanceof Handle ? { handle: runnable } : {};
+    this.callExceptionHandler({ message: `Exception in callback ${runnable}`, exception, ...about });
+  }
+
+  #setTimer(when: number, callback: Callback, args: readonly unknown[]): TimerHandle {
+    this.checkOpen();
+    const timer = new TimerHandle(when, this, callback, args);
+    this.#timers.push(timer);
+    if (this.observed) this.report<SchedulerEvent>({ kind: "timer set", timer });
+    this.#wakeUp();
+    return timer;
+  }
+
+  #waitForTurn(): void {
+    const turn = () => this.#takeTurn();
+    this.#turnIsSoon = this.#ready.size > 0;
+    if (this.#turnIsSoon) {
+      this.#cancelNextTurn = this.#pace?.holds() ? this.#pace.whenReleased(turn) : inNextHostTurn(turn);
+    } else {
+      const timer = this.#timers.next();
+      if (timer !== undefined) this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
+    }
+  }
+
+  /** The host has scheduled something while the loop was asleep, or is about to sleep too long. */
+  #wakeUp(): void {
+    if (!this.#running || this.#turnIsSoon) return;
+    this.#cancelNextTurn?.();
+    this.#turnIsSoon = true;
+    this.#cancelNextTurn = inNextHostTurn(() => this.#takeTurn());
+  }
+
+  #finish(): void {
+    this.#stopping = false;
+    this.#running = false;
+    this.#onStopped();
+  }
+}
+
+/** Which loop has the thread right now. */
+let running: Scheduler | undefined;
+
+/** Says which loop has the thread; answers with the one that had it before. */
+function enter(loop: Scheduler | undefined): Scheduler | undefined {
+  const previous = running;
+  running = loop;
+  return previous;
+}
+
+/** The loop that has the thread right now, or undefined. */
+export function findRunningScheduler(): Scheduler | undefined {
+  return running;
+}
+
+/** For whoever is about to run a loop: throws when one has the thread already, which would have to stand still meanwhile. */
+export function checkNoneRuns(): void {
+  if (running === undefined) return;
+  throw new RuntimeError(
+    "This cannot be called inside a running event loop: await the coroutine with `yield*` instead",
+  );
+}
+
+/**
+ * The loop that runs the current coroutine or callback, for what an event loop is built of. Programs call
+ * `getRunningLoop()`.
+ *
+ * @throws RuntimeError when no loop has the thread.
+ */
+export function getRunningScheduler(): Scheduler {
+  if (running === undefined) {
+    throw new RuntimeError(
+      "No running event loop. This only works inside a coroutine that a loop runs: start one with `await run(main())`",
+    );
+  }
+  return running;
+}
