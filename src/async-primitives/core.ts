@@ -19,6 +19,7 @@ export * from "./errors/stream-errors.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";
 export {
   EventLoop,
+  type EventLoopOptions,
   type ExceptionContext,
   type ExceptionHandler,
   getRunningLoop,
@@ -44,7 +45,7 @@ export { type Items, LifoQueue, PriorityQueue, Queue } from "./locks/queue.ts";
 export { BoundedSemaphore, Semaphore } from "./locks/semaphore.ts";
 export { type Clock, HostClock, VirtualClock } from "./loop/clock.ts";
 export { Handle, TimerHandle } from "./loop/handle.ts";
-export type { EventLoopOptions, Scheduler } from "./loop/scheduler.ts";
+export type { Scheduler } from "./loop/scheduler.ts";
 export type { LoopEvent, LoopObserver } from "./observer.ts";
 export { Runner, type RunOptions, run } from "./runner.ts";
 export { asCompleted } from "./tasks/as-completed.ts";

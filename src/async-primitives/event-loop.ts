@@ -3,13 +3,22 @@ import { checkType } from "./errors/check-type.ts";
 import { RuntimeError } from "./errors/errors.ts";
 import { defaultExecutor, type Executor } from "./executor.ts";
 import { Future } from "./futures/future.ts";
+import { type Clock, HostClock } from "./loop/clock.ts";
 import { type ErrorReport, handleException, printException } from "./loop/exception-handler.ts";
 import type { Handle } from "./loop/handle.ts";
 import type { Inspector } from "./loop/inspector.ts";
-import { type EventLoopOptions, getRunningScheduler, Scheduler } from "./loop/scheduler.ts";
+import { getRunningScheduler, Scheduler } from "./loop/scheduler.ts";
 import type { LoopObserver } from "./observer.ts";
 import { ensureFuture } from "./tasks/ensure-future.ts";
 import { Task, type TaskOptions } from "./tasks/task.ts";
+
+/** What a loop is made with. */
+export interface EventLoopOptions {
+  /** Where time comes from; the machine's clock if left out. */
+  clock?: Clock | undefined;
+  /** Reports slow callbacks, and lets every CancelledError carry a stack. */
+  debug?: boolean | undefined;
+}
 
 /** Makes the tasks of a loop. */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
@@ -50,9 +59,9 @@ export class EventLoop extends Scheduler {
   #taskFactory: TaskFactory | undefined;
   #executor: Executor | undefined;
 
-  constructor({ clock, debug }: EventLoopOptions = {}) {
+  constructor({ clock, debug = false }: EventLoopOptions = {}) {
     const { inspector } = inspection;
-    super({ clock: clock ?? inspector?.clock, debug }, inspector?.pace);
+    super(clock ?? inspector?.clock ?? new HostClock(), debug, inspector?.pace);
     inspector?.onLoop(this);
   }
 

@@ -4,7 +4,7 @@ import type { HostWorker } from "./host-worker.ts";
 import { deathError, errorOf, sendingError } from "./job-error.ts";
 import type { BrokenMessage, ErrorReport, FromWorker, WorkMessage } from "./messages.ts";
 import { takeTransferables } from "./transfer.ts";
-import type { Work } from "./worker-pool.ts";
+import type { Work } from "./work.ts";
 
 export interface PooledWorkerEvents {
   /** It has done a piece of work, in so many milliseconds. */

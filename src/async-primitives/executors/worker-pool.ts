@@ -5,15 +5,7 @@ import { Job } from "./job.ts";
 import { initializerError } from "./job-error.ts";
 import { type Initializer, PooledWorker, type PooledWorkerEvents } from "./pooled-worker.ts";
 import { hasTransferables } from "./transfer.ts";
-
-/** A function to call in a worker, once with each list of arguments, and the job that it is done for. */
-export interface Work {
-  readonly source: FunctionSource;
-  readonly calls: readonly (readonly unknown[])[];
-  readonly job: Job<unknown>;
-  /** Ends the job with the results of the calls. */
-  finish(results: unknown[]): void;
-}
+import type { Work } from "./work.ts";
 
 /** A call that takes less, in milliseconds, is quick: the way to the worker weighs more. */
 const QUICK_MS = 0.5;

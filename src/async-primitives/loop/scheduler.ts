@@ -3,7 +3,7 @@ import { checkType } from "../errors/check-type.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { Deque } from "../structures/deque.ts";
 import { type Linked, LinkedList } from "../structures/linked-list.ts";
-import { type Clock, HostClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import type { ErrorReport } from "./exception-handler.ts";
 import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
 import type { Pace } from "./inspector.ts";
@@ -18,14 +18,6 @@ const CALLBACKS_BETWEEN_LOOKS = 16;
 
 /** Timers that are due within this many seconds count as due now. */
 const CLOCK_RESOLUTION = 1e-9;
-
-/** What a loop is made with. */
-export interface EventLoopOptions {
-  /** Where time comes from; the machine's clock if left out. */
-  clock?: Clock | undefined;
-  /** Reports slow callbacks, and lets every CancelledError carry a stack. */
-  debug?: boolean | undefined;
-}
 
 /** What a scheduler reports to those who observe it. */
 export type SchedulerEvent =
@@ -78,7 +70,7 @@ export abstract class Scheduler {
   #turnIsSoon = false;
 
   /** @internal */
-  constructor({ clock = new HostClock(), debug = false }: EventLoopOptions, pace: Pace | undefined) {
+  constructor(clock: Clock, debug: boolean, pace: Pace | undefined) {
     this.#clock = clock;
     this.#pace = pace;
     this.debug = debug;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FutureSuspension } from "../../futures/suspension.ts";
+import type { FutureSuspension } from "../../futures/future.ts";
 import {
   CancelledError,
   type Coroutine,
