@@ -11,8 +11,8 @@ import {
   KeyboardInterrupt,
   sleep,
   taskGroup,
-} from "../index.ts";
-import { loopTest, thrownBy } from "./cpython/loop-test.ts";
+} from "../../index.ts";
+import { loopTest, thrownBy } from "../cpython/loop-test.ts";
 
 class ValueError extends Error {}
 class KeyError extends Error {}

@@ -17,8 +17,8 @@ import {
   timeoutAt,
   wait,
   waitFor,
-} from "../index.ts";
-import { countIterations, runVirtual, start } from "./virtual-time.ts";
+} from "../../index.ts";
+import { countIterations, runVirtual, start } from "../virtual-time.ts";
 
 function* caught(coroutine: Coroutine<unknown>): Coroutine<unknown> {
   try {

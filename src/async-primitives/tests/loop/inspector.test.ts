@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { inspection } from "../event-loop.ts";
+import { inspection } from "../../event-loop.ts";
 import {
   type Clock,
   type Coroutine,
@@ -9,8 +9,8 @@ import {
   run,
   sleep,
   VirtualClock,
-} from "../index.ts";
-import type { Inspector, Pace } from "../loop/inspector.ts";
+} from "../../index.ts";
+import type { Inspector, Pace } from "../../loop/inspector.ts";
 
 afterEach(() => {
   inspection.inspector = undefined;

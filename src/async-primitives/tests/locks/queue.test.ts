@@ -9,8 +9,8 @@ import {
   QueueFull,
   QueueShutDown,
   sleep,
-} from "../index.ts";
-import { runVirtual, start } from "./virtual-time.ts";
+} from "../../index.ts";
+import { runVirtual, start } from "../virtual-time.ts";
 
 describe("a queue", () => {
   test("gives out items in the order in which they came", () => {

@@ -10,8 +10,8 @@ import {
   getRunningLoop,
   sleep,
   type Task,
-} from "../index.ts";
-import { runVirtual, start } from "./virtual-time.ts";
+} from "../../index.ts";
+import { runVirtual, start } from "../virtual-time.ts";
 
 function* answerAfter<T>(delay: number, result: T): Coroutine<T> {
   return yield* sleep(delay, result);

@@ -13,8 +13,8 @@ import {
   sleep,
   TimeoutError,
   wait,
-} from "../index.ts";
-import { countIterations, runVirtual, start } from "./virtual-time.ts";
+} from "../../index.ts";
+import { countIterations, runVirtual, start } from "../virtual-time.ts";
 
 function* failAfter(delay: number): Coroutine<never> {
   yield* sleep(delay);

@@ -10,8 +10,8 @@ import {
   InvalidStateError,
   isFuture,
   sleep,
-} from "../index.ts";
-import { countIterations, runVirtual, start, virtualLoop } from "./virtual-time.ts";
+} from "../../index.ts";
+import { countIterations, runVirtual, start, virtualLoop } from "../virtual-time.ts";
 
 describe("a future", () => {
   test("starts pending, and says so when it is asked", () => {

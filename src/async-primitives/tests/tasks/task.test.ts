@@ -13,8 +13,8 @@ import {
   shield,
   sleep,
   Task,
-} from "../index.ts";
-import { countIterations, runVirtual, start } from "./virtual-time.ts";
+} from "../../index.ts";
+import { countIterations, runVirtual, start } from "../virtual-time.ts";
 
 function* answer<T>(value: T): Coroutine<T> {
   return value;

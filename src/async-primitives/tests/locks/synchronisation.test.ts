@@ -13,8 +13,8 @@ import {
   RuntimeError,
   Semaphore,
   sleep,
-} from "../index.ts";
-import { runVirtual, start, virtualLoop } from "./virtual-time.ts";
+} from "../../index.ts";
+import { runVirtual, start, virtualLoop } from "../virtual-time.ts";
 
 describe("a lock", () => {
   test("lets one in at a time, first come first served", async () => {

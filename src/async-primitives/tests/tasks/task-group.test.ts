@@ -9,8 +9,8 @@ import {
   type TaskGroup,
   taskGroup,
   timeout,
-} from "../index.ts";
-import { countIterations, runVirtual, start } from "./virtual-time.ts";
+} from "../../index.ts";
+import { countIterations, runVirtual, start } from "../virtual-time.ts";
 
 function* failAfter(delay: number, message: string): Coroutine<never> {
   yield* sleep(delay);

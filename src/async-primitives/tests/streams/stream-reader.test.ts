@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Coroutine, IncompleteReadError, LimitOverrunError, StreamReader } from "../index.ts";
-import { runVirtual, start } from "./virtual-time.ts";
+import { type Coroutine, IncompleteReadError, LimitOverrunError, StreamReader } from "../../index.ts";
+import { runVirtual, start } from "../virtual-time.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
