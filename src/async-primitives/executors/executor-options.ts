@@ -22,12 +22,6 @@ export function initializerOf({ initializer, initargs = [] }: ExecutorOptions): 
   return { source: sourceOf(initializer, "initializer"), args: [...initargs] };
 }
 
-/** @throws TypeError when they are no object. */
-export function checkOptions(options: unknown, caller: string): void {
-  if (typeof options === "object" && options !== null) return;
-  throw new TypeError(`${caller} takes options, an object, got ${describe(options)}`);
-}
-
 /** @throws RangeError when it is not a number of workers. */
 export function checkWorkers(count: number, name: string): number {
   if (Number.isInteger(count) && count > 0) return count;

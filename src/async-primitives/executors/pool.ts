@@ -2,7 +2,8 @@
 import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
-import { checkOptions, checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
+import { checkOptions } from "../errors/check-options.ts";
+import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { type FunctionSource, sourceOf } from "./function-source.ts";
 import { completionOrder, lazily } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";

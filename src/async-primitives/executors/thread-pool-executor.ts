@@ -2,9 +2,10 @@
 import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
+import { checkOptions } from "../errors/check-options.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import type { Executor } from "../executor.ts";
-import { checkOptions, checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
+import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { sourceOf } from "./function-source.ts";
 import type { Job } from "./job.ts";
 import { MappedJobs } from "./mapped-jobs.ts";

@@ -1,4 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
+import { checkOptions } from "../errors/check-options.ts";
 import { getRunningLoop } from "../event-loop.ts";
 import { checkName, checkPort, type Endpoint } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
@@ -24,6 +25,7 @@ export interface ConnectionOptions {
  * @throws ConnectionRefusedError when nobody listens there.
  * @throws GaiError when no host goes by that name.
  * @throws SSLCertVerificationError when the server cannot prove who it is.
+ * @throws SSLError when a certificate or a key of ours cannot be used.
  * @throws RangeError when the port is not one.
  * @see Python's `asyncio.open_connection()`
  * @example
@@ -52,6 +54,7 @@ export function* openConnection(
 ): Coroutine<[StreamReader, StreamWriter]> {
   checkName(host, "a host", "openConnection");
   checkPort(port, "openConnection");
+  checkOptions(options, "openConnection()");
   return yield* connect({ host, port }, { serverHostname: host, ...options });
 }
 
@@ -86,6 +89,7 @@ export function* openUnixConnection(
   options: ConnectionOptions = {},
 ): Coroutine<[StreamReader, StreamWriter]> {
   checkName(path, "the path of a Unix socket", "openUnixConnection");
+  checkOptions(options, "openUnixConnection()");
   return yield* connect({ path }, options);
 }
 

@@ -1,5 +1,7 @@
 import type { Context } from "../context-var.ts";
 import { type Coroutine, isCoroutine } from "../coroutine.ts";
+import { CancelledError } from "../errors/errors.ts";
+import { onRejection } from "../loop/on-rejection.ts";
 import type { Task } from "../tasks/task.ts";
 import type { Address } from "./address.ts";
 import type { Server } from "./server.ts";
@@ -8,9 +10,13 @@ import type { StreamReader } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
 import type { Transport } from "./transport.ts";
 
-/** Serves one client. A coroutine runs as a task of its own. */
+/**
+ * Serves one client. A coroutine runs as a task of its own. A native async function has no task, so that nothing
+ * cancels it, but what it rejects with is reported as what a task fails with.
+ */
 export type ClientConnected =
   | ((reader: StreamReader, writer: StreamWriter) => Coroutine<unknown>)
+  | ((reader: StreamReader, writer: StreamWriter) => Promise<unknown>)
   | ((reader: StreamReader, writer: StreamWriter) => void);
 
 /** A connection that a server accepted: hands its ends to whoever serves clients, and closes it if that fails. */
@@ -42,30 +48,31 @@ export class ServedConnection<A extends Address> extends StreamProtocol {
   }
 
   #serve(transport: Transport): void {
-    const serving = this.#startServing(transport);
+    let serving: unknown;
+    try {
+      serving = this.#clientConnected(this.#ends, new StreamWriter(transport, this, this.#ends));
+    } catch (exception) {
+      this.#failed(transport, exception);
+      return;
+    }
+    onRejection(serving, (exception) => this.#failed(transport, exception));
     if (!isCoroutine(serving)) return;
     const task = this.#server.getLoop().createTask(serving);
     task.addDoneCallback(() => this.#ended(task, transport));
   }
 
-  #startServing(transport: Transport): unknown {
-    try {
-      return this.#clientConnected(this.#ends, new StreamWriter(transport, this, this.#ends));
-    } catch (error) {
-      transport.close();
-      throw error;
-    }
+  #ended(task: Task<unknown>, transport: Transport): void {
+    if (task.cancelled()) transport.close();
+    else if (task.exception() !== undefined) this.#failed(transport, task.exception(), { task });
   }
 
-  #ended(task: Task<unknown>, transport: Transport): void {
-    const exception = task.cancelled() ? undefined : task.exception();
-    if (exception !== undefined) {
-      this.#server.getLoop().callExceptionHandler({
-        message: "Unhandled exception in the function that serves a client",
-        exception,
-        task,
-      });
-    }
-    if (task.cancelled() || exception !== undefined) transport.close();
+  #failed(transport: Transport, exception: unknown, about?: { task: Task<unknown> }): void {
+    transport.close();
+    if (exception instanceof CancelledError) return;
+    this.#server.getLoop().callExceptionHandler({
+      message: "Unhandled exception in the function that serves a client",
+      exception,
+      ...about,
+    });
   }
 }

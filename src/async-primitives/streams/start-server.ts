@@ -1,12 +1,13 @@
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
+import { checkOptions } from "../errors/check-options.ts";
 import { describe } from "../errors/describe.ts";
 import { getRunningLoop } from "../event-loop.ts";
 import { type Address, checkName, checkPort, type Endpoint, type InetAddress } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
 import { type ClientConnected, ServedConnection } from "./served-connection.ts";
 import { Server } from "./server.ts";
-import { StreamReader } from "./stream-reader.ts";
+import { checkLimit, StreamReader } from "./stream-reader.ts";
 import type { TlsOptions } from "./tls-options.ts";
 
 /** What a server is made with. */
@@ -26,6 +27,8 @@ export interface ServerOptions {
  * @param host Where to listen, or several of them; `undefined` for every address of this machine.
  * @param port 0 lets the system choose: ask `server.sockets[0].getsockname()`.
  * @throws OSError when the address is in use, or is not of this machine.
+ * @throws SSLError when the certificate or its key cannot be used.
+ * @throws RangeError when the port is not one, or the limit not more than 0.
  * @see Python's `asyncio.start_server()`
  * @example
  * function* echo(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
@@ -92,9 +95,13 @@ export function* startUnixServer(
 function* serve<A extends Address>(
   clientConnected: ClientConnected,
   endpoints: readonly Endpoint[],
-  { limit, backlog = 100, ssl }: ServerOptions,
+  options: ServerOptions,
   caller: string,
 ): Coroutine<Server<A>> {
+  checkOptions(options, `${caller}()`);
+  const { limit, backlog = 100, ssl } = options;
+  // A reader is made for each client, and would be the first to say so.
+  if (limit !== undefined) checkLimit(limit);
   if (typeof clientConnected !== "function") {
     throw new TypeError(
       `${caller}() takes a function that serves a client with a reader and a writer, got ${describe(clientConnected)}`,

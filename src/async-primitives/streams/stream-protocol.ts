@@ -18,6 +18,7 @@ export class StreamProtocol implements Protocol {
   #paused = false;
   #lost = false;
   #error: Error | undefined;
+  #transport: Transport | undefined;
 
   constructor(loop: EventLoop, reader: StreamReader | undefined) {
     this.#loop = loop;
@@ -25,11 +26,21 @@ export class StreamProtocol implements Protocol {
   }
 
   connectionMade(transport: Transport): void {
+    this.#transport = transport;
     this.#reader?.setTransport(transport);
   }
 
   dataReceived(data: Uint8Array): void {
-    this.#reader?.feedData(data);
+    try {
+      this.#reader?.feedData(data);
+    } catch (exception) {
+      // A program that has told its reader of the end itself. The host calls here, and would end the program.
+      this.#loop.callExceptionHandler({
+        message: "The reader of a connection takes nothing more, so that the connection is broken off",
+        exception,
+      });
+      this.#transport?.abort();
+    }
   }
 
   eofReceived(): void {

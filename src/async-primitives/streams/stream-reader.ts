@@ -58,10 +58,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RangeError when the limit is 0 or less.
    */
   constructor({ limit = DEFAULT_LIMIT, loop }: StreamReaderOptions = {}) {
-    if (typeof limit !== "number") {
-      throw new TypeError(`StreamReader takes its limit in bytes, a number, got ${describe(limit)}`);
-    }
-    if (!(limit > 0)) throw new RangeError(`The limit of a StreamReader must be > 0, got ${limit}`);
+    checkLimit(limit);
     this.#limit = limit;
     this.#loop = loop;
   }
@@ -275,6 +272,17 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
   #throwException(): void {
     if (this.#exception !== undefined) throw this.#exception;
   }
+}
+
+/**
+ * @throws TypeError when it is not a number.
+ * @throws RangeError when it is 0 or less.
+ */
+export function checkLimit(limit: number): void {
+  if (typeof limit !== "number") {
+    throw new TypeError(`StreamReader takes its limit in bytes, a number, got ${describe(limit)}`);
+  }
+  if (!(limit > 0)) throw new RangeError(`The limit of a StreamReader must be > 0, got ${limit}`);
 }
 
 function checkSeparators(separator: string | Uint8Array | readonly (string | Uint8Array)[]): Uint8Array[] {

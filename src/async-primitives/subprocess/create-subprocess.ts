@@ -1,8 +1,8 @@
 import { spawn } from "#subprocess";
 import type { Coroutine } from "../coroutine.ts";
-import { describe } from "../errors/describe.ts";
+import { PermissionError } from "../errors/os-error.ts";
 import { Process } from "./process.ts";
-import { checkStdio, type SubprocessOptions } from "./subprocess-options.ts";
+import { checkSubprocessOptions, checkText, type SubprocessOptions } from "./subprocess-options.ts";
 
 /**
  * Starts a program.
@@ -11,6 +11,7 @@ import { checkStdio, type SubprocessOptions } from "./subprocess-options.ts";
  * @param args Its arguments, and at the end where its streams lead.
  * @throws FileNotFoundError when there is no such program or folder.
  * @throws PermissionError when it cannot be run.
+ * @throws TypeError when the program or an argument is not a string, as with a list of them: spread it.
  * @throws NotImplementedError in a browser.
  * @see Python's `asyncio.create_subprocess_exec()`
  * @example
@@ -33,15 +34,17 @@ export function* createSubprocessExec(
   ...rest: (string | SubprocessOptions)[]
 ): Coroutine<Process> {
   const last = rest.at(-1);
-  const options = typeof last === "object" ? last : {};
-  const args = typeof last === "object" ? rest.slice(0, -1) : rest;
-  for (const argument of [program, ...args]) {
-    if (typeof argument === "string") continue;
-    throw new TypeError(
-      `createSubprocessExec() takes a program and its arguments, strings, got ${describe(argument)}`,
-    );
+  const hasOptions = typeof last === "object" && !Array.isArray(last);
+  const options = hasOptions ? last : {};
+  const args = hasOptions ? rest.slice(0, -1) : rest;
+  for (const text of [program, ...args]) {
+    if (Array.isArray(text)) refuseList();
+    checkText(text, "createSubprocessExec() takes a program and its arguments, strings");
   }
-  checkStdio(options, "createSubprocessExec");
+  checkSubprocessOptions(options, "createSubprocessExec");
+  if (program === "") {
+    throw new PermissionError("The system runs no program without a name: say which one", { code: "EACCES" });
+  }
   return new Process(yield* spawn({ program, args: args as string[] }, options));
 }
 
@@ -66,9 +69,14 @@ export function* createSubprocessShell<const O extends SubprocessOptions = objec
   command: string,
   options: O = {} as O,
 ): Coroutine<Process<O>> {
-  if (typeof command !== "string") {
-    throw new TypeError(`createSubprocessShell() takes a line for the shell, got ${describe(command)}`);
-  }
-  checkStdio(options, "createSubprocessShell");
+  checkText(command, "createSubprocessShell() takes a line for the shell, a string");
+  checkSubprocessOptions(options, "createSubprocessShell");
   return new Process<O>(yield* spawn({ shell: command }, options));
+}
+
+/** The form that Node's own function takes. */
+function refuseList(): never {
+  throw new TypeError(
+    "createSubprocessExec() takes arguments one by one, got an array: spread it, as in createSubprocessExec(program, ...args)",
+  );
 }

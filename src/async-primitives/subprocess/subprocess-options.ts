@@ -1,4 +1,6 @@
+import { checkOptions } from "../errors/check-options.ts";
 import { describe } from "../errors/describe.ts";
+import { checkLimit } from "../streams/stream-reader.ts";
 import { DEVNULL, PIPE, STDOUT, type Stdio } from "./stdio.ts";
 
 /** Where the streams of a process lead, and where it runs. */
@@ -17,8 +19,41 @@ export interface SubprocessOptions {
   limit?: number | undefined;
 }
 
-/** @throws TypeError when one of its streams leads to something unknown. */
-export function checkStdio(options: SubprocessOptions, caller: string): void {
+/**
+ * Looks at the options before the process starts, for what fails later leaves a process behind.
+ *
+ * @throws TypeError when they are no object, or one of them is of the wrong type.
+ * @throws RangeError when the limit is not more than 0.
+ */
+export function checkSubprocessOptions(options: SubprocessOptions, caller: string): void {
+  checkOptions(options, `${caller}()`);
+  checkStdio(options, caller);
+  const { cwd, env, limit } = options;
+  if (cwd !== undefined) checkText(cwd, `${caller}() takes the path of a folder as cwd`);
+  if (env !== undefined) checkEnv(env, caller);
+  if (limit !== undefined) checkLimit(limit);
+}
+
+function checkEnv(env: unknown, caller: string): void {
+  if (typeof env !== "object" || env === null) {
+    throw new TypeError(`${caller}() takes names with their texts as env, got ${describe(env)}`);
+  }
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined) checkText(value, `${caller}() takes text as env.${name}`);
+  }
+}
+
+/**
+ * @throws TypeError when it is not text.
+ * @throws RangeError when it holds a character with which text ends for the system.
+ */
+export function checkText(text: unknown, expected: string): void {
+  if (typeof text !== "string") throw new TypeError(`${expected}, got ${describe(text)}`);
+  if (text.includes("\0"))
+    throw new RangeError(`${expected}, without null characters, got ${describe(text)}`);
+}
+
+function checkStdio(options: SubprocessOptions, caller: string): void {
   for (const name of ["stdin", "stdout", "stderr"] as const) {
     const value = options[name];
     const isKnown = value === undefined || value === PIPE || value === DEVNULL || Number.isInteger(value);

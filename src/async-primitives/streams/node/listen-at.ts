@@ -38,8 +38,10 @@ function* bound(
   backlog: number,
 ): Coroutine<Listener | undefined> {
   const listening = loop.createFuture<void>();
+  const resource = { release: () => void server.close() };
+  loop.resources.add(resource);
   const settle = (error?: Error) => {
-    if (listening.done()) return;
+    if (listening.done() || loop.isClosed()) return;
     if (error === undefined) listening.setResult();
     else listening.setException(error);
   };
@@ -53,6 +55,8 @@ function* bound(
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (isMissingVersion(endpoint, code)) return undefined;
     throw code === undefined ? error : fromHostError(error as Error, describeEndpoint(endpoint));
+  } finally {
+    loop.resources.delete(resource);
   }
   return listenerOf(loop, server);
 }

@@ -21,12 +21,15 @@ export class SocketNetwork implements Network {
   ): Coroutine<Transport> {
     const connected = loop.createFuture<Transport>();
     const socket = openSocket(endpoint, options, protocol);
+    const resource = { release: () => void socket.destroy() };
+    loop.resources.add(resource);
+    const isWanted = () => !connected.done() && !loop.isClosed();
     const fail = (error: Error) => {
-      if (!connected.done()) connected.setException(fromHostError(error, describeEndpoint(endpoint)));
+      if (isWanted()) connected.setException(fromHostError(error, describeEndpoint(endpoint)));
     };
     socket.on("error", fail);
     socket.once(options.ssl ? "secureConnect" : "connect", () => {
-      if (connected.done()) return;
+      if (!isWanted()) return;
       socket.off("error", fail);
       const path = endpoint.path === undefined ? undefined : { own: "", peer: endpoint.path };
       connected.setResult(new SocketTransport(loop, socket, protocol, namesOf(socket, path)));
@@ -36,6 +39,8 @@ export class SocketNetwork implements Network {
     } catch (error) {
       socket.destroy();
       throw error;
+    } finally {
+      loop.resources.delete(resource);
     }
   }
 

@@ -1,13 +1,26 @@
 import type { TlsOptions as NodeTlsOptions, SecureContextOptions } from "node:tls";
+import { checkIterable } from "../../errors/check-iterable.ts";
+import { describe } from "../../errors/describe.ts";
 import type { Pem, TlsOptions } from "../tls-options.ts";
+import { checkPems, checkUsable } from "./check-certificates.ts";
 
-/** The options of a secure connection, in Node's words. */
+/**
+ * The options of a secure connection, in Node's words.
+ *
+ * @throws TypeError when certificates or keys are neither text nor bytes.
+ * @throws SSLError when they cannot be used.
+ */
 export function toNodeTls(
   ssl: boolean | TlsOptions,
 ): SecureContextOptions & Pick<NodeTlsOptions, "requestCert" | "rejectUnauthorized" | "ALPNProtocols"> {
   if (typeof ssl === "boolean") return {};
+  if (typeof ssl !== "object") {
+    throw new TypeError(`ssl takes true or an object with what secures the connection, got ${describe(ssl)}`);
+  }
+  checkPems(ssl);
   const { ca, cert, key, passphrase, requestCert, rejectUnauthorized, minVersion, alpnProtocols } = ssl;
-  return {
+  if (alpnProtocols !== undefined) checkIterable(alpnProtocols, "ssl.alpnProtocols takes a list of names");
+  const options = {
     ...(ca !== undefined && { ca: toNodePem(ca) }),
     ...(cert !== undefined && { cert: toNodePem(cert) }),
     ...(key !== undefined && { key: toNodePem(key) }),
@@ -17,6 +30,8 @@ export function toNodeTls(
     ...(minVersion !== undefined && { minVersion }),
     ...(alpnProtocols !== undefined && { ALPNProtocols: [...alpnProtocols] }),
   };
+  checkUsable(ssl, options);
+  return options;
 }
 
 function toNodePem(pem: Pem): string | Buffer | (string | Buffer)[] {

@@ -17,11 +17,12 @@ export const spawn: Spawn = function* (command, options) {
   const spawned = loop
     .createFuture<void>()
     .standsFor(command.shell === undefined ? "createSubprocessExec" : "createSubprocessShell");
+  const isWanted = () => !spawned.done() && !loop.isClosed();
   child.once("spawn", () => {
-    if (!spawned.done()) spawned.setResult();
+    if (isWanted()) spawned.setResult();
   });
   child.once("error", (error) => {
-    if (!spawned.done()) spawned.setException(translate(error, command, options));
+    if (isWanted()) spawned.setException(translate(error, command, options));
   });
   const process = new NodeChild(loop, child, options.limit);
   try {
@@ -49,7 +50,8 @@ function startChild(command: Command, options: SubprocessOptions): ChildProcess 
     ...(env !== undefined && { env }),
   };
   if (options.stderr !== STDOUT) {
-    if (command.shell !== undefined) return spawnChild(command.shell, { ...settings, shell: true });
+    // Node refuses an empty line, which the shell does not.
+    if (command.shell !== undefined) return spawnChild(command.shell || " ", { ...settings, shell: true });
     return spawnChild(command.program, command.args, settings);
   }
   if (command.shell !== undefined) {

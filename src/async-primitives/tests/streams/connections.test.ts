@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   BrokenPipeError,
   CancelledError,
+  type ClientConnected,
   ConnectionRefusedError,
   ConnectionResetError,
   ContextVar,
@@ -467,6 +468,88 @@ describeOverBothNetworks("a server", () => {
       });
     }
     expect(await run(main())).toBe("plain");
+  });
+
+  test("reports a plain function that throws, and an async one that rejects, and closes their connections", async () => {
+    const reports: unknown[] = [];
+    const handlers: ClientConnected[] = [
+      () => {
+        throw new Error("thrown");
+      },
+      async () => {
+        throw new Error("rejected");
+      },
+    ];
+    function* main(): Coroutine<string[]> {
+      const loop = getRunningLoop();
+      loop.setExceptionHandler((_, { message, exception }) => reports.push([message, exception]));
+      const received: string[] = [];
+      for (const handler of handlers) {
+        const server = yield* startServer(handler, "127.0.0.1", 0);
+        received.push(
+          yield* server.with(function* () {
+            const [reader, writer] = yield* openConnection(...server.sockets[0].getsockname());
+            const all = decode(yield* reader.read());
+            writer.close();
+            return all;
+          }),
+        );
+      }
+      return received;
+    }
+    expect(await run(main())).toEqual(["", ""]);
+    const message = "Unhandled exception in the function that serves a client";
+    expect(reports).toEqual([
+      [message, new Error("thrown")],
+      [message, new Error("rejected")],
+    ]);
+  });
+
+  test("serves with a native async function", async () => {
+    function* main(): Coroutine<string> {
+      const server = yield* startServer(
+        async (reader, writer) => {
+          const line = await server.getLoop().createTask(reader.readline());
+          writer.write(line);
+          writer.close();
+        },
+        "127.0.0.1",
+        0,
+      );
+      return yield* server.with(function* () {
+        const [reader, writer] = yield* openConnection(...server.sockets[0].getsockname());
+        writer.write(encode("native\n"));
+        const line = decode(yield* reader.read());
+        writer.close();
+        return line;
+      });
+    }
+    expect(await run(main())).toBe("native\n");
+  });
+
+  test.each([0, -1, Number.NaN, "64" as never])(
+    "refuses a limit of %s before anybody connects",
+    async (limit) => {
+      await expect(run(startServer(echo, "127.0.0.1", 0, { limit }))).rejects.toThrow(/limit/);
+    },
+  );
+
+  test("is not ended by a handler that tells its own reader of the end, though more comes", async () => {
+    const reports: string[] = [];
+    function* main(): Coroutine<unknown> {
+      getRunningLoop().setExceptionHandler((_, { message }) => reports.push(message));
+      const endEarly = (reader: Ends[0]) => reader.feedEof();
+      const server = yield* startServer(endEarly, "127.0.0.1", 0);
+      return yield* server.with(function* () {
+        const [reader, writer] = yield* openConnection(...server.sockets[0].getsockname());
+        writer.write(encode("too late"));
+        const error = yield* thrownBy(reader.read());
+        writer.close();
+        return error;
+      });
+    }
+    await run(main());
+    expect(reports).toEqual([expect.stringContaining("takes nothing more")]);
   });
 
   test("gives its handlers the context in which it was started", async () => {

@@ -22,7 +22,29 @@ const library = fileURLToPath(new URL("../../index.ts", import.meta.url));
 /** Runs a program of its own, which ends only when nothing keeps it alive. */
 async function runProgram(main: string): Promise<string> {
   const program = `
-    import { run, sleep, startServer, openConnection } from ${JSON.stringify(library)};
+    import { createServer } from "node:net";
+    import {
+      createSubprocessExec, EventLoop, fromPromise, openConnection, openUnixConnection, run, sleep, startServer,
+    } from ${JSON.stringify(library)};
+
+    /** A server that knows nothing of loops. */
+    const hostServer = () =>
+      new Promise((resolve) => {
+        const server = createServer((socket) => socket.on("error", () => {}).end("hello"));
+        server.listen(0, "127.0.0.1", () => resolve({ port: server.address().port, close: () => server.close() }));
+      });
+
+    /** Lets a coroutine begin, on a loop that is closed before the host can answer; then gives the host its turns. */
+    async function abandon(begin) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const loop = new EventLoop();
+      loop.setExceptionHandler(() => {});
+      loop.createTask(begin());
+      loop.callSoon(() => loop.stop());
+      await loop.runForever();
+      loop.close();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     function* main() { ${main} }
     await run(main());
   `;
@@ -125,6 +147,26 @@ describe("the sockets of Node", () => {
       console.log("done");
     `);
     expect(output).toBe("done\n");
+  });
+
+  test("end with their loop when they were about to connect, or to listen", { timeout: 30_000 }, async () => {
+    const output = await runProgram(`
+      const { port, close } = yield* fromPromise(hostServer());
+      const beginnings = [
+        () => openConnection("127.0.0.1", port),
+        () => openConnection("127.0.0.1", port, { ssl: true }),
+        () => openConnection("localhost", port),
+        () => openConnection("127.0.0.1", 1),
+        () => openUnixConnection(${JSON.stringify(freshPath())}),
+        () => startServer(() => {}, "127.0.0.1", 0),
+        () => startServer(() => {}, "127.0.0.1", port),
+        () => createSubprocessExec("sleep", "60"),
+      ];
+      for (const begin of beginnings) yield* fromPromise(abandon(begin));
+      close();
+      console.log("nothing is left, and nothing was thrown");
+    `);
+    expect(output).toBe("nothing is left, and nothing was thrown\n");
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -17,6 +18,7 @@ import {
   type StreamWriter,
   startServer,
   startUnixServer,
+  type TlsOptions,
 } from "../../index.ts";
 import { findCommand, findPython } from "./find-command.ts";
 import { decode, echo, encode, freshPath, withServer } from "./networks.ts";
@@ -176,6 +178,51 @@ describe("TLS", () => {
   test("refuses to serve without a certificate", async () => {
     await expect(run(startServer(echo, "127.0.0.1", 0, { ssl: {} }))).rejects.toThrow(
       "certificate and its key",
+    );
+  });
+
+  const pem = { type: "pkcs8", format: "pem" } as const;
+  const otherKey = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export(pem);
+  const keyOfAnotherKind = generateKeyPairSync("ed25519").privateKey.export(pem);
+  const lockedKey = createPrivateKey(key).export({
+    ...pem,
+    cipher: "aes-256-cbc",
+    passphrase: "open sesame",
+  });
+  test.each<[string, TlsOptions, string]>([
+    ["is no PEM file", { cert: "x", key }, "ssl.cert holds no certificate"],
+    ["is empty", { cert, key: "" }, "ssl.key holds no private key"],
+    ["stands in the other's place", { cert: key, key: cert }, "ssl.cert holds no certificate"],
+    ["is cut off", { cert: cert.subarray(0, 200), key }, "cut off or garbled"],
+    ["belongs to another one", { cert, key: otherKey }, "ssl.key is not the key of ssl.cert"],
+    ["is of another kind", { cert, key: keyOfAnotherKind }, "ssl.key is not the key of ssl.cert"],
+    ["is locked", { cert, key: lockedKey }, "ssl.passphrase"],
+    ["is locked with something else", { cert, key: lockedKey, passphrase: "?" }, "ssl.passphrase"],
+    ["is no certificate to trust", { cert, key, ca: key }, "ssl.ca holds no certificate"],
+  ])("refuses to serve, or to connect, with a certificate or a key that %s", async (_, ssl, message) => {
+    const refused = { name: "SSLError", message: expect.stringContaining(message) };
+    await expect(run(startServer(echo, "127.0.0.1", 0, { ssl }))).rejects.toMatchObject(refused);
+    await expect(run(openConnection("127.0.0.1", 1, { ssl }))).rejects.toMatchObject(refused);
+  });
+
+  test("takes certificates and keys in lists, and a key that is locked with its passphrase", async () => {
+    function* main(): Coroutine<void> {
+      for (const ssl of [
+        { cert: [cert], key: [key.toString()] },
+        { cert, key: lockedKey, passphrase: "open sesame" },
+      ]) {
+        (yield* startServer(echo, "127.0.0.1", 0, { ssl })).close();
+      }
+    }
+    await run(main());
+  });
+
+  test("refuses options of the wrong type", async () => {
+    const connect = (ssl: unknown) => run(openConnection("127.0.0.1", 1, { ssl: ssl as TlsOptions }));
+    await expect(connect("yes")).rejects.toThrow(/^ssl takes true or an object.*got the string "yes"/);
+    await expect(connect({ ca: 5 })).rejects.toThrow(/^ssl.ca takes the text or the bytes.*got 5/);
+    await expect(connect({ alpnProtocols: 5 })).rejects.toThrow(
+      "ssl.alpnProtocols takes a list of names, got 5",
     );
   });
 

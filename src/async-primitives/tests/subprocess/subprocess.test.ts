@@ -56,6 +56,53 @@ describe("a process", () => {
     expect(await run(main())).toEqual(["out\n", "err\n", 3]);
   });
 
+  test("may be a line for the shell that is empty", async () => {
+    function* main(): Coroutine<number[]> {
+      const children = [
+        yield* createSubprocessShell(""),
+        yield* createSubprocessShell("", { stderr: STDOUT }),
+      ];
+      return yield* gather(children.map((child) => child.wait()));
+    }
+    expect(await run(main())).toEqual([0, 0]);
+  });
+
+  test("takes its arguments one by one, and says so to who hands it a list", async () => {
+    const exec = createSubprocessExec as (...args: unknown[]) => Coroutine<unknown>;
+    expect(await run(thrownBy(exec("echo", ["hi"])))).toEqual(
+      new TypeError(
+        "createSubprocessExec() takes arguments one by one, got an array: spread it, as in createSubprocessExec(program, ...args)",
+      ),
+    );
+    expect(await run(thrownBy(exec(["echo", "hi"])))).toBeInstanceOf(TypeError);
+  });
+
+  test.each<[string, unknown[], new () => Error, string]>([
+    ["a program without a name", [""], PermissionError, "runs no program without a name"],
+    ["a null character", ["echo", "a\0b"], RangeError, "without null characters"],
+    ["no options", ["echo", null], TypeError, "createSubprocessExec() takes options, an object, got null"],
+    ["a folder that is a number", ["echo", { cwd: 5 }], TypeError, "the path of a folder as cwd, got 5"],
+    ["an environment that is none", ["echo", { env: 5 }], TypeError, "names with their texts as env, got 5"],
+    ["a value in it that is a number", ["echo", { env: { A: 5 } }], TypeError, "text as env.A, got 5"],
+  ])("is not started with %s", async (_, args, error, message) => {
+    const exec = createSubprocessExec as (...args: unknown[]) => Coroutine<unknown>;
+    const thrown = await run(thrownBy(exec(...args)));
+    expect(thrown).toBeInstanceOf(error);
+    expect((thrown as Error).message).toContain(message);
+  });
+
+  test("is not started when its reader cannot be made", async () => {
+    const started: unknown[] = [];
+    function* main(): Coroutine<unknown> {
+      getRunningLoop().observe((event) => {
+        if (event.kind === "future named") started.push(event.name);
+      });
+      return yield* thrownBy(createSubprocessShell("sleep 60", { stdout: PIPE, limit: 0 }));
+    }
+    expect(await run(main())).toBeInstanceOf(RangeError);
+    expect(started).toEqual([]);
+  });
+
   test("takes its arguments as they are", async () => {
     function* main(): Coroutine<string> {
       const child = yield* createSubprocessExec("printf", "%s|", "a b", "$HOME", "'", { stdout: PIPE });
