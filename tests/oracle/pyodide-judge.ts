@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { TraceEntry } from "./program.ts";
 
-const files = ["pure_python.py", "virtual_loop.py", "ordered_sets.py", "program_runtime.py"];
+const files = [
+  "pure_python.py",
+  "virtual_loop.py",
+  "later_releases.py",
+  "ordered_sets.py",
+  "program_runtime.py",
+];
 
 /** Runs one printed program and answers with its trace as JSON, or with null if it never ends. */
 const interpreter = `

@@ -3,10 +3,13 @@
 import asyncio
 import heapq
 import itertools
+import later_releases
 from asyncio import base_events, events, futures, tasks
 
 if tasks.Task is not tasks._PyTask or futures.Future is not futures._PyFuture:
     raise ImportError("import pure_python before asyncio")
+
+later_releases.install()
 
 MOST_ITERATIONS = 20_000
 

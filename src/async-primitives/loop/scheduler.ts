@@ -244,8 +244,10 @@ export abstract class Scheduler {
   #beginIteration(): void {
     let timer = this.#timers.next();
     if (timer !== undefined) {
-      const due = this.time() + CLOCK_RESOLUTION;
-      while (timer !== undefined && timer.deadline < due) {
+      const now = this.time();
+      // A clock that has run for months takes larger steps than this.
+      const due = now + CLOCK_RESOLUTION;
+      while (timer !== undefined && (timer.deadline < due || timer.deadline <= now)) {
         this.#timers.pop();
         if (this.observed) this.report<SchedulerEvent>({ kind: "timer fired", timer });
         this.#ready.push(timer);

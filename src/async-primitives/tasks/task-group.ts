@@ -49,12 +49,9 @@ export class TaskGroup {
     if (this.#aborting) this.#refuse(coroutine, "is shutting down");
     const task = createTaskOn(this.#loop, coroutine, options);
     if (this.#loop.observed) this.#loop.report<TaskGroupEvent>({ kind: "scope joined", scope: this, task });
-    if (task.done()) {
-      this.#onTaskDone(task);
-    } else {
-      this.#tasks.add(task);
-      task.addDoneCallback(() => this.#onTaskDone(task));
-    }
+    // Also one that is done already, since it started at once: a failure must not cancel the parent in its midst.
+    this.#tasks.add(task);
+    task.addDoneCallback(() => this.#onTaskDone(task));
     return task;
   }
 

@@ -23,6 +23,16 @@ async function runUntil(loop: EventLoop, deadline: number): Promise<void> {
   await loop.runForever();
 }
 
+describe("a clock that has run for years", () => {
+  test("fires timers at their moment, though a nanosecond more is no other number there", async () => {
+    const loop = virtualLoop();
+    const fired: number[] = [];
+    for (const when of [1e8, 1e12, 1e15]) loop.callAt(when, () => fired.push(loop.time()));
+    await runUntil(loop, 2e15);
+    expect(fired).toEqual([1e8, 1e12, 1e15]);
+  });
+});
+
 describe("callbacks", () => {
   test("run in the order in which they became ready", async () => {
     const loop = virtualLoop();

@@ -3,7 +3,9 @@ import {
   type Coroutine,
   createTask,
   currentTask,
+  Event,
   ExceptionGroup,
+  eagerTaskFactory,
   getRunningLoop,
   sleep,
   type TaskGroup,
@@ -156,3 +158,41 @@ describe("a task group", () => {
     await expect(runVirtual(taskGroup(sleep(1) as never))).rejects.toThrow("taskGroup() takes a block");
   });
 });
+
+describe("a task group with eager tasks", () => {
+  test("ends when a task fails that was started by one on its way into the group", async () => {
+    function* main(): Coroutine<void> {
+      getRunningLoop().setTaskFactory(eagerTaskFactory);
+      yield* taskGroup(function* (group) {
+        function* startsOneThatFails(): Coroutine<void> {
+          group.createTask(failAfterNothing());
+          yield* new Event().wait();
+        }
+        group.createTask(startsOneThatFails());
+      });
+    }
+    const error = await runVirtual(main()).catch((caught: unknown) => caught);
+    expect(messagesOf(error)).toEqual(["at once"]);
+  });
+
+  test("goes on to the next wait of its block, though a task has failed at once", async () => {
+    const reached: string[] = [];
+    function* main(): Coroutine<void> {
+      getRunningLoop().setTaskFactory(eagerTaskFactory);
+      yield* taskGroup(function* (group) {
+        group.createTask(failAfterNothing());
+        group.createTask(failAfterNothing());
+        reached.push("both started");
+        yield* sleep(1);
+        reached.push("slept");
+      });
+    }
+    const error = await runVirtual(main()).catch((caught: unknown) => caught);
+    expect(messagesOf(error)).toEqual(["at once", "at once"]);
+    expect(reached).toEqual(["both started"]);
+  });
+});
+
+function* failAfterNothing(): Coroutine<never> {
+  throw new Error("at once");
+}
