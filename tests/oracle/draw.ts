@@ -1,7 +1,7 @@
-import type { Definition, Theme } from "./operation.ts";
 import type { Argument, Bytes, ErrorName, Failure, Item, Resources, Text } from "./program.ts";
 import type { Random } from "./random.ts";
 import { type SlotKind, slotCounts } from "./slots.ts";
+import type { Theme } from "./theme.ts";
 
 export interface Place {
   /** Coroutines from this number on may be called here: nothing calls itself, so every program ends. */
@@ -12,13 +12,24 @@ export interface Place {
   callbackCount: number;
 }
 
+/** An operation, as far as choosing it and making it up goes. */
+export interface Drawable {
+  name: string;
+  theme: Theme;
+  /** "awaitable" stands after `await` or inside another operation; "call" only stands by itself. */
+  kind: "awaitable" | "call";
+  /** How often it is chosen among the operations of its theme; 1.6 unless told. */
+  weight: number;
+  make(draw: Draw): Record<string, Argument>;
+}
+
 /** Draws arguments for operations at one place of a program. */
 export class Draw {
   readonly random: Random;
   readonly place: Place;
   readonly resources: Resources;
   readonly themes: readonly Theme[];
-  readonly #definitions: readonly Definition[];
+  readonly #definitions: readonly Drawable[];
   readonly #depth: number;
 
   constructor(
@@ -26,7 +37,7 @@ export class Draw {
     place: Place,
     resources: Resources,
     themes: readonly Theme[],
-    definitions: readonly Definition[],
+    definitions: readonly Drawable[],
     depth = 0,
   ) {
     this.random = random;
@@ -160,7 +171,7 @@ export class Draw {
   }
 
   /** Can its arguments be drawn here? */
-  allows({ name }: Definition): boolean {
+  allows({ name }: Drawable): boolean {
     if (name === "call" || name.startsWith("spawn") || name === "create_task") return this.mayCall;
     if (/callback|call_(soon|later|at)$|context.run/.test(name)) return this.maySchedule;
     return true;
@@ -170,7 +181,7 @@ export class Draw {
     return new Draw(this.random, this.place, this.resources, this.themes, this.#definitions, this.#depth + 1);
   }
 
-  #itemWeight({ name, theme, weight }: Definition): number {
+  #itemWeight({ name, theme, weight }: Drawable): number {
     if (this.#depth > 2 && nesting.has(name)) return 0;
     if (name === "call") return 12;
     if (theme === "base") return weight * 1.2;

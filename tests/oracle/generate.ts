@@ -1,10 +1,12 @@
 import { Draw, type Place } from "./draw.ts";
 import { idioms } from "./idioms.ts";
-import type { Definition, Theme } from "./operation.ts";
-import { definitionOf, definitions } from "./operations/index.ts";
-import type { Catches, Item, Operation, Program, Resources, Statement } from "./program.ts";
+import type { Definition } from "./operation.ts";
+import { definitions } from "./operations/index.ts";
+import type { Catches, Program, Resources, Statement } from "./program.ts";
 import { Random } from "./random.ts";
 import { slotCounts } from "./slots.ts";
+import { StatementMaker } from "./statement-maker.ts";
+import type { Theme } from "./theme.ts";
 
 export interface Size {
   /** How many coroutines besides main, at most. */
@@ -50,18 +52,16 @@ interface Surroundings {
 
 type Maker = (around: Surroundings) => Statement[];
 
-export class Generator {
-  readonly random: Random;
+class Generator extends StatementMaker {
   readonly #seed: number;
   readonly #size: Size;
   readonly #themes: Theme[];
   readonly #resources: Resources;
   readonly #coroutineCount: number;
   readonly #callbackCount: number;
-  #lastId = 0;
 
   constructor(seed: number, size: Size) {
-    this.random = new Random(seed);
+    super(new Random(seed));
     this.#seed = seed;
     this.#size = size;
     this.#themes = this.random.sample(optionalThemes, this.random.integer(3, 5));
@@ -76,54 +76,11 @@ export class Generator {
     return { seed: this.#seed, resources: this.#resources, main: this.#main(), coroutines, callbacks };
   }
 
-  newId(): number {
-    return ++this.#lastId;
-  }
-
-  /** An operation of one name, with random arguments but for those given. */
-  operation(name: string, draw: Draw, given: Partial<Operation> = {}): Operation {
-    const made = definitionOf({ op: name }).make(draw);
-    return { id: this.newId(), op: name, ...made, ...given } as Operation;
-  }
-
   /** A body for a block inside the surroundings. */
   body(around: Surroundings, most = this.#size.statements - around.depth): Statement[] {
     const inside = { ...around, depth: around.depth + 1 };
     const length = this.random.integer(1, Math.max(1, Math.min(most, 4)));
     return Array.from({ length }, () => this.#statement(inside)).flat();
-  }
-
-  /** A statement whose failure is mostly caught, so that the program goes on. */
-  caught(statement: Statement, catches: Catches = "error"): Statement {
-    return {
-      id: this.newId(),
-      block: "try",
-      body: [statement],
-      catches,
-      handler: [],
-      reraise: false,
-      final: [],
-    };
-  }
-
-  /** An operation that may wait forever, mostly with a limit: otherwise most programs get stuck early. */
-  waiting({ id, ...of }: Item, draw: Draw): Statement {
-    const timeout = draw.random.integer(1, 12) / 4;
-    const limited = this.random.chance(draw.place.firstCoroutine === 0 ? 0.9 : 0.65);
-    const operation = limited
-      ? this.operation("wait_for", draw, { of, timeout })
-      : { id: this.newId(), ...of };
-    return this.caught(operation, draw.random.pick(["error", "error", "timeout", "any"]));
-  }
-
-  /** An operation that must not end the program: limited if it waits, caught in any case. */
-  attempt(operation: Operation, draw: Draw): Statement {
-    const waits = definitionOf(operation).kind === "awaitable";
-    return waits ? this.waiting(operation, draw) : this.caught(operation);
-  }
-
-  failure(draw: Draw): Statement {
-    return { id: this.newId(), block: "raise", error: draw.failure() };
   }
 
   #makeResources(): Resources {

@@ -1,7 +1,7 @@
 import type { Draw } from "./draw.ts";
-import type { Generator } from "./generate.ts";
-import type { Theme } from "./operation.ts";
 import type { Item, Statement } from "./program.ts";
+import type { StatementMaker } from "./statement-maker.ts";
+import type { Theme } from "./theme.ts";
 
 /** A few statements that belong together: chance alone would seldom put them side by side. */
 export interface Idiom {
@@ -11,7 +11,7 @@ export interface Idiom {
   spawns?: boolean;
   /** Does it schedule callbacks? */
   schedules?: boolean;
-  make(generator: Generator, draw: Draw, body: () => Statement[]): Statement[];
+  make(generator: StatementMaker, draw: Draw, body: () => Statement[]): Statement[];
 }
 
 /** Something to wait for in the background, and what ends the wait. */
@@ -122,7 +122,7 @@ function handOverIdiom({ theme, weight, before = [], waits, pokes }: Wait): Idio
 }
 
 /** What a task does when it is cancelled: rather than end, it fails. */
-function failsWhenCancelled(generator: Generator, draw: Draw): Statement {
+function failsWhenCancelled(generator: StatementMaker, draw: Draw): Statement {
   const waiting = generator.caught(generator.operation("sleep", draw, { args: [draw.random.integer(2, 9)] }));
   return { ...waiting, catches: "cancelled", handler: [generator.failure(draw)] } as Statement;
 }

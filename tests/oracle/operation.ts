@@ -1,40 +1,16 @@
-import type { Draw } from "./draw.ts";
+import type { Draw, Drawable } from "./draw.ts";
 import type { Language } from "./language.ts";
 import type { Argument, Item } from "./program.ts";
-
-export type Theme =
-  | "base"
-  | "tasks"
-  | "cancelling"
-  | "combinators"
-  | "groups"
-  | "timeouts"
-  | "futures"
-  | "callbacks"
-  | "locks"
-  | "events"
-  | "conditions"
-  | "semaphores"
-  | "barriers"
-  | "queues"
-  | "contexts"
-  | "streams";
+import type { Theme } from "./theme.ts";
 
 /** Everything the oracle knows about one operation: how to make up its arguments and how to print it. */
-export interface Definition {
-  name: string;
-  theme: Theme;
-  /** "awaitable" stands after `await` or inside another operation; "call" only stands by itself. */
-  kind: "awaitable" | "call";
-  /** How often it is chosen among the operations of its theme; 1.6 unless told. */
-  weight: number;
+export interface Definition extends Drawable {
   /** May a plain callback do it? */
   inCallbacks: boolean;
   /** Does it often raise, so that the generator should mostly catch what it raises? */
   risky: boolean;
   /** May it wait forever, so that the generator should mostly limit it? */
   blocks: boolean;
-  make(draw: Draw): Record<string, Argument>;
   print(item: Item, language: Language): string;
 }
 
