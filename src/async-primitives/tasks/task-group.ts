@@ -52,7 +52,21 @@ export class TaskGroup {
     // Also one that is done already, since it started at once: a failure must not cancel the parent in its midst.
     this.#tasks.add(task);
     task.addDoneCallback(() => this.#onTaskDone(task));
+    // It started at once, and has cancelled the group before it belonged to it.
+    if (this.#aborting && !task.done()) task.cancel();
     return task;
+  }
+
+  /**
+   * Ends the group: cancels its tasks and its block, which then ends without an error of its own. Errors with which
+   * tasks answer to that are thrown. Does nothing when the group is ending already.
+   *
+   * @see Python's `asyncio.TaskGroup.cancel()`, of 3.15
+   */
+  cancel(): void {
+    if (this.#aborting || (this.#exiting && this.#tasks.size === 0)) return;
+    this.#abort();
+    this.#cancelParent();
   }
 
   /** @internal Waits for all tasks, then throws what they, or the block, failed with. */
@@ -62,12 +76,14 @@ export class TaskGroup {
     let cancellation = error instanceof CancelledError ? error : undefined;
     if (thrown.length > 0 && !this.#aborting) this.#abort();
 
+    let last: CancelledError | undefined;
     while (this.#tasks.size > 0) {
       this.#allDone ??= new CompositeFuture<void>(this.#loop, this.#tasks, "task group");
       try {
         yield* this.#allDone;
       } catch (interruption) {
         if (!(interruption instanceof CancelledError)) throw interruption;
+        last = interruption;
         if (!this.#aborting) {
           cancellation = interruption;
           this.#abort();
@@ -76,7 +92,10 @@ export class TaskGroup {
       this.#allDone = undefined;
     }
 
-    if (this.#cancelledParent && this.#parent.uncancel() === 0) cancellation = undefined;
+    if (this.#cancelledParent) {
+      // What is left when the group's own request is taken back is somebody else's.
+      cancellation = this.#parent.uncancel() === 0 ? undefined : (cancellation ?? last);
+    }
     let outcome: Error | undefined = cancellation;
     if (thrown.length > 0 && !(error instanceof CancelledError)) this.#errors.push(error);
     if (this.#errors.length > 0) {
@@ -117,15 +136,19 @@ export class TaskGroup {
       });
     } else if (!this.#aborting && !this.#cancelledParent) {
       this.#abort();
-      this.#cancelledParent = true;
-      this.#parent.cancel();
+      this.#cancelParent();
     }
+  }
+
+  #cancelParent(): void {
+    this.#cancelledParent = true;
+    this.#parent.cancel();
   }
 }
 
 /**
  * Runs a block that starts tasks, and waits for all of them before it ends. When one fails the others are
- * cancelled, and all errors are thrown together.
+ * cancelled, and all errors are thrown together. When `group.cancel()` ends the block early, the answer is undefined.
  *
  * @throws ExceptionGroup when tasks, or the block, have failed.
  * @throws RuntimeError when it is used outside of a task.
@@ -149,7 +172,7 @@ export function* taskGroup<T>(body: (group: TaskGroup) => Awaitable<T>): Corouti
     result = yield* body(group);
   } catch (error) {
     yield* group.exit(error);
-    throw error;
+    return undefined as T;
   }
   yield* group.exit();
   return result;

@@ -11,6 +11,7 @@ import {
   type TaskGroup,
   taskGroup,
   timeout,
+  wait,
 } from "../../index.ts";
 import { countIterations, runVirtual, start } from "../virtual-time.ts";
 
@@ -156,6 +157,120 @@ describe("a task group", () => {
 
   test("takes a block", async () => {
     await expect(runVirtual(taskGroup(sleep(1) as never))).rejects.toThrow("taskGroup() takes a block");
+  });
+});
+
+describe("cancel() of a task group", () => {
+  test("cancels its tasks and its block, and lets the program go on", async () => {
+    const seen: string[] = [];
+    function* main(): Coroutine<void> {
+      const answer = yield* taskGroup(function* (group) {
+        const task = group.createTask(sleep(10));
+        task.addDoneCallback(() => seen.push(`task ${task.cancelled() ? "cancelled" : "done"}`));
+        getRunningLoop().callLater(1, () => group.cancel());
+        yield* sleep(5);
+        seen.push("never");
+      });
+      seen.push(`${answer} at ${getRunningLoop().time()}`);
+      expect(currentTask()?.cancelling()).toBe(0);
+      yield* sleep(1);
+      seen.push("goes on");
+    }
+    await runVirtual(main());
+    expect(seen).toEqual(["task cancelled", "undefined at 1", "goes on"]);
+  });
+
+  test("keeps the answer of a block that is done, and whose tasks the group waits for", async () => {
+    function* main(): Coroutine<string> {
+      return yield* taskGroup(function* (group) {
+        group.createTask(sleep(10));
+        getRunningLoop().callLater(1, () => group.cancel());
+        return "the block's own";
+      });
+    }
+    expect(await runVirtual(main())).toBe("the block's own");
+  });
+
+  test("throws what tasks fail with when they are cancelled", async () => {
+    function* fragile(): Coroutine<void> {
+      try {
+        yield* sleep(10);
+      } finally {
+        yield* failAfter(1, "clean-up");
+      }
+    }
+    function* main(): Coroutine<void> {
+      yield* taskGroup(function* (group) {
+        group.createTask(fragile());
+        yield* sleep(1);
+        group.cancel();
+      });
+    }
+    const error = await runVirtual(main()).catch((caught: unknown) => caught);
+    expect(messagesOf(error)).toEqual(["clean-up"]);
+  });
+
+  test("does not swallow a request of somebody else to cancel the block's task", async () => {
+    function* stubborn(): Coroutine<void> {
+      try {
+        yield* sleep(10);
+      } catch {
+        yield* sleep(5);
+      }
+    }
+    function* inner(): Coroutine<void> {
+      yield* taskGroup(function* (group) {
+        group.createTask(stubborn());
+        getRunningLoop().callLater(1, () => group.cancel());
+        yield* sleep(10);
+      });
+    }
+    function* main(): Coroutine<boolean> {
+      const task = createTask(inner());
+      yield* sleep(2);
+      task.cancel();
+      yield* wait([task]);
+      return task.cancelled();
+    }
+    expect(await runVirtual(main())).toBe(true);
+  });
+
+  test("cancels an eager task that cancels the group before it belongs to it", async () => {
+    function* main(): Coroutine<number> {
+      getRunningLoop().setTaskFactory(eagerTaskFactory);
+      yield* taskGroup(function* (group) {
+        function* cancelsAtOnce(): Coroutine<void> {
+          group.cancel();
+          yield* new Event().wait();
+        }
+        group.createTask(cancelsAtOnce());
+      });
+      return getRunningLoop().time();
+    }
+    expect(await runVirtual(main())).toBe(0);
+  });
+
+  test("does nothing a second time, nor after the end; the group takes no more tasks", async () => {
+    function* main(): Coroutine<string> {
+      let group: TaskGroup | undefined;
+      let refusal = "";
+      yield* taskGroup(function* (each) {
+        group = each;
+        each.createTask(sleep(10));
+        each.cancel();
+        each.cancel();
+        try {
+          each.createTask(sleep(1));
+        } catch (error) {
+          refusal = String(error);
+        }
+        yield* sleep(1);
+      });
+      group?.cancel();
+      yield* sleep(1);
+      return refusal;
+    }
+    expect(await runVirtual(main())).toMatch(/shutting down/);
   });
 });
 
