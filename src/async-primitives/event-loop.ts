@@ -61,7 +61,7 @@ export class EventLoop extends Scheduler {
 
   constructor({ clock, debug = false }: EventLoopOptions = {}) {
     const { inspector } = inspection;
-    super(clock ?? inspector?.clock ?? new HostClock(), debug, inspector?.pace);
+    super(clock ?? inspector?.clock ?? new HostClock(), debug, inspector?.gate);
     inspector?.onLoop(this);
   }
 

@@ -4,7 +4,7 @@ import { describe } from "./errors/describe.ts";
 import { CancelledError, KeyboardInterrupt, RuntimeError } from "./errors/errors.ts";
 import { EventLoop } from "./event-loop.ts";
 import { checkNoneRuns } from "./loop/scheduler.ts";
-import { onInterrupt } from "./loop/sigint.ts";
+import { onSigint } from "./loop/sigint.ts";
 import { gather } from "./tasks/gather.ts";
 import { allTasks, type Task } from "./tasks/task.ts";
 
@@ -97,7 +97,7 @@ export class Runner implements AsyncDisposable {
 
 async function runInterruptibly<T>(loop: EventLoop, task: Task<T>): Promise<[T]> {
   let interrupted = false;
-  const stopListening = onInterrupt(() => {
+  const stopListening = onSigint(() => {
     interrupted = true;
     task.cancel();
   });

@@ -36,7 +36,7 @@ const recorder = new TraceRecorder({
 });
 found.inspector = {
   clock,
-  pace: { holds: () => false, whenReleased: () => () => {} },
+  gate: { holds: () => false, whenReleased: () => () => {} },
   onLoop: (loop) => {
     start ??= clock.time();
     recorder.observe(loop);

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 
 import type { inspection } from "../async-primitives/event-loop.ts";
-import { inNextHostTurn } from "../async-primitives/loop/macrotask.ts";
+import { queueMacrotask } from "../async-primitives/loop/macrotask.ts";
 import type { Pace } from "../trace/trace.ts";
 import { TraceRecorder } from "../trace/trace-recorder.ts";
 import { type LinkedModules, readStack } from "./describe-error.ts";
@@ -70,7 +70,7 @@ export function inspectLoops(options: InspectionOptions): Inspection {
       }),
   });
   library.inspector = {
-    pace: control,
+    gate: control,
     clock,
     onLoop: (loop) => {
       recorder.observe(loop);
@@ -100,7 +100,7 @@ function soon(callback: () => void): void {
 
 function later(callback: () => void, delay: number): () => void {
   if (delay <= 0) {
-    return inNextHostTurn(callback);
+    return queueMacrotask(callback);
   }
   const timeout = host.setTimeout(callback, delay);
   return () => host.clearTimeout(timeout);

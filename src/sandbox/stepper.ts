@@ -1,5 +1,5 @@
 import type { LoopEvent } from "../async-primitives/index.ts";
-import type { Pace as LoopPace } from "../async-primitives/loop/inspector.ts";
+import type { Gate } from "../async-primitives/loop/inspector.ts";
 import type { Pace } from "../trace/trace.ts";
 import type { PacedClock } from "./speed-clock.ts";
 
@@ -16,7 +16,7 @@ export interface PaceHost {
 type Mode = "going" | "paused" | "one callback" | "to output";
 
 /** Holds the loops of a program between two callbacks as the reader wishes. */
-export class PaceControl implements LoopPace {
+export class PaceControl implements Gate {
   readonly #clock: PacedClock;
   readonly #host: PaceHost;
   #mode: Mode = "going";

@@ -35,7 +35,7 @@ function setUp() {
   });
   inspection.inspector = {
     clock,
-    pace: control,
+    gate: control,
     onLoop: (loop) => {
       loop.observe((event) => control.noteEvent(event));
       control.noteLoop();

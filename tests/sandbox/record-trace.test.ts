@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { inspection } from "../../src/async-primitives/event-loop.ts";
 import type { LoopEvent } from "../../src/async-primitives/index.ts";
 import { type Clock, VirtualClock } from "../../src/async-primitives/loop/clock.ts";
-import type { Pace } from "../../src/async-primitives/loop/inspector.ts";
+import type { Gate } from "../../src/async-primitives/loop/inspector.ts";
 import { PacedClock } from "../../src/sandbox/speed-clock.ts";
 import { PaceControl } from "../../src/sandbox/stepper.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
@@ -14,10 +14,10 @@ afterEach(() => {
   inspection.inspector = undefined;
 });
 
-const unhurried: Pace = { holds: () => false, whenReleased: () => () => {} };
+const unhurried: Gate = { holds: () => false, whenReleased: () => () => {} };
 
 /** Records what the loops of a program do while something else may drive them. */
-function record(pace: Pace, observe: (event: LoopEvent) => void): TraceEvent[] {
+function record(gate: Gate, observe: (event: LoopEvent) => void): TraceEvent[] {
   const events: TraceEvent[] = [];
   const clock: Clock = new VirtualClock();
   const recorder = new TraceRecorder({
@@ -27,7 +27,7 @@ function record(pace: Pace, observe: (event: LoopEvent) => void): TraceEvent[] {
   });
   inspection.inspector = {
     clock,
-    pace,
+    gate,
     onLoop: (loop) => {
       recorder.observe(loop);
       loop.observe(observe);

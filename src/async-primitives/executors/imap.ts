@@ -7,7 +7,7 @@ const AHEAD = 2;
 type Begin<I, T> = (chunk: I[]) => Job<T[]>;
 
 /** The results of items, in order. Chunks are begun only so far ahead as the workers need. */
-export function* lazily<I, T>(
+export function* imapOrdered<I, T>(
   items: Iterable<I>,
   chunksize: number,
   workers: number,
@@ -22,7 +22,7 @@ export function* lazily<I, T>(
 }
 
 /** The results of items, as they are done. Chunks are begun only so far ahead as the workers need. */
-export function* completionOrder<I, T>(
+export function* imapUnordered<I, T>(
   items: Iterable<I>,
   chunksize: number,
   workers: number,
@@ -76,10 +76,10 @@ function* chunksOf<I>(items: Iterable<I>, size: number): Generator<I[]> {
 function split<T>(chunk: Job<T[]>, length: number): Job<T>[] {
   const jobs = Array.from({ length }, () => new Job<T>(() => length === 1 && chunk.cancel()));
   chunk.addDoneCallback(() => {
-    for (const [place, job] of jobs.entries()) {
+    for (const [index, job] of jobs.entries()) {
       if (chunk.cancelled()) job.cancel();
       else if (chunk.exception() !== undefined) job.fail(chunk.exception());
-      else job.finish(chunk.result()[place] as T);
+      else job.finish(chunk.result()[index] as T);
     }
   });
   return jobs;

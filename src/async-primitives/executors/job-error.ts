@@ -63,7 +63,7 @@ export function sendingError(
   cause: unknown,
 ): Error {
   const reasons = calls.flatMap((args) =>
-    args.flatMap((argument, place) => findUncloneable(argument, `argument ${place + 1}`) ?? []),
+    args.flatMap((argument, index) => findUncloneable(argument, `argument ${index + 1}`) ?? []),
   );
   return new TypeError(
     `The arguments of ${work.name} cannot be sent to a worker: ${reasons[0] ?? String(cause)}. Pass data only`,

@@ -5,7 +5,7 @@ import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { type FunctionSource, sourceOf } from "./function-source.ts";
-import { completionOrder, lazily } from "./imap.ts";
+import { imapOrdered, imapUnordered } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
@@ -127,7 +127,7 @@ export class Pool {
     const source = this.#prepare(work, "imap");
     checkItems(items, "imap");
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
-    return lazily(items, chunksizeOf(options, 1), this.#size, begin);
+    return imapOrdered(items, chunksizeOf(options, 1), this.#size, begin);
   }
 
   /**
@@ -144,7 +144,7 @@ export class Pool {
     const source = this.#prepare(work, "imapUnordered");
     checkItems(items, "imapUnordered");
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
-    return completionOrder(items, chunksizeOf(options, 1), this.#size, begin);
+    return imapUnordered(items, chunksizeOf(options, 1), this.#size, begin);
   }
 
   /** Takes no more work. The workers end when what was submitted is done. */

@@ -30,8 +30,8 @@ export type FutureName =
 /** What futures report to those who observe their loop. */
 export type FutureEvent =
   /**
-   * A coroutine has come to a place where it waits, and its task does not know yet. An observer that looks at the
-   * stack sees the place, and all the coroutines that led there. `on` is undefined for a sleep that only gives up
+   * A coroutine has come to a point where it waits, and its task does not know yet. An observer that looks at the
+   * stack sees that point, and all the coroutines that led there. `on` is undefined for a sleep that only gives up
    * its turn; a bare `yield` goes without.
    */
   | { readonly kind: "wait reached"; readonly on: Future<unknown> | undefined }

@@ -9,7 +9,7 @@ interface Failed {
 
 /**
  * The exception of a future, and whether anybody has looked at it. One that nobody looks at until its future
- * is garbage, or the loop closes, is reported: otherwise a failed task would go unnoticed.
+ * is garbage-collected, or the loop closes, is reported: otherwise a failed task would go unnoticed.
  *
  * @see CPython's `Future.__log_traceback`
  */
@@ -36,7 +36,7 @@ export class UnretrievedException {
   /** Most are retrieved within the turn in which they happen: only those left at its end are worth watching. */
   watch(): void {
     if (this.#unwatched === undefined) return;
-    // An engine keeps the frames of a stack, and so the task in them, until somebody reads it as text.
+    // V8 formats a stack trace when it is first read, and until then holds the frames, and so the task in them.
     void (this.exception as Error | undefined)?.stack;
     garbage.register(this.#unwatched, this);
     this.#unwatched = undefined;

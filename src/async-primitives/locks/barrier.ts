@@ -6,7 +6,7 @@ import { Condition } from "./condition.ts";
 type State = "filling" | "draining" | "resetting" | "broken";
 
 /**
- * A place where a number of tasks wait for each other: all go on when the last one has come. Then it can be
+ * A point at which a number of tasks wait for each other: all go on when the last one has come. Then it can be
  * used again.
  *
  * @see Python's `asyncio.Barrier`

@@ -66,7 +66,7 @@ export class Condition extends Acquirable {
   }
 
   /**
-   * Gives the lock away, waits to be notified, and takes the lock back. It may also wake without a reason, so
+   * Gives the lock away, waits to be notified, and takes the lock back. There are spurious wake-ups, so
    * check what you wait for in a loop, or use `waitFor`.
    *
    * @throws RuntimeError when nobody holds the lock.

@@ -5,8 +5,8 @@ import { Deque } from "../structures/deque.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
 
 /**
- * Lets one task at a time into a stretch of code that waits in the middle. Those who wait come in first come,
- * first served.
+ * Mutual exclusion: lets one task at a time into a critical section, which may wait in the middle. Those who wait come in
+ * first come, first served.
  *
  * @see Python's `asyncio.Lock`
  * @example

@@ -15,8 +15,8 @@ export interface Items<T> {
 }
 
 /**
- * Hands items from tasks that make them to tasks that use them, first in, first out. A queue with a size makes
- * the makers wait when the users are slow.
+ * Hands items from producers to consumers, first in, first out. A queue with a size holds fast producers back to the
+ * pace of slow consumers (back-pressure).
  *
  * @see Python's `asyncio.Queue`
  * @example

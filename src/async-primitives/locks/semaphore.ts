@@ -6,7 +6,7 @@ import { Deque } from "../structures/deque.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
 
 /**
- * Lets a number of tasks at a time into a stretch of code.
+ * A counting semaphore: lets a number of tasks at a time into a stretch of code.
  *
  * @see Python's `asyncio.Semaphore`
  * @example

@@ -1,4 +1,4 @@
-import { type Cancel, inNextHostTurn } from "./macrotask.ts";
+import { type Cancel, queueMacrotask } from "./macrotask.ts";
 
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
@@ -15,7 +15,7 @@ export interface Clock {
 }
 
 /**
- * The time of the machine: what a loop goes by if it is not given another clock.
+ * The monotonic clock of the host: what a loop goes by if it is not given another one.
  *
  * @see Python's `time.monotonic()`
  * @example
@@ -30,7 +30,7 @@ export class HostClock implements Clock {
 
   wakeAt(deadline: number, wake: () => void): Cancel {
     const delay = Math.ceil((deadline - this.time()) * 1000);
-    if (delay <= 0) return inNextHostTurn(wake);
+    if (delay <= 0) return queueMacrotask(wake);
     const timeout = setTimeout(wake, Math.min(delay, LONGEST_TIMEOUT_MS));
     return () => clearTimeout(timeout);
   }
@@ -72,7 +72,7 @@ export class VirtualClock implements Clock {
   /** The host has one turn before time jumps, so that a promise which is about to settle comes first. */
   wakeAt(deadline: number, wake: () => void): Cancel {
     if (deadline === Number.POSITIVE_INFINITY) return () => {};
-    return inNextHostTurn(() => {
+    return queueMacrotask(() => {
       this.#time = Math.max(this.#time, deadline);
       wake();
     });

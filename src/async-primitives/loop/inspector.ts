@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Cancel } from "./macrotask.ts";
 
 /** Lets somebody hold a loop between two callbacks. A loop that is held does what it would have done, only later. */
-export interface Pace {
+export interface Gate {
   /** Asked before each callback: whether the loop has to wait. */
   holds(): boolean;
   /** Asked while it holds: calls `turn` when the loop may go on. The answer takes the request back. */
@@ -11,7 +11,7 @@ export interface Pace {
 
 /** Whoever debugs a whole process: is told of every loop, and can bend its time and hold it. */
 export interface Inspector<Loop> {
-  readonly pace: Pace;
+  readonly gate: Gate;
   /** The clock of a loop that is not given one. */
   readonly clock: Clock;
   /** Called with each new loop. */

@@ -5,11 +5,12 @@ declare const clearImmediate: (immediate: unknown) => void;
 export type Cancel = () => void;
 
 /**
- * Calls back in the host's next turn, once it has served what else was waiting: input, painting, sockets, timers.
+ * Queues a macrotask: calls back in the host's next turn, once it has served what else was waiting, as input, painting,
+ * sockets and timers.
  *
  * `setImmediate` where there is one; elsewhere a message to oneself, since a browser makes nested timers wait 4 ms.
  */
-export const inNextHostTurn: (callback: () => void) => Cancel =
+export const queueMacrotask: (callback: () => void) => Cancel =
   typeof setImmediate === "function" ? throughImmediate(setImmediate) : throughMessages();
 
 function throughImmediate(request: (callback: () => void) => unknown) {

@@ -6,8 +6,8 @@ import { type Linked, LinkedList } from "../structures/linked-list.ts";
 import type { Clock } from "./clock.ts";
 import type { ErrorReport } from "./exception-handler.ts";
 import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
-import type { Pace } from "./inspector.ts";
-import { type Cancel, inNextHostTurn } from "./macrotask.ts";
+import type { Gate } from "./inspector.ts";
+import { type Cancel, queueMacrotask } from "./macrotask.ts";
 import { TimerHeap } from "./timer-heap.ts";
 
 /** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
@@ -54,7 +54,7 @@ export abstract class Scheduler {
   readonly resources = new Set<{ release(): void }>();
 
   readonly #clock: Clock;
-  readonly #pace: Pace | undefined;
+  readonly #gate: Gate | undefined;
   readonly #ready = new Deque<Runnable>();
   readonly #timers = new TimerHeap();
   /** How many of those that are ready the iteration has yet to run. */
@@ -70,9 +70,9 @@ export abstract class Scheduler {
   #turnIsSoon = false;
 
   /** @internal */
-  constructor(clock: Clock, debug: boolean, pace: Pace | undefined) {
+  constructor(clock: Clock, debug: boolean, gate: Gate | undefined) {
     this.#clock = clock;
-    this.#pace = pace;
+    this.#gate = gate;
     this.debug = debug;
   }
 
@@ -223,7 +223,7 @@ export abstract class Scheduler {
       const end = performance.now() + TURN_MS;
       do {
         if (this.#left === 0) this.#beginIteration();
-        if (this.#pace?.holds()) break;
+        if (this.#gate?.holds()) break;
         this.#runSome();
       } while (!this.#isDone() && performance.now() < end);
     } finally {
@@ -259,7 +259,7 @@ export abstract class Scheduler {
 
   /** Not all of an iteration at once, since one of a hundred thousand would keep the host waiting. */
   #runSome(): void {
-    let some = Math.min(this.#left, this.#pace === undefined ? CALLBACKS_BETWEEN_LOOKS : 1);
+    let some = Math.min(this.#left, this.#gate === undefined ? CALLBACKS_BETWEEN_LOOKS : 1);
     for (; some > 0; some--) {
       this.#left--;
       const runnable = this.#ready.shift() as Runnable;
@@ -303,7 +303,7 @@ export abstract class Scheduler {
     const turn = () => this.#takeTurn();
     this.#turnIsSoon = this.#ready.size > 0;
     if (this.#turnIsSoon) {
-      this.#cancelNextTurn = this.#pace?.holds() ? this.#pace.whenReleased(turn) : inNextHostTurn(turn);
+      this.#cancelNextTurn = this.#gate?.holds() ? this.#gate.whenReleased(turn) : queueMacrotask(turn);
     } else {
       const timer = this.#timers.next();
       if (timer !== undefined) this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
@@ -315,7 +315,7 @@ export abstract class Scheduler {
     if (!this.#running || this.#turnIsSoon) return;
     this.#cancelNextTurn?.();
     this.#turnIsSoon = true;
-    this.#cancelNextTurn = inNextHostTurn(() => this.#takeTurn());
+    this.#cancelNextTurn = queueMacrotask(() => this.#takeTurn());
   }
 
   #finish(): void {

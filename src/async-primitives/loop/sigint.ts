@@ -5,10 +5,10 @@ interface SignalSource {
 }
 
 /**
- * Calls back at the first Ctrl-C, where the host has one to offer and the program does not listen to it itself.
- * The second Ctrl-C ends the process as usual. The answer stops listening.
+ * Calls back at the first SIGINT, which is Ctrl-C, where the host has signals and the program does not listen to this
+ * one itself. The second Ctrl-C ends the process as usual. The answer stops listening.
  */
-export function onInterrupt(callback: () => void): () => void {
+export function onSigint(callback: () => void): () => void {
   const { process } = globalThis as { process?: Partial<SignalSource> };
   if (!hasSignals(process) || process.listenerCount("SIGINT") > 0) return () => {};
   const stop = () => void process.off("SIGINT", interrupt);

@@ -7,8 +7,8 @@ const WORTH_SWEEPING = 100;
 /**
  * The timers of a loop, the earliest first; timers of one moment fire in the order in which they were set.
  *
- * A cancelled timer stays where it is until it comes to the front, since taking it out of the middle costs more
- * than ignoring it. When more than half of many are cancelled, all of them are swept out at once.
+ * Deletion is lazy: a cancelled timer stays where it is until it comes to the front, since taking it out of the middle
+ * costs more than ignoring it. When more than half of many are cancelled, all of them are swept out at once.
  */
 export class TimerHeap {
   readonly #heap = new BinaryHeap<TimerHandle>(isEarlier);

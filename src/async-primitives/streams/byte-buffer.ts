@@ -1,12 +1,13 @@
 /**
- * One word of the engine's own heap for so many bytes that are taken out. The bytes do not count towards that heap, whose
- * filling starts the cheap collections that would free them: 64 MiB of garbage would come together before an expensive one.
+ * How many bytes of a typed array come with one word of ballast. V8 keeps the memory of an ArrayBuffer off-heap, so that
+ * allocating it triggers no scavenge, and 64 MiB of dead buffers would pile up before a full collection. An array of so
+ * many words on the heap fills the young generation, so that they are collected early.
  */
 const BYTES_A_WORD = 64;
-/** Fewer bytes come with enough objects of that heap by themselves. */
-const MANY = 4096;
-/** Holds what was made last: an engine does not make what nobody holds. */
-const heapShare: { words: readonly unknown[] } = { words: [] };
+/** Smaller chunks come with enough objects on the heap by themselves. */
+const BALLAST_FROM = 4096;
+/** Holds the ballast of the last chunk: an optimising compiler leaves out an allocation that nothing refers to. */
+const ballast: { words: readonly unknown[] } = { words: [] };
 
 /** Bytes that come in at the end and leave at the front. */
 export class ByteBuffer {
@@ -28,7 +29,7 @@ export class ByteBuffer {
   take(count: number): Uint8Array {
     const end = Math.min(this.#start + count, this.#end);
     const taken = this.#bytes.slice(this.#start, end);
-    if (taken.length >= MANY) heapShare.words = new Array(Math.floor(taken.length / BYTES_A_WORD));
+    if (taken.length >= BALLAST_FROM) ballast.words = new Array(Math.floor(taken.length / BYTES_A_WORD));
     this.#start = end;
     return taken;
   }

@@ -16,7 +16,7 @@ export interface ListenOptions {
   readonly backlog: number;
 }
 
-/** A place at which connections are accepted. */
+/** An endpoint that accepts connections. */
 export interface Listener {
   readonly address: Address;
   /** Accepts no more. */

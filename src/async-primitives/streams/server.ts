@@ -6,7 +6,7 @@ import type { Address } from "./address.ts";
 import type { Listener } from "./network.ts";
 import type { Transport } from "./transport.ts";
 
-/** A place at which a server listens. */
+/** An address at which a server listens. */
 export interface ListeningSocket<A extends Address> {
   /** Its address: the host and the port that the system chose, or the path. */
   getsockname(): A;

@@ -1,5 +1,5 @@
 import { replaceNetwork } from "./current-network.ts";
-import type { LineOptions } from "./memory/line.ts";
+import type { LinkOptions } from "./memory/channel.ts";
 import { MemoryNetwork } from "./memory/memory-network.ts";
 
 /**
@@ -31,6 +31,6 @@ import { MemoryNetwork } from "./memory/memory-network.ts";
  * await run(main(), { loopFactory: () => new EventLoop({ clock: new VirtualClock() }) });
  * restore();
  */
-export function simulateNetwork(options: LineOptions = {}): () => void {
+export function simulateNetwork(options: LinkOptions = {}): () => void {
   return replaceNetwork(new MemoryNetwork(options));
 }

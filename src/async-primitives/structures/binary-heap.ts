@@ -1,5 +1,5 @@
 /**
- * A priority queue in an array: the children of slot `i` stand at `2i + 1` and `2i + 2`, and no child comes
+ * A binary heap in an array: the children of slot `i` stand at `2i + 1` and `2i + 2`, and no child comes
  * before its parent. The moves are those of Python's `heapq`, so that ties leave in the same order as there.
  */
 export class BinaryHeap<T> {
@@ -20,28 +20,28 @@ export class BinaryHeap<T> {
 
   push(item: T): void {
     this.#slots.push(item);
-    this.#rise(item, this.#slots.length - 1, 0);
+    this.#siftUp(item, this.#slots.length - 1, 0);
   }
 
   pop(): T | undefined {
     const last = this.#slots.pop();
     if (this.#slots.length === 0) return last;
     const first = this.#slots[0] as T;
-    this.#sink(last as T, 0);
+    this.#siftDown(last as T, 0);
     return first;
   }
 
   /** Drops every item that does not pass, in one go. */
   keep(passes: (item: T) => boolean): void {
     this.#slots = this.#slots.filter(passes);
-    for (let i = (this.#slots.length >> 1) - 1; i >= 0; i--) this.#sink(this.#slots[i] as T, i);
+    for (let i = (this.#slots.length >> 1) - 1; i >= 0; i--) this.#siftDown(this.#slots[i] as T, i);
   }
 
   clear(): void {
     this.#slots = [];
   }
 
-  #rise(item: T, from: number, top: number): void {
+  #siftUp(item: T, from: number, top: number): void {
     const slots = this.#slots;
     let at = from;
     while (at > top) {
@@ -55,7 +55,7 @@ export class BinaryHeap<T> {
   }
 
   /** Lets the hole fall to a leaf, then lets the item rise from there: fewer comparisons than stopping early. */
-  #sink(item: T, from: number): void {
+  #siftDown(item: T, from: number): void {
     const slots = this.#slots;
     const size = slots.length;
     let at = from;
@@ -67,6 +67,6 @@ export class BinaryHeap<T> {
       at = child;
       child = 2 * at + 1;
     }
-    this.#rise(item, at, from);
+    this.#siftUp(item, at, from);
   }
 }

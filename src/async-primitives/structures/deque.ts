@@ -1,6 +1,6 @@
 /**
- * A first-in, first-out line that is as cheap at its front as at its end: a ring in an array. The ready queue
- * of the loop, the items of a queue and the waiters of a lock all stand in one.
+ * A first-in, first-out queue in a ring buffer: its front is as cheap as its end. The ready queue of the loop, the items
+ * of a queue and the waiters of a lock all stand in one.
  */
 export class Deque<T> {
   #ring: (T | undefined)[] = new Array(16);

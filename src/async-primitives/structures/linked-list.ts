@@ -7,8 +7,8 @@ export interface Linked {
 }
 
 /**
- * A doubly linked list through its items themselves, in the order in which they were added: of a million items any
- * one leaves it as cheaply as the only one. The tasks of a loop stand in one, as a Set costs three times that.
+ * An intrusive doubly linked list, in the order in which the items were added: of a million items any one leaves it as
+ * cheaply as the only one. The tasks of a loop stand in one, as a Set costs three times that.
  */
 export class LinkedList<T extends Linked> {
   #oldest: Linked | undefined;

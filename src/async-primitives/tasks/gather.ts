@@ -6,12 +6,12 @@ import { type Future, isFuture } from "../futures/future.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
 
-/** The results of several awaitables, each at its place. */
+/** The results of several awaitables, each at its own position. */
 export type Results<A extends readonly Awaitable<unknown>[]> = {
   -readonly [K in keyof A]: Result<A[K]>;
 };
 
-/** The results or exceptions of several awaitables, each at its place. */
+/** The results or exceptions of several awaitables, each at its own position. */
 export type Outcomes<A extends readonly Awaitable<unknown>[]> = {
   -readonly [K in keyof A]: Result<A[K]> | Error;
 };
@@ -103,15 +103,16 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     else future.addDoneCallback(onDone, options);
     return future;
   });
-  const children = distinct.length === awaitables.length ? futures : placeEach(awaitables, distinct, futures);
+  const children =
+    distinct.length === awaitables.length ? futures : futuresByPosition(awaitables, distinct, futures);
   outer = new GatheringFuture(first.loop ?? getRunningScheduler(), children, "gather");
   if (children.length === 0) outer.setResult([]);
   for (const child of done) onDone(child);
   return outer;
 }
 
-/** What is given several times has one future, at each of its places. */
-function placeEach(
+/** What is given several times has one future, at each of its positions. */
+function futuresByPosition(
   awaitables: readonly Awaitable<unknown>[],
   distinct: readonly Awaitable<unknown>[],
   futures: readonly Future<unknown>[],

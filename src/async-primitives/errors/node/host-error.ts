@@ -17,7 +17,7 @@ type ErrorClass = new (message: string, options: ErrorOptions & { code?: string 
 
 interface Translation {
   readonly error: ErrorClass;
-  /** What happened and what to do, given the place at which it did. */
+  /** What happened and what to do, given the address, path or name. */
   readonly say: (where: string) => string;
 }
 

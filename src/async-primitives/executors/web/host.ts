@@ -40,7 +40,7 @@ class WebWorker implements HostWorker {
   constructor(events: HostWorkerEvents) {
     if (typeof Worker !== "function") {
       throw new NotImplementedError(
-        "This place has no Worker to start: run executors in a page or a worker of one",
+        "This environment has no Worker to start: run executors in a page or a worker of one",
       );
     }
     this.#worker = new Worker(addressOfSource());

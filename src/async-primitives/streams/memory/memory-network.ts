@@ -6,7 +6,7 @@ import { sleep } from "../../tasks/sleep.ts";
 import { type Address, describeEndpoint, type Endpoint } from "../address.ts";
 import type { ConnectOptions, Listener, ListenOptions, Network } from "../network.ts";
 import type { Protocol, Transport } from "../transport.ts";
-import type { LineOptions } from "./line.ts";
+import type { LinkOptions } from "./channel.ts";
 import { MemoryTransport } from "./memory-transport.ts";
 
 const FIRST_FREE_PORT = 49152;
@@ -20,11 +20,11 @@ interface MemoryListener extends Listener {
 
 /** A network inside one program: it has the addresses that a server of the program listens at. */
 export class MemoryNetwork implements Network {
-  readonly #options: LineOptions;
+  readonly #options: LinkOptions;
   readonly #listeners = new Map<string, MemoryListener>();
   #nextPort = FIRST_FREE_PORT;
 
-  constructor(options: LineOptions = {}) {
+  constructor(options: LinkOptions = {}) {
     checkOptions(options);
     this.#options = options;
   }
@@ -138,7 +138,7 @@ function keyOf(address: Address): string {
   return typeof address === "string" ? address : address.join(":");
 }
 
-function checkOptions({ latency = 0, bandwidth = 1 }: LineOptions): void {
+function checkOptions({ latency = 0, bandwidth = 1 }: LinkOptions): void {
   if (!(latency >= 0)) throw new RangeError(`A latency is in seconds, 0 or more, got ${latency}`);
   if (!(bandwidth > 0)) {
     throw new RangeError(`A bandwidth is in bytes a second, more than 0, got ${bandwidth}`);

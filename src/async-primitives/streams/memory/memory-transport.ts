@@ -4,7 +4,7 @@ import type { EventLoop } from "../../event-loop.ts";
 import type { Address } from "../address.ts";
 import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
-import { Line, type LineOptions, type Parcel, type Receiver, sizeOf } from "./line.ts";
+import { Channel, type LinkOptions, type Receiver, type Segment, sizeOf } from "./channel.ts";
 
 /** One end of a connection in memory, which behaves as a socket of TCP does. */
 export class MemoryTransport implements Transport, Receiver {
@@ -12,8 +12,8 @@ export class MemoryTransport implements Transport, Receiver {
   readonly #protocol: Protocol;
   readonly #names: Pick<ExtraInfo, "sockname" | "peername">;
   readonly #marks: WaterMarks;
-  readonly #received: Parcel[] = [];
-  #line!: Line;
+  readonly #received: Segment[] = [];
+  #channel!: Channel;
   #peer!: MemoryTransport;
   #reading = true;
   #eofWritten = false;
@@ -31,15 +31,15 @@ export class MemoryTransport implements Transport, Receiver {
   }
 
   /** Lays a line in each direction. */
-  static join(one: MemoryTransport, other: MemoryTransport, options: LineOptions): void {
+  static join(one: MemoryTransport, other: MemoryTransport, options: LinkOptions): void {
     one.#joinTo(other, options);
     other.#joinTo(one, options);
   }
 
-  #joinTo(peer: MemoryTransport, options: LineOptions): void {
+  #joinTo(peer: MemoryTransport, options: LinkOptions): void {
     this.#peer = peer;
-    this.#line = new Line(this.#loop, peer, options);
-    this.#line.onSent = () => this.#sent();
+    this.#channel = new Channel(this.#loop, peer, options);
+    this.#channel.onSent = () => this.#sent();
   }
 
   write(data: Uint8Array): void {
@@ -49,14 +49,14 @@ export class MemoryTransport implements Transport, Receiver {
       this.#lose(new BrokenPipeError("The peer has closed the connection: nothing more can be sent on it"));
       return;
     }
-    this.#line.send(data.slice());
-    this.#marks.note(this.#line.waiting);
+    this.#channel.send(data.slice());
+    this.#marks.note(this.#channel.waiting);
   }
 
   writeEof(): void {
     if (this.#closing || this.#eofWritten) return;
     this.#eofWritten = true;
-    this.#line.send("eof");
+    this.#channel.send("eof");
   }
 
   canWriteEof(): boolean {
@@ -71,15 +71,15 @@ export class MemoryTransport implements Transport, Receiver {
 
   abort(): void {
     if (this.#lost) return;
-    this.#line.drop();
+    this.#channel.drop();
     this.#end();
   }
 
   /** Breaks the connection off: the peer gets a ConnectionResetError. */
   resetAndDestroy(): void {
     if (this.#lost) return;
-    this.#line.drop();
-    this.#line.send("reset");
+    this.#channel.drop();
+    this.#channel.send("reset");
     this.#lose(undefined);
   }
 
@@ -97,12 +97,12 @@ export class MemoryTransport implements Transport, Receiver {
   }
 
   getWriteBufferSize(): number {
-    return this.#line.waiting;
+    return this.#channel.waiting;
   }
 
   setWriteBufferLimits(limits?: WriteBufferLimits): void {
     this.#marks.setLimits(limits);
-    this.#marks.note(this.#line.waiting);
+    this.#marks.note(this.#channel.waiting);
   }
 
   getExtraInfo<K extends keyof ExtraInfo>(name: K): ExtraInfo[K] | undefined {
@@ -111,14 +111,14 @@ export class MemoryTransport implements Transport, Receiver {
   }
 
   /** What the peer sent has arrived. */
-  receive(parcel: Parcel): void {
+  receive(segment: Segment): void {
     if (this.#loop.isClosed()) return;
     if (this.#lost) {
-      if (parcel instanceof Uint8Array) this.#line.send("reset");
+      if (segment instanceof Uint8Array) this.#channel.send("reset");
       return;
     }
-    this.#received.push(parcel);
-    if (parcel === "reset") this.#noteReset();
+    this.#received.push(segment);
+    if (segment === "reset") this.#noteReset();
     this.#deliver();
   }
 
@@ -127,44 +127,44 @@ export class MemoryTransport implements Transport, Receiver {
     if (this.#lost) return;
     this.#closing = true;
     this.#lost = true;
-    this.#line.drop();
+    this.#channel.drop();
     if (!this.#peer.#loop.isClosed()) this.#peer.receive("eof");
   }
 
   #deliver(): void {
     while (this.#reading && !this.#closing && this.#received.length > 0) {
-      this.#take(this.#received.shift() as Parcel);
+      this.#take(this.#received.shift() as Segment);
     }
   }
 
-  #take(parcel: Parcel): void {
-    if (parcel === "reset") {
+  #take(segment: Segment): void {
+    if (segment === "reset") {
       if (!this.#eofReceived) this.#lose(brokenOff());
-    } else if (parcel === "eof") {
+    } else if (segment === "eof") {
       this.#eofReceived = true;
       this.#protocol.eofReceived();
     } else {
-      this.#protocol.dataReceived(parcel);
-      this.#peer.#line.acknowledge(sizeOf(parcel));
+      this.#protocol.dataReceived(segment);
+      this.#peer.#channel.acknowledge(sizeOf(segment));
     }
   }
 
   #noteReset(): void {
     this.#resetReceived = true;
-    if (this.#closing || this.#line.waiting > 0) this.#lose(brokenOff());
+    if (this.#closing || this.#channel.waiting > 0) this.#lose(brokenOff());
   }
 
   #sent(): void {
-    this.#marks.note(this.#line.waiting);
-    if (this.#closing && this.#line.waiting === 0) this.#end();
+    this.#marks.note(this.#channel.waiting);
+    if (this.#closing && this.#channel.waiting === 0) this.#end();
   }
 
   /** As a system does, tells the peer to expect an end, or a break if something that it sent was not read. */
   #end(): void {
     if (this.#lost) return;
-    const unread = this.#received.some((parcel) => parcel !== "eof");
-    if (unread) this.#line.send("reset");
-    else if (!this.#eofWritten) this.#line.send("eof");
+    const unread = this.#received.some((segment) => segment !== "eof");
+    if (unread) this.#channel.send("reset");
+    else if (!this.#eofWritten) this.#channel.send("eof");
     this.#lose(undefined);
   }
 
@@ -173,7 +173,7 @@ export class MemoryTransport implements Transport, Receiver {
     this.#closing = true;
     this.#lost = true;
     this.#loop.resources.delete(this);
-    if (error !== undefined) this.#line.drop();
+    if (error !== undefined) this.#channel.drop();
     this.#loop.callSoon(() => this.#protocol.connectionLost(error));
   }
 }

@@ -51,10 +51,10 @@ export class SocketNetwork implements Network {
     createProtocol: () => Protocol,
   ): Coroutine<Listener[]> {
     const listeners: Listener[] = [];
-    const places = yield* resolveEndpoint(endpoint);
+    const endpoints = yield* resolveEndpoint(endpoint);
     try {
-      for (const place of places) {
-        const listener = yield* listenAt(loop, place, options, createProtocol);
+      for (const each of endpoints) {
+        const listener = yield* listenAt(loop, each, options, createProtocol);
         if (listener !== undefined) listeners.push(listener);
       }
       return listeners;

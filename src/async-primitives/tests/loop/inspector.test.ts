@@ -10,14 +10,14 @@ import {
   sleep,
   VirtualClock,
 } from "../../index.ts";
-import type { Inspector, Pace } from "../../loop/inspector.ts";
+import type { Gate, Inspector } from "../../loop/inspector.ts";
 
 afterEach(() => {
   inspection.inspector = undefined;
 });
 
 /** Lets one callback pass at a time, and gives the host a turn before each. */
-class Dawdling implements Pace {
+class Dawdling implements Gate {
   passed = 0;
   #open = false;
 
@@ -40,11 +40,11 @@ class Dawdling implements Pace {
   };
 }
 
-const unhurried: Pace = { holds: () => false, whenReleased: () => () => {} };
+const unhurried: Gate = { holds: () => false, whenReleased: () => () => {} };
 
-function inspect(pace: Pace, clock: Clock = new VirtualClock()): EventLoop[] {
+function inspect(gate: Gate, clock: Clock = new VirtualClock()): EventLoop[] {
   const loops: EventLoop[] = [];
-  inspection.inspector = { pace, clock, onLoop: (loop) => loops.push(loop) } satisfies Inspector<EventLoop>;
+  inspection.inspector = { gate, clock, onLoop: (loop) => loops.push(loop) } satisfies Inspector<EventLoop>;
   return loops;
 }
 
@@ -82,10 +82,10 @@ describe("an inspector", () => {
     }
     inspect(unhurried);
     const expected = await trace();
-    const pace = new Dawdling();
-    inspection.inspector = { pace, clock: new VirtualClock(), onLoop: (loop) => loop.observe(pace.watch) };
+    const gate = new Dawdling();
+    inspection.inspector = { gate, clock: new VirtualClock(), onLoop: (loop) => loop.observe(gate.watch) };
     expect(await trace()).toEqual(expected);
-    expect(pace.passed).toBeGreaterThan(12);
+    expect(gate.passed).toBeGreaterThan(12);
   });
 
   test("holds a loop from its very first callback, until it lets it go", async () => {
