@@ -4,20 +4,21 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/code/code-blocks.ts";
-import { checkedExamples, exampleReferences } from "./src/integrations/checked-examples.ts";
+import { checkedExamples } from "./src/integrations/checked-examples.ts";
 import { definitions } from "./src/integrations/definitions/definitions.ts";
 import { delivery } from "./src/integrations/delivery/delivery.ts";
-import { leanEditor } from "./src/integrations/editor-stubs.ts";
+import { editorStubs } from "./src/integrations/editor-stubs.ts";
 import { finding } from "./src/integrations/finding/finding.ts";
 import { siteMap } from "./src/integrations/finding/site-map.ts";
 import { library } from "./src/integrations/library/library.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
 import { listings } from "./src/integrations/listings/listings.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
-import { siteAddress } from "./src/integrations/site-address.ts";
 import { types } from "./src/integrations/types/types.ts";
+import { exampleReferences } from "./src/markdown/example-references.ts";
 import { joinChineseLines } from "./src/markdown/join-chinese-lines.ts";
 import { languageTags } from "./src/markdown/language-tags.ts";
+import { siteAddress } from "./src/site-address.ts";
 import { sidebar } from "./src/site-pages/sidebar.ts";
 
 const site = siteAddress(process.env.SITE);
@@ -49,7 +50,7 @@ export default defineConfig({
   integrations: [
     checkedExamples(),
     sandbox(),
-    leanEditor(),
+    editorStubs(),
     library(),
     listings(),
     definitions(),
@@ -71,19 +72,19 @@ export default defineConfig({
       // The pages do not live where Starlight looks for them: without this its asides would be bare paragraphs.
       markdown: { processedDirs: ["./content"], headingLinks: false },
       components: {
-        Header: "./src/components/frame/header.astro",
+        Header: "./src/components/layout/header.astro",
         Hero: "./src/components/front/hero.astro",
         MarkdownContent: "./src/components/markdown-content.astro",
-        MobileMenuFooter: "./src/components/frame/nothing.astro",
-        Pagination: "./src/components/frame/pagination.astro",
-        Search: "./src/components/frame/search.astro",
-        Sidebar: "./src/components/frame/sidebar.astro",
-        SiteTitle: "./src/components/frame/site-title.astro",
-        ThemeProvider: "./src/components/frame/theme-provider.astro",
+        MobileMenuFooter: "./src/components/layout/nothing.astro",
+        Pagination: "./src/components/layout/pagination.astro",
+        Search: "./src/components/layout/search.astro",
+        Sidebar: "./src/components/layout/sidebar.astro",
+        SiteTitle: "./src/components/layout/site-title.astro",
+        ThemeProvider: "./src/components/layout/theme-provider.astro",
       },
       customCss: [
         "./src/styles/theme.css",
-        "./src/styles/frame.css",
+        "./src/styles/layout.css",
         "./src/styles/front.css",
         "./src/styles/code.css",
         "./src/styles/pane.css",

@@ -23,10 +23,12 @@ export default defineConfig({
       {
         test: {
           name: "sandbox",
-          include: ["tests/sandbox/**/*.test.ts"],
+          include: ["tests/{sandbox,trace,recording}/**/*.test.ts"],
           server: { deps: { inline: ["sucrase"] } },
         },
       },
+      // Which folder of src/ may import from which.
+      { test: { name: "house", include: ["tests/house/**/*.test.ts"] } },
       { test: { name: "view", include: ["tests/event-loop-view/**/*.test.ts"] } },
       // The library through bundlers, from its sources and as it is published.
       {

@@ -28,11 +28,11 @@ await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
 const measured = await page.evaluate(async (tasks) => {
   const { EventLoopView, traceOfManyTasks } = (globalThis as never as { view: typeof import("./in-page.ts") })
     .view;
-  const place = document.querySelector<HTMLElement>(".pane-loop") as HTMLElement;
-  const host = { run() {}, setPace() {}, code: () => document.body, version: () => "main.ts" };
-  const view = new EventLoopView(place, host, "en");
+  const element = document.querySelector<HTMLElement>(".pane-loop") as HTMLElement;
+  const host = { run() {}, drive() {}, code: () => document.body, version: () => "main.ts" };
+  const view = new EventLoopView(element, host, "en");
   const events = traceOfManyTasks(tasks);
-  const picture = place.querySelector<HTMLElement>(".loop-picture") as HTMLElement;
+  const picture = element.querySelector<HTMLElement>(".loop-picture") as HTMLElement;
   const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const frames: Record<string, number[]> = {};
   /** Does one thing a frame, and notes how long each frame took. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Language } from "../site.ts";
 
-export type Language = "en" | "zh-cn";
 export type Runtime = "browser" | "node";
 /** An exercise is an example whose `main.ts` is a beginning, and whose `solution.ts` prints the output. */
 export type Kind = "example" | "exercise";

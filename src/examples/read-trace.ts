@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseTrace } from "../sandbox/parse-report.ts";
+import { parseTrace } from "../trace/parse-trace.ts";
 import { type TraceEvent, traceLimits } from "../trace/trace.ts";
 import { ExampleError, examplesFolder } from "./read-example.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { layOut } from "../playground/event-loop-view/axis.ts";
 import { draw, heightOf, rowsOf } from "../playground/event-loop-view/draw.ts";
-import { frameOf } from "../playground/event-loop-view/frame.ts";
 import { Timeline } from "../playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../playground/event-loop-view/view-labels.ts";
+import { renderViewShell } from "../playground/event-loop-view/view-shell.ts";
 import { recordProgram } from "../recording/record-program.ts";
 import { type Example, ExampleError, examplesFolder } from "./read-example.ts";
 import { readTrace } from "./read-trace.ts";
@@ -14,9 +14,13 @@ const usualWidth = 590;
 const recorded = new Map<string, Promise<Timeline>>();
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
-export async function frameView(example: Example, language: string, picture: string): Promise<string> {
+export async function renderRecordedView(
+  example: Example,
+  language: string,
+  picture: string,
+): Promise<string> {
   const timeline = await recordOnce(example);
-  return frameOf(viewLabelsFor(language), picture, heightOf(rowsOf(timeline).length), {
+  return renderViewShell(viewLabelsFor(language), picture, heightOf(rowsOf(timeline).length), {
     until: timeline.end.at,
     isRecording: example.runtime === "node",
   });

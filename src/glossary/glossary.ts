@@ -1,4 +1,4 @@
-import type { Language } from "../examples/read-example.ts";
+import type { Language } from "../site.ts";
 
 /** A section of the glossary's page. */
 export type Topic = "loop" | "coroutines" | "results" | "ending" | "together" | "threads";

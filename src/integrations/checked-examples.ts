@@ -1,7 +1,4 @@
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { defineMdastPlugin } from "satteri";
 import { checkPython, checkTypeScript, type SourceFile, type SyntaxProblem } from "../code/check-syntax.ts";
 import { ExampleError, examplesFolder, listExamples, readExample } from "../examples/read-example.ts";
 
@@ -67,25 +64,3 @@ function readAll(root: string): { sources: SourceFile[]; problems: string[] } {
 function explain({ file, line, column, message }: SyntaxProblem): string {
   return `${file}:${line}:${column}: ${message} Correct the file: an example must parse before a page may show it.`;
 }
-
-/** Checks every `<Example path="...">` of a page where the line is still known: in the page's source. */
-export const exampleReferences = defineMdastPlugin({
-  name: "example-references",
-  options: { position: true },
-  mdxJsxFlowElement(node, context) {
-    if (node.name !== "Example") {
-      return;
-    }
-    const path = node.attributes.find((attribute) => "name" in attribute && attribute.name === "path")?.value;
-    const page = context.fileURL ? relative(process.cwd(), fileURLToPath(context.fileURL)) : "a page";
-    const place = `${page}:${node.position?.start.line ?? "?"}`;
-    if (typeof path !== "string") {
-      throw new Error(`${place}: <Example> needs a path, as in <Example path="coroutines/say-after" />.`);
-    }
-    try {
-      readExample(path);
-    } catch (error) {
-      throw new Error(`${place}: ${(error as Error).message}`);
-    }
-  },
-});

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
  * Modules that Sandpack and sucrase bring along and that a pane has no use for: each is replaced by what is left of
  * it when nobody asks. Together they are a fifth of what a reader's first Run would load.
  */
-const absent: Readonly<Record<string, string>> = {
+const stubbed: Readonly<Record<string, string>> = {
   // Sandpack's service-worker previews look up media types; panes have none.
   "mime-db": "export default {};",
   // Sandpack's way of running Node; panes have another sandbox, and its licence forbids commercial use.
@@ -43,8 +43,8 @@ const absent: Readonly<Record<string, string>> = {
   `,
 };
 
-/** Parts of sucrase for languages that panes do not hold: their exports stay, and do nothing. */
-const hollow = [
+/** Modules of sucrase for languages that panes do not hold: their exports stay, and do nothing. */
+const emptied = [
   "CJSImportProcessor",
   "parser/plugins/flow",
   "parser/plugins/jsx/index",
@@ -57,7 +57,7 @@ const hollow = [
   "transformers/ReactHotLoaderTransformer",
 ];
 
-function hollowOut(file: string): string {
+function stubExports(file: string): string {
   const [, exports] = parse(readFileSync(file, "utf8"));
   const names = exports.flatMap((found) => ("name" in found ? [found.name] : []));
   const statements = names.map((name) =>
@@ -67,7 +67,7 @@ function hollowOut(file: string): string {
 }
 
 /** Leaves out of the reader's download what a pane never uses. */
-export function leanEditor(): AstroIntegration {
+export function editorStubs(): AstroIntegration {
   return {
     name: "editor-stubs",
     hooks: {
@@ -76,12 +76,12 @@ export function leanEditor(): AstroIntegration {
           .resolve("sucrase")
           .replaceAll("\\", "/")
           .replace(/dist\/.*$/, "dist/esm/");
-        const hollowFiles = hollow.map((name) => `${sucrase}${name}.js`);
+        const emptiedFiles = emptied.map((name) => `${sucrase}${name}.js`);
         const plugin = {
           name: "editor-stubs",
           enforce: "pre" as const,
           async resolveId(this: PluginContext, id: string, importer?: string) {
-            if (id in absent) {
+            if (id in stubbed) {
               return `\0absent:${id}`;
             }
             // A copy of its own, so that the rest of it stays with the type checker, which is loaded later.
@@ -95,9 +95,9 @@ export function leanEditor(): AstroIntegration {
           },
           load(id: string) {
             if (id.startsWith("\0absent:")) {
-              return absent[id.slice("\0absent:".length)];
+              return stubbed[id.slice("\0absent:".length)];
             }
-            return hollowFiles.includes(id.replaceAll("\\", "/")) ? hollowOut(id) : undefined;
+            return emptiedFiles.includes(id.replaceAll("\\", "/")) ? stubExports(id) : undefined;
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });

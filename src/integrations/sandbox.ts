@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
 import type { Plugin } from "vite";
-import { shippedFiles } from "./licences/shipped-files.ts";
+import { shippedFiles } from "../licences/shipped-files.ts";
 
 /** Where the sandbox page is served, below the site's base. */
 const sandboxRoute = "/sandbox";

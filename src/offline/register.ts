@@ -2,7 +2,9 @@
  * Runs on every page: has a service worker keep the whole site, once the page itself has loaded and the browser is idle,
  * and lets a newer version take over where that is safe. See service-worker.ts.
  */
-const root = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), location.href);
+import { basePath } from "../site.ts";
+
+const root = new URL(basePath(), location.href);
 
 /** What a page says to the service worker. */
 export type PageMessage =
@@ -32,7 +34,7 @@ async function takeOver(): Promise<void> {
 
 /** Whether the reader edits or has run something, which would be lost if the page were loaded again. */
 function isInUse(): boolean {
-  return document.querySelector('live-pane:is([data-awake], :not([data-state="idle"]))') !== null;
+  return document.querySelector('live-pane:is([data-editor], :not([data-state="idle"]))') !== null;
 }
 
 async function keepSite(): Promise<void> {

@@ -13,7 +13,7 @@
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
 import { Router } from "workbox-routing/Router.js";
-import { nameInFull } from "./absolute-urls.ts";
+import { makeUrlsAbsolute } from "./absolute-urls.ts";
 import type { PageMessage } from "./register.ts";
 
 /** Put in by the build: every file of this version, and the hash that its content has. */
@@ -98,5 +98,5 @@ async function notFound(): Promise<Response> {
     return Response.error();
   }
   const { pathname } = new URL(worker.registration.scope);
-  return new Response(nameInFull(await page.text(), pathname), { status: 404, headers: page.headers });
+  return new Response(makeUrlsAbsolute(await page.text(), pathname), { status: 404, headers: page.headers });
 }

@@ -1,4 +1,5 @@
 import type { RunState } from "../sandbox/protocol.ts";
+import { languageOf } from "../site.ts";
 
 /** Every word that a pane says by itself. */
 export interface Labels {
@@ -199,5 +200,5 @@ const chinese: Labels = {
 
 /** The labels for a page's language tag: `zh-CN` gives Chinese, all else English. */
 export function labelsFor(language: string | undefined): Labels {
-  return language?.toLowerCase().startsWith("zh") ? chinese : english;
+  return { en: english, "zh-cn": chinese }[languageOf(language)];
 }

@@ -2,7 +2,7 @@ import { typescriptLanguage } from "@codemirror/lang-javascript";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
 
 /** The library's own sources, read-only, in a part of the pane: a choice of files and the text of one. */
-export async function openLibrary(place: HTMLElement, address: string, label: string): Promise<void> {
+export async function openLibrary(container: HTMLElement, address: string, label: string): Promise<void> {
   const sources = await fetchSources(address);
   const names = Object.keys(sources);
   const choice = document.createElement("select");
@@ -16,7 +16,7 @@ export async function openLibrary(place: HTMLElement, address: string, label: st
   const show = () => text.replaceChildren(...highlight(sources[choice.value] ?? ""));
   choice.addEventListener("change", show);
   show();
-  place.replaceChildren(choice, text);
+  container.replaceChildren(choice, text);
 }
 
 async function fetchSources(address: string): Promise<Record<string, string>> {

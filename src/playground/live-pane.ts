@@ -1,10 +1,10 @@
-import type { RunState, StackFrame } from "../sandbox/protocol.ts";
-import { placeOf } from "../trace/stack-frame.ts";
-import type { Workbench } from "./editor/pane-editor.tsx";
+import type { RunState } from "../sandbox/protocol.ts";
+import { firstUserFrame, type StackFrame } from "../trace/stack-frame.ts";
+import type { PaneEditor } from "./editor/pane-editor.tsx";
 import type { EventLoopView } from "./event-loop-view/event-loop-view.ts";
 import { type Labels, labelsFor } from "./labels.ts";
-import { fillFiles } from "./load-listing.ts";
-import { furnishPane } from "./pane-controls.ts";
+import { loadListing } from "./load-listing.ts";
+import { renderPaneControls } from "./pane-controls.ts";
 import type { SandboxRunner } from "./run/sandbox-runner.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
 
@@ -24,9 +24,9 @@ class LivePane extends HTMLElement {
   #runner: Promise<SandboxRunner> | undefined;
   /** The reader's wish to run while what it needs is loaded: Stop takes it back, and a newer one takes its place. */
   #wish: symbol | undefined;
-  #workbench: Promise<Workbench> | undefined;
+  #workbench: Promise<PaneEditor> | undefined;
   /** The workbench once it is open: from then on the code is what it says. */
-  #bench: Workbench | undefined;
+  #bench: PaneEditor | undefined;
   /** Where the last run failed. */
   #failure: StackFrame | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +37,7 @@ class LivePane extends HTMLElement {
 
   connectedCallback(): void {
     this.#labels = labelsFor(this.closest<HTMLElement>("[lang]")?.lang);
-    furnishPane(this, this.#labels);
+    renderPaneControls(this, this.#labels);
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", () => void this.#showVersion());
     this.#menu.addEventListener("toggle", () => this.#watchOutside());
@@ -89,7 +89,7 @@ class LivePane extends HTMLElement {
   readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
     run: () => this.#run(),
     stop: () => this.#stop(),
-    edit: async () => (await this.#wake())?.focusEditor(),
+    edit: async () => (await this.#wake())?.focus(),
     reset: () => this.#reset(),
     copy: async () => {
       // So that a second copy is said again.
@@ -230,8 +230,8 @@ class LivePane extends HTMLElement {
         this.#part("loop"),
         {
           run: (paused) => void this.#run(paused),
-          setPace: (pace) => void this.#runner?.then((runner) => runner.setPace(pace)),
-          code: () => this.#bench?.editor() ?? this.#find(`[data-file="${this.#version}"]`),
+          drive: (command) => void this.#runner?.then((runner) => runner.drive(command)),
+          code: () => this.#bench?.view() ?? this.#find(`[data-file="${this.#version}"]`),
           version: () => this.#version,
         },
         this.closest<HTMLElement>("[lang]")?.lang,
@@ -270,12 +270,12 @@ class LivePane extends HTMLElement {
     const { openRunner, markStaticCode } = await import("./run/open-runner.ts");
     return openRunner({
       labels: this.#labels,
-      place: this,
+      container: this,
       log: this.#part("log"),
       sandboxAddress: this.#address("sandbox/"),
       onState: (state, elapsed) => this.#setState(state, elapsed),
       onError: (error) => {
-        this.#failure = error && placeOf(error);
+        this.#failure = error && firstUserFrame(error.frames);
         this.#bench?.markError(this.#failure);
         markStaticCode(this, this.#bench === undefined ? this.#failure : undefined);
       },
@@ -419,7 +419,7 @@ class LivePane extends HTMLElement {
   async #loadFiles(): Promise<void> {
     const link = this.querySelector<HTMLAnchorElement>(".pane-file > a, .loop-sheet > a");
     if (link !== null) {
-      this.#files ??= fillFiles(this, link.href);
+      this.#files ??= loadListing(this, link.href);
       await this.#files.catch((error) => {
         this.#files = undefined;
         throw error;
@@ -492,8 +492,8 @@ class LivePane extends HTMLElement {
   }
 
   /** Loads the workbench once. A failure is said, and the next wish tries again. */
-  async #wake(): Promise<Workbench | undefined> {
-    this.#workbench ??= this.#openWorkbench();
+  async #wake(): Promise<PaneEditor | undefined> {
+    this.#workbench ??= this.#openPaneEditor();
     try {
       return await this.#workbench;
     } catch (error) {
@@ -505,18 +505,18 @@ class LivePane extends HTMLElement {
     }
   }
 
-  async #openWorkbench(): Promise<Workbench> {
+  async #openPaneEditor(): Promise<PaneEditor> {
     const said = this.#part("status").textContent;
     this.#say(this.#labels.loading);
-    const [{ openWorkbench }] = await Promise.all([import("./editor/pane-editor.tsx"), this.#loadFiles()]);
-    this.#bench = await openWorkbench({
+    const [{ openPaneEditor }] = await Promise.all([import("./editor/pane-editor.tsx"), this.#loadFiles()]);
+    this.#bench = await openPaneEditor({
       labels: this.#labels,
       example: this.dataset.example ?? "",
       editor: this.#part("editor"),
       files: Object.fromEntries(this.#editable.map((name) => [name, this.#readCode(name)])),
       active: this.#version,
       onReady: () => {
-        this.dataset.awake = "";
+        this.dataset.editor = "";
         if (this.#part("status").textContent === this.#labels.loading) {
           this.#say(said);
         }

@@ -2,7 +2,7 @@
  * A page holds one version of each example; the others, and the picture of a recorded run, stand on a listing of their
  * own, to which the page links. Fetches that listing and puts what it has in the place of the links.
  */
-export async function fillFiles(pane: HTMLElement, address: string): Promise<void> {
+export async function loadListing(pane: HTMLElement, address: string): Promise<void> {
   const response = await fetch(address);
   if (!response.ok) {
     throw new Error(`${address} answered ${response.status}; expected the listing of the example.`);

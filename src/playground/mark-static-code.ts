@@ -1,4 +1,4 @@
-import type { StackFrame } from "../sandbox/protocol.ts";
+import type { StackFrame } from "../trace/stack-frame.ts";
 import { rangeOf } from "./static-types/range-of.ts";
 import { wordAt } from "./word-at.ts";
 
@@ -6,28 +6,28 @@ import { wordAt } from "./word-at.ts";
 const marked = new WeakMap<HTMLElement, readonly Range[]>();
 
 /**
- * Marks the place of an error in the code of a pane whose editor is not open, or none. A highlight changes nothing in
- * the page. An engine without highlights marks nothing; the output names the place.
+ * Marks the position of an error in the code of a pane whose editor is not open, or none. A highlight changes nothing in
+ * the page. An engine without highlights marks nothing; the output names the position.
  */
-export function markStaticCode(pane: HTMLElement, place: StackFrame | undefined): void {
+export function markStaticCode(pane: HTMLElement, frame: StackFrame | undefined): void {
   if (globalThis.CSS?.highlights === undefined) {
     return;
   }
-  const [lines, words] = [highlightOf("pane-error-line"), highlightOf("pane-error-place")];
+  const [lines, words] = [highlightOf("pane-error-line"), highlightOf("pane-error-word")];
   for (const range of marked.get(pane) ?? []) {
     lines.delete(range);
     words.delete(range);
   }
   marked.delete(pane);
-  const file = place && pane.querySelector<HTMLElement>(`[data-file="${place.path}"]`);
-  const text = place && file?.querySelector("code")?.textContent.split("\n")[place.line - 1];
+  const file = frame && pane.querySelector<HTMLElement>(`[data-file="${frame.path}"]`);
+  const text = frame && file?.querySelector("code")?.textContent.split("\n")[frame.line - 1];
   if (file == null || !text) {
     return;
   }
-  const line = rangeOf(file, [place.line - 1, 0, text.length, 0]);
+  const line = rangeOf(file, [frame.line - 1, 0, text.length, 0]);
   lines.add(line);
-  const word = wordAt(text, place.column - 1);
-  const part = rangeOf(file, [place.line - 1, place.column - 1, word.length, 0]);
+  const word = wordAt(text, frame.column - 1);
+  const part = rangeOf(file, [frame.line - 1, frame.column - 1, word.length, 0]);
   if (word !== "") {
     words.add(part);
   }

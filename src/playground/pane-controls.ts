@@ -4,7 +4,7 @@ import type { Labels } from "./labels.ts";
  * Adds to a pane what only works with scripts: the buttons, the place of the editor, the log. None of it is in the
  * page's HTML, where each of a lesson's panes would repeat it. Their places are kept free by `pane.css`.
  */
-export function furnishPane(pane: HTMLElement, labels: Labels): void {
+export function renderPaneControls(pane: HTMLElement, labels: Labels): void {
   const add = (selector: string, place: InsertPosition, html: string): void =>
     pane.querySelector(selector)?.insertAdjacentHTML(place, html);
   add(".pane-buttons", "beforeend", buttonsOf(labels));

@@ -1,33 +1,30 @@
 import type { LoopEvent } from "../async-primitives/index.ts";
 import { VirtualClock } from "../async-primitives/loop/clock.ts";
+import { CallbackDepth } from "../trace/callback-depth.ts";
 
-/** So many looks at the clock in one go are free: nobody waits by looking so seldom. */
-const freeLooks = 100;
-/** What each further look costs, in seconds. */
-const look = 0.001;
+/** So many polls in a row are free: nobody busy-waits by polling so seldom. */
+const freePolls = 100;
+/** How far each further poll advances the clock, in seconds. */
+const pollTime = 0.001;
 
 /**
- * A virtual clock for programs that block the loop until some moment: while a callback looks at it again and again,
- * time goes by. So the same program takes the same time at every run, and does not keep the machine busy.
+ * A virtual clock that advances when a callback polls it, for programs that block the loop by a busy wait. So the same
+ * program takes the same time at every run, and does not keep the machine busy.
  */
-export class AttentiveClock extends VirtualClock {
-  #looks = 0;
-  #depth = 0;
+export class PolledClock extends VirtualClock {
+  #polls = 0;
+  readonly #depth = new CallbackDepth();
 
   override time(): number {
-    if (this.#depth > 0 && ++this.#looks > freeLooks) {
-      this.advance(look);
+    if (this.#depth.current > 0 && ++this.#polls > freePolls) {
+      this.advance(pollTime);
     }
     return super.time();
   }
 
-  /** Whatever a loop does, its callback has not been idle. */
-  noteEvent({ kind }: LoopEvent): void {
-    this.#looks = 0;
-    if (kind === "step began" || kind === "callback began") {
-      this.#depth++;
-    } else if (kind === "step ended" || kind === "callback ended") {
-      this.#depth--;
-    }
+  /** Whatever a loop does, its callback has done more than poll. */
+  noteEvent(event: LoopEvent): void {
+    this.#polls = 0;
+    this.#depth.note(event);
   }
 }

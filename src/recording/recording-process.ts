@@ -10,10 +10,12 @@ import type { inspection } from "../async-primitives/event-loop.ts";
 import { HostClock } from "../async-primitives/loop/clock.ts";
 import type { replaceNetwork } from "../async-primitives/streams/current-network.ts";
 import type { network } from "../async-primitives/streams/memory/network.ts";
-import type { StackFrame } from "../sandbox/protocol.ts";
+import { captureStack, onlyRunning } from "../trace/capture-stack.ts";
+import { parseStack } from "../trace/parse-stack.ts";
+import type { StackFrame } from "../trace/stack-frame.ts";
 import { type TraceEvent, traceLimits } from "../trace/trace.ts";
 import { TraceRecorder } from "../trace/trace-recorder.ts";
-import { AttentiveClock } from "./polled-clock.ts";
+import { PolledClock } from "./polled-clock.ts";
 
 const {
   TRACE_FILE: file = "",
@@ -26,12 +28,12 @@ const load = (module: string) => import(new URL(`${module}.${extension}`, librar
 const { inspection: found }: { inspection: typeof inspection } = await load("event-loop");
 
 const events: TraceEvent[] = [];
-const clock = time === "virtual" ? new AttentiveClock() : new HostClock();
+const clock = time === "virtual" ? new PolledClock() : new HostClock();
 /** When the first loop was made; what Node takes to load the program is no part of the run. */
 let start: number | undefined;
 const recorder = new TraceRecorder({
   now: () => (start === undefined ? 0 : clock.time() - start),
-  placesHere,
+  captureFrames,
   add: (event) => void (events.length < traceLimits.all && events.push(event)),
 });
 found.inspector = {
@@ -40,10 +42,10 @@ found.inspector = {
   onLoop: (loop) => {
     start ??= clock.time();
     recorder.observe(loop);
-    if (clock instanceof AttentiveClock) loop.observe((event) => clock.noteEvent(event));
+    if (clock instanceof PolledClock) loop.observe((event) => clock.noteEvent(event));
   },
 };
-if (clock instanceof AttentiveClock) {
+if (clock instanceof PolledClock) {
   await replaceHost(clock);
 }
 
@@ -59,7 +61,7 @@ for (const method of ["log", "info", "debug", "warn", "error"] as const) {
 process.on("exit", () => writeFileSync(file, JSON.stringify(events)));
 
 /** Has nothing bring times of its own: neither the host's clock nor its sockets. The network is in memory, as in a pane. */
-async function replaceHost(clock: AttentiveClock): Promise<void> {
+async function replaceHost(clock: PolledClock): Promise<void> {
   const current: { replaceNetwork: typeof replaceNetwork } = await load("streams/current-network");
   const inMemory: { network: typeof network } = await load("streams/memory/network");
   current.replaceNetwork(inMemory.network);
@@ -68,19 +70,10 @@ async function replaceHost(clock: AttentiveClock): Promise<void> {
   Date.now = () => Math.floor(epoch + clock.time() * 1000);
 }
 
-/** Lines read `at name (file:///folder/main.ts:1:2)`. Those with `async` are not on the stack, but wait for it. */
-function placesHere(): StackFrame[] {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 60;
-  const stack = new Error().stack ?? "";
-  Error.stackTraceLimit = limit;
-  return stack.split("\n").flatMap((text) => {
-    const [, url = "", row, column] = /^(?!\s*at async ).*?(file:[^\s)]+?):(\d+):(\d+)/.exec(text) ?? [];
-    const path = url === "" ? "" : fileURLToPath(url).replaceAll("\\", "/");
-    if (!path.startsWith(folder)) {
-      return [];
-    }
-    const caller = /^\s*at (.+?) \(/.exec(text)?.[1] ?? "";
-    return [{ caller, path: path.slice(folder.length), line: Number(row), column: Number(column) }];
+/** The stack's frames in the files beside the program. */
+function captureFrames(): StackFrame[] {
+  return parseStack(onlyRunning(captureStack()), "file").flatMap(({ address, ...frame }) => {
+    const path = fileURLToPath(address).replaceAll("\\", "/");
+    return path.startsWith(folder) ? [{ ...frame, path: path.slice(folder.length) }] : [];
   });
 }

@@ -1,7 +1,8 @@
-import { groups, type Language } from "./categories.ts";
+import { folderOf, type Language } from "../site.ts";
+import { categories } from "./categories.ts";
 
-const places = new Map(
-  groups.flatMap(({ slug, symbols }) =>
+const addresses = new Map(
+  categories.flatMap(({ slug, symbols }) =>
     symbols.map((symbol, index) => [symbol, `api/${slug}/#${anchorOf(symbol, symbols.slice(0, index))}`]),
   ),
 );
@@ -14,21 +15,21 @@ function anchorOf(symbol: string, before: readonly string[]): string {
 }
 
 /** All names that the reference explains, in its order. */
-export const symbolsOfReference: readonly string[] = [...places.keys()];
+export const symbolsOfReference: readonly string[] = [...addresses.keys()];
 
 /** Whether the reference explains this name. */
 export function isInReference(name: string): boolean {
-  return places.has(name);
+  return addresses.has(name);
 }
 
 /** Where the reference explains a name: an address below the site's base. Undefined for what is not the library's. */
-export function placeInReference(name: string, language: Language): string | undefined {
-  const place = places.get(name);
-  return place && `${language === "en" ? "" : `${language}/`}${place}`;
+export function addressInReference(name: string, language: Language): string | undefined {
+  const address = addresses.get(name);
+  return address && `${folderOf(language)}${address}`;
 }
 
 /** The same, as a page of the reference says it to its neighbours, which are in its own language. */
-export function addressFromGroup(name: string): string {
+export function addressFromCategory(name: string): string {
   return `../${fromOverview(name)}`;
 }
 
@@ -38,5 +39,5 @@ export function addressFromOverview(name: string): string {
 }
 
 function fromOverview(name: string): string {
-  return (places.get(name) ?? "").replace(/^api\//, "");
+  return (addresses.get(name) ?? "").replace(/^api\//, "");
 }

@@ -7,7 +7,7 @@ import { type LibrarySymbol, readLibrary } from "./read-library.ts";
 const library = join(process.cwd(), "src/async-primitives");
 
 /** TypeDoc takes seconds, so that what it read is kept until the sources change. */
-export async function readLibraryOnce({ meta }: LoaderContext): Promise<LibrarySymbol[]> {
+export async function readCachedLibrary({ meta }: LoaderContext): Promise<LibrarySymbol[]> {
   const digest = digestOf(library);
   const kept = meta.get("reference");
   if (kept !== undefined && meta.get("reference-digest") === digest) {

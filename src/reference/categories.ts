@@ -1,8 +1,7 @@
-/** The language of a reader, as the folders of `content/` name it. */
-export type Language = "en" | "zh-cn";
+import type { Language } from "../site.ts";
 
 /** A page of the reference: what belongs together for somebody who looks for it. */
-export interface Group {
+export interface Category {
   /** Its address below `api/`. */
   readonly slug: string;
   readonly title: Readonly<Record<Language, string>>;
@@ -12,7 +11,7 @@ export interface Group {
 }
 
 /** All of what asyncio-ts exports, each name once. */
-export const groups: readonly Group[] = [
+export const categories: readonly Category[] = [
   {
     slug: "running",
     title: { en: "Running", "zh-cn": "运行" },

@@ -1,5 +1,5 @@
 import { highlight } from "../code/highlight.ts";
-import { addressFromGroup, isInReference } from "./anchors.ts";
+import { addressFromCategory, isInReference } from "./anchors.ts";
 
 /** A part of highlighted code: a tag, a string or a comment with its tags, or what stands between them. */
 const parts = /<(i|small)>[\s\S]*?<\/\1>|<[^>]+>|[^<]+/g;
@@ -16,19 +16,19 @@ function codeBlock(code: string): string {
   const [, declared = ""] = /^(?:class|const|function|interface|type|new) (\w+)/.exec(code) ?? [];
   const seen = new Set([declared]);
   let before = "";
-  const html = highlight(code, "code.ts").replaceAll(parts, (part, _, place: number, whole: string) => {
+  const html = highlight(code, "code.ts").replaceAll(parts, (part, _, offset: number, whole: string) => {
     if (part.startsWith("<")) {
       return part;
     }
     // Entities such as `&lt;` are no names.
     const linked = part.replaceAll(/[\w#&]+/g, (name, index: number) => {
-      const after = whole.slice(place + index + name.length);
+      const after = whole.slice(offset + index + name.length);
       if (!isInReference(name) || isMember(before + part.slice(0, index)) || isDeclared(after)) {
         return name;
       }
       const isFirst = !seen.has(name);
       seen.add(name);
-      return isFirst ? `<a href="${addressFromGroup(name)}">${name}</a>` : name;
+      return isFirst ? `<a href="${addressFromCategory(name)}">${name}</a>` : name;
     });
     before = part;
     return linked;

@@ -1,6 +1,7 @@
-import type { GeneratedPage } from "../site-pages/generated-pages.ts";
-import { addressFromGroup, addressFromOverview, isInReference } from "./anchors.ts";
-import { type Group, groups, type Language } from "./categories.ts";
+import { folderOf, type Language } from "../site.ts";
+import { addressFromCategory, addressFromOverview, isInReference } from "./anchors.ts";
+import { type Category, categories } from "./categories.ts";
+import type { GeneratedPage } from "./generated-page.ts";
 import { pythonOriginal } from "./python-originals.ts";
 import type { Entry, LibrarySymbol } from "./read-library.ts";
 
@@ -35,58 +36,56 @@ const words = {
   },
 };
 
-/** All pages of the reference, in both languages. Throws when the groups and the library do not agree. */
-export function writePages(symbols: readonly LibrarySymbol[]): GeneratedPage[] {
-  checkGroups(symbols);
+/** All pages of the reference, in both languages. Throws when the categories and the library do not agree. */
+export function referencePages(symbols: readonly LibrarySymbol[]): GeneratedPage[] {
+  checkCategories(symbols);
   return [...pagesIn("en", symbols), ...pagesIn("zh-cn", symbols)];
 }
 
-/** An overview, and one page a group. */
+/** An overview, and one page a category. */
 function pagesIn(language: Language, symbols: readonly LibrarySymbol[]): GeneratedPage[] {
   const named = new Map(symbols.map((symbol) => [symbol.name, symbol]));
   return [
     overview(named, language),
-    ...groups.map((group) => ({
-      id: `${folder(language)}api/${group.slug}`,
-      title: group.title[language],
-      description: group.description[language],
-      markdown: group.symbols.map((name) => section(found(named, name, group), language)).join("\n\n"),
+    ...categories.map((category) => ({
+      id: `${folderOf(language)}api/${category.slug}`,
+      title: category.title[language],
+      description: category.description[language],
+      markdown: category.symbols.map((name) => section(found(named, name, category), language)).join("\n\n"),
     })),
   ];
 }
 
-function checkGroups(symbols: readonly LibrarySymbol[]): void {
+function checkCategories(symbols: readonly LibrarySymbol[]): void {
   const homeless = symbols.filter(({ name }) => !isInReference(name)).map(({ name }) => name);
   if (homeless.length > 0) {
     throw new Error(
-      `asyncio-ts exports ${homeless.join(", ")}, which no page of the reference explains. Add each name to a group in src/reference/categories.ts.`,
+      `asyncio-ts exports ${homeless.join(", ")}, which no page of the reference explains. Add each name to a category in src/reference/categories.ts.`,
     );
   }
 }
 
-function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, group: Group): LibrarySymbol {
+function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, category: Category): LibrarySymbol {
   const symbol = symbols.get(name);
   if (symbol === undefined) {
     throw new Error(
-      `The group "${group.slug}" of the reference names ${name}, which asyncio-ts does not export. Remove it from src/reference/categories.ts, or export it.`,
+      `The category "${category.slug}" of the reference names ${name}, which asyncio-ts does not export. Remove it from src/reference/categories.ts, or export it.`,
     );
   }
   return symbol;
 }
 
-const folder = (language: Language): string => (language === "en" ? "" : `${language}/`);
-
 function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Language): GeneratedPage {
   const { title, description, introduction, overview: label } = words[language];
-  const sections = groups.map((group) => {
-    const names = group.symbols.map((name) => {
-      found(symbols, name, group);
+  const sections = categories.map((category) => {
+    const names = category.symbols.map((name) => {
+      found(symbols, name, category);
       return `[\`${name}\`](${addressFromOverview(name)})`;
     });
-    return `## ${group.title[language]}\n\n${group.description[language]}\n\n${names.join(" ")}`;
+    return `## ${category.title[language]}\n\n${category.description[language]}\n\n${names.join(" ")}`;
   });
   return {
-    id: `${folder(language)}api`,
+    id: `${folderOf(language)}api`,
     title,
     description,
     label,
@@ -169,12 +168,12 @@ function errorText(text: string): string {
 /** Code that is the name of a symbol leads to it. */
 function withLinks(text: string): string {
   return text.replace(/`(\w+)(\(\))?`/g, (code, name: string) =>
-    isInReference(name) ? `[${code}](${addressFromGroup(name)})` : code,
+    isInReference(name) ? `[${code}](${addressFromCategory(name)})` : code,
   );
 }
 
 function linked(name: string): string {
-  return isInReference(name) ? `[\`${name}\`](${addressFromGroup(name)})` : `\`${name}\``;
+  return isInReference(name) ? `[\`${name}\`](${addressFromCategory(name)})` : `\`${name}\``;
 }
 
 /** "Python's `asyncio.run()`" becomes a link to Python's documentation of it. */

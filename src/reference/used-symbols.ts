@@ -3,7 +3,7 @@ import { readExample } from "../examples/read-example.ts";
 import { symbolsOfReference } from "./anchors.ts";
 
 /** What of asyncio-ts occurs in the code of a page, given the page's source, in the order of the reference. */
-export function librarySymbols(page: string): string[] {
+export function usedSymbols(page: string): string[] {
   const used = new Set([...inExamples(page), ...inText(page)]);
   return symbolsOfReference.filter((symbol) => used.has(symbol));
 }

@@ -2,7 +2,7 @@ import { type ImportSpecifier, parse } from "es-module-lexer/minimal/js";
 import { transform } from "sucrase";
 import { findUnerasable, separateTypes } from "./find-unerasable.ts";
 import type { CompiledModule, ModuleImport, ProgramError } from "./protocol.ts";
-import { type OriginalPlaces, readMappings } from "./source-map.ts";
+import { readMappings, type SourceMaps } from "./source-map.ts";
 
 /** The one package an example may import. */
 export const libraryName = "asyncio-ts";
@@ -10,27 +10,27 @@ export const libraryName = "asyncio-ts";
 export interface Compilation {
   /** Each module after those that it needs. */
   readonly modules: readonly CompiledModule[];
-  readonly places: OriginalPlaces;
+  readonly sourceMaps: SourceMaps;
 }
 
 /** A mistake in the reader's source that can be told before it runs. */
 export class CompileError extends Error {
-  readonly #place: { readonly path: string; readonly line: number; readonly column: number };
+  readonly #location: { readonly path: string; readonly line: number; readonly column: number };
 
-  constructor(path: string, { line, column }: Place, message: string) {
+  constructor(path: string, { line, column }: Position, message: string) {
     super(message);
-    this.#place = { path: path.slice(1), line, column };
+    this.#location = { path: path.slice(1), line, column };
   }
 
   describe(): ProgramError {
-    return { name: "SyntaxError", message: this.message, frames: [{ caller: "", ...this.#place }] };
+    return { name: "SyntaxError", message: this.message, frames: [{ caller: "", ...this.#location }] };
   }
 }
 
 type Sources = Readonly<Record<string, string>>;
 
 /** Lines and columns are counted from 1; 0 stands for unknown. */
-interface Place {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -41,7 +41,7 @@ interface Place {
  */
 export function compile(sources: Sources, entry: string): Compilation {
   const modules: CompiledModule[] = [];
-  const places = new Map<string, ReturnType<typeof readMappings>>();
+  const sourceMaps = new Map<string, ReturnType<typeof readMappings>>();
   const visit = (path: string, importers: readonly string[]): void => {
     if (modules.some((module) => module.path === path)) {
       return;
@@ -52,15 +52,15 @@ export function compile(sources: Sources, entry: string): Compilation {
         continue;
       }
       if (target === path || importers.includes(target)) {
-        throw new CompileError(path, placeAt(module.code, start), circle([...importers, path, target]));
+        throw new CompileError(path, positionAt(module.code, start), circle([...importers, path, target]));
       }
       visit(target, [...importers, path]);
     }
     modules.push(module);
-    places.set(path, readMappings(mappings));
+    sourceMaps.set(path, readMappings(mappings));
   };
   visit(entry, []);
-  return { modules, places };
+  return { modules, sourceMaps };
 }
 
 function compileModule(path: string, sources: Sources): { module: CompiledModule; mappings: string } {
@@ -96,7 +96,7 @@ function refuseUnerasable(path: string, source: string): void {
   const found = findUnerasable(source);
   if (found !== undefined) {
     const message = `This is more than types, and Node would not run it: ${found.what}.`;
-    throw new CompileError(path, placeAt(source, found.index), message);
+    throw new CompileError(path, positionAt(source, found.index), message);
   }
 }
 
@@ -109,7 +109,7 @@ function importsOf(code: string): readonly ImportSpecifier[] {
   }
 }
 
-/** The lexer's letters: `n` is the specifier, `s` and `e` its place, `d` below 0 what is not an `import()`. */
+/** The lexer's letters: `n` is the specifier, `s` and `e` its offsets, `d` below 0 what is not an `import()`. */
 function resolveImport(found: ImportSpecifier, path: string, code: string, sources: Sources): ModuleImport[] {
   const { n: specifier, s: start, e: end, d: dynamicStart } = found;
   if (specifier === undefined) {
@@ -117,7 +117,7 @@ function resolveImport(found: ImportSpecifier, path: string, code: string, sourc
   }
   const target = specifier === libraryName ? libraryName : resolvePath(specifier, path);
   if (target !== libraryName && !Object.hasOwn(sources, target)) {
-    throw new CompileError(path, placeAt(code, start), unknownModule(specifier, path, sources));
+    throw new CompileError(path, positionAt(code, start), unknownModule(specifier, path, sources));
   }
   return [{ start, end, target, dynamic: dynamicStart >= 0 }];
 }
@@ -137,7 +137,7 @@ function circle(paths: readonly string[]): string {
   return `These files import each other in a circle, which the pane cannot link: ${names}.`;
 }
 
-function placeAt(code: string, offset: number): Place {
+function positionAt(code: string, offset: number): Position {
   const before = code.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

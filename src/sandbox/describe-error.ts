@@ -1,4 +1,7 @@
-import { cut, limits, type ProgramError, type StackFrame } from "./protocol.ts";
+import { cut } from "../trace/cut.ts";
+import { parseStack } from "../trace/parse-stack.ts";
+import type { StackFrame } from "../trace/stack-frame.ts";
+import { limits, type ProgramError } from "./protocol.ts";
 
 /** What a linked module's address leads back to. */
 export interface LinkedModule {
@@ -21,15 +24,25 @@ const mostInner = 20;
  */
 export function describeError(thrown: unknown, modules: LinkedModules): ProgramError {
   if (!isError(thrown)) {
-    return { name: "Thrown", message: cut(safeString(() => thrown)), frames: [] };
+    return {
+      name: "Thrown",
+      message: cut(
+        safeString(() => thrown),
+        limits.text,
+      ),
+      frames: [],
+    };
   }
   const stack = cut(
     safeString(() => thrown.stack ?? ""),
     stackLength,
   );
   return {
-    name: cut(safeString(() => thrown.name)),
-    message: cut(withNames(explain(thrown), modules)),
+    name: cut(
+      safeString(() => thrown.name),
+      limits.text,
+    ),
+    message: cut(withNames(explain(thrown), modules), limits.text),
     frames: readStack(stack, modules).slice(0, limits.frames),
   };
 }
@@ -53,7 +66,11 @@ function explain(error: Error): string {
   const listed = innerErrors(error).map((each, index) => `\n  ${index + 1}. ${oneLine(each)}`);
   const cause = orUndefined(() => error.cause);
   const reason = cause === undefined ? "" : `\n  caused by ${oneLine(cause)}`;
-  return cut(safeString(() => error.message)) + listed.join("") + reason;
+  const message = cut(
+    safeString(() => error.message),
+    limits.text,
+  );
+  return message + listed.join("") + reason;
 }
 
 /** Not by iterating, which might never end. */
@@ -79,20 +96,13 @@ function orUndefined<T>(look: () => T): T | undefined {
   }
 }
 
-/**
- * The frames of a stack that are the reader's or the library's. Lines read `at name (url:line:column)` in Chromium
- * and `name@url:line:column` in Firefox and WebKit.
- */
+/** The frames of a stack that are the reader's or the library's. */
 export function readStack(stack: string, modules: LinkedModules): StackFrame[] {
-  return stack.split("\n").flatMap((text) => {
-    const [, address = "", line, column] = /(blob:[^\s)]+?):(\d+):(\d+)/.exec(text) ?? [];
+  return parseStack(stack, "blob").flatMap(({ caller, address, line, column }) => {
     const module = modules.get(address);
-    if (module === undefined) {
-      return [];
-    }
-    const caller = /^\s*at (?:async )?(.+?) \(/.exec(text)?.[1] ?? /^([^@\s]+)@/.exec(text)?.[1] ?? "";
-    const place = { line: Number(line), column: module.columnBefore(Number(line), Number(column)) };
-    return [{ caller: cut(caller, 200), path: module.path, ...place }];
+    return module === undefined
+      ? []
+      : [{ caller: cut(caller, 200), path: module.path, line, column: module.columnBefore(line, column) }];
   });
 }
 

@@ -1,5 +1,6 @@
+import { cut } from "../trace/cut.ts";
 import { preview } from "./describe-value.ts";
-import { type ConsolePart, cut, limits } from "./protocol.ts";
+import { type ConsolePart, limits } from "./protocol.ts";
 
 const cellLength = 100;
 const mostColumns = 20;

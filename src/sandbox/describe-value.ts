@@ -1,6 +1,7 @@
 import { inspect } from "loupe";
+import { cut } from "../trace/cut.ts";
 import { describeError, isError, type LinkedModules } from "./describe-error.ts";
-import { type ConsolePart, cut, limits, type ValueMember } from "./protocol.ts";
+import { type ConsolePart, limits, type ValueMember } from "./protocol.ts";
 
 /** How long the one-line view of a value may get, in UTF-16 units, and that of a member. */
 const previewLength = 2_000;
@@ -20,7 +21,7 @@ export function describeValues(values: readonly unknown[], modules: LinkedModule
 /** A value as the console shows it. Nothing the value does while it is looked at can end the program. */
 function describeValue(value: unknown, modules: LinkedModules, room: Room): ConsolePart {
   if (typeof value === "string") {
-    return { kind: "text", text: cut(value) };
+    return { kind: "text", text: cut(value, limits.text) };
   }
   if (isError(value)) {
     return { kind: "error", error: describeError(value, modules) };
@@ -38,9 +39,9 @@ function describeValue(value: unknown, modules: LinkedModules, room: Room): Cons
 /** Written by hand because programs print numbers by the thousand, and `inspect` is made for more than that. */
 function primitive(value: unknown): string {
   if (typeof value === "bigint") {
-    return cut(`${value}n`);
+    return cut(`${value}n`, limits.text);
   }
-  return Object.is(value, -0) ? "-0" : cut(String(value));
+  return Object.is(value, -0) ? "-0" : cut(String(value), limits.text);
 }
 
 /** The one-line text of a value, as in `[ 1, 2, 3 ]`. */

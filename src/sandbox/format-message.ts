@@ -1,6 +1,7 @@
+import { cut } from "../trace/cut.ts";
 import { type LinkedModules, safeString } from "./describe-error.ts";
 import { describeValues, preview } from "./describe-value.ts";
-import { type ConsolePart, cut, limits } from "./protocol.ts";
+import { type ConsolePart, limits } from "./protocol.ts";
 
 /** How long a value may get where a format asks for its text. */
 const formattedLength = 2_000;
@@ -18,7 +19,7 @@ export function formatMessage(values: readonly unknown[], modules: LinkedModules
     }
     return remaining.length === 0 ? specifier : fill(specifier, remaining.shift());
   });
-  return [{ kind: "text", text: cut(text) }, ...describeValues(remaining, modules)];
+  return [{ kind: "text", text: cut(text, limits.text) }, ...describeValues(remaining, modules)];
 }
 
 function fill(specifier: string, value: unknown): string {

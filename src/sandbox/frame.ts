@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 
+import { cut } from "../trace/cut.ts";
 import { traceLimits } from "../trace/trace.ts";
 import { parseReport } from "./parse-report.ts";
-import { type Command, cut, type Report } from "./protocol.ts";
+import { type Command, limits, type Report } from "./protocol.ts";
 import { writeReport } from "./report-text.ts";
 import type { Start } from "./worker.ts";
 
@@ -13,7 +14,7 @@ const blockedAfter = 3_000;
 
 /** How many messages of a worker are read in a second; the console sends at most 4,000, and a trace 300. */
 const mostMessages = 10_000;
-/** As many events of a trace weigh as much as a message. All of a run may come in one second. */
+/** So many events of a trace count as one message of the rate limit. All events of a run may come in one second. */
 const eventsOfMessage = (2 * traceLimits.all) / mostMessages;
 
 let workerAddress = "";
@@ -32,7 +33,7 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
     workerAddress = URL.createObjectURL(new Blob([data.worker], { type: "text/javascript" }));
     library = data.library;
     makeSpare();
-  } else if (data.type === "pace") {
+  } else if (data.type === "stepper") {
     current?.worker.postMessage(data);
   } else {
     stop();
@@ -44,7 +45,13 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
   }
 });
 
-function start({ run, entry, modules, recording, inspection }: Extract<Command, { type: "run" }>): void {
+function start({
+  run,
+  entry,
+  modules,
+  recording,
+  inspectionScript,
+}: Extract<Command, { type: "run" }>): void {
   const worker = spare ?? new Worker(workerAddress);
   spare = undefined;
   let askedAt: number | undefined;
@@ -65,10 +72,10 @@ function start({ run, entry, modules, recording, inspection }: Extract<Command, 
     }
   }, pingInterval);
 
-  const flood = new FloodGate();
+  const rate = new RateLimit();
   const listening = new AbortController();
   const receive = ({ data }: MessageEvent): void => {
-    if (flood.isTooMuch(data)) {
+    if (rate.isExceededBy(data)) {
       stop();
       report({ type: "flooded", run });
     } else if (data?.type === "pong") {
@@ -84,14 +91,26 @@ function start({ run, entry, modules, recording, inspection }: Extract<Command, 
   };
   const fail = (event: ErrorEvent): void => {
     event.preventDefault();
-    const error = { name: "Error", message: cut(event.message || "The worker ended."), frames: [] };
+    const error = {
+      name: "Error",
+      message: cut(event.message || "The worker ended.", limits.text),
+      frames: [],
+    };
     report({ type: "failed", run, error });
   };
   worker.addEventListener("message", receive, listening);
   worker.addEventListener("error", fail, listening);
 
   current = { worker, watchdog, listening };
-  worker.postMessage({ type: "start", run, entry, modules, library, recording, inspection } satisfies Start);
+  worker.postMessage({
+    type: "start",
+    run,
+    entry,
+    modules,
+    library,
+    recording,
+    inspectionScript,
+  } satisfies Start);
 }
 
 /** Between two runs, so that it takes no time of a program's. */
@@ -99,12 +118,12 @@ function makeSpare(): void {
   spare ??= new Worker(workerAddress);
 }
 
-/** Counts messages: a worker that sends them faster than a page can read them would freeze it. */
-class FloodGate {
+/** A rate limit: a worker that sends messages faster than a page can read them would freeze it. */
+class RateLimit {
   #windowStart = performance.now();
   #count = 0;
 
-  isTooMuch(message: unknown): boolean {
+  isExceededBy(message: unknown): boolean {
     const now = performance.now();
     if (now - this.#windowStart > 1_000) {
       this.#windowStart = now;

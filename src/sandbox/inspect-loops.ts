@@ -2,25 +2,26 @@
 
 import type { inspection } from "../async-primitives/event-loop.ts";
 import { queueMacrotask } from "../async-primitives/loop/macrotask.ts";
-import type { Pace } from "../trace/trace.ts";
+import { captureStack, onlyRunning } from "../trace/capture-stack.ts";
+import { isUserFrame, type StackFrame } from "../trace/stack-frame.ts";
 import { TraceRecorder } from "../trace/trace-recorder.ts";
 import { type LinkedModules, readStack } from "./describe-error.ts";
 import type { PendingWork } from "./pending-work.ts";
-import type { Recording, Report, StackFrame } from "./protocol.ts";
-import { PacedClock } from "./speed-clock.ts";
-import { PaceControl } from "./stepper.ts";
+import type { Recording, Report, StepperCommand } from "./protocol.ts";
+import { SpeedClock } from "./speed-clock.ts";
+import { Stepper } from "./stepper.ts";
 import { TraceOutbox } from "./trace-outbox.ts";
 
 /** What the worker does with a program whose loops are inspected. */
-export interface Inspection {
-  obey(pace: Pace): void;
+export interface RunInspection {
+  handleCommand(command: StepperCommand): void;
   /** Something was printed, as the line of that number. */
   noteOutput(line: number, text: string): void;
   /** Sends what has been recorded and not been sent. */
   flush(): void;
 }
 
-export interface InspectionOptions {
+export interface RunInspectionOptions {
   readonly run: number;
   readonly recording: Recording;
   readonly library: typeof inspection;
@@ -36,13 +37,9 @@ const host = {
   clearTimeout: self.clearTimeout.bind(self),
   queueMicrotask: self.queueMicrotask.bind(self),
 };
-const HostError = Error as ErrorConstructor & { stackTraceLimit?: number };
-
-/** A stack has the library's own frames on top, and one for each coroutine that waits for another. */
-const deepStack = 60;
 
 /** Records what the loops of the program do, and drives them, from before the program begins. */
-export function inspectLoops(options: InspectionOptions): Inspection {
+export function inspectLoops(options: RunInspectionOptions): RunInspection {
   const { run, recording, library, modules, pendingWork, report } = options;
   const keepAlive = () => pendingWork.keepAlive();
   const outbox = new TraceOutbox({
@@ -50,16 +47,16 @@ export function inspectLoops(options: InspectionOptions): Inspection {
     later: (callback, delay) => void host.setTimeout(callback, delay),
     send: (events, dropped) => report({ type: "trace", run, events, dropped }),
   });
-  const clock = new PacedClock({ now: host.now, later, keepAlive });
+  const clock = new SpeedClock({ now: host.now, later, keepAlive });
   const start = clock.time();
-  const places = new StackReader(modules);
+  const stackReader = new StackReader(modules);
   const recorder = new TraceRecorder({
     now: () => clock.time() - start,
-    placesHere: () => (outbox.isFull ? [] : places.here()),
+    captureFrames: () => (outbox.isFull ? [] : stackReader.here()),
     add: (event) => outbox.add(event),
   });
   const flushSoon = () => soon(() => outbox.flush());
-  const control = new PaceControl(clock, {
+  const stepper = new Stepper(clock, {
     keepAlive,
     onHeld: flushSoon,
     onStepped: flushSoon,
@@ -70,24 +67,24 @@ export function inspectLoops(options: InspectionOptions): Inspection {
       }),
   });
   library.inspector = {
-    gate: control,
+    gate: stepper,
     clock,
     onLoop: (loop) => {
       recorder.observe(loop);
-      loop.observe((event) => control.noteEvent(event));
-      control.noteLoop();
+      loop.observe((event) => stepper.noteEvent(event));
+      stepper.noteLoop();
     },
   };
   tellTimeOf(clock);
-  control.obey({ type: "speed", speed: recording.speed });
+  stepper.handleCommand({ type: "speed", speed: recording.speed });
   if (recording.paused) {
-    control.obey({ type: "pause" });
+    stepper.handleCommand({ type: "pause" });
   }
   return {
-    obey: (pace) => control.obey(pace),
+    handleCommand: (command) => stepper.handleCommand(command),
     noteOutput: (line, text) => {
       recorder.output(line, text);
-      control.noteOutput();
+      stepper.noteOutput();
     },
     flush: () => outbox.flush(),
   };
@@ -107,13 +104,13 @@ function later(callback: () => void, delay: number): () => void {
 }
 
 /** A program that measures how long it took must not see that the reader has paused it. */
-function tellTimeOf(clock: PacedClock): void {
+function tellTimeOf(clock: SpeedClock): void {
   const epoch = Date.now() - host.now();
   performance.now = () => clock.time() * 1000;
   Date.now = () => Math.floor(epoch + clock.time() * 1000);
 }
 
-/** Many tasks wait at the same place: each stack is read once. */
+/** Many tasks wait in the same line: each stack is read once. */
 class StackReader {
   readonly #modules: LinkedModules;
   readonly #known = new Map<string, readonly StackFrame[]>();
@@ -122,35 +119,17 @@ class StackReader {
     this.#modules = modules;
   }
 
-  /** The places in the reader's own files, the innermost first. */
+  /** The frames in the reader's own files, the innermost first. */
   here(): readonly StackFrame[] {
     const stack = captureStack();
-    let places = this.#known.get(stack);
-    if (places === undefined) {
-      places = readStack(onlyRunning(stack), this.#modules).filter(({ path }) => path.endsWith(".ts"));
+    let frames = this.#known.get(stack);
+    if (frames === undefined) {
+      frames = readStack(onlyRunning(stack), this.#modules).filter(isUserFrame);
       if (this.#known.size >= 1_000) {
         this.#known.clear();
       }
-      this.#known.set(stack, places);
+      this.#known.set(stack, frames);
     }
-    return places;
-  }
-}
-
-/** Chromium goes on with those who wait for a promise, and are not on the stack. */
-function onlyRunning(stack: string): string {
-  return stack.replaceAll(/^\s*at async .*$/gm, "");
-}
-
-function captureStack(): string {
-  const limit = HostError.stackTraceLimit;
-  try {
-    HostError.stackTraceLimit = deepStack;
-    return String(new HostError().stack);
-  } catch {
-    // The program may have put something of its own in the place of what formats a stack.
-    return "";
-  } finally {
-    HostError.stackTraceLimit = limit as number;
+    return frames;
   }
 }

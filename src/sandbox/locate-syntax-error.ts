@@ -1,5 +1,6 @@
 import { type AnyNode, type Program, parse } from "acorn";
-import type { CompiledModule, ProgramError, StackFrame } from "./protocol.ts";
+import type { StackFrame } from "../trace/stack-frame.ts";
+import type { CompiledModule, ProgramError } from "./protocol.ts";
 
 /**
  * Finds where the module is wrong that an engine refused to load: with a parser that knows the early errors, too, as a
@@ -18,7 +19,7 @@ export function locateSyntaxError(error: ProgramError, modules: readonly Compile
   for (const { module, program } of programs) {
     const missing = program.body.flatMap(importedNames).find(({ name }) => names(error.message, name));
     if (missing !== undefined) {
-      return at(error, module, missing.place);
+      return at(error, module, missing.position);
     }
   }
   return error;
@@ -30,34 +31,34 @@ interface Position {
   readonly column: number;
 }
 
-function at(error: ProgramError, { path }: CompiledModule, place: Position | undefined): ProgramError {
-  if (place === undefined) {
+function at(error: ProgramError, { path }: CompiledModule, position: Position | undefined): ProgramError {
+  if (position === undefined) {
     return error;
   }
   const frame: StackFrame = {
     caller: "",
     path: path.slice(1),
-    line: place.line,
-    column: place.column + 1,
+    line: position.line,
+    column: position.column + 1,
   };
   return { ...error, frames: [frame] };
 }
 
 /** The names that a statement takes from another module. */
-function importedNames(statement: AnyNode): { name: string; place: Position | undefined }[] {
+function importedNames(statement: AnyNode): { name: string; position: Position | undefined }[] {
   const specifiers =
     statement.type === "ImportDeclaration" ||
     (statement.type === "ExportNamedDeclaration" && statement.source != null)
       ? statement.specifiers
       : [];
   return specifiers.flatMap((specifier) => {
-    const place = specifier.loc?.start;
+    const position = specifier.loc?.start;
     if (specifier.type === "ImportDefaultSpecifier") {
-      return [{ name: "default", place }];
+      return [{ name: "default", position }];
     }
     const name =
       "imported" in specifier ? specifier.imported : "local" in specifier ? specifier.local : undefined;
-    return name?.type === "Identifier" ? [{ name: name.name, place }] : [];
+    return name?.type === "Identifier" ? [{ name: name.name, position }] : [];
   });
 }
 

@@ -6,14 +6,13 @@
 import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
-import { placeOf } from "../trace/stack-frame.ts";
-import { type Pace, traceLimits } from "../trace/trace.ts";
+import { firstUserFrame } from "../trace/stack-frame.ts";
+import { traceLimits } from "../trace/trace.ts";
 import { type Compilation, CompileError, compile } from "./compile.ts";
 import { FrameHost } from "./frame-host.ts";
-import { lacksPlace } from "./lacks-place.ts";
-import type { Command, ProgramError, Recording, Report, RunState } from "./protocol.ts";
+import type { Command, ProgramError, Recording, Report, RunState, StepperCommand } from "./protocol.ts";
 import { readReport } from "./report-text.ts";
-import { originalError, withOriginalPlaces } from "./source-map.ts";
+import { errorAtOriginalPositions, toOriginalPositions } from "./source-map.ts";
 
 /** The part of Sandpack's `compile` message that matters here. */
 interface CompileMessage {
@@ -21,7 +20,7 @@ interface CompileMessage {
 }
 
 /** What the pane writes into `/package.json`: which file to run, the number of the run, and whether to record it. */
-interface Order {
+interface RunManifest {
   readonly main?: string;
   readonly run?: number;
   readonly recording?: Recording;
@@ -32,8 +31,8 @@ interface Message {
   readonly type?: string;
   /** Of `register-frame`. */
   readonly id?: number;
-  /** Of `pace`. */
-  readonly pace?: Pace;
+  /** Of `stepper`. */
+  readonly command?: StepperCommand;
 }
 
 const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
@@ -44,7 +43,7 @@ let startedAt = 0;
 let compilation: Compilation | undefined;
 /** How many events of the run may still be handed on. */
 let eventsLeft = 0;
-/** Whether the reader has pressed Stop since the latest order came. */
+/** Whether the reader has pressed Stop since the latest manifest came. */
 let stopped = false;
 /** Whether the latest run is over, in whatever way. */
 let ended = false;
@@ -60,20 +59,20 @@ addEventListener("message", (event) => {
   if (frame.isOrigin(event.source)) {
     receive(event.data);
   } else if (event.source === parent && event.origin === location.origin) {
-    obey(event.data);
+    handleMessage(event.data);
   }
 });
 
 tellPane({ type: "initialized" });
 
-function obey(message: Message & Partial<CompileMessage>): void {
+function handleMessage(message: Message & Partial<CompileMessage>): void {
   if (message.type === "register-frame") {
     channel = message.id;
   } else if (message.type === "compile" && message.modules !== undefined) {
     prepare(message.modules);
-  } else if (message.type === "pace" && message.pace !== undefined) {
-    const { pace } = message;
-    void started.then(() => frame.send({ type: "pace", pace }));
+  } else if (message.type === "stepper" && message.command !== undefined) {
+    const { command } = message;
+    void started.then(() => frame.send({ type: "stepper", command }));
   } else if (message.type === "stop") {
     stopped = true;
     frame.send({ type: "stop" });
@@ -81,9 +80,9 @@ function obey(message: Message & Partial<CompileMessage>): void {
   }
 }
 
-/** Sandpack may send the same order twice at the start; a run's number is obeyed once. */
+/** Sandpack may send the same files twice at the start; a run's number is taken once. */
 function prepare(modules: CompileMessage["modules"]): void {
-  const { main, run = 0, recording }: Order = JSON.parse(modules["/package.json"]?.code ?? "{}");
+  const { main, run = 0, recording }: RunManifest = JSON.parse(modules["/package.json"]?.code ?? "{}");
   tellPane({ type: "start" });
   if (main === undefined || run <= currentRun) {
     tellPane({ type: "done", compilatonError: false });
@@ -112,9 +111,9 @@ async function start(command: Extract<Command, { type: "run" }>): Promise<void> 
   }
   frame.send({ type: "stop" });
   try {
-    const { default: inspection } = await import("virtual:sandbox/inspection");
+    const { default: inspectionScript } = await import("virtual:sandbox/inspection");
     if (command.run === currentRun && !stopped) {
-      frame.send({ ...command, inspection });
+      frame.send({ ...command, inspectionScript });
     }
   } catch (error) {
     fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
@@ -139,7 +138,7 @@ function compileOrFail(modules: CompileMessage["modules"], main: string): Compil
 function receive(data: unknown): void {
   const report = readReport(data, currentRun);
   if (report !== undefined && (!ended || report.type === "console" || report.type === "trace")) {
-    relay(compilation === undefined ? report : withOriginalPlaces(report, compilation.places));
+    relay(compilation === undefined ? report : toOriginalPositions(report, compilation.sourceMaps));
   }
 }
 
@@ -159,8 +158,8 @@ function relay(report: Report): void {
       break;
     case "failed":
       frame.send({ type: "stop" });
-      if (lacksPlace(report.error)) {
-        void failWithPlace(report.error);
+      if (isUnlocated(report.error)) {
+        void failLocated(report.error);
       } else {
         fail(report.error);
       }
@@ -185,26 +184,34 @@ function relayTrace({ run, events, dropped }: Extract<Report, { type: "trace" }>
   }
 }
 
-/** The parser that finds the place is loaded when it is needed first: most programs never do. */
-async function failWithPlace(error: ProgramError): Promise<void> {
+/** Whether an engine refused to load a module and did not say where it is wrong. */
+function isUnlocated({ name, frames }: ProgramError): boolean {
+  return name === "SyntaxError" && frames.length === 0;
+}
+
+/** The parser that finds the position is loaded when it is needed first: most programs never do. */
+async function failLocated(error: ProgramError): Promise<void> {
   const run = currentRun;
   // Without the parser the error is shown all the same, only not where it is.
   const located = await import("./locate-syntax-error.ts").catch(() => undefined);
   if (run === currentRun && compilation !== undefined) {
     const found = located?.locateSyntaxError(error, compilation.modules) ?? error;
-    fail(originalError(found, compilation.places));
+    fail(errorAtOriginalPositions(found, compilation.sourceMaps));
   }
 }
 
 /** Sandpack's own fields say where the error is; `frames` is for the pane's console. */
 function fail(error: ProgramError): void {
-  const { path, line, column } = placeOf(error);
-  const place = { title: error.name, message: error.message, path: `/${path}`, line, column };
+  const { path = "", line = 0, column = 0 } = firstUserFrame(error.frames) ?? {};
   tellPane({
     type: "action",
     action: "show-error",
     run: currentRun,
-    ...place,
+    title: error.name,
+    message: error.message,
+    path: `/${path}`,
+    line,
+    column,
     payload: {},
     frames: error.frames,
   });

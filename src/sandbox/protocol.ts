@@ -8,9 +8,10 @@
  * read by `parseReport` alone.
  */
 
-import type { Pace, TraceEvent } from "../trace/trace.ts";
+import type { StackFrame } from "../trace/stack-frame.ts";
+import type { TraceEvent } from "../trace/trace.ts";
 
-/** A module after compilation: JavaScript, with the places of its import specifiers. */
+/** A module after compilation: JavaScript, with the offsets of its import specifiers. */
 export interface CompiledModule {
   readonly path: string;
   readonly code: string;
@@ -36,10 +37,10 @@ export type Command =
       readonly modules: readonly CompiledModule[];
       /** Left out when nobody wants to see what the loop does: then nothing is recorded. */
       readonly recording?: Recording | undefined;
-      /** The script that records. */
-      readonly inspection?: string | undefined;
+      /** The text of the script that records. */
+      readonly inspectionScript?: string | undefined;
     }
-  | { readonly type: "pace"; readonly pace: Pace }
+  | { readonly type: "stepper"; readonly command: StepperCommand }
   | { readonly type: "stop" };
 
 /** How a run that is recorded begins. */
@@ -48,6 +49,17 @@ export interface Recording {
   readonly paused: boolean;
   readonly speed: number;
 }
+
+/** How the reader drives a run that is recorded, in a debugger's words. */
+export type StepperCommand =
+  | { readonly type: "pause" }
+  | { readonly type: "resume" }
+  /** Runs one callback. When none is ready, time jumps to the next timer first. */
+  | { readonly type: "step" }
+  /** Runs until something is printed, then pauses. */
+  | { readonly type: "step to output" }
+  /** How fast the loop's clock goes while the loop has nothing to do: 1, 1/4 or 1/16. */
+  | { readonly type: "speed"; readonly speed: number };
 
 export const consoleMethods = ["log", "info", "debug", "warn", "error", "clear"] as const;
 export type ConsoleMethod = (typeof consoleMethods)[number];
@@ -62,7 +74,7 @@ export interface ConsoleEntry {
   readonly time: number;
 }
 
-/** What was printed: text as it is, a value that can be opened, an error with its places, or a table. */
+/** What was printed: text as it is, a value that can be opened, an error with its frames, or a table. */
 export type ConsolePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "value"; readonly preview: string; readonly members: readonly ValueMember[] }
@@ -80,17 +92,7 @@ export interface ValueMember {
   readonly members: readonly ValueMember[];
 }
 
-/** A place in a file: lines and columns are counted from 1, and 0 stands for unknown. */
-export interface StackFrame {
-  /** The function that was running; empty at the top level of a module. */
-  readonly caller: string;
-  /** The reader's file without a slash, or the library's name. */
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** An error of the reader's program. Its place is that of the first frame in the reader's own files. */
+/** An error of the reader's program. It arose in the first frame of the reader's own files. */
 export interface ProgramError {
   readonly name: string;
   readonly message: string;
@@ -131,8 +133,3 @@ export const limits = {
   values: 2_000,
   frames: 50,
 } as const;
-
-/** Shortens a text to what a message may hold. */
-export function cut(text: string, length: number = limits.text): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}

@@ -1,22 +1,23 @@
 import { decode, type SourceMapMappings } from "@jridgewell/sourcemap-codec";
-import type { ProgramError, Report, StackFrame } from "./protocol.ts";
+import type { StackFrame } from "../trace/stack-frame.ts";
+import type { ProgramError, Report } from "./protocol.ts";
 
-/** From a place in the compiled module back to the one in the reader's file. */
-export type OriginalPlaces = ReadonlyMap<string, SourceMapMappings>;
+/** Of each compiled module: from its positions back to those in the reader's file. */
+export type SourceMaps = ReadonlyMap<string, SourceMapMappings>;
 
 export function readMappings(mappings: string): SourceMapMappings {
   return decode(mappings);
 }
 
 /** The report with the columns of the reader's own files. Lines are the same before and after compilation. */
-export function withOriginalPlaces(report: Report, places: OriginalPlaces): Report {
+export function toOriginalPositions(report: Report, sourceMaps: SourceMaps): Report {
   if (report.type === "failed") {
-    return { ...report, error: originalError(report.error, places) };
+    return { ...report, error: errorAtOriginalPositions(report.error, sourceMaps) };
   }
   if (report.type === "trace") {
     const events = report.events.map((event) =>
-      "places" in event
-        ? { ...event, places: event.places.map((place) => originalFrame(place, places)) }
+      "frames" in event
+        ? { ...event, frames: event.frames.map((frame) => toOriginalPosition(frame, sourceMaps)) }
         : event,
     );
     return { ...report, events };
@@ -27,19 +28,19 @@ export function withOriginalPlaces(report: Report, places: OriginalPlaces): Repo
   const entries = report.entries.map((entry) => ({
     ...entry,
     parts: entry.parts.map((part) =>
-      part.kind === "error" ? { ...part, error: originalError(part.error, places) } : part,
+      part.kind === "error" ? { ...part, error: errorAtOriginalPositions(part.error, sourceMaps) } : part,
     ),
   }));
   return { ...report, entries };
 }
 
 /** The error with the columns of the reader's own files. */
-export function originalError(error: ProgramError, places: OriginalPlaces): ProgramError {
-  return { ...error, frames: error.frames.map((frame) => originalFrame(frame, places)) };
+export function errorAtOriginalPositions(error: ProgramError, sourceMaps: SourceMaps): ProgramError {
+  return { ...error, frames: error.frames.map((frame) => toOriginalPosition(frame, sourceMaps)) };
 }
 
-function originalFrame(frame: StackFrame, places: OriginalPlaces): StackFrame {
-  const segments = places.get(`/${frame.path}`)?.[frame.line - 1] ?? [];
+function toOriginalPosition(frame: StackFrame, sourceMaps: SourceMaps): StackFrame {
+  const segments = sourceMaps.get(`/${frame.path}`)?.[frame.line - 1] ?? [];
   const segment = segments.findLast(([column]) => column <= frame.column - 1);
   const [start, , , original] = segment ?? [];
   if (start === undefined || original === undefined) {

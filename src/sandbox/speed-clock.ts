@@ -12,12 +12,12 @@ export interface ClockHost {
 }
 
 /** What decides how fast the clock goes. */
-export interface Gait {
+export interface ClockMode {
   /** A callback has the thread. Then it goes as fast as the machine's, whatever else holds. */
   readonly running: boolean;
   readonly paused: boolean;
   /** It does not wait for the next deadline, but jumps to it. */
-  readonly leaping: boolean;
+  readonly skipping: boolean;
   /** How fast it goes while the loop has nothing to do. */
   readonly speed: number;
 }
@@ -31,9 +31,9 @@ interface Request {
 const longestTimeout = 2 ** 31 - 1;
 
 /** A clock that can be slowed while the loop is idle, and stopped. It begins with the time of the machine. */
-export class PacedClock implements Clock {
+export class SpeedClock implements Clock {
   readonly #host: ClockHost;
-  #gait: Gait = { running: false, paused: false, leaping: false, speed: 1 };
+  #mode: ClockMode = { running: false, paused: false, skipping: false, speed: 1 };
   /** The time at the last change, and when that was on the machine. */
   #time: number;
   #since: number;
@@ -58,8 +58,8 @@ export class PacedClock implements Clock {
     return () => this.#drop(request);
   }
 
-  change(gait: Partial<Gait>): void {
-    this.#gait = { ...this.#gait, ...gait };
+  change(mode: Partial<ClockMode>): void {
+    this.#mode = { ...this.#mode, ...mode };
     this.#adjust();
   }
 
@@ -67,9 +67,9 @@ export class PacedClock implements Clock {
   #adjust(): void {
     this.#time = this.time();
     this.#since = this.#host.now() / 1000;
-    const { running, paused, leaping, speed } = this.#gait;
+    const { running, paused, skipping, speed } = this.#mode;
     const idle = this.#requests.size > 0;
-    this.#rate = running ? 1 : paused || leaping ? 0 : idle ? speed : 1;
+    this.#rate = running ? 1 : paused || skipping ? 0 : idle ? speed : 1;
     this.#setAlarm();
   }
 
@@ -80,8 +80,8 @@ export class PacedClock implements Clock {
     if (next === undefined) {
       return;
     }
-    if (this.#gait.leaping) {
-      this.#cancelAlarm = this.#host.later(() => this.#leapTo(next), 0);
+    if (this.#mode.skipping) {
+      this.#cancelAlarm = this.#host.later(() => this.#skipTo(next), 0);
     } else if (this.#rate > 0) {
       const delay = Math.ceil(((next.deadline - this.#time) * 1000) / this.#rate);
       this.#cancelAlarm = this.#host.later(
@@ -91,7 +91,7 @@ export class PacedClock implements Clock {
     }
   }
 
-  #leapTo(request: Request): void {
+  #skipTo(request: Request): void {
     if (request.deadline < Number.POSITIVE_INFINITY) {
       this.#time = Math.max(this.#time, request.deadline);
       this.#wake(request);

@@ -1,9 +1,10 @@
 import type { LoopEvent } from "../async-primitives/index.ts";
 import type { Gate } from "../async-primitives/loop/inspector.ts";
-import type { Pace } from "../trace/trace.ts";
-import type { PacedClock } from "./speed-clock.ts";
+import { CallbackDepth } from "../trace/callback-depth.ts";
+import type { StepperCommand } from "./protocol.ts";
+import type { SpeedClock } from "./speed-clock.ts";
 
-export interface PaceHost {
+export interface StepperHost {
   /** Keeps the program from counting as ended. */
   keepAlive(): () => void;
   /** A loop would go on, and has to wait. */
@@ -13,33 +14,32 @@ export interface PaceHost {
   onPaused(paused: boolean): void;
 }
 
-type Mode = "going" | "paused" | "one callback" | "to output";
+type Mode = "running" | "paused" | "one callback" | "to output";
 
-/** Holds the loops of a program between two callbacks as the reader wishes. */
-export class PaceControl implements Gate {
-  readonly #clock: PacedClock;
-  readonly #host: PaceHost;
-  #mode: Mode = "going";
-  /** How many callbacks have the thread: more than one when a task starts eagerly. */
-  #depth = 0;
+/** A debugger's stepper: holds the loops of a program between two callbacks, as the reader commands. */
+export class Stepper implements Gate {
+  readonly #clock: SpeedClock;
+  readonly #host: StepperHost;
+  #mode: Mode = "running";
+  readonly #depth = new CallbackDepth();
   /** Whether there is anything to pause. */
   #hasLoop = false;
   #saidPaused = false;
   /** The loops that are held: what each does when it is released. */
   readonly #turns = new Set<() => void>();
 
-  constructor(clock: PacedClock, host: PaceHost) {
+  constructor(clock: SpeedClock, host: StepperHost) {
     this.#clock = clock;
     this.#host = host;
   }
 
-  obey(pace: Pace): void {
-    switch (pace.type) {
+  handleCommand(command: StepperCommand): void {
+    switch (command.type) {
       case "pause":
         this.#enter("paused");
         break;
       case "resume":
-        this.#enter("going");
+        this.#enter("running");
         break;
       case "step":
         this.#enter("one callback");
@@ -48,7 +48,7 @@ export class PaceControl implements Gate {
         this.#enter("to output");
         break;
       case "speed":
-        this.#clock.change({ speed: pace.speed });
+        this.#clock.change({ speed: command.speed });
     }
   }
 
@@ -75,20 +75,16 @@ export class PaceControl implements Gate {
     this.#apply();
   }
 
-  noteEvent({ kind }: LoopEvent): void {
-    if (kind === "step began" || kind === "callback began") {
-      this.#depth++;
-      if (this.#depth === 1) {
-        this.#clock.change({ running: true, leaping: false });
-      }
-    } else if (kind === "step ended" || kind === "callback ended") {
-      this.#depth--;
-      if (this.#depth === 0) {
-        this.#clock.change({ running: false });
-        if (this.#mode === "one callback") {
-          this.#enter("paused");
-          this.#host.onStepped();
-        }
+  noteEvent(event: LoopEvent): void {
+    const before = this.#depth.current;
+    this.#depth.note(event);
+    if (before === 0 && this.#depth.current === 1) {
+      this.#clock.change({ running: true, skipping: false });
+    } else if (before === 1 && this.#depth.current === 0) {
+      this.#clock.change({ running: false });
+      if (this.#mode === "one callback") {
+        this.#enter("paused");
+        this.#host.onStepped();
       }
     }
   }
@@ -96,7 +92,7 @@ export class PaceControl implements Gate {
   /** The callback that prints still comes to its end. */
   noteOutput(): void {
     if (this.#mode === "to output") {
-      this.#enter(this.#depth > 0 ? "one callback" : "paused");
+      this.#enter(this.#depth.current > 0 ? "one callback" : "paused");
     }
   }
 
@@ -114,8 +110,8 @@ export class PaceControl implements Gate {
 
   #apply(): void {
     const paused = this.#mode === "paused" && this.#hasLoop;
-    const leaping = this.#mode === "one callback" && this.#depth === 0;
-    this.#clock.change({ paused, leaping });
+    const skipping = this.#mode === "one callback" && this.#depth.current === 0;
+    this.#clock.change({ paused, skipping });
     // A step is over at once; to say that it goes on would only flicker.
     if (paused !== this.#saidPaused && this.#mode !== "one callback") {
       this.#saidPaused = paused;

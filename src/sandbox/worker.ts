@@ -1,15 +1,14 @@
 /// <reference lib="webworker" />
 
-import type { Pace } from "../trace/trace.ts";
 import { captureConsole } from "./capture-console.ts";
 import { describeError } from "./describe-error.ts";
-import type { Inspection, inspectLoops } from "./inspect-loops.ts";
+import type { inspectLoops, RunInspection } from "./inspect-loops.ts";
 import { limitWorkers } from "./limit-workers.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
-import type { CompiledModule, Recording, Report } from "./protocol.ts";
+import type { CompiledModule, Recording, Report, StepperCommand } from "./protocol.ts";
 
-/** The worker's first order. What comes after it is a ping, or how fast to go. */
+/** The first message to the worker. What comes after it are pings and commands to the stepper. */
 export interface Start {
   readonly type: "start";
   readonly run: number;
@@ -17,29 +16,32 @@ export interface Start {
   readonly modules: readonly CompiledModule[];
   readonly library: string;
   readonly recording?: Recording | undefined;
-  readonly inspection?: string | undefined;
+  readonly inspectionScript?: string | undefined;
 }
 
 // Kept before the reader's code can replace them.
 const post = self.postMessage.bind(self);
 let ended = false;
-let inspection: Inspection | undefined;
+let inspection: RunInspection | undefined;
 /** What the reader has asked for while the library was loaded. */
-const earlyPaces: Pace[] = [];
+const earlyCommands: StepperCommand[] = [];
 
-type Order = Start | { readonly type: "ping" } | { readonly type: "pace"; readonly pace: Pace };
+type WorkerMessage =
+  | Start
+  | { readonly type: "ping" }
+  | { readonly type: "stepper"; readonly command: StepperCommand };
 
-self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Order>) => {
+self.addEventListener("message", ({ data, isTrusted }: MessageEvent<WorkerMessage>) => {
   if (!isTrusted) {
     return;
   }
   if (data.type === "ping") {
     post({ type: "pong" });
-  } else if (data.type === "pace") {
+  } else if (data.type === "stepper") {
     if (inspection === undefined) {
-      earlyPaces.push(data.pace);
+      earlyCommands.push(data.command);
     } else {
-      inspection.obey(data.pace);
+      inspection.handleCommand(data.command);
     }
   } else if (data.type === "start") {
     void runProgram(data);
@@ -52,10 +54,10 @@ async function runProgram({
   modules,
   library,
   recording,
-  inspection: script,
+  inspectionScript,
 }: Start): Promise<void> {
   // Before anything of the worker is replaced: it keeps what it needs.
-  const inspect = script === undefined ? undefined : await loadInspection(script);
+  const inspect = inspectionScript === undefined ? undefined : await loadInspection(inspectionScript);
   const program = linkModules(modules, entry, library);
   const console = captureConsole(
     program.modules,
@@ -99,7 +101,7 @@ async function runProgram({
         pendingWork,
         report,
       });
-      earlyPaces.forEach(inspection.obey);
+      earlyCommands.forEach(inspection.handleCommand);
     }
     await import(program.entry);
     await pendingWork.settled();

@@ -1,5 +1,5 @@
+import type { GeneratedPage } from "../reference/generated-page.ts";
 import { readChangelog } from "./changelog.ts";
-import type { GeneratedPage } from "./generated-pages.ts";
 
 /** CHANGELOG.md as a page, to which the feed leads. It is kept in English. */
 export function changesPages(): GeneratedPage[] {

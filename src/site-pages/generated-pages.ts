@@ -1,21 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { readLibraryOnce } from "../reference/cached-library.ts";
+import { readCachedLibrary } from "../reference/cached-library.ts";
 import { withHighlightedCode } from "../reference/code-block.ts";
-import { writePages } from "../reference/reference-pages.ts";
+import type { GeneratedPage } from "../reference/generated-page.ts";
+import { referencePages } from "../reference/reference-pages.ts";
 import { changesPages } from "./changes-pages.ts";
-
-/** A page that nobody wrote, before it is rendered. */
-export interface GeneratedPage {
-  /** Its address below the base. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** Its name in the sidebar, where that is not its title. */
-  readonly label?: string;
-  readonly markdown: string;
-}
 
 /** The pages that another loader finds, the reference, made from the library's doc comments, and the list of changes. */
 export function withGeneratedPages(pages: Loader): Loader {
@@ -24,8 +14,8 @@ export function withGeneratedPages(pages: Loader): Loader {
     name: "written-and-generated-pages",
     async load(context) {
       await pages.load(context);
-      const symbols = await readLibraryOnce(context);
-      for (const page of [...writePages(symbols), ...changesPages()]) {
+      const symbols = await readCachedLibrary(context);
+      for (const page of [...referencePages(symbols), ...changesPages()]) {
         await add(page, context);
       }
     },

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { groups } from "../reference/categories.ts";
+import { categories } from "../reference/categories.ts";
 
 /** The lessons in the order in which they are best read. A page joins the sidebar as soon as it is written. */
 const chapters = [
@@ -26,7 +26,7 @@ const chapters = [
 const reference = {
   label: "API",
   collapsed: true,
-  items: ["api", ...groups.map(({ slug }) => `api/${slug}`)].map((slug) => ({ slug })),
+  items: ["api", ...categories.map(({ slug }) => `api/${slug}`)].map((slug) => ({ slug })),
 };
 
 /** Of the site itself. */

@@ -1,8 +1,19 @@
-import type { ProgramError, StackFrame } from "../sandbox/protocol.ts";
+/** One function of a stack. Lines and columns are counted from 1, and 0 stands for unknown. */
+export interface StackFrame {
+  /** The function that was running; empty at the top level of a module. */
+  readonly caller: string;
+  /** The reader's file without a slash, or the library's name. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
 
-const nowhere: StackFrame = { caller: "", path: "", line: 0, column: 0 };
+/** The innermost frame in the reader's own files, which the library's frames may lie above. */
+export function firstUserFrame(frames: readonly StackFrame[]): StackFrame | undefined {
+  return frames.find(isUserFrame);
+}
 
-/** Where in the reader's own files an error arose: the innermost frame that is not the library's. */
-export function placeOf({ frames }: ProgramError): StackFrame {
-  return frames.find(({ path }) => path.endsWith(".ts")) ?? nowhere;
+/** Whether a frame is of the reader's own files, and not of the library. */
+export function isUserFrame({ path }: StackFrame): boolean {
+  return path.endsWith(".ts");
 }

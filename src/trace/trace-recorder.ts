@@ -1,12 +1,16 @@
 import type { EventLoop, Future, Handle, LoopEvent, Task, Timeout } from "../async-primitives/index.ts";
-import { cut, type StackFrame } from "../sandbox/protocol.ts";
-import { type Outcome, type ScopeKind, type TraceEvent, traceLimits } from "./trace.ts";
+import { cut } from "./cut.ts";
+import { subjectOf } from "./event-subject.ts";
+import type { StackFrame } from "./stack-frame.ts";
+import { type ScopeKind, type TraceEvent, traceLimits } from "./trace.ts";
+import { describeThrown, labelOf, nameOf, outcomeOf } from "./trace-text.ts";
+import { finite, rounded } from "./trace-time.ts";
 
 export interface RecorderOptions {
   /** Seconds since the run began, for what happens outside of loops. */
   readonly now: () => number;
-  /** The reader's places on the stack, the innermost first. */
-  readonly placesHere: () => readonly StackFrame[];
+  /** The reader's frames on the stack, the innermost first. */
+  readonly captureFrames: () => readonly StackFrame[];
   readonly add: (event: TraceEvent) => void;
 }
 
@@ -29,9 +33,13 @@ interface Running {
 
 type EventOf<K extends LoopEvent["kind"]> = Extract<LoopEvent, { kind: K }>;
 type Handlers = { readonly [K in LoopEvent["kind"]]: (event: EventOf<K>, record: RecordedLoop) => void };
-type Told = TraceEvent extends infer Event ? (Event extends TraceEvent ? Omit<Event, "at"> : never) : never;
+type Untimed = TraceEvent extends infer Event
+  ? Event extends TraceEvent
+    ? Omit<Event, "at">
+    : never
+  : never;
 
-/** The number of what is left out. */
+/** Stands in `#numbers` for what the trace leaves out; all else is numbered from 1. */
 const ignored = 0;
 
 /**
@@ -53,7 +61,7 @@ export class TraceRecorder {
   readonly #composites = new WeakSet<Future<unknown>>();
   readonly #failures = new WeakMap<Future<unknown>, string>();
   /** Where a coroutine is about to wait. */
-  #reached: { readonly on: Future<unknown> | undefined; readonly places: readonly StackFrame[] } | undefined;
+  #reached: { readonly on: Future<unknown> | undefined; readonly frames: readonly StackFrame[] } | undefined;
 
   constructor(options: RecorderOptions) {
     this.#options = options;
@@ -78,9 +86,9 @@ export class TraceRecorder {
 
   readonly #handlers: Handlers = {
     "task created": ({ task }, record) => {
-      const places = this.#places();
+      const frames = this.#frames();
       const isMain = this.#running.length === 0;
-      if (isMain && record.hadTasks && places.length === 0) {
+      if (isMain && record.hadTasks && frames.length === 0) {
         this.#numbers.set(task, ignored);
         return;
       }
@@ -92,7 +100,7 @@ export class TraceRecorder {
         this.#openRun(task, record);
       }
       const parent = this.#task;
-      this.#tell({ kind: "task created", task: this.#number(task), name, parent, places }, record);
+      this.#tell({ kind: "task created", task: this.#number(task), name, parent, frames }, record);
       if (isMain && record.run !== undefined) {
         this.#tell({ kind: "scope joined", scope: record.run.scope, member: this.#number(task) }, record);
       }
@@ -117,15 +125,15 @@ export class TraceRecorder {
     "callback began": ({ handle }, record) => this.#begin(handle, false, record),
     "callback ended": ({ handle }, record) => this.#end(handle, record),
     "wait reached": ({ on }) => {
-      this.#reached = { on, places: this.#places() };
+      this.#reached = { on, frames: this.#frames() };
     },
     "task waits": ({ task, on }, record) => {
       const reached = this.#reached?.on === on ? this.#reached : undefined;
       this.#reached = undefined;
       const what = on === undefined ? (reached === undefined ? "yield" : "sleep") : this.#meaningOf(on);
-      const places = reached?.places ?? [];
+      const frames = reached?.frames ?? [];
       const numbers = { task: this.#number(task), on: on === undefined ? 0 : this.#number(on) };
-      this.#tell({ kind: "waits", ...numbers, what, places }, record);
+      this.#tell({ kind: "waits", ...numbers, what, frames }, record);
     },
     "timer set": ({ timer }, record) => {
       const deadline = finite(rounded(timer.when() + record.offset));
@@ -266,11 +274,11 @@ export class TraceRecorder {
     return number;
   }
 
-  #places(): readonly StackFrame[] {
-    return this.#options.placesHere().slice(0, traceLimits.places);
+  #frames(): readonly StackFrame[] {
+    return this.#options.captureFrames().slice(0, traceLimits.frames);
   }
 
-  #tell(event: Told, record: RecordedLoop | undefined): void {
+  #tell(event: Untimed, record: RecordedLoop | undefined): void {
     const time = record === undefined ? this.#options.now() : record.loop.time() + record.offset;
     this.#latest = this.#later(time);
     this.#options.add({ at: this.#latest, ...event });
@@ -280,70 +288,4 @@ export class TraceRecorder {
   #later(time: number): number {
     return Math.max(this.#latest, rounded(time));
   }
-}
-
-/** What an event is about. */
-function subjectOf(event: LoopEvent): object | undefined {
-  switch (event.kind) {
-    case "queued":
-      return event.runnable;
-    case "callback began":
-    case "callback ended":
-    case "callback cancelled":
-      return event.handle;
-    case "timer set":
-    case "timer fired":
-    case "timer cancelled":
-      return event.timer;
-    case "future named":
-    case "future done":
-    case "cancel requested":
-      return event.future;
-    case "scope opened":
-    case "scope joined":
-    case "scope closed":
-      return event.scope;
-    case "wait reached":
-      return event.on;
-    default:
-      return event.task;
-  }
-}
-
-function nameOf(task: Task<unknown>): string {
-  return cut(task.getName(), traceLimits.text);
-}
-
-/** A handle reads `<Handle name>`. */
-function labelOf(runnable: Task<unknown> | Handle): string {
-  if ("getCoro" in runnable) {
-    return nameOf(runnable);
-  }
-  return cut(/^<\S+ (.*)>$/s.exec(String(runnable))?.[1] ?? "", traceLimits.text);
-}
-
-function outcomeOf(thrown: unknown): Outcome {
-  if (thrown === undefined) {
-    return "result";
-  }
-  return (thrown as { readonly name?: unknown } | null)?.name === "CancelledError"
-    ? "cancelled"
-    : "exception";
-}
-
-function describeThrown(thrown: unknown): string {
-  try {
-    return cut(String(thrown), traceLimits.text);
-  } catch {
-    return "";
-  }
-}
-
-function rounded(seconds: number): number {
-  return Math.round(seconds * 1e6) / 1e6;
-}
-
-/** A timer may be set for the end of time, which no message can carry. */
-function finite(seconds: number): number {
-  return Math.max(-Number.MAX_VALUE, Math.min(seconds, Number.MAX_VALUE));
 }

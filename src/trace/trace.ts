@@ -1,4 +1,4 @@
-import type { StackFrame } from "../sandbox/protocol.ts";
+import type { StackFrame } from "./stack-frame.ts";
 
 /**
  * What a loop did, as the event-loop view is told of it: plain data, in the order in which it happened. Tasks,
@@ -16,8 +16,8 @@ export type TraceEvent = {
       readonly name: string;
       /** The task whose step made it. */
       readonly parent: number;
-      /** Where it was made, the innermost place first. */
-      readonly places: readonly StackFrame[];
+      /** Where it was made, the innermost frame first. */
+      readonly frames: readonly StackFrame[];
     }
   | { readonly kind: "task renamed"; readonly task: number; readonly name: string }
   /** Joins the end of the ready queue. A task that is ready is named by its task. */
@@ -34,8 +34,8 @@ export type TraceEvent = {
       readonly on: number;
       /** What it waits for, in the library's words: `sleep`, `Lock.acquire`, `Queue.get`, `gather`, `Task`, `Future`, `yield`... */
       readonly what: string;
-      /** Where it waits, the innermost place first. */
-      readonly places: readonly StackFrame[];
+      /** Where it waits, the innermost frame first. */
+      readonly frames: readonly StackFrame[];
     }
   | { readonly kind: "timer set"; readonly handle: number; readonly deadline: number; readonly label: string }
   /** Its time had come: it joins the ready queue, and no `queued` is told. */
@@ -68,24 +68,15 @@ export type Outcome = (typeof outcomes)[number];
 export const scopeKinds = ["gather", "shield", "timeout", "task group", "wait", "run"] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
-/** How the reader drives a run. */
-export type Pace =
-  | { readonly type: "pause" }
-  | { readonly type: "resume" }
-  /** Runs one callback. When none is ready, time jumps to the next timer first. */
-  | { readonly type: "step" }
-  /** Runs until something is printed, then pauses. */
-  | { readonly type: "step to output" }
-  /** How fast the loop's clock goes while the loop has nothing to do: 1, 1/4 or 1/16. */
-  | { readonly type: "speed"; readonly speed: number };
-
 export const traceLimits = {
   /** Events in one message. */
   events: 5_000,
   /** Events of one run. What comes later is counted, not kept. */
   all: 200_000,
-  /** Places of one event. */
-  places: 6,
+  /** Stack frames of one event. */
+  frames: 6,
+  /** UTF-16 units of a frame's function or file. */
+  frameText: 20_000,
   /** UTF-16 units of a name, label or text. */
   text: 120,
 } as const;

@@ -36,7 +36,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       'console.log("fine", { a: 1 }); console.warn("careful"); throw new Error("broken");',
     );
     await pane.run();
-    expect(await findViolations(page, "[data-awake]")).toEqual([]);
+    expect(await findViolations(page, "[data-editor]")).toEqual([]);
   });
 }
 

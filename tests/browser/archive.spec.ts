@@ -24,7 +24,7 @@ let site: string;
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "asyncio-ts-unpacked-"));
   const archive = join(folder, "site.zip");
-  execFileSync(process.execPath, ["src/integrations/offline-archive/write-archive.ts", archive], {
+  execFileSync(process.execPath, ["src/archive/write-archive.ts", archive], {
     cwd: project,
   });
   for (const [name, content] of Object.entries(unzipSync(readFileSync(archive)))) {

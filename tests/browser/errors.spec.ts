@@ -29,7 +29,7 @@ fail("too far");`,
   await expect(pane.element.locator(".pane-error-line")).toHaveText(
     "  const typed: number = 1; throw new RangeError(reason);",
   );
-  await expect(pane.element.locator(".pane-error-place")).toHaveText("new");
+  await expect(pane.element.locator(".pane-error-word")).toHaveText("new");
 });
 
 test("an error in a task carries the reader's frames, and the library's are folded", async ({ page }) => {
@@ -236,7 +236,7 @@ test("an error of what runs without an editor is marked in the page's own code, 
   await pane.run();
   await pane.hasState("failed");
   const marked = await page.evaluate(() =>
-    ["pane-error-line", "pane-error-place"].map((name) => [...(CSS.highlights.get(name) ?? [])].map(String)),
+    ["pane-error-line", "pane-error-word"].map((name) => [...(CSS.highlights.get(name) ?? [])].map(String)),
   );
   expect(marked).toEqual([['throw new Error("at once");'], ["new"]]);
   await expect(pane.editor).toHaveCount(0);

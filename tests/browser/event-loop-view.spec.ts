@@ -242,7 +242,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await view.button(labels.step).click();
     await expect(pane.element.locator(".loop-waiting-line")).toHaveCount(1);
     await view.button(labels.table).click();
-    expect(await findViolations(page, "[data-awake]")).toEqual([]);
+    expect(await findViolations(page, "[data-editor]")).toEqual([]);
   });
 }
 
@@ -401,7 +401,7 @@ test("a run recorded in Node is zoomed into, read as a table and saved", async (
 
 test("a recording that cannot be fetched is asked for again, and its picture stays", async ({ page }) => {
   // It could be drawn, and yet is none that a loop has told.
-  const event = { at: -1, kind: "task created", task: 1, name: "early", parent: 0, places: [] };
+  const event = { at: -1, kind: "task created", task: 1, name: "early", parent: 0, frames: [] };
   await page.route("**/trace.json", (route) => route.fulfill({ json: [event] }));
   const { pane, view } = await openPrograms(page);
   await view.element.hover();

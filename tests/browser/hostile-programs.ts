@@ -145,8 +145,8 @@ export const hostilePrograms: readonly HostileProgram[] = [
   ),
   program(
     "done",
-    "a pace that the program sets itself",
-    'dispatchEvent(new MessageEvent("message", { data: { type: "pace", pace: { type: "pause" } } }));',
+    "a command to the stepper from the program itself",
+    'dispatchEvent(new MessageEvent("message", { data: { type: "stepper", command: { type: "pause" } } }));',
   ),
   program(
     "failed",

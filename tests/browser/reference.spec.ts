@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readExample } from "../../src/examples/read-example.ts";
-import { placeInReference, symbolsOfReference } from "../../src/reference/anchors.ts";
+import { addressInReference, symbolsOfReference } from "../../src/reference/anchors.ts";
 import { importedNames } from "../../src/reference/used-symbols.ts";
 import { expect, test } from "./pane.ts";
 import { builtPages } from "./shown-examples.ts";
@@ -22,7 +22,7 @@ test("each page links to the reference of whatever its examples import", () => {
       files.filter(({ name }) => name.endsWith(".ts")).flatMap(({ code }) => importedNames(code)),
     );
     return [...new Set(names)]
-      .filter((name) => !html.includes(`href="/${placeInReference(name, language)}"`))
+      .filter((name) => !html.includes(`href="/${addressInReference(name, language)}"`))
       .map((name) => `/${page}: ${name}`);
   });
   expect(missing).toEqual([]);
@@ -31,7 +31,7 @@ test("each page links to the reference of whatever its examples import", () => {
 test("the cheat sheet links to the reference of what its cells name", () => {
   const html = htmlOf("cheat-sheet/");
   for (const name of ["gather", "BoundedSemaphore", "openConnection", "createSubprocessExec", "Pool"]) {
-    expect(html).toContain(`href="/${placeInReference(name, "en")}"`);
+    expect(html).toContain(`href="/${addressInReference(name, "en")}"`);
   }
 });
 
@@ -39,7 +39,7 @@ test("every name that the library exports has an entry at its address, in both l
   expect(symbolsOfReference.length).toBeGreaterThan(100);
   for (const language of ["en", "zh-cn"] as const) {
     for (const name of symbolsOfReference) {
-      const [page = "", anchor = ""] = (placeInReference(name, language) ?? "").split("#");
+      const [page = "", anchor = ""] = (addressInReference(name, language) ?? "").split("#");
       expect(htmlOf(page), name).toMatch(new RegExp(`<h2 [^>]*id="${anchor}"[^>]*>${name}</h2>`));
     }
   }

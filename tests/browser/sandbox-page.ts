@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from "@playwright/test";
-import type { Recording } from "../../src/sandbox/protocol.ts";
-import type { Pace, TraceEvent } from "../../src/trace/trace.ts";
+import type { Recording, StepperCommand } from "../../src/sandbox/protocol.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 import { expect } from "./pane.ts";
 
 /** What the sandbox page has said. */
@@ -50,8 +50,8 @@ export class SandboxPage {
     return sandbox;
   }
 
-  async setPace(pace: Pace): Promise<void> {
-    await this.#send({ type: "pace", pace });
+  async drive(command: StepperCommand): Promise<void> {
+    await this.#send({ type: "stepper", command });
   }
 
   async stop(): Promise<void> {

@@ -82,14 +82,14 @@ it("has the intervals that the observer of a loop was told of, in 200 programs",
   for (const { program } of [...readCorpus().programs()].slice(0, 200)) {
     const timelines: { timeline: Timeline; observation: Observation }[] = [];
     inspection.inspector = {
-      pace: { holds: () => false, whenReleased: () => () => {} },
+      gate: { holds: () => false, whenReleased: () => () => {} },
       clock: undefined as never,
       onLoop(loop) {
         const timeline = new Timeline();
         const recorder = new TraceRecorder({
           now: () => 0,
-          // Some place, so that no task counts as the library's own.
-          placesHere: () => [{ caller: "program", path: "main.ts", line: 1, column: 1 }],
+          // Some frame, so that no task counts as the library's own.
+          captureFrames: () => [{ caller: "program", path: "main.ts", line: 1, column: 1 }],
           add: (event) => timeline.add([event]),
         });
         recorder.observe(loop);

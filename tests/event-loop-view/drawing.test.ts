@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { layOut, ticksOf } from "../../src/playground/event-loop-view/axis.ts";
 import { draw, rowsOf } from "../../src/playground/event-loop-view/draw.ts";
-import { mergeNarrow } from "../../src/playground/event-loop-view/merge-subpixel.ts";
-import { placeLabels } from "../../src/playground/event-loop-view/place-labels.ts";
+import { layOutLabels } from "../../src/playground/event-loop-view/lay-out-labels.ts";
+import { mergeSubpixel } from "../../src/playground/event-loop-view/merge-subpixel.ts";
 import { standalone } from "../../src/playground/event-loop-view/standalone.ts";
 import { tableOf } from "../../src/playground/event-loop-view/table.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
@@ -38,9 +38,9 @@ describe("a drawing", () => {
     const svg = drawingOf([
       ...at(
         0,
-        { kind: "task created", task: 1, name: hostile, parent: 0, places: [] },
+        { kind: "task created", task: 1, name: hostile, parent: 0, frames: [] },
         { kind: "began", handle: 1 },
-        { kind: "waits", task: 1, on: 5, what: hostile, places: [] },
+        { kind: "waits", task: 1, on: 5, what: hostile, frames: [] },
         { kind: "ended", handle: 1 },
         { kind: "output", task: 1, line: 1, text: hostile },
         { kind: "queued", handle: 9, label: hostile },
@@ -52,13 +52,13 @@ describe("a drawing", () => {
     expect(svg).not.toContain("\u0000");
     expect(count(svg, "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;\ufffd\ufffd")).toBe(4);
     const timeline = new Timeline();
-    timeline.add(at(0, { kind: "task created", task: 1, name: hostile, parent: 0, places: [] }));
+    timeline.add(at(0, { kind: "task created", task: 1, name: hostile, parent: 0, frames: [] }));
     expect(tableOf(timeline, words)).not.toContain("<script");
   });
 
   it("draws the lanes in sight alone", () => {
     const events = Array.from({ length: 500 }, (_, index) =>
-      at(0, { kind: "task created", task: index + 1, name: `n${index + 1}`, parent: 0, places: [] }),
+      at(0, { kind: "task created", task: index + 1, name: `n${index + 1}`, parent: 0, frames: [] }),
     ).flat();
     const timeline = new Timeline();
     timeline.add(events);
@@ -74,7 +74,7 @@ describe("a drawing", () => {
         ...at(index / number, { kind: "began", handle: 1 }, { kind: "ended", handle: 1 }),
         ...at((index + 0.5) / number, { kind: "queued", handle: 1, label: "a" }),
       ]).flat();
-    const created = at(0, { kind: "task created", task: 1, name: "a", parent: 0, places: [] });
+    const created = at(0, { kind: "task created", task: 1, name: "a", parent: 0, frames: [] });
     const [few, many] = [drawingOf([...created, ...steps(1_000)]), drawingOf([...created, ...steps(30_000)])];
     expect(count(many, 'class="dense"')).toBeGreaterThan(0);
     expect(many.length).toBeLessThan(Math.max(few.length * 2, 60_000));
@@ -115,22 +115,22 @@ describe("the axis", () => {
   const axis = layOut(timeline.moments, 1, 600);
 
   it("puts later moments to the right, within 0 and 1", () => {
-    const places = timeline.moments.map((moment) => axis.place(moment));
-    expect(places).toEqual([...places].sort((one, other) => one - other));
-    expect(places[0]).toBeGreaterThanOrEqual(0);
-    expect(places.at(-1)).toBeCloseTo(0.985);
+    const xs = timeline.moments.map((moment) => axis.xOf(moment));
+    expect(xs).toEqual([...xs].sort((one, other) => one - other));
+    expect(xs[0]).toBeGreaterThanOrEqual(0);
+    expect(xs.at(-1)).toBeCloseTo(0.985);
   });
 
-  it("finds the last event at a place", () => {
+  it("finds the last event at an x", () => {
     for (const moment of timeline.moments) {
-      const found = timeline.moments[axis.indexAt(axis.place(moment) + 1e-12)];
+      const found = timeline.moments[axis.indexAt(axis.xOf(moment) + 1e-12)];
       expect(found?.order).toBe(moment.order);
     }
     expect(axis.indexAt(-1)).toBe(-1);
   });
 
   it("gives waiting its share in proportion", () => {
-    const [start, middle, end] = [0.01, 0.5, 0.99].map((time) => axis.placeOfTime(time)) as [
+    const [start, middle, end] = [0.01, 0.5, 0.99].map((time) => axis.xOfTime(time)) as [
       number,
       number,
       number,
@@ -144,8 +144,8 @@ describe("the axis", () => {
     expect(ticks.map(({ label }) => label)).toEqual(
       ["0.0 s", "0.2 s", "0.4 s", "0.6 s", "0.8 s"].concat("1.0 s").slice(0, ticks.length),
     );
-    for (const [index, { place }] of ticks.entries())
-      if (index > 0) expect(place - (ticks[index - 1]?.place ?? 0)).toBeGreaterThan(0.1);
+    for (const [index, { x }] of ticks.entries())
+      if (index > 0) expect(x - (ticks[index - 1]?.x ?? 0)).toBeGreaterThan(0.1);
   });
 
   it("does not count for ever between times that are too far from 0 to be told apart", () => {
@@ -155,7 +155,7 @@ describe("the axis", () => {
       ...at(1e300 * (1 + Number.EPSILON), { kind: "output", task: 0, line: 1, text: "" }),
     ]);
     const laid = layOut(late.moments, late.end.at, 600);
-    const [from, to] = late.moments.map((moment) => laid.place(moment)) as [number, number];
+    const [from, to] = late.moments.map((moment) => laid.xOf(moment)) as [number, number];
     expect(ticksOf(laid, from, to, (to - from) / 10).length).toBeLessThan(20);
   });
 
@@ -170,11 +170,11 @@ describe("merging", () => {
 
   it("leaves alone what is wide enough, and what has no neighbour", () => {
     const spans = [span(0, 5), span(10, 10.1), span(20, 30)];
-    expect(mergeNarrow(spans, 1)).toEqual(spans);
+    expect(mergeSubpixel(spans, 1)).toEqual(spans);
   });
 
   it("makes one of narrow spans that follow each other closely", () => {
-    expect(mergeNarrow([span(0, 0.1), span(0.5, 0.6), span(1, 1.2), span(4, 4.1)], 1)).toEqual([
+    expect(mergeSubpixel([span(0, 0.1), span(0.5, 0.6), span(1, 1.2), span(4, 4.1)], 1)).toEqual([
       { start: 0, end: 1.2, of: undefined },
       span(4, 4.1),
     ]);
@@ -184,23 +184,23 @@ describe("merging", () => {
 describe("labels", () => {
   it("never cover each other", () => {
     const labels = Array.from({ length: 40 }, (_, index) => ({ x: index * 14, text: "some text" }));
-    const placed = placeLabels(labels, 3, 600);
-    expect(placed.length).toBeGreaterThan(5);
-    for (const one of placed)
-      for (const other of placed)
+    const laidOut = layOutLabels(labels, 3, 600);
+    expect(laidOut.length).toBeGreaterThan(5);
+    for (const one of laidOut)
+      for (const other of laidOut)
         if (one !== other && one.row === other.row)
           expect(one.to <= other.from || other.to <= one.from).toBe(true);
   });
 
-  it("end at their place where the drawing ends too early", () => {
-    expect(placeLabels([{ x: 590, text: "some text" }], 3, 600)).toMatchObject([
+  it("end at their x where the drawing ends too early", () => {
+    expect(layOutLabels([{ x: 590, text: "some text" }], 3, 600)).toMatchObject([
       { endsThere: true, to: 590 },
     ]);
   });
 });
 
 describe("zoom and pan", () => {
-  it("keeps the place in the middle of it", () => {
+  it("keeps the x in the middle of it", () => {
     const { from, to } = zoom(everything, 0.5, 0.6);
     expect((0.6 - from) / (to - from)).toBeCloseTo(0.6);
     expect(to - from).toBeCloseTo(0.5);
@@ -213,7 +213,7 @@ describe("zoom and pan", () => {
     expect(pan(narrow, -100).from).toBeCloseTo(0);
   });
 
-  it("moves as little as it must to show a place", () => {
+  it("moves as little as it must to show an x", () => {
     const narrow = { from: 0.4, to: 0.5 };
     expect(reveal(narrow, 0.45)).toEqual(narrow);
     expect(reveal(narrow, 0.8).to).toBeCloseTo(0.81);

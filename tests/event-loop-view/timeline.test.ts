@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { intervalAt, type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
-import { LoopStates } from "../../src/playground/event-loop-view/loop-state.ts";
+import { LoopSnapshots } from "../../src/playground/event-loop-view/loop-state.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 import { at, parentAndChild } from "./traces.ts";
@@ -62,7 +62,7 @@ describe("a timeline", () => {
 
   it("nests tasks below their parents, in the order of their creation", () => {
     const created = (task: number, parent: number): TraceEvent[] =>
-      at(0, { kind: "task created", task, name: `${task}`, parent, places: [] });
+      at(0, { kind: "task created", task, name: `${task}`, parent, frames: [] });
     const timeline = timelineOf([...created(1, 0), ...created(2, 1), ...created(3, 1), ...created(4, 2)]);
     expect(timeline.lanes.map(({ task, depth }) => [task, depth])).toEqual([
       [0, -1],
@@ -75,7 +75,7 @@ describe("a timeline", () => {
 
   it("nests as many tasks below one parent as a run may have", () => {
     const events = Array.from({ length: 200_000 }, (_, index) =>
-      at(0, { kind: "task created", task: index + 1, name: "", parent: 0, places: [] }),
+      at(0, { kind: "task created", task: index + 1, name: "", parent: 0, frames: [] }),
     ).flat();
     expect(timelineOf(events).tasks).toHaveLength(events.length);
   });
@@ -88,7 +88,7 @@ describe("a timeline", () => {
   });
 
   it("keeps a task whose parent it does not know", () => {
-    const timeline = timelineOf(at(0, { kind: "task created", task: 7, name: "x", parent: 5, places: [] }));
+    const timeline = timelineOf(at(0, { kind: "task created", task: 7, name: "x", parent: 5, frames: [] }));
     expect(timeline.lanes.map(({ task }) => task)).toEqual([0, 7]);
   });
 
@@ -96,9 +96,9 @@ describe("a timeline", () => {
     const timeline = timelineOf(
       at(
         0,
-        { kind: "task created", task: 1, name: "outer", parent: 0, places: [] },
+        { kind: "task created", task: 1, name: "outer", parent: 0, frames: [] },
         { kind: "began", handle: 1 },
-        { kind: "task created", task: 2, name: "inner", parent: 1, places: [] },
+        { kind: "task created", task: 2, name: "inner", parent: 1, frames: [] },
         { kind: "began", handle: 2 },
         { kind: "ended", handle: 2 },
         { kind: "ended", handle: 1 },
@@ -107,16 +107,16 @@ describe("a timeline", () => {
     const [outer] = timeline.lane(1)?.intervals ?? [];
     const [inner] = timeline.lane(2)?.intervals ?? [];
     expect([outer?.from.index, inner?.from.index, inner?.to?.index, outer?.to?.index]).toEqual([1, 3, 4, 5]);
-    expect(new LoopStates(timeline).at(3).running).toEqual([1, 2]);
+    expect(new LoopSnapshots(timeline).at(3).running).toEqual([1, 2]);
   });
 
   it("takes a task that only gave up its turn for ready, not for waiting", () => {
     const timeline = timelineOf(
       at(
         0,
-        { kind: "task created", task: 1, name: "a", parent: 0, places: [] },
+        { kind: "task created", task: 1, name: "a", parent: 0, frames: [] },
         { kind: "began", handle: 1 },
-        { kind: "waits", task: 1, on: 0, what: "", places: [] },
+        { kind: "waits", task: 1, on: 0, what: "", frames: [] },
         { kind: "queued", handle: 1, label: "a" },
         { kind: "ended", handle: 1 },
       ),
@@ -137,9 +137,9 @@ describe("a timeline", () => {
     const task = (number: number, on: number): TraceEvent[] =>
       at(
         0,
-        { kind: "task created", task: number, name: `${number}`, parent: 0, places: [] },
+        { kind: "task created", task: number, name: `${number}`, parent: 0, frames: [] },
         { kind: "began", handle: number },
-        { kind: "waits", task: number, on, what: "", places: [] },
+        { kind: "waits", task: number, on, what: "", frames: [] },
         { kind: "ended", handle: number },
       );
     const timeline = timelineOf([
@@ -166,14 +166,14 @@ describe("a timeline", () => {
     const timeline = timelineOf(
       at(
         0,
-        { kind: "task created", task: 1, name: "main", parent: 0, places: [] },
+        { kind: "task created", task: 1, name: "main", parent: 0, frames: [] },
         { kind: "began", handle: 1 },
         { kind: "scope opened", scope: 5, what: "gather", owner: 1, deadline: undefined },
-        { kind: "task created", task: 2, name: "a", parent: 1, places: [] },
+        { kind: "task created", task: 2, name: "a", parent: 1, frames: [] },
         { kind: "scope joined", scope: 5, member: 2 },
-        { kind: "task created", task: 3, name: "b", parent: 1, places: [] },
+        { kind: "task created", task: 3, name: "b", parent: 1, frames: [] },
         { kind: "scope joined", scope: 5, member: 3 },
-        { kind: "waits", task: 1, on: 5, what: "gather", places: [] },
+        { kind: "waits", task: 1, on: 5, what: "gather", frames: [] },
         { kind: "ended", handle: 1 },
         { kind: "began", handle: 9 },
         { kind: "cancel", target: 1, by: 0 },
@@ -232,7 +232,7 @@ describe("a timeline", () => {
 
 describe("the state of the loop", () => {
   it("has the ready queue in its order, and the timers by their deadlines", () => {
-    const states = new LoopStates(timelineOf(parentAndChild));
+    const states = new LoopSnapshots(timelineOf(parentAndChild));
     expect(states.at(4)).toEqual({ running: [1], ready: [2], timers: [] });
     expect(states.at(10)).toEqual({ running: [], ready: [], timers: [{ handle: 3, deadline: 1 }] });
     expect(states.at(11)).toEqual({ running: [], ready: [3], timers: [] });
@@ -251,10 +251,10 @@ describe("the state of the loop", () => {
       ),
     ).flat();
     const timeline = timelineOf(events);
-    const kept = new LoopStates(timeline);
+    const kept = new LoopSnapshots(timeline);
     kept.at(events.length - 1);
     for (const index of [0, 100, 4_095, 4_096, 4_097, events.length - 1]) {
-      expect(kept.at(index)).toEqual(new LoopStates(timelineOf(events.slice(0, index + 1))).at(index));
+      expect(kept.at(index)).toEqual(new LoopSnapshots(timelineOf(events.slice(0, index + 1))).at(index));
     }
   });
 });

@@ -11,22 +11,22 @@ export function at(time: number, ...events: readonly Timeless[]): TraceEvent[] {
   return events.map((event) => ({ at: time, ...event }));
 }
 
-const place = (line: number, caller: string) => [{ caller, path: "main.ts", line, column: 1 }];
+const frameAt = (line: number, caller: string) => [{ caller, path: "main.ts", line, column: 1 }];
 
 /** A task that makes another one and waits for it, which sleeps for a second and prints. */
 export const parentAndChild: readonly TraceEvent[] = [
   ...at(
     0,
-    { kind: "task created", task: 1, name: "Task-1", parent: 0, places: [] },
+    { kind: "task created", task: 1, name: "Task-1", parent: 0, frames: [] },
     { kind: "queued", handle: 1, label: "Task-1" },
     { kind: "began", handle: 1 },
-    { kind: "task created", task: 2, name: "child", parent: 1, places: place(9, "main") },
+    { kind: "task created", task: 2, name: "child", parent: 1, frames: frameAt(9, "main") },
     { kind: "queued", handle: 2, label: "child" },
-    { kind: "waits", task: 1, on: 2, what: "Task", places: place(10, "main") },
+    { kind: "waits", task: 1, on: 2, what: "Task", frames: frameAt(10, "main") },
     { kind: "ended", handle: 1 },
     { kind: "began", handle: 2 },
     { kind: "timer set", handle: 3, deadline: 1, label: "sleep" },
-    { kind: "waits", task: 2, on: 4, what: "sleep", places: place(4, "wait") },
+    { kind: "waits", task: 2, on: 4, what: "sleep", frames: frameAt(4, "wait") },
     { kind: "ended", handle: 2 },
   ),
   ...at(

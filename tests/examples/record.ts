@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listViewed } from "../../src/examples/examples-with-view.ts";
+import { examplesWithView } from "../../src/examples/examples-with-view.ts";
 import { examplesFolder, listExamples } from "../../src/examples/read-example.ts";
 import { recordRealRun } from "../../src/recording/record-program.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
@@ -24,7 +24,7 @@ if (unknown !== undefined) {
     `Expected the paths of examples, as in coroutines/say-after; there is no examples/${unknown}.`,
   );
 }
-const viewed = listViewed();
+const viewed = examplesWithView();
 for (const path of asked.length > 0 ? asked : known) {
   const folder = join(examplesFolder(), path);
   const metadata = JSON.parse(readFileSync(join(folder, "example.json"), "utf8"));

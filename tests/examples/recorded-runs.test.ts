@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listViewed } from "../../src/examples/examples-with-view.ts";
+import { examplesWithView } from "../../src/examples/examples-with-view.ts";
 import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { readTrace } from "../../src/examples/read-trace.ts";
 import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
-import { readersPlace } from "../../src/playground/event-loop-view/readers-place.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { recordRealRun } from "../../src/recording/record-program.ts";
+import { firstUserFrame } from "../../src/trace/stack-frame.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 
 const needNode = listExamples().filter((path) => readExample(path).runtime === "node");
-const recorded = needNode.filter((path) => listViewed().includes(path));
+const recorded = needNode.filter((path) => examplesWithView().includes(path));
 
 function timelineOf(events: readonly TraceEvent[]): Timeline {
   const timeline = new Timeline();
@@ -49,7 +49,7 @@ function deedsOf(timeline: Timeline) {
 function waitsOf({ intervals }: Lane): string[] {
   return intervals
     .filter(({ doing, what }) => doing === "waits" && what !== "Process.wait")
-    .map(({ what, places }) => `${what} in line ${readersPlace(places)?.line}`)
+    .map(({ what, frames }) => `${what} in line ${firstUserFrame(frames)?.line}`)
     .filter((wait, index, waits) => wait !== waits[index - 1]);
 }
 

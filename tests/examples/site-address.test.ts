@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { siteAddress } from "../../src/integrations/site-address.ts";
+import { siteAddress } from "../../src/site-address.ts";
 
 describe("the site's address", () => {
   it("is an origin", () => {

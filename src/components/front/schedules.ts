@@ -1,4 +1,4 @@
-import type { Language } from "../../examples/read-example.ts";
+import type { Language } from "../../site.ts";
 
 /** A stretch of time in a lane, in tenths of a second. */
 export interface Stretch {

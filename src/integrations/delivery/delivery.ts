@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { compress } from "./compress.ts";
 import { setContentPolicy } from "./content-policy.ts";
-import { anyPath, nameRelatively } from "./relative-base.ts";
+import { relativeBase, relativeUrl } from "./relative-base.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
 
 const register = fileURLToPath(new URL("../../offline/register.ts", import.meta.url));
@@ -19,9 +19,9 @@ export function delivery(): AstroIntegration {
         injectScript("page", `import ${JSON.stringify(register)};`);
         updateConfig({
           vite: {
-            plugins: [anyPath()],
-            worker: { plugins: () => [anyPath()] },
-            experimental: { renderBuiltUrl: nameRelatively },
+            plugins: [relativeBase()],
+            worker: { plugins: () => [relativeBase()] },
+            experimental: { renderBuiltUrl: relativeUrl },
           },
         });
       },

@@ -7,7 +7,7 @@ const ownRoot = '(new URL(/* @vite-ignore */ "../", import.meta.url).pathname)';
  * Scripts that find the site's root by themselves, from their own address: `_astro/` lies directly below it. The same
  * scripts then work wherever the site is put. (Pages name their addresses in full: 404.html is served at every depth.)
  */
-export function anyPath(): Plugin {
+export function relativeBase(): Plugin {
   return {
     name: "relative-base",
     apply: "build",
@@ -24,6 +24,6 @@ export function anyPath(): Plugin {
 }
 
 /** Scripts and styles name each other by their place relative to each other. */
-export function nameRelatively(_file: string, { hostType, ssr }: { hostType: string; ssr: boolean }) {
+export function relativeUrl(_file: string, { hostType, ssr }: { hostType: string; ssr: boolean }) {
   return !ssr && (hostType === "js" || hostType === "css") ? { relative: true } : undefined;
 }

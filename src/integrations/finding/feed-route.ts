@@ -1,11 +1,12 @@
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { markdownToHtml } from "satteri";
+import { basePath } from "../../site.ts";
 import { readChanges } from "../../site-pages/changelog.ts";
 
 /** The versions in CHANGELOG.md, for readers of feeds. */
 export const GET: APIRoute = ({ site }) => {
-  const home = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), site).href;
+  const home = new URL(basePath(), site).href;
   const page = `${home}changes/`;
   return rss({
     title: "asyncio-ts",

@@ -25,7 +25,7 @@ export function finding(): AstroIntegration {
           injectRoute({ pattern, entrypoint: `./src/integrations/finding/${file}`, prerender: true });
         }
         for (const pattern of ["/404", "/zh-cn/404"]) {
-          injectRoute({ pattern, entrypoint: "./src/components/not-found.astro", prerender: true });
+          injectRoute({ pattern, entrypoint: "./src/components/not-found/not-found.astro", prerender: true });
         }
       },
     },

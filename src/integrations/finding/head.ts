@@ -1,4 +1,5 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
+import { basePath } from "../../site.ts";
 import { cardSize } from "./card-size.ts";
 
 /** Adds to each page's head the image for links to it, and the feed, once the address of the site is known. */
@@ -7,7 +8,7 @@ export const onRequest = defineRouteMiddleware(({ site, locals: { starlightRoute
     return;
   }
   const { entry, head } = starlightRoute;
-  const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), site);
+  const base = new URL(basePath(), site);
   const meta = (property: string, content: string) => ({
     tag: "meta" as const,
     attrs: { property, content },

@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import { basePath } from "../../site.ts";
 
 const languages = [
   { prefix: "", lessons: "Lessons", reference: "Reference of asyncio-ts" },
@@ -7,7 +8,7 @@ const languages = [
 
 /** A list of all pages in Markdown. Links are whole addresses if the site's address is known. */
 export async function listPages(site: URL | undefined): Promise<string> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+  const base = basePath();
   const home = site === undefined ? base : new URL(base, site).href;
   const entries = await getCollection("docs", ({ id }) => !/(^|\/)index$|^zh-cn$/.test(id));
   const lines = entries.map(({ id, data: { title, description } }) => ({

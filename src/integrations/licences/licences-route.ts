@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { shippedPackages } from "./shipped-packages.ts";
+import { shippedPackages } from "../../licences/shipped-packages.ts";
 
 /** The licence of everything that is shipped, word for word. */
 export const GET: APIRoute = () => {

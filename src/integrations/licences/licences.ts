@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { Plugin } from "vite";
-import { shippedFiles } from "./shipped-files.ts";
+import { shippedFiles } from "../../licences/shipped-files.ts";
 
 /** Learns which packages end up in the site, for the page that lists their licences. */
 export function licences(): AstroIntegration {

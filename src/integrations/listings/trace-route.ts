@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { listViewed } from "../../examples/examples-with-view.ts";
+import { examplesWithView } from "../../examples/examples-with-view.ts";
 import { readExample } from "../../examples/read-example.ts";
 import { readTrace } from "../../examples/read-trace.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
-  [...new Set(listViewed())]
+  [...new Set(examplesWithView())]
     .filter((path) => readExample(path).runtime === "node")
     .map((path) => {
       const [section, slug] = path.split("/");

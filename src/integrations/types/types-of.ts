@@ -20,14 +20,14 @@ export function typesOf(path: string, examples: readonly Example[], checker: Typ
   for (const [name, code] of Object.entries(files).filter(([file]) => file.startsWith(`${path}/`))) {
     words[name.slice(path.length + 1)] = identifiers(code).flatMap(({ from, to }): Word[] => {
       const found = checker.typeAt({ example: "all", files, name }, from);
-      return found === undefined ? [] : [[...placeIn(code, from), to - from, descriptions.add(found)]];
+      return found === undefined ? [] : [[...positionAt(code, from), to - from, descriptions.add(found)]];
     });
   }
   return { descriptions: descriptions.all, words };
 }
 
-function placeIn(code: string, position: number): [line: number, column: number] {
-  const before = code.slice(0, position).split("\n");
+function positionAt(code: string, offset: number): [line: number, column: number] {
+  const before = code.slice(0, offset).split("\n");
   return [before.length - 1, before.at(-1)?.length ?? 0];
 }
 

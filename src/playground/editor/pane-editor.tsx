@@ -8,14 +8,14 @@ import {
 } from "@codesandbox/sandpack-react";
 import { useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
-import type { StackFrame } from "../../sandbox/protocol.ts";
+import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Labels } from "../labels.ts";
-import type { Place } from "../type-checking/questions.ts";
+import type { Snapshot } from "../type-checking/questions.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { errorMarks, markError } from "./mark-error.ts";
-import { TypeSwitch } from "./type-checking-toggle.ts";
+import { TypeCheckingToggle } from "./type-checking-toggle.ts";
 
-export interface WorkbenchOptions {
+export interface PaneEditorOptions {
   readonly labels: Labels;
   /** The example's folder below `examples/`. */
   readonly example: string;
@@ -30,17 +30,17 @@ export interface WorkbenchOptions {
 }
 
 /** What the pane can ask of its editor. */
-export interface Workbench {
+export interface PaneEditor {
   show(name: string): void;
   /** Gives every file its original code again. */
   reset(): void;
-  focusEditor(): void;
-  /** The editor of the file that is shown. */
-  editor(): EditorView | undefined;
-  /** Puts other code in the place of that of some files. */
+  focus(): void;
+  /** The CodeMirror view of the file that is shown. */
+  view(): EditorView | undefined;
+  /** Gives some files other code. */
   replace(files: Readonly<Record<string, string>>): void;
-  /** Marks the place of an error in its file, or none. */
-  markError(place: StackFrame | undefined): void;
+  /** Marks where an error arose in its file, or nothing. */
+  markError(frame: StackFrame | undefined): void;
   /** The code as it is now, or undefined for a file that cannot be edited. */
   code(name: string): string | undefined;
   /** Shows type errors, completions and types in the editor, and tells how many errors there are. */
@@ -49,7 +49,7 @@ export interface Workbench {
 }
 
 /** Puts the editor into the pane and resolves when it can be used. */
-export function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+export function openPaneEditor(options: PaneEditorOptions): Promise<PaneEditor> {
   return new Promise((resolve, reject) => {
     createRoot(options.editor, { onUncaughtError: reject }).render(
       <SandpackProvider
@@ -64,48 +64,48 @@ export function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
           recompileMode: "immediate",
         }}
       >
-        <Bench options={options} onOpen={resolve} />
+        <Editor options={options} onOpen={resolve} />
       </SandpackProvider>,
     );
   });
 }
 
-interface BenchProps {
-  readonly options: WorkbenchOptions;
-  readonly onOpen: (workbench: Workbench) => void;
+interface EditorProps {
+  readonly options: PaneEditorOptions;
+  readonly onOpen: (paneEditor: PaneEditor) => void;
 }
 
-function Bench({ options, onOpen }: BenchProps) {
+function Editor({ options, onOpen }: EditorProps) {
   const { sandpack } = useSandpack();
   const editor = useRef<CodeEditorRef>(null);
   const [failure, setFailure] = useState<StackFrame>();
   const latest = useRef(sandpack);
   latest.current = sandpack;
   const [types] = useState(
-    () => new TypeSwitch(options.labels, () => typedFiles(options.example, latest.current)),
+    () => new TypeCheckingToggle(options.labels, () => snapshotOf(options.example, latest.current)),
   );
 
-  // Once: the workbench lives as long as its pane, and reads the latest state through the reference.
+  // Once: the editor lives as long as its pane, and reads the latest state through the reference.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    const workbench: Workbench = {
+    const paneEditor: PaneEditor = {
       show: (name) => latest.current.setActiveFile(`/${name}`),
       reset: () => latest.current.resetAllFiles(),
       replace: (files) => latest.current.updateFile(withSlashes(files)),
       markError: setFailure,
-      focusEditor: () => editor.current?.getCodemirror()?.focus(),
-      editor: () => editor.current?.getCodemirror(),
+      focus: () => editor.current?.getCodemirror()?.focus(),
+      view: () => editor.current?.getCodemirror(),
       code: (name) => latest.current.files[`/${name}`]?.code,
       checkTypes: (onErrors) => types.turnOn(() => editor.current?.getCodemirror(), onErrors),
       stopCheckingTypes: () => types.turnOff(editor.current?.getCodemirror()),
     };
     options.onReady();
-    onOpen(workbench);
+    onOpen(paneEditor);
   }, []);
 
   useEffect(() => {
-    const place = sandpack.activeFile === `/${failure?.path}` ? failure : undefined;
-    editor.current?.getCodemirror()?.dispatch({ effects: markError.of(place) });
+    const frame = sandpack.activeFile === `/${failure?.path}` ? failure : undefined;
+    editor.current?.getCodemirror()?.dispatch({ effects: markError.of(frame) });
   }, [failure, sandpack.activeFile]);
 
   useEffect(() => {
@@ -133,7 +133,7 @@ function withSlashes(files: Readonly<Record<string, string>>): Record<string, st
 }
 
 /** The example as TypeScript is asked about it. */
-function typedFiles(example: string, { files, activeFile }: SandpackState): Place {
+function snapshotOf(example: string, { files, activeFile }: SandpackState): Snapshot {
   const typed = Object.entries(files).filter(([path]) => path.endsWith(".ts"));
   return {
     example,

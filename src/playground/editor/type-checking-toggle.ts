@@ -1,22 +1,22 @@
 import { Compartment, type EditorState, type Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Labels } from "../labels.ts";
-import type { Place } from "../type-checking/questions.ts";
+import type { Snapshot } from "../type-checking/questions.ts";
 
 /** Turns type checking on and off in a living editor, which keeps its text, its focus and its history. */
-export class TypeSwitch {
+export class TypeCheckingToggle {
   readonly #compartment = new Compartment();
   readonly #labels: Labels;
-  readonly #place: () => Place;
+  readonly #snapshot: () => Snapshot;
   #extension: Extension = [];
   #wanted = false;
   #file: string | undefined;
   #extensions: Extension[] = [];
 
-  /** `place` tells of the example as the pane knows it. */
-  constructor(labels: Labels, place: () => Place) {
+  /** `snapshot` tells of the example as the pane knows it. */
+  constructor(labels: Labels, snapshot: () => Snapshot) {
     this.#labels = labels;
-    this.#place = place;
+    this.#snapshot = snapshot;
   }
 
   /**
@@ -39,10 +39,10 @@ export class TypeSwitch {
       import("../type-checking/type-extension.ts"),
     ]);
     // The first question loads TypeScript, and fails if that cannot be done.
-    await ask("problems", this.#place());
+    await ask("problems", this.#snapshot());
     if (this.#wanted) {
       this.#fill(
-        typeExtension({ placeOf: (state) => this.#placeIn(state), labels: this.#labels, onErrors }),
+        typeExtension({ snapshotOf: (state) => this.#snapshotIn(state), labels: this.#labels, onErrors }),
         editor(),
       );
     }
@@ -53,9 +53,9 @@ export class TypeSwitch {
     this.#fill([], editor);
   }
 
-  #placeIn(state: EditorState): Place {
-    const place = this.#place();
-    return { ...place, files: { ...place.files, [place.name]: state.doc.toString() } };
+  #snapshotIn(state: EditorState): Snapshot {
+    const snapshot = this.#snapshot();
+    return { ...snapshot, files: { ...snapshot.files, [snapshot.name]: state.doc.toString() } };
   }
 
   #fill(extension: Extension, editor: EditorView | undefined): void {

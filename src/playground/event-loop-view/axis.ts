@@ -5,14 +5,14 @@ import type { Moment } from "./moment.ts";
  * seen if it were, so events have a width of their own: the axis is a little stretched where the loop works.
  */
 export interface Axis {
-  /** Where a moment is. */
-  place(moment: Pick<Moment, "at" | "order">): number;
-  /** The last moment that is at a place or before it. Its index is -1 before the first one. */
-  indexAt(place: number): number;
-  /** The time at a place. */
-  timeAt(place: number): number;
+  /** Where a moment is, from 0 to 1. */
+  xOf(moment: Pick<Moment, "at" | "order">): number;
+  /** The last moment that is at an x or left of it. Its index is -1 before the first one. */
+  indexAt(x: number): number;
+  /** The time at an x. */
+  timeAt(x: number): number;
   /** Where a time begins. */
-  placeOfTime(time: number): number;
+  xOfTime(time: number): number;
 }
 
 /** Pixels for an event of weight 1, as long as there is room. */
@@ -30,7 +30,7 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
   const share = total === 0 ? filled : Math.min(mostForEvents, (events * eventWidth) / pixels);
   const perSecond = total === 0 ? 0 : (filled - share) / total;
   const perEvent = events === 0 ? 0 : share / events;
-  const place = ({ at, order }: Pick<Moment, "at" | "order">): number => at * perSecond + order * perEvent;
+  const xOf = ({ at, order }: Pick<Moment, "at" | "order">): number => at * perSecond + order * perEvent;
   const lastWhere = (isBefore: (moment: Moment) => boolean): number => {
     let [low, high] = [0, moments.length];
     while (low < high) {
@@ -40,10 +40,10 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
     }
     return low - 1;
   };
-  const indexAt = (wanted: number) => lastWhere((moment) => place(moment) <= wanted);
+  const indexAt = (wanted: number) => lastWhere((moment) => xOf(moment) <= wanted);
   const orderAfter = (index: number): number => moments[index]?.order ?? 0;
   return {
-    place,
+    xOf,
     indexAt,
     timeAt(wanted) {
       const index = indexAt(wanted);
@@ -53,34 +53,33 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
         moments[index + 1]?.at ?? Number.POSITIVE_INFINITY,
       );
     },
-    placeOfTime: (time) =>
-      time <= 0 ? 0 : place({ at: time, order: orderAfter(lastWhere(({ at }) => at < time)) }),
+    xOfTime: (time) =>
+      time <= 0 ? 0 : xOf({ at: time, order: orderAfter(lastWhere(({ at }) => at < time)) }),
   };
 }
 
 /** A mark on the axis. */
 export interface Tick {
   readonly time: number;
-  readonly place: number;
+  readonly x: number;
   readonly label: string;
 }
 
-/** Round times that lie between two places, at least so far apart. */
+/** Round times between two x, at least so far apart. */
 export function ticksOf(axis: Axis, from: number, to: number, apart: number): Tick[] {
   const [first, last] = [axis.timeAt(from), axis.timeAt(to)];
   const step = roundUp(((last - first) * apart) / (to - from));
   // Nothing lies between times that are so near to each other, or too far from 0 to be told apart.
-  if (!(step > first * 1e-12))
-    return [{ time: first, place: axis.placeOfTime(first), label: seconds(first, 0) }];
+  if (!(step > first * 1e-12)) return [{ time: first, x: axis.xOfTime(first), label: seconds(first, 0) }];
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks: Tick[] = [];
   for (let number = Math.ceil(first / step - 1e-9); number * step <= last + 1e-12; number++) {
     const time = number * step;
-    const place = axis.placeOfTime(time);
-    if (place < from - 1e-9 || place > to) continue;
+    const x = axis.xOfTime(time);
+    if (x < from - 1e-9 || x > to) continue;
     const previous = ticks.at(-1);
-    if (previous === undefined || place - previous.place >= apart * 0.8)
-      ticks.push({ time, place, label: seconds(time, decimals) });
+    if (previous === undefined || x - previous.x >= apart * 0.8)
+      ticks.push({ time, x, label: seconds(time, decimals) });
   }
   return ticks;
 }

@@ -1,8 +1,8 @@
+import { firstUserFrame } from "../../trace/stack-frame.ts";
 import { exactly } from "./axis.ts";
 import { type Interval, type Lane, titleOf } from "./lane.ts";
 import type { LoopState } from "./loop-state.ts";
 import { escapeText } from "./markup.ts";
-import { readersPlace } from "./readers-place.ts";
 import type { Timeline } from "./timeline.ts";
 import type { ViewLabels } from "./view-labels.ts";
 
@@ -71,11 +71,11 @@ export function describeInterval(
   interval: Interval,
   labels: ViewLabels,
 ): string {
-  const { doing, what, on, from, to, places } = interval;
+  const { doing, what, on, from, to, frames } = interval;
   const awaited = timeline.lane(on);
   const title = lane.task === 0 ? labels.callbacks : titleOf(lane);
   const object = on !== 0 && awaited !== undefined ? titleOf(awaited) : what;
-  const line = readersPlace(places)?.line;
+  const line = firstUserFrame(frames)?.line;
   const until = to === undefined ? "…" : exactly(to.at);
   return [
     `${title} · ${labels.doing[doing]}${object === "" ? "" : `: ${object}`}`,

@@ -1,16 +1,16 @@
 import type { Outcome } from "../../trace/trace.ts";
 import { type Axis, seconds, ticksOf } from "./axis.ts";
 import { type Interval, type Lane, titleOf } from "./lane.ts";
+import { layOutLabels } from "./lay-out-labels.ts";
 import { type Line, type LineKind, Lines, percent } from "./lines.ts";
 import { escapeText, widthOf } from "./markup.ts";
-import { mergeNarrow } from "./merge-subpixel.ts";
+import { mergeSubpixel } from "./merge-subpixel.ts";
 import type { Moment } from "./moment.ts";
-import { placeLabels } from "./place-labels.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Which part of a timeline is drawn, and how large. */
 export interface Viewport {
-  /** The places of the axis at the left and right edge. */
+  /** The x of the axis at the left and right edge. */
   readonly from: number;
   readonly to: number;
   /** About how wide the plot is, in pixels. It is drawn in percents and fits any width. */
@@ -29,7 +29,7 @@ export interface Drawing {
   readonly id: string;
   /** Until when that is drawn which has no end yet. */
   readonly now: Pick<Moment, "at" | "order">;
-  /** With how many decimals places are written, in percents: 2 if left out. */
+  /** With how many decimals x are written, in percents: 2 if left out. */
   readonly decimals?: number;
   /** Whether an interval is to be lit up. */
   readonly isLit?: (interval: Interval) => boolean;
@@ -132,8 +132,8 @@ class Plot {
     const apart = (80 / viewport.width) * (viewport.to - viewport.from);
     let last = Number.NEGATIVE_INFINITY;
     return ticksOf(axis, viewport.from, viewport.to, apart)
-      .map(({ place, label }) => {
-        const part = this.#x(place);
+      .map(({ x: at, label }) => {
+        const part = this.#x(at);
         const x = percent(part);
         const line = `<line class="grid" x1="${x}" x2="${x}" y1="${metrics.axis - 4}" y2="${this.#bottom}"/>`;
         const endsThere = part > 0.93;
@@ -151,11 +151,11 @@ class Plot {
   }
 
   lane(lane: Lane, row: number): string {
-    const parts = mergeNarrow(this.#spans(lane), 1 / this.#drawing.viewport.width).map(({ start, end, of }) =>
-      this.#bar(start, end, of),
+    const parts = mergeSubpixel(this.#spans(lane), 1 / this.#drawing.viewport.width).map(
+      ({ start, end, of }) => this.#bar(start, end, of),
     );
     if (lane.done !== undefined && lane.task !== 0) {
-      const x = this.#x(this.#drawing.axis.place(lane.done.moment));
+      const x = this.#x(this.#drawing.axis.xOf(lane.done.moment));
       if (isInSight(x, x)) parts.push(this.#end(x, lane.done.outcome));
     }
     return `<g transform="translate(0 ${metrics.axis + row * metrics.lane})">${parts.join("")}</g>`;
@@ -164,8 +164,8 @@ class Plot {
   *#spans({ intervals }: Lane) {
     const { axis, now } = this.#drawing;
     for (const interval of intervals) {
-      const start = this.#x(axis.place(interval.from));
-      const end = this.#x(axis.place(interval.to ?? now));
+      const start = this.#x(axis.xOf(interval.from));
+      const end = this.#x(axis.xOf(interval.to ?? now));
       if (start > 1) return;
       if (end >= 0) yield { start, end, of: interval };
     }
@@ -213,7 +213,7 @@ class Plot {
     const { timeline, axis, words, id } = this.#drawing;
     return timeline.blocks
       .map(({ from, to }) => {
-        const [start, end] = [this.#x(axis.place(from)), this.#x(axis.place(to))];
+        const [start, end] = [this.#x(axis.xOf(from)), this.#x(axis.xOf(to))];
         if (!isInSight(start, end)) return "";
         const at = `x="${percent(start)}" y="${metrics.axis - 6}" width="${percent(end - start)}" height="${this.#bottom - metrics.axis + 6}"`;
         const text = words.blocked(shortTime(to.at - from.at));
@@ -232,7 +232,7 @@ class Plot {
     return [...timeline.scopes].flatMap(({ what, owner, from, to, deadline, members }) => {
       if (what === "run") return [];
       const rows = (members.length > 0 ? members : [owner]).map((task) => this.#rowOf.get(task) ?? 0);
-      const [start, end] = [this.#x(axis.place(from)), this.#x(axis.place(to ?? now))];
+      const [start, end] = [this.#x(axis.xOf(from)), this.#x(axis.xOf(to ?? now))];
       const [first, last] = extent(rows);
       if (!isInSight(start, end) || last < 0 || first >= this.shown.length) return [];
       const top = metrics.axis + Math.max(first, 0) * metrics.lane + 1.5;
@@ -249,7 +249,7 @@ class Plot {
 
   #deadline(deadline: number | undefined, top: number, height: number): string {
     if (deadline === undefined) return "";
-    const x = this.#x(this.#drawing.axis.placeOfTime(deadline));
+    const x = this.#x(this.#drawing.axis.xOfTime(deadline));
     return isInSight(x, x)
       ? `<line class="deadline" x1="${percent(x)}" x2="${percent(x)}" y1="${top - 4}" y2="${top + height + 4}"/>`
       : "";
@@ -282,7 +282,7 @@ class Plot {
   outputs(): string {
     const { timeline, axis, viewport } = this.#drawing;
     const shown = timeline.outputs.flatMap(({ moment, task, text }) => {
-      const x = this.#x(axis.place(moment));
+      const x = this.#x(axis.xOf(moment));
       return isInSight(x, x) ? [{ x: x * viewport.width, task, text }] : [];
     });
     const marks = new Lines(viewport.width);
@@ -292,7 +292,7 @@ class Plot {
       const [x, y1] = [pixels / viewport.width, metrics.axis + top * metrics.lane];
       marks.add({ kind: "printed", x1: x, x2: x, y1, y2: this.#bottom + 4, id: "" });
     }
-    const texts = placeLabels(shown, metrics.outputRows, viewport.width).map(
+    const texts = layOutLabels(shown, metrics.outputRows, viewport.width).map(
       ({ from, to, text, row, endsThere }) => {
         const [x, width] = [percent(from / viewport.width), percent((to - from) / viewport.width)];
         const y = this.#bottom + 6 + row * metrics.outputRow;
@@ -310,7 +310,7 @@ class Plot {
     if (first === undefined || last === undefined || first === last) return undefined;
     if (Math.max(first, last) < 0 || Math.min(first, last) >= count) return undefined;
     const { axis, id } = this.#drawing;
-    const [x1, x2] = [this.#x(axis.place(start)), this.#x(axis.place(end))];
+    const [x1, x2] = [this.#x(axis.xOf(start)), this.#x(axis.xOf(end))];
     if (!isInSight(x1, x2)) return undefined;
     const down = last > first ? 1 : -1;
     const y1 = metrics.axis + (clamp(first, -1, count) + 0.5) * metrics.lane + down * 9;
@@ -318,11 +318,11 @@ class Plot {
     return { kind, x1, y1, x2, y2, id };
   }
 
-  /** Where a place of the axis is in sight: 0 at the left edge, 1 at the right one. */
-  #x(place: number): number {
+  /** Where an x of the axis is in sight: 0 at the left edge, 1 at the right one. */
+  #x(x: number): number {
     const { from, to } = this.#drawing.viewport;
     const scale = 10 ** (2 + (this.#drawing.decimals ?? 2));
-    return Math.round(((place - from) / (to - from)) * scale) / scale;
+    return Math.round(((x - from) / (to - from)) * scale) / scale;
   }
 }
 

@@ -1,25 +1,26 @@
 import type { EditorView } from "@codemirror/view";
-import type { Pace, TraceEvent } from "../../trace/trace.ts";
+import type { StepperCommand } from "../../sandbox/protocol.ts";
+import type { TraceEvent } from "../../trace/trace.ts";
 import { type Axis, exactly, layOut } from "./axis.ts";
 import { describeInterval, describeMoment, momentMarkup, momentText } from "./describe-moment.ts";
 import { type Drawing, draw, heightOf, metrics, rowsOf } from "./draw.ts";
 import { markEditorLines } from "./editor-lines.ts";
-import { frameOf } from "./frame.ts";
 import { type Interval, intervalAt, type Lane } from "./lane.ts";
-import { LoopStates } from "./loop-state.ts";
+import { LoopSnapshots } from "./loop-state.ts";
 import { Pointers } from "./pointers.ts";
 import { standalone, stylesOf } from "./standalone.ts";
 import { markStaticLines } from "./static-lines.ts";
 import { tableOf } from "./table.ts";
 import { Timeline } from "./timeline.ts";
 import { type ViewLabels, viewLabelsFor } from "./view-labels.ts";
+import { renderViewShell } from "./view-shell.ts";
 import { everything, pan, type Range, reveal, zoom } from "./viewport.ts";
 import { waitingLines } from "./waiting-lines.ts";
 
 /** What the view needs of its pane. */
 export interface ViewHost {
   run(paused: boolean): void;
-  setPace(pace: Pace): void;
+  drive(command: StepperCommand): void;
   /** The editor, or the element with the static code of the file that is shown. */
   code(): EditorView | HTMLElement;
   /** The file that runs and is shown. */
@@ -29,7 +30,7 @@ export interface ViewHost {
 /** How many rows there is room for where the page did not say. */
 const usualRows = 8;
 /** The least time between two drawings of a run that goes on, in milliseconds. */
-const frame = 80;
+const redrawInterval = 80;
 /** How wide an exported picture is, in pixels. */
 const exportWidth = 960;
 /** How many rows an exported picture has at most. */
@@ -42,12 +43,12 @@ type Phase = "idle" | "running" | "paused" | "ended";
 
 /** The event-loop view of one pane: controls, picture, and the lines that it marks in the editor. */
 export class EventLoopView {
-  readonly #place: HTMLElement;
+  readonly #element: HTMLElement;
   readonly #host: ViewHost;
   readonly #labels: ViewLabels;
   readonly #id = `loop-view-${++views}`;
   #timeline = new Timeline();
-  #states = new LoopStates(this.#timeline);
+  #states = new LoopSnapshots(this.#timeline);
   #axis: Axis = layOut([], 0, 1);
   #phase: Phase = "idle";
   #range: Range = everything;
@@ -65,12 +66,15 @@ export class EventLoopView {
   #drawn = 0;
   #scheduled = false;
 
-  constructor(place: HTMLElement, host: ViewHost, language: string | undefined) {
-    this.#place = place;
+  constructor(element: HTMLElement, host: ViewHost, language: string | undefined) {
+    this.#element = element;
     this.#host = host;
     this.#labels = viewLabelsFor(language);
-    if (place.childElementCount === 0)
-      place.innerHTML = frameOf(this.#labels, "", heightOf(usualRows), { until: 0, isRecording: false });
+    if (element.childElementCount === 0)
+      element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
+        until: 0,
+        isRecording: false,
+      });
     this.#listen();
     this.#expected = Number(this.#picture.dataset.until ?? 0);
     this.#showControls();
@@ -80,7 +84,7 @@ export class EventLoopView {
   begin(): void {
     this.#expected = this.#timeline.end.at || this.#expected;
     this.#timeline = new Timeline();
-    this.#states = new LoopStates(this.#timeline);
+    this.#states = new LoopSnapshots(this.#timeline);
     [this.#cursor, this.#pointed, this.#pointedLane] = [undefined, undefined, undefined];
     this.#dropped = 0;
     this.#range = everything;
@@ -88,7 +92,7 @@ export class EventLoopView {
     this.#enter("running");
     if (this.#host.version() === "main.ts" || this.#host.version() === "solution.ts") {
       const speed = this.#speed;
-      if (speed !== 1) this.#host.setPace({ type: "speed", speed });
+      if (speed !== 1) this.#host.drive({ type: "speed", speed });
       this.#say("");
     } else this.#say(this.#labels.noLoop);
   }
@@ -128,8 +132,8 @@ export class EventLoopView {
   /** What each control does; it names its action in `data-loop`. */
   readonly #actions: Readonly<Record<string, () => unknown>> = {
     pause: () => {
-      if (this.#phase === "paused") this.#host.setPace({ type: "resume" });
-      else if (this.#phase === "running") this.#host.setPace({ type: "pause" });
+      if (this.#phase === "paused") this.#host.drive({ type: "resume" });
+      else if (this.#phase === "running") this.#host.drive({ type: "pause" });
     },
     step: () => this.#step({ type: "step" }),
     "step-to-output": () => this.#step({ type: "step to output" }),
@@ -145,9 +149,9 @@ export class EventLoopView {
   }
 
   /** A step of a program that does not run yet is its start. */
-  #step(pace: Pace): void {
-    if (this.#phase === "paused") this.#host.setPace(pace);
-    else if (this.#phase === "running") this.#host.setPace({ type: "pause" });
+  #step(command: StepperCommand): void {
+    if (this.#phase === "paused") this.#host.drive(command);
+    else if (this.#phase === "running") this.#host.drive({ type: "pause" });
     else this.#host.run(true);
   }
 
@@ -158,7 +162,7 @@ export class EventLoopView {
   }
 
   #showControls(): void {
-    const pause = this.#place.querySelector<HTMLButtonElement>('[data-loop="pause"]');
+    const pause = this.#element.querySelector<HTMLButtonElement>('[data-loop="pause"]');
     if (pause === null) return;
     pause.textContent = this.#phase === "paused" ? this.#labels.resume : this.#labels.pause;
     // Not disabled: a button that is would drop the focus.
@@ -170,7 +174,7 @@ export class EventLoopView {
   }
 
   get #speedChoice(): HTMLSelectElement | null {
-    return this.#place.querySelector('[data-loop-part="speed"]');
+    return this.#element.querySelector('[data-loop-part="speed"]');
   }
 
   /** What is next is in the picture, too; who cannot see it hears it. */
@@ -186,7 +190,8 @@ export class EventLoopView {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    const wait = this.#phase === "running" ? Math.max(0, frame - (performance.now() - this.#drawn)) : 0;
+    const wait =
+      this.#phase === "running" ? Math.max(0, redrawInterval - (performance.now() - this.#drawn)) : 0;
     setTimeout(() => requestAnimationFrame(() => this.#redraw()), wait);
   }
 
@@ -194,7 +199,7 @@ export class EventLoopView {
     this.#scheduled = false;
     this.#drawn = performance.now();
     const rows = rowsOf(this.#timeline);
-    if (this.#timeline.events.length === 0 || !this.#place.isConnected) return;
+    if (this.#timeline.events.length === 0 || !this.#element.isConnected) return;
     const room = this.#room;
     this.#picture.style.setProperty(
       "--loop-hidden-rows",
@@ -224,7 +229,7 @@ export class EventLoopView {
       now: this.#now(),
       isLit: (interval) =>
         interval === this.#pointed ||
-        (lit !== undefined && interval.places.some(({ path, line }) => path === file && line === lit)),
+        (lit !== undefined && interval.frames.some(({ path, line }) => path === file && line === lit)),
     };
   }
 
@@ -263,8 +268,8 @@ export class EventLoopView {
     const moment = this.#timeline.moments[this.#index];
     if (moment === undefined) return;
     const { from, to } = this.#range;
-    const part = (this.#axis.place(moment) - from) / (to - from);
-    const line = this.#place.querySelector<HTMLElement>(".loop-cursor");
+    const part = (this.#axis.xOf(moment) - from) / (to - from);
+    const line = this.#element.querySelector<HTMLElement>(".loop-cursor");
     if (line !== null) {
       line.hidden = part < 0 || part > 1;
       line.style.left = `${metrics.names + part * (100 - metrics.names)}%`;
@@ -284,7 +289,7 @@ export class EventLoopView {
   #moveCursor(index: number): void {
     this.#cursor = Math.min(Math.max(index, 0), this.#timeline.events.length - 1);
     const moment = this.#timeline.moments[this.#cursor];
-    const range = moment === undefined ? this.#range : reveal(this.#range, this.#axis.place(moment));
+    const range = moment === undefined ? this.#range : reveal(this.#range, this.#axis.xOf(moment));
     if (range === this.#range) this.#showCursor();
     else this.#show(range);
   }
@@ -309,13 +314,13 @@ export class EventLoopView {
 
   #zoom(factor: number, around?: number): void {
     const moment = this.#timeline.moments[this.#index];
-    const middle = moment === undefined ? 0.5 : this.#axis.place(moment);
+    const middle = moment === undefined ? 0.5 : this.#axis.xOf(moment);
     this.#show(zoom(this.#range, factor, around ?? middle));
   }
 
-  #placeAt(x: number): number {
+  #axisX(clientX: number): number {
     const box = this.#picture.getBoundingClientRect();
-    const part = ((x - box.left) / this.#picture.clientWidth) * 100;
+    const part = ((clientX - box.left) / this.#picture.clientWidth) * 100;
     const inPlot = (part - metrics.names) / (100 - metrics.names);
     return this.#range.from + inPlot * (this.#range.to - this.#range.from);
   }
@@ -337,11 +342,11 @@ export class EventLoopView {
     new Pointers(picture, {
       onMove: (event) => this.#point(event),
       onPan: (pixels) => this.#show(pan(this.#range, -pixels / this.#width)),
-      onPinch: (factor, x) => this.#zoom(factor, this.#placeAt(x)),
+      onPinch: (factor, x) => this.#zoom(factor, this.#axisX(x)),
       onLeave: () => this.#light(undefined, undefined),
     });
     this.#speedChoice?.addEventListener("change", () =>
-      this.#host.setPace({ type: "speed", speed: this.#speed }),
+      this.#host.drive({ type: "speed", speed: this.#speed }),
     );
     new ResizeObserver(() => this.#schedule()).observe(picture);
   }
@@ -372,7 +377,7 @@ export class EventLoopView {
   #wheel(event: WheelEvent): void {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      this.#zoom(Math.exp(event.deltaY * 0.004), this.#placeAt(event.clientX));
+      this.#zoom(Math.exp(event.deltaY * 0.004), this.#axisX(event.clientX));
     } else if (this.#range !== everything && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
       this.#show(pan(this.#range, event.deltaX / this.#width));
@@ -381,9 +386,9 @@ export class EventLoopView {
 
   #point(event: PointerEvent): void {
     if (this.#timeline.events.length === 0) return;
-    const place = this.#placeAt(event.clientX);
-    if (place < this.#range.from || place > this.#range.to) return;
-    this.#cursor = Math.max(0, this.#axis.indexAt(place));
+    const x = this.#axisX(event.clientX);
+    if (x < this.#range.from || x > this.#range.to) return;
+    this.#cursor = Math.max(0, this.#axis.indexAt(x));
     const y = event.clientY - this.#part("sheet").getBoundingClientRect().top - metrics.axis;
     const row = Math.floor(y / metrics.lane);
     const lane = row >= 0 && row < this.#room ? rowsOf(this.#timeline)[row + this.#top] : undefined;
@@ -402,7 +407,7 @@ export class EventLoopView {
   #markCode(): void {
     const code = this.#host.code();
     const file = this.#host.version();
-    const lit = this.#pointed?.places.filter(({ path }) => path === file).map(({ line }) => line) ?? [];
+    const lit = this.#pointed?.frames.filter(({ path }) => path === file).map(({ line }) => line) ?? [];
     const waiting =
       this.#phase === "paused" ? waitingLines(this.#timeline, file) : new Map<number, string[]>();
     const onLine = (line: number | undefined) => {
@@ -417,22 +422,22 @@ export class EventLoopView {
   // Table and export.
 
   #toggleTable(): void {
-    const [place, button] = [this.#part("table"), this.#place.querySelector('[data-loop="table"]')];
-    place.hidden = !place.hidden;
-    button?.setAttribute("aria-pressed", String(!place.hidden));
-    if (!place.hidden) this.#fillTable();
+    const [table, button] = [this.#part("table"), this.#element.querySelector('[data-loop="table"]')];
+    table.hidden = !table.hidden;
+    button?.setAttribute("aria-pressed", String(!table.hidden));
+    if (!table.hidden) this.#fillTable();
   }
 
   #fillTable(): void {
-    const place = this.#part("table");
-    place.tabIndex = 0;
-    place.role = "region";
-    place.ariaLabel = this.#labels.table;
-    place.innerHTML = tableOf(this.#timeline, this.#labels);
+    const table = this.#part("table");
+    table.tabIndex = 0;
+    table.role = "region";
+    table.ariaLabel = this.#labels.table;
+    table.innerHTML = tableOf(this.#timeline, this.#labels);
   }
 
   async #export(): Promise<void> {
-    const drawing = this.#place.querySelector(".loop-drawing");
+    const drawing = this.#element.querySelector(".loop-drawing");
     if (drawing === null) return;
     const { save } = await import("../download.ts");
     const rows = Math.min(rowsOf(this.#timeline).length, mostExported);
@@ -450,7 +455,7 @@ export class EventLoopView {
   }
 
   #part(name: string): HTMLElement {
-    return this.#place.querySelector(`[data-loop-part="${name}"]`) as HTMLElement;
+    return this.#element.querySelector(`[data-loop-part="${name}"]`) as HTMLElement;
   }
 }
 

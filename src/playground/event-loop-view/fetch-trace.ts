@@ -1,4 +1,4 @@
-import { parseTrace } from "../../sandbox/parse-report.ts";
+import { parseTrace } from "../../trace/parse-trace.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 
 /** Fetches a recorded run, and reads it as carefully as one that comes from a program. */

@@ -1,4 +1,4 @@
-import type { StackFrame } from "../../sandbox/protocol.ts";
+import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Outcome } from "../../trace/trace.ts";
 import type { Moment } from "./moment.ts";
 
@@ -16,7 +16,7 @@ export interface Interval {
   /** The number of the task or future that it waits for; 0 for none. */
   readonly on: number;
   /** Where it waits; of a run, where it went on and where it waits next. The innermost place comes first. */
-  readonly places: readonly StackFrame[];
+  readonly frames: readonly StackFrame[];
 }
 
 /** All that one task did. The loop's own callbacks have a lane as well: that of task 0. */

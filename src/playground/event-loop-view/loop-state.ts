@@ -20,7 +20,7 @@ export interface Timer {
 const between = 4096;
 
 /** Tells what the loop held at any moment, by playing the events again from the last state that was kept. */
-export class LoopStates {
+export class LoopSnapshots {
   readonly #timeline: Timeline;
   readonly #kept: Replay[] = [new Replay()];
 
@@ -86,8 +86,8 @@ class Replay {
         break;
       case "ended": {
         // The last that began is the first to end.
-        const place = this.#running.lastIndexOf(event.handle);
-        if (place >= 0) this.#running.splice(place, 1);
+        const index = this.#running.lastIndexOf(event.handle);
+        if (index >= 0) this.#running.splice(index, 1);
         break;
       }
       case "timer set":

@@ -10,7 +10,7 @@ export interface Span<Kind> {
  * Merges spans that are too narrow to be told apart: such that follow each other more closely than `narrow` become one.
  * The spans must be in order and must not overlap.
  */
-export function mergeNarrow<Kind>(spans: Iterable<Span<Kind>>, narrow: number): Span<Kind>[] {
+export function mergeSubpixel<Kind>(spans: Iterable<Span<Kind>>, narrow: number): Span<Kind>[] {
   const merged: Span<Kind>[] = [];
   let pending: Span<Kind> | undefined;
   for (const span of spans) {

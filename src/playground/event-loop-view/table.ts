@@ -1,8 +1,8 @@
+import { firstUserFrame } from "../../trace/stack-frame.ts";
 import { exactly } from "./axis.ts";
 import { rowsOf as shownLanes } from "./draw.ts";
 import { titleOf } from "./lane.ts";
 import { escapeText } from "./markup.ts";
-import { readersPlace } from "./readers-place.ts";
 import type { Timeline } from "./timeline.ts";
 import type { ViewLabels } from "./view-labels.ts";
 
@@ -53,7 +53,7 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Row> {
     line: "",
   });
   for (const lane of shownLanes(timeline)) {
-    for (const { doing, what, on, from, to, places } of lane.intervals) {
+    for (const { doing, what, on, from, to, frames } of lane.intervals) {
       yield {
         index: from.index,
         task: title(lane.task),
@@ -61,7 +61,7 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Row> {
         what: on !== 0 && timeline.lane(on) !== undefined ? title(on) : what,
         from: time(from.at),
         to: to === undefined ? "" : time(to.at),
-        line: doing === "waits" ? String(readersPlace(places)?.line ?? "") : "",
+        line: doing === "waits" ? String(firstUserFrame(frames)?.line ?? "") : "",
       };
     }
     if (lane.done !== undefined)

@@ -1,4 +1,4 @@
-import type { StackFrame } from "../../sandbox/protocol.ts";
+import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Outcome, ScopeKind, TraceEvent } from "../../trace/trace.ts";
 import type { Doing, End, Interval, Lane } from "./lane.ts";
 import { beginning, type Moment, nextMoment } from "./moment.ts";
@@ -60,7 +60,7 @@ type OpenLane = Open<Omit<Lane, "intervals" | "done">> & {
   queued: Moment | undefined;
 };
 type OpenScope = Open<Omit<Scope, "members">> & { readonly members: number[] };
-type Told<Kind extends TraceEvent["kind"]> = TraceEvent & { readonly kind: Kind };
+type EventOf<Kind extends TraceEvent["kind"]> = TraceEvent & { readonly kind: Kind };
 
 /** What happened in a run, made of its events as they come. */
 export class Timeline {
@@ -96,7 +96,7 @@ export class Timeline {
       this.#now = nextMoment(this.#now, event);
       this.events.push(event);
       this.moments.push(this.#now);
-      (this.#tellers[event.kind] as (event: TraceEvent) => void)(event);
+      (this.#handlers[event.kind] as (event: TraceEvent) => void)(event);
     }
   }
 
@@ -134,7 +134,7 @@ export class Timeline {
     return this.#lanes.get(this.#setters.get(timer) ?? -1);
   }
 
-  readonly #tellers: { readonly [Kind in TraceEvent["kind"]]: (event: Told<Kind>) => void } = {
+  readonly #handlers: { readonly [Kind in TraceEvent["kind"]]: (event: EventOf<Kind>) => void } = {
     "task created": ({ task, name, parent }) => {
       const above = this.#lanes.get(parent) ?? this.#laneOfLoop;
       this.#openLane(task, { name, parent: above.task, depth: above.depth + 1 });
@@ -158,21 +158,21 @@ export class Timeline {
       this.#running = handle;
       const lane = this.#lanes.get(handle);
       if (lane === undefined) this.#begin(this.#laneOfLoop, "runs", { what: this.labelOf(handle) });
-      else this.#begin(lane, "runs", { places: lane.wait?.places.slice(0, 1) ?? [] });
+      else this.#begin(lane, "runs", { frames: lane.wait?.frames.slice(0, 1) ?? [] });
       if (lane !== undefined) lane.wait = undefined;
     },
     ended: ({ handle }) => {
       this.#running = 0;
       this.#ended(this.#lanes.get(handle) ?? this.#laneOfLoop);
     },
-    waits: ({ task, on, what, places }) => {
+    waits: ({ task, on, what, frames }) => {
       const lane = this.#lanes.get(task);
       if (lane === undefined) return;
-      lane.coroutine ||= outermostCaller(places);
-      lane.wait = { on, what, places };
+      lane.coroutine ||= outermostCaller(frames);
+      lane.wait = { on, what, frames };
       this.#waiter.set(on, task);
       const last = lane.intervals.at(-1);
-      if (last?.doing === "runs") last.places = [...last.places.slice(0, 1), ...places.slice(0, 1)];
+      if (last?.doing === "runs") last.frames = [...last.frames.slice(0, 1), ...frames.slice(0, 1)];
       // Some are told of it when the step has ended.
       if (on !== 0 && last?.to !== undefined) this.#begin(lane, "waits", lane.wait);
     },
@@ -252,7 +252,7 @@ export class Timeline {
 
   #begin(lane: OpenLane, doing: Doing, about: Partial<Omit<Interval, "doing" | "from" | "to">> = {}): void {
     this.#close(lane);
-    lane.intervals.push({ doing, from: this.#now, to: undefined, what: "", on: 0, places: [], ...about });
+    lane.intervals.push({ doing, from: this.#now, to: undefined, what: "", on: 0, frames: [], ...about });
   }
 
   #close(lane: OpenLane | undefined): void {
@@ -277,8 +277,8 @@ export class Timeline {
  * The coroutine that the task runs, without its class. The module that runs the loop may be on the stack as well: it is
  * no function, and has no name.
  */
-function outermostCaller(places: readonly StackFrame[]): string {
-  const caller = places.findLast(({ caller }) => caller !== "")?.caller ?? "";
+function outermostCaller(frames: readonly StackFrame[]): string {
+  const caller = frames.findLast(({ caller }) => caller !== "")?.caller ?? "";
   return caller.slice(caller.lastIndexOf(".") + 1);
 }
 

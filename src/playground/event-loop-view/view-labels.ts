@@ -1,3 +1,4 @@
+import { languageOf } from "../../site.ts";
 import type { Outcome } from "../../trace/trace.ts";
 import type { DrawingWords } from "./draw.ts";
 import type { Doing } from "./lane.ts";
@@ -139,5 +140,5 @@ const chinese: ViewLabels = {
 
 /** The labels for a page's language tag: `zh-CN` gives Chinese, all else English. */
 export function viewLabelsFor(language: string | undefined): ViewLabels {
-  return language?.toLowerCase().startsWith("zh") ? chinese : english;
+  return { en: english, "zh-cn": chinese }[languageOf(language)];
 }

@@ -1,10 +1,10 @@
-import type { ProgramError, StackFrame } from "../../sandbox/protocol.ts";
-import { placeOf } from "../../trace/stack-frame.ts";
+import type { ProgramError } from "../../sandbox/protocol.ts";
+import { firstUserFrame, isUserFrame, type StackFrame } from "../../trace/stack-frame.ts";
 
-/** The text of an error: its place, its name and message, and its frames with those of the library folded. */
+/** The text of an error: where it arose, its name and message, and its frames with those of the library folded. */
 export function describeProgramError(error: ProgramError): string {
-  const place = placeOf(error);
-  const where = place.path === "" ? "" : `${at(place)}: `;
+  const frame = firstUserFrame(error.frames);
+  const where = frame === undefined ? "" : `${at(frame)}: `;
   return `${where}${error.name}: ${error.message}${trace(error.frames)}`;
 }
 
@@ -18,7 +18,7 @@ function trace(frames: readonly StackFrame[]): string {
     }
   };
   for (const frame of frames) {
-    if (!frame.path.endsWith(".ts")) {
+    if (!isUserFrame(frame)) {
       folded++;
       continue;
     }

@@ -8,7 +8,7 @@ export { markStaticCode } from "../mark-static-code.ts";
 export interface RunnerOptions extends RunEvents {
   readonly labels: Labels;
   /** Where the hidden frame of the sandbox page is put. */
-  readonly place: HTMLElement;
+  readonly container: HTMLElement;
   /** Where the program's output is put. */
   readonly log: HTMLElement;
   /** The full address of the sandbox page: Sandpack's `bundlerURL`. */
@@ -16,9 +16,15 @@ export interface RunnerOptions extends RunEvents {
 }
 
 /** Gives a pane all that running needs. The editor is not part of it: what is not edited runs without one. */
-export function openRunner({ labels, place, log, sandboxAddress, ...events }: RunnerOptions): SandboxRunner {
+export function openRunner({
+  labels,
+  container,
+  log,
+  sandboxAddress,
+  ...events
+}: RunnerOptions): SandboxRunner {
   return new SandboxRunner(
-    (files) => new SandboxConnection(place, sandboxAddress, files),
+    (files) => new SandboxConnection(container, sandboxAddress, files),
     new OutputLog(log, labels),
     events,
   );

@@ -1,5 +1,5 @@
 import { SandpackRuntime } from "@codesandbox/sandpack-client/clients/runtime";
-import type { Pace } from "../../trace/trace.ts";
+import type { StepperCommand } from "../../sandbox/protocol.ts";
 
 /** Files by their names with a slash before. */
 export type SandboxFiles = Readonly<Record<string, { readonly code: string }>>;
@@ -17,14 +17,14 @@ export class SandboxConnection {
   readonly #frame = document.createElement("iframe");
 
   /** Loads the page, which gets the files as soon as it can read them. */
-  constructor(place: HTMLElement, address: string, files: SandboxFiles) {
+  constructor(container: HTMLElement, address: string, files: SandboxFiles) {
     this.#frame.title = "sandbox";
     this.#frame.hidden = true;
     this.#frame.ariaHidden = "true";
     this.#frame.tabIndex = -1;
     // Sandpack would allow it popups, downloads and the clipboard, too.
     this.#frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
-    place.append(this.#frame);
+    container.append(this.#frame);
     this.#client = new Client(this.#frame, { files, template: "parcel" }, { bundlerURL: address });
   }
 
@@ -36,8 +36,8 @@ export class SandboxConnection {
     this.#client.updateSandbox({ files });
   }
 
-  setPace(pace: Pace): void {
-    this.#client.dispatch({ type: "pace", pace } as never);
+  drive(command: StepperCommand): void {
+    this.#client.dispatch({ type: "stepper", command } as never);
   }
 
   stop(): void {

@@ -1,5 +1,5 @@
-import type { ProgramError, Recording, RunState } from "../../sandbox/protocol.ts";
-import type { Pace, TraceEvent } from "../../trace/trace.ts";
+import type { ProgramError, Recording, RunState, StepperCommand } from "../../sandbox/protocol.ts";
+import type { TraceEvent } from "../../trace/trace.ts";
 import type { OutputLog } from "./output-log.ts";
 import { parseSandboxMessage, type SandboxMessage } from "./parse-sandbox-message.ts";
 import type { SandboxConnection, SandboxFiles } from "./sandbox-connection.ts";
@@ -22,7 +22,7 @@ export interface RunEvents {
   readonly onPaused?: ((paused: boolean) => void) | undefined;
 }
 
-interface Order {
+interface RunRequest {
   readonly files: Readonly<Record<string, string>>;
   /** The name of the file to run. */
   readonly entry: string;
@@ -32,8 +32,8 @@ interface Order {
 /** How long the sandbox page may take to load, in milliseconds. */
 const loadingTimeout = 20_000;
 
-/** Files that order nothing: the page loads, and waits. */
-const noOrder: SandboxFiles = { "/package.json": { code: "{}" } };
+/** Files that ask for no run: the page loads, and waits. */
+const noRun: SandboxFiles = { "/package.json": { code: "{}" } };
 
 /**
  * Numbers the runs of one pane, and lets only the messages of the latest one through: what an ended run still
@@ -47,8 +47,8 @@ export class SandboxRunner {
   #running = false;
   #paused = false;
   #speed = 1;
-  /** The order that the sandbox page gets when it has loaded. */
-  #waiting: Order | undefined;
+  /** What the sandbox page is asked for when it has loaded. */
+  #waiting: RunRequest | undefined;
   #connection: SandboxConnection | undefined;
   /** Runs out if the sandbox page does not load; undefined before it is asked to, and once it has. */
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -63,12 +63,12 @@ export class SandboxRunner {
   /** Loads the sandbox page ahead of the first run. */
   warmUp(): void {
     if (this.#connection === undefined) {
-      this.#open(noOrder);
+      this.#open(noRun);
     }
   }
 
   /** Runs one of the files, which are given by name. */
-  run(files: Order["files"], entry: string, { trace, paused }: RunOptions): void {
+  run(files: RunRequest["files"], entry: string, { trace, paused }: RunOptions): void {
     this.#run++;
     this.#running = true;
     this.#setPaused(false);
@@ -79,13 +79,13 @@ export class SandboxRunner {
   }
 
   /** Drives the run that is recorded. A speed holds for the runs that follow, too. */
-  setPace(pace: Pace): void {
-    if (pace.type === "speed") {
-      this.#speed = pace.speed;
+  drive(command: StepperCommand): void {
+    if (command.type === "speed") {
+      this.#speed = command.speed;
     }
-    this.#connection?.setPace(pace);
+    this.#connection?.drive(command);
     if (this.#waiting?.recording !== undefined) {
-      const paused = pace.type === "speed" ? this.#waiting.recording.paused : pace.type !== "resume";
+      const paused = command.type === "speed" ? this.#waiting.recording.paused : command.type !== "resume";
       this.#send({ ...this.#waiting, recording: { paused, speed: this.#speed } });
     }
   }
@@ -100,7 +100,7 @@ export class SandboxRunner {
       // The page has not loaded and could not hear it: there is nothing to run any more once it has.
       this.#waiting = undefined;
       this.#running = false;
-      this.#connection?.send(noOrder);
+      this.#connection?.send(noRun);
       this.#events.onState("stopped", 0);
     }
   }
@@ -109,9 +109,9 @@ export class SandboxRunner {
     this.#log.clear();
   }
 
-  /** The order travels as a file, which Sandpack's protocol knows how to carry. */
-  #send(order: Order): void {
-    const { files, entry, recording } = order;
+  /** The request travels as a file, which Sandpack's protocol knows how to carry. */
+  #send(request: RunRequest): void {
+    const { files, entry, recording } = request;
     const sent: SandboxFiles = {
       ...Object.fromEntries(Object.entries(files).map(([name, code]) => [`/${name}`, { code }])),
       "/package.json": { code: JSON.stringify({ main: `/${entry}`, run: this.#run, recording }) },
@@ -122,7 +122,7 @@ export class SandboxRunner {
       this.#connection.send(sent);
     }
     // What is sent before the page has loaded, Sandpack's client sends again as soon as it has.
-    this.#waiting = this.#patience === undefined ? undefined : order;
+    this.#waiting = this.#patience === undefined ? undefined : request;
   }
 
   #open(files: SandboxFiles): void {

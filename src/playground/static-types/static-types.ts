@@ -1,3 +1,4 @@
+import { basePath } from "../../site.ts";
 import type { ExampleTypes, Word } from "./example-types.ts";
 import { rangeOf } from "./range-of.ts";
 import { TypeTooltip } from "./type-tooltip.ts";
@@ -9,7 +10,7 @@ let tooltip: TypeTooltip | undefined;
 
 /** Makes static code that the page holds show its types. */
 export async function showTypes(code: HTMLElement, example: string): Promise<TypedCode> {
-  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, "/")}types/${example}.json`);
+  const response = await fetch(`${basePath()}types/${example}.json`);
   if (!response.ok) {
     throw new Error(
       `The types of ${example} were expected at ${response.url}, which answered ${response.status}.`,

@@ -9,13 +9,13 @@ import type { EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { renderType } from "../render-type.ts";
 import { ask } from "./ask.ts";
-import type { Name, Place } from "./questions.ts";
+import type { Name, Snapshot } from "./questions.ts";
 
 /** Finds the example behind an editor: its other files as they are, and this one as it is being typed. */
-export type PlaceOf = (state: EditorState) => Place;
+export type SnapshotOf = (state: EditorState) => Snapshot;
 
 /** Offers the names that fit: at once after a dot or the first letter of a word, else when asked for. */
-export function completions(placeOf: PlaceOf): CompletionSource {
+export function completions(snapshotOf: SnapshotOf): CompletionSource {
   return async (context) => {
     const word = context.matchBefore(/[\w$]*/);
     const from = word?.from ?? context.pos;
@@ -23,30 +23,30 @@ export function completions(placeOf: PlaceOf): CompletionSource {
     if (!context.explicit && !afterDot && from === context.pos) {
       return null;
     }
-    const names = await ask("names", placeOf(context.state), context.pos);
-    return { from, options: names.map((name) => option(name, context, placeOf)), validFor: /^[\w$]*$/ };
+    const names = await ask("names", snapshotOf(context.state), context.pos);
+    return { from, options: names.map((name) => option(name, context, snapshotOf)), validFor: /^[\w$]*$/ };
   };
 }
 
-function option(name: Name, { state, pos }: CompletionContext, placeOf: PlaceOf): Completion {
+function option(name: Name, { state, pos }: CompletionContext, snapshotOf: SnapshotOf): Completion {
   const completion: Completion = {
     label: name.name,
     boost: -(Number.parseInt(name.order, 10) || 90),
     info: async () => {
-      const found = await ask("importOf", placeOf(state), pos, name);
+      const found = await ask("importOf", snapshotOf(state), pos, name);
       return found === undefined ? null : renderType(found);
     },
   };
   return name.source === undefined
     ? completion
-    : { ...completion, detail: name.source, apply: importing(name, placeOf) };
+    : { ...completion, detail: name.source, apply: importing(name, snapshotOf) };
 }
 
 /** Inserts the name and the import that it needs, as one change that one undo takes back. */
-function importing(name: Name, placeOf: PlaceOf) {
+function importing(name: Name, snapshotOf: SnapshotOf) {
   return async (view: EditorView, completion: Completion, from: number, to: number): Promise<void> => {
     const { state } = view;
-    const found = await ask("importOf", placeOf(state), to, name);
+    const found = await ask("importOf", snapshotOf(state), to, name);
     if (!view.state.doc.eq(state.doc)) {
       return;
     }

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Place } from "./questions.ts";
+import type { Snapshot } from "./questions.ts";
 
 export interface OpenFile {
   readonly path: string;
@@ -15,7 +15,7 @@ export interface LanguageServiceOptions {
 export interface LanguageService {
   readonly service: ts.LanguageService;
   /** Makes the example as it is now the whole program, and answers with the file that is asked about. */
-  open(place: Place): OpenFile;
+  open(snapshot: Snapshot): OpenFile;
 }
 
 /** Where TypeScript finds its own declarations, among those that it is given. */

@@ -1,5 +1,5 @@
 /** An example as it is now, and the file that the question is about. */
-export interface Place {
+export interface Snapshot {
   /** The example's folder below `examples/`. */
   readonly example: string;
   /** All TypeScript files of the example: name to code. */
@@ -41,10 +41,10 @@ export interface ImportedName extends Description {
 
 /** All that a pane asks of TypeScript. A question carries the whole example, so that no answer is about an older one. */
 export interface TypeChecker {
-  problems(place: Place): readonly Problem[];
-  typeAt(place: Place, position: number): TypeDescription | undefined;
-  names(place: Place, position: number): readonly Name[];
-  importOf(place: Place, position: number, name: Name): ImportedName | undefined;
+  problems(snapshot: Snapshot): readonly Problem[];
+  typeAt(snapshot: Snapshot, position: number): TypeDescription | undefined;
+  names(snapshot: Snapshot, position: number): readonly Name[];
+  importOf(snapshot: Snapshot, position: number, name: Name): ImportedName | undefined;
 }
 
 /** A question on its way to the worker, and the answer on its way back. */

@@ -14,9 +14,9 @@ export function createTypeChecker(
 ): TypeChecker {
   const { service, open } = createLanguageService(declarations, options);
   return {
-    problems: (place) => listProblems(service, open(place)),
-    typeAt: (place, position) => describeType(service, open(place), position),
-    names: (place, position) => suggestNames(service, open(place), position),
-    importOf: (place, position, name) => completeImport(service, open(place), position, name),
+    problems: (snapshot) => listProblems(service, open(snapshot)),
+    typeAt: (snapshot, position) => describeType(service, open(snapshot), position),
+    names: (snapshot, position) => suggestNames(service, open(snapshot), position),
+    importOf: (snapshot, position, name) => completeImport(service, open(snapshot), position, name),
   };
 }

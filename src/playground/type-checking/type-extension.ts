@@ -13,14 +13,14 @@ import {
 import type { Labels } from "../labels.ts";
 import { renderType } from "../render-type.ts";
 import { ask } from "./ask.ts";
-import { completions, type PlaceOf } from "./completions.ts";
+import { completions, type SnapshotOf } from "./completions.ts";
 import { typeTheme } from "./type-theme.ts";
 
 /** How far tooltips stay away from the edges of window and column, in pixels. */
 const margin = 6;
 
 export interface TypeExtensionOptions {
-  readonly placeOf: PlaceOf;
+  readonly snapshotOf: SnapshotOf;
   readonly labels: Labels;
   /** Told after each check. */
   readonly onErrors: (count: number) => void;
@@ -28,17 +28,17 @@ export interface TypeExtensionOptions {
 
 /** Marks type errors, completes names and shows types, by pointer and by keyboard. */
 export function typeExtension(options: TypeExtensionOptions): Extension {
-  const { placeOf, labels } = options;
-  const types = typesAt(placeOf);
+  const { snapshotOf, labels } = options;
+  const types = typesAt(snapshotOf);
   return [
     problems(options),
-    autocompletion({ override: [completions(placeOf)], icons: false }),
+    autocompletion({ override: [completions(snapshotOf)], icons: false }),
     types,
     tooltipsIn(document.querySelector("main") ?? document.body),
     Prec.high(
       keymap.of([
         ...lintKeymap,
-        { key: "F2", run: (view) => showTypeAtCursor(view, types, placeOf), preventDefault: true },
+        { key: "F2", run: (view) => showTypeAtCursor(view, types, snapshotOf), preventDefault: true },
         { key: "Escape", run: closeTooltips },
       ]),
     ),
@@ -47,11 +47,11 @@ export function typeExtension(options: TypeExtensionOptions): Extension {
   ];
 }
 
-function problems({ placeOf, labels, onErrors }: TypeExtensionOptions): Extension {
+function problems({ snapshotOf, labels, onErrors }: TypeExtensionOptions): Extension {
   let announced = 0;
   return linter(
     async (view): Promise<Diagnostic[]> => {
-      const found = await ask("problems", placeOf(view.state));
+      const found = await ask("problems", snapshotOf(view.state));
       onErrors(found.length);
       if (found.length !== announced) {
         announced = found.length;
@@ -63,9 +63,9 @@ function problems({ placeOf, labels, onErrors }: TypeExtensionOptions): Extensio
   );
 }
 
-function typesAt(placeOf: PlaceOf): Extension {
+function typesAt(snapshotOf: SnapshotOf): Extension {
   return hoverTooltip(async (view, position) => {
-    const found = await ask("typeAt", placeOf(view.state), position);
+    const found = await ask("typeAt", snapshotOf(view.state), position);
     if (found === undefined) {
       return null;
     }
@@ -91,13 +91,13 @@ function tooltipsIn(column: HTMLElement): Extension {
 }
 
 /** Also has it said: a screen reader does not notice a tooltip by itself. */
-function showTypeAtCursor(view: EditorView, tooltip: Extension, placeOf: PlaceOf): boolean {
+function showTypeAtCursor(view: EditorView, tooltip: Extension, snapshotOf: SnapshotOf): boolean {
   const { head } = view.state.selection.main;
   activateHover(view, head, 1, {
     tooltip,
     until: (transaction) => transaction.docChanged || transaction.selection !== undefined,
   });
-  void ask("typeAt", placeOf(view.state), head).then((found) => {
+  void ask("typeAt", snapshotOf(view.state), head).then((found) => {
     view.dispatch({ effects: EditorView.announce.of(found?.type ?? "") });
   });
   return true;

@@ -1,8 +1,9 @@
 /** Runs TypeScript beside the page. The worker's name is the language in which it explains mistakes. */
+import { basePath, languageOf } from "../../site.ts";
 import type { Answer, Question } from "./questions.ts";
 import { createTypeChecker } from "./type-checker.ts";
 
-const folder = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}types/`;
+const folder = `${basePath()}types/`;
 
 async function fetchTexts(name: string): Promise<Record<string, string>> {
   const response = await fetch(folder + name);
@@ -15,7 +16,7 @@ async function fetchTexts(name: string): Promise<Record<string, string>> {
 async function load() {
   const [declarations, messages] = await Promise.all([
     fetchTexts("declarations.json"),
-    self.name.toLowerCase().startsWith("zh") ? fetchTexts("messages/zh-cn.json") : undefined,
+    languageOf(self.name) === "zh-cn" ? fetchTexts("messages/zh-cn.json") : undefined,
   ]);
   return createTypeChecker(declarations, { messages });
 }

@@ -1,0 +1,96 @@
+import { posix } from "node:path";
+import { type Attributes, rewriteHtml } from "../integrations/delivery/rewrite-html.ts";
+import { fileProtocolNotice, markFileProtocol, noticeStyle } from "./file-protocol-notice.ts";
+
+export interface Site {
+  /** The path that the pages' addresses begin with: `/` or `/docs/`. */
+  readonly base: string;
+  /** Every file of the site, by its path below that. */
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * Makes a page work at any address: what it names within the site is named by the way from this page. A link to a
+ * folder names its index.html, for on a disk nobody else does.
+ */
+export function makePortable(html: string, page: string, site: Site): string {
+  const folder = posix.dirname(page);
+  const isSandbox = page === "sandbox/index.html";
+  const wayTo = (address: string): string | undefined => findWay(address, folder, site);
+  let language = "en";
+
+  return rewriteHtml(html, {
+    startTag({ tagName, attrs }) {
+      if (tagName === "html") {
+        language = attrs.find(({ name }) => name === "lang")?.value ?? language;
+      }
+      if (!isSandbox && isPolicy(tagName, attrs)) {
+        // A new one is made for the page as it will be.
+        return { remove: true };
+      }
+      let changed = false;
+      for (const attribute of attrs) {
+        const value = attribute.name === "style" ? undefined : wayTo(attribute.value);
+        if (value !== undefined) {
+          attribute.value = attribute.name === "href" ? withIndex(value) : value;
+          changed = true;
+        }
+      }
+      const after = isSandbox ? undefined : addition(tagName, attrs, language);
+      return { changed, ...(after === undefined ? {} : { after }) };
+    },
+    rawText: (text, tagName) => (tagName === "style" ? portableStyle(text, wayTo) : text),
+  });
+}
+
+/** What styles name within the site. */
+export function portableStyle(css: string, wayTo: (address: string) => string | undefined): string {
+  return css.replaceAll(/url\((["']?)([^"')]+)\1\)/g, (whole, quote: string, address: string) => {
+    const way = wayTo(address);
+    return way === undefined ? whole : `url(${quote}${way}${quote})`;
+  });
+}
+
+/** The way from a folder to an address of the site; undefined for all other texts. */
+export function findWay(address: string, folder: string, { base, files }: Site): string | undefined {
+  if (!address.startsWith(base) || address.startsWith("//") || /\s/.test(address)) {
+    return undefined;
+  }
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address.slice(base.length)) ?? [];
+  const file = decodeURI(path);
+  const isFolder = file === "" || file.endsWith("/");
+  if (!files.has(isFolder ? `${file}index.html` : file) && !isFolderOfFiles(file, files)) {
+    return undefined;
+  }
+  const way = posix.relative(folder, path) || ".";
+  return `${way}${isFolder ? "/" : ""}${rest}`;
+}
+
+/** A folder without a page of its own may be the beginning of addresses that a script makes. */
+function isFolderOfFiles(path: string, files: ReadonlySet<string>): boolean {
+  return path.endsWith("/") && [...files].some((file) => file.startsWith(path));
+}
+
+function withIndex(way: string): string {
+  return way.replace(/\/(?=$|[?#])/, "/index.html");
+}
+
+function isPolicy(tagName: string, attrs: Attributes): boolean {
+  return (
+    tagName === "meta" &&
+    attrs.some(({ name, value }) => name === "http-equiv" && /^content-security-policy$/i.test(value))
+  );
+}
+
+/** What a page from the disk says of itself, and where. */
+function addition(tagName: string, attrs: Attributes, language: string): string | undefined {
+  if (tagName === "meta" && attrs.some(({ name }) => name === "charset")) {
+    return `<script>${markFileProtocol}</script><style>${noticeStyle}</style>`;
+  }
+  if (tagName === "main") {
+    return `<aside class="file-protocol-notice">${fileProtocolNotice(language).page}</aside>`;
+  }
+  return tagName === "live-pane"
+    ? `<p class="file-protocol-notice">${fileProtocolNotice(language).pane}</p>`
+    : undefined;
+}

@@ -1,0 +1,54 @@
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { setContentPolicy } from "../integrations/delivery/content-policy.ts";
+import { writeServiceWorker } from "../integrations/delivery/write-service-worker.ts";
+import { serverFile } from "./file-protocol-notice.ts";
+import { findWay, makePortable, portableStyle, type Site } from "./make-portable.ts";
+
+/**
+ * Copies a built site so that it works at any address and from the disk.
+ *
+ * Why the site is not built like that in the first place: its 404 page is served at every depth, and can name the rest of
+ * the site only in full; and links that end in `index.html` would give every page a second address.
+ */
+export async function writePortableSite(built: string, base: string, folder: string): Promise<void> {
+  cpSync(built, folder, { recursive: true, filter: (source) => !/\.(br|gz)$|[\\/]\.policy$/.test(source) });
+  const site: Site = { base, files: new Set(listFiles(folder)) };
+  for (const name of site.files) {
+    const path = join(folder, name);
+    if (name.endsWith(".html")) {
+      writeFileSync(path, makePortable(readFileSync(path, "utf8"), name, site));
+    } else if (name.endsWith(".css")) {
+      const wayTo = (address: string) => findWay(address, posix.dirname(name), site);
+      writeFileSync(path, portableStyle(readFileSync(path, "utf8"), wayTo));
+    }
+  }
+  await setContentPolicy(folder);
+  await writeServiceWorker(folder);
+  await writeServer(join(folder, serverFile));
+  writeFileSync(join(folder, "README.txt"), readme);
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => statSync(join(folder, name)).isFile());
+}
+
+async function writeServer(outfile: string): Promise<void> {
+  const entry = fileURLToPath(new URL("serve.ts", import.meta.url));
+  const banner = { js: "// node serve.mjs" };
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", banner });
+}
+
+const readme = `asyncio-ts: asynchronous programming in TypeScript
+
+Open index.html to read. Examples and the search need a server; Node or Python has one:
+
+    node ${serverFile}
+    python3 -m http.server
+
+Any other static server will do, under any path. / 直接打开 index.html 即可阅读；运行示例和搜索需要用上面的任一命令启动服务器。
+`;

@@ -1,0 +1,38 @@
+import { widthOf } from "./markup.ts";
+
+export interface Label {
+  /** Of what it is the label, in pixels. */
+  readonly x: number;
+  readonly text: string;
+}
+
+/** A label in its row. It begins at its x, or ends there where the drawing would end too early. */
+export interface LaidOutLabel extends Label {
+  readonly row: number;
+  /** Where its room begins and ends, in pixels. */
+  readonly from: number;
+  readonly to: number;
+  readonly endsThere: boolean;
+}
+
+const gap = 10;
+
+/** Puts labels into a few rows, so that none covers another. Those that find no room are left out. */
+export function layOutLabels(labels: Iterable<Label>, rows: number, width: number): LaidOutLabel[] {
+  const placed: LaidOutLabel[] = [];
+  /** How far each row is taken, and by which label. */
+  const taken = Array.from({ length: rows }, () => ({ until: Number.NEGATIVE_INFINITY, by: -1 }));
+  for (const { x, text } of labels) {
+    const wide = widthOf(text) + gap;
+    const endsThere = x + wide > width && x > width / 2;
+    const from = endsThere ? Math.max(0, x - wide) : x;
+    const row = taken.findIndex(({ until }) => until <= from);
+    const room = taken[row];
+    if (room === undefined) continue;
+    const before = placed[room.by];
+    if (before !== undefined && !before.endsThere) placed[room.by] = { ...before, to: from };
+    taken[row] = { until: endsThere ? x : from + wide, by: placed.length };
+    placed.push({ x, text, row, from, to: endsThere ? x : width, endsThere });
+  }
+  return placed;
+}

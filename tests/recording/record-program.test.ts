@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
+import { recordProgram } from "../../src/recording/record-program.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
+
+const record = (path: string) => recordProgram(join(examplesFolder(), path, "main.ts"));
+const told = <K extends TraceEvent["kind"]>(trace: readonly TraceEvent[], kind: K) =>
+  trace.filter((event) => event.kind === kind) as Extract<TraceEvent, { kind: K }>[];
+
+describe("recording an example", { timeout: 30_000 }, () => {
+  it("tells when and where its task waits, on virtual time", async () => {
+    const trace = await record("coroutines/say-after");
+    const code = readExample("coroutines/say-after").files.find(({ name }) => name === "main.ts")?.code ?? "";
+    const waits = told(trace, "waits");
+    expect(waits.map(({ at, what }) => `${what} at ${at}`)).toEqual(["sleep at 0", "sleep at 1"]);
+    for (const { frames } of waits) {
+      const lines = frames.map(({ path, line }) =>
+        path === "main.ts" ? code.split("\n")[line - 1]?.trim() : path,
+      );
+      expect(lines[0]).toContain("sleep(");
+      expect(lines[1]).toContain("sayAfter(");
+    }
+    expect(told(trace, "output").map(({ at, text }) => [at, text])).toEqual([
+      [1, "hello"],
+      [3, "world"],
+      [3, "took about 3 s"],
+    ]);
+    expect(told(trace, "task created")).toHaveLength(1);
+    expect(told(trace, "scope closed")).toMatchObject([{ outcome: "result" }]);
+  });
+
+  it("is the same every time, also where an example blocks the loop", async () => {
+    const path = listExamples().find((name) => name.endsWith("exercise-1-find-the-block")) ?? "";
+    const trace = await record(path);
+    expect(await record(path)).toEqual(trace);
+    const longest = Math.max(
+      ...told(trace, "began").map(({ at, handle }) => {
+        const end = told(trace, "ended").find((event) => event.handle === handle && event.at >= at);
+        return (end?.at ?? at) - at;
+      }),
+    );
+    expect(longest).toBeGreaterThan(0.05);
+  });
+
+  it("ends a program that never ends, and says so", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-endless-"));
+    writeFileSync(join(folder, "main.ts"), "setInterval(() => {}, 1_000);");
+    await expect(recordProgram(join(folder, "main.ts"), 1_000)).rejects.toThrow(
+      "main.ts: expected a program that ends, found none that did within 1 s",
+    );
+    rmSync(folder, { recursive: true });
+  });
+
+  it("says what went wrong when the program fails", async () => {
+    await expect(recordProgram(join(examplesFolder(), "coroutines/say-after/missing.ts"))).rejects.toThrow(
+      "missing.ts",
+    );
+  });
+});
