@@ -8,6 +8,7 @@ const NO_VALUES: Values = new Map();
  * What every `ContextVar` holds for one line of work. Each task has a context of its own, copied from that of
  * its creator: what a task sets, its children see and its siblings do not.
  *
+ * @group Context variables
  * @see Python's `contextvars.Context`
  * @example
  * const user = new ContextVar<string>("user");
@@ -75,6 +76,7 @@ export function enterContext(context: Context): Context {
 /**
  * A copy of the current context. Costs the same however much is set in it.
  *
+ * @group Context variables
  * @see Python's `contextvars.copy_context()`
  * @example
  * const language = new ContextVar("language", { default: "en" });
@@ -89,6 +91,7 @@ export function copyContext(): Context {
 /**
  * What `set` answers with, and `reset` takes to undo it.
  *
+ * @group Context variables
  * @see Python's `contextvars.Token`
  */
 export class Token<T> {
@@ -117,6 +120,7 @@ export class Token<T> {
 /**
  * A variable with a value of its own in every task: the request being served, the user it is for.
  *
+ * @group Context variables
  * @see Python's `contextvars.ContextVar`
  * @example
  * const requestId = new ContextVar<number>("request id");

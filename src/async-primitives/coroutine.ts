@@ -4,6 +4,7 @@ import { checkType } from "./errors/check-type.ts";
  * What a coroutine hands to its task when it has to wait: "wake me when this future is done". Only `yield*` over a
  * future makes one, and no other type fits, so a forgotten star does not compile.
  *
+ * @group Running
  * @see Python's `Future.__await__()`
  */
 export interface Suspension {
@@ -14,6 +15,7 @@ export interface Suspension {
 /**
  * What `yield*` takes inside a coroutine: a coroutine, a future or a task.
  *
+ * @group Running
  * @see Python's awaitables
  */
 export interface Awaitable<T> {
@@ -27,6 +29,7 @@ export interface Awaitable<T> {
  * Declare it as the return type of a generator function, so that the compiler finds a forgotten star. A bare
  * `yield` gives up one turn of the loop.
  *
+ * @group Running
  * @see Python's `async def`
  * @example
  * function* greet(name: string): Coroutine<string> {
@@ -38,12 +41,17 @@ export interface Awaitable<T> {
  */
 export interface Coroutine<T> extends Generator<Suspension | undefined, T, void> {}
 
-/** What awaiting something answers with. */
+/**
+ * What awaiting something answers with.
+ *
+ * @group Waiting
+ */
 export type Result<A> = A extends Awaitable<infer T> ? T : never;
 
 /**
  * Whether a value is a coroutine object: what a generator function answers with when it is called.
  *
+ * @group Running
  * @see Python's `asyncio.iscoroutine()`
  * @example
  * const nap = sleep(1);
@@ -63,6 +71,7 @@ export function isCoroutineFunction(value: unknown): value is GeneratorFunction 
  * Gives a generator function without a declared return type the types of a coroutine function.
  *
  * @throws TypeError when it is not given a function.
+ * @group Running
  * @see Python's `types.coroutine()`
  * @example
  * const double = coroutine(function* (n: number) {

@@ -12,7 +12,11 @@ import type { LoopObserver } from "./observer.ts";
 import { ensureFuture } from "./tasks/ensure-future.ts";
 import { Task, type TaskOptions } from "./tasks/task.ts";
 
-/** What a loop is made with. */
+/**
+ * What a loop is made with.
+ *
+ * @group Loop and clock
+ */
 export interface EventLoopOptions {
   /** Where time comes from; the machine's clock if left out. */
   clock?: Clock | undefined;
@@ -20,10 +24,18 @@ export interface EventLoopOptions {
   debug?: boolean | undefined;
 }
 
-/** Makes the tasks of a loop. */
+/**
+ * Makes the tasks of a loop.
+ *
+ * @group Tasks
+ */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
 
-/** What an exception handler is told. */
+/**
+ * What an exception handler is told.
+ *
+ * @group Loop and clock
+ */
 export interface ExceptionContext extends ErrorReport {
   readonly future?: Future<unknown>;
   readonly task?: Task<unknown>;
@@ -31,7 +43,11 @@ export interface ExceptionContext extends ErrorReport {
   readonly context?: ExceptionContext;
 }
 
-/** Is told of errors that nobody can catch. */
+/**
+ * Is told of errors that nobody can catch.
+ *
+ * @group Loop and clock
+ */
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
 
 /** Where an inspector is put in before the program begins. Not a part of the package's interface. */
@@ -44,6 +60,7 @@ export const inspection: { inspector: Inspector<EventLoop> | undefined } = { ins
  * The loop shares its thread with the host. It runs iterations while there is something to do, for about 5 ms,
  * then gives the host a turn; when there is nothing to do it sleeps until a timer or the host wakes it.
  *
+ * @group Loop and clock
  * @see Python's `asyncio.loop`
  * @example
  * const loop = new EventLoop({ clock: new VirtualClock() });
@@ -205,6 +222,7 @@ export class EventLoop extends Scheduler {
  *
  * @throws RuntimeError when no loop has the thread: at the top of a module, or in a native async function or
  *   event listener that the host called.
+ * @group Loop and clock
  * @see Python's `asyncio.get_running_loop()`
  * @example
  * await run(

@@ -5,6 +5,7 @@ import type { Scheduler } from "./loop/scheduler.ts";
 /**
  * Runs functions in other threads, for `loop.runInExecutor()`.
  *
+ * @group Executors
  * @see Python's `concurrent.futures.Executor`
  */
 export interface Executor {

@@ -8,7 +8,11 @@ import type { TimeoutEvent } from "./tasks/timeouts.ts";
 /** Joins the end of the ready queue: a callback, or the next step of a task. The scheduler itself knows no task. */
 type Queued = { readonly kind: "queued"; readonly runnable: Handle | Task<unknown> };
 
-/** What a loop reports to those who observe it, as it happens. */
+/**
+ * What a loop reports to those who observe it, as it happens.
+ *
+ * @group Loop and clock
+ */
 export type LoopEvent =
   | Queued
   | Exclude<SchedulerEvent, { kind: "queued" }>
@@ -18,5 +22,9 @@ export type LoopEvent =
   | TaskGroupEvent
   | TimeoutEvent;
 
-/** Called for every event, in order, while the loop waits. */
+/**
+ * Called for every event, in order, while the loop waits.
+ *
+ * @group Loop and clock
+ */
 export type LoopObserver = (event: LoopEvent) => void;

@@ -8,7 +8,11 @@ import { onSigint } from "./loop/sigint.ts";
 import { gather } from "./tasks/gather.ts";
 import { allTasks, type Task } from "./tasks/task.ts";
 
-/** How a run makes its loop. */
+/**
+ * How a run makes its loop.
+ *
+ * @group Running
+ */
 export interface RunOptions {
   /** Runs the loop in debug mode, or not, whatever the loop was made with. */
   debug?: boolean | undefined;
@@ -19,6 +23,7 @@ export interface RunOptions {
 /**
  * Runs several coroutines on one loop, one after the other, and cleans up at the end.
  *
+ * @group Running
  * @see Python's `asyncio.Runner`
  * @example
  * const runner = new Runner();
@@ -140,6 +145,7 @@ async function cancelAllTasks(loop: EventLoop): Promise<void> {
  * @throws RangeError when it is not given a coroutine, as Python's ValueError.
  * @throws RuntimeError when a loop is already running.
  * @throws KeyboardInterrupt as a rejection, when the coroutine was ended by Ctrl-C.
+ * @group Running
  * @see Python's `asyncio.run()`
  * @example
  * function* main(): Coroutine<string> {

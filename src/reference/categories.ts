@@ -1,17 +1,23 @@
 import type { Language } from "../site.ts";
+import { readTaggedSymbols } from "./tagged-symbols.ts";
 
 /** A page of the reference: what belongs together for somebody who looks for it. */
-export interface Category {
+interface Page {
   /** Its address below `api/`. */
   readonly slug: string;
+  /** The English one is what `@group` in a doc comment names. */
   readonly title: Readonly<Record<Language, string>>;
   readonly description: Readonly<Record<Language, string>>;
-  /** What of the library it explains, in the order of the page. */
+  /** What a newcomer looks for, before all else. */
+  readonly first?: readonly string[];
+}
+
+/** A page of the reference, and what of the library it explains, in its order. */
+export interface Category extends Page {
   readonly symbols: readonly string[];
 }
 
-/** All of what asyncio-ts exports, each name once. */
-export const categories: readonly Category[] = [
+const pages: readonly Page[] = [
   {
     slug: "running",
     title: { en: "Running", "zh-cn": "运行" },
@@ -19,16 +25,7 @@ export const categories: readonly Category[] = [
       en: "Enter and leave an event loop, and what a coroutine is to TypeScript.",
       "zh-cn": "进入和离开事件循环，以及协程在 TypeScript 里是什么。",
     },
-    symbols: [
-      "run",
-      "Runner",
-      "RunOptions",
-      "coroutine",
-      "isCoroutine",
-      "Coroutine",
-      "Awaitable",
-      "Suspension",
-    ],
+    first: ["run", "Runner"],
   },
   {
     slug: "tasks",
@@ -37,19 +34,7 @@ export const categories: readonly Category[] = [
       en: "Start coroutines, ask how they are, cancel them, and keep them together in a group.",
       "zh-cn": "启动协程、查询状态、取消，以及用任务组把它们放在一起。",
     },
-    symbols: [
-      "createTask",
-      "currentTask",
-      "allTasks",
-      "Task",
-      "TaskOptions",
-      "taskGroup",
-      "TaskGroup",
-      "eagerTaskFactory",
-      "TaskFactory",
-      "formatCallGraph",
-      "printCallGraph",
-    ],
+    first: ["createTask", "currentTask", "allTasks", "Task", "taskGroup", "TaskGroup"],
   },
   {
     slug: "futures",
@@ -58,7 +43,7 @@ export const categories: readonly Category[] = [
       en: "Results that are still to come, and promises as something to await.",
       "zh-cn": "尚未到来的结果，以及把 promise 变成可等待的对象。",
     },
-    symbols: ["Future", "isFuture", "ensureFuture", "fromPromise"],
+    first: ["Future"],
   },
   {
     slug: "waiting",
@@ -67,25 +52,7 @@ export const categories: readonly Category[] = [
       en: "Sleep, wait for several at once, and set a time limit.",
       "zh-cn": "睡眠、同时等待多个对象，以及设定时限。",
     },
-    symbols: [
-      "sleep",
-      "gather",
-      "wait",
-      "waitFor",
-      "asCompleted",
-      "shield",
-      "timeout",
-      "timeoutAt",
-      "Timeout",
-      "ALL_COMPLETED",
-      "FIRST_COMPLETED",
-      "FIRST_EXCEPTION",
-      "ReturnWhen",
-      "WaitOptions",
-      "Result",
-      "Results",
-      "Outcomes",
-    ],
+    first: ["sleep", "gather", "wait", "waitFor"],
   },
   {
     slug: "iteration",
@@ -94,22 +61,7 @@ export const categories: readonly Category[] = [
       en: "Items that one has to wait for: go through them, make them, and share them with native code.",
       "zh-cn": "需要等待的一个个元素：遍历它们、产生它们，以及与原生代码互通。",
     },
-    symbols: [
-      "asyncFor",
-      "AsyncLoop",
-      "asyncGenerator",
-      "AsyncGen",
-      "Emit",
-      "aiter",
-      "anext",
-      "aclosing",
-      "untilShutdown",
-      "fromAsyncIterable",
-      "toAsyncIterable",
-      "AsyncSource",
-      "AsyncCursor",
-      "Foreign",
-    ],
+    first: ["asyncFor", "asyncGenerator"],
   },
   {
     slug: "synchronisation",
@@ -118,7 +70,7 @@ export const categories: readonly Category[] = [
       en: "Locks, events, conditions, semaphores and barriers.",
       "zh-cn": "锁、事件、条件变量、信号量和屏障。",
     },
-    symbols: ["Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier", "Acquired"],
+    first: ["Lock", "Event", "Condition", "Semaphore"],
   },
   {
     slug: "queues",
@@ -127,7 +79,6 @@ export const categories: readonly Category[] = [
       en: "Hand items from the tasks that make them to the tasks that use them.",
       "zh-cn": "把数据从生产它的任务交给使用它的任务。",
     },
-    symbols: ["Queue", "PriorityQueue", "LifoQueue", "Items"],
   },
   {
     slug: "context",
@@ -136,7 +87,7 @@ export const categories: readonly Category[] = [
       en: "Values that belong to a task and to what it starts.",
       "zh-cn": "属于某个任务以及它所启动的一切的值。",
     },
-    symbols: ["ContextVar", "Context", "copyContext", "Token"],
+    first: ["ContextVar"],
   },
   {
     slug: "streams",
@@ -145,15 +96,13 @@ export const categories: readonly Category[] = [
       en: "Connect, serve, read and write: TCP, TLS and Unix sockets.",
       "zh-cn": "连接、监听、读和写：TCP、TLS 和 Unix 套接字。",
     },
-    symbols: [
+    first: [
       "openConnection",
       "openUnixConnection",
       "startServer",
       "startUnixServer",
       "StreamReader",
       "StreamWriter",
-      "Server",
-      "simulateNetwork",
     ],
   },
   {
@@ -163,21 +112,6 @@ export const categories: readonly Category[] = [
       en: "What streams are configured with, and what lies below them.",
       "zh-cn": "流的配置，以及流之下的那一层。",
     },
-    symbols: [
-      "ConnectionOptions",
-      "ServerOptions",
-      "TlsOptions",
-      "Pem",
-      "ClientConnected",
-      "Address",
-      "InetAddress",
-      "ListeningSocket",
-      "StreamReaderOptions",
-      "ReadTransport",
-      "Transport",
-      "ExtraInfo",
-      "WriteBufferLimits",
-    ],
   },
   {
     slug: "subprocesses",
@@ -186,17 +120,6 @@ export const categories: readonly Category[] = [
       en: "Start programs, talk to them, and wait for their end. In Node only.",
       "zh-cn": "启动程序、与之通信并等待它结束。仅限 Node。",
     },
-    symbols: [
-      "createSubprocessExec",
-      "createSubprocessShell",
-      "Process",
-      "SubprocessOptions",
-      "PIPE",
-      "DEVNULL",
-      "STDOUT",
-      "Stdio",
-      "Signal",
-    ],
   },
   {
     slug: "executors",
@@ -205,18 +128,7 @@ export const categories: readonly Category[] = [
       en: "Move work that would block the loop to other threads.",
       "zh-cn": "把会阻塞事件循环的工作移到别的线程。",
     },
-    symbols: [
-      "toThread",
-      "ThreadPoolExecutor",
-      "ThreadPoolExecutorOptions",
-      "Pool",
-      "Job",
-      "MappedJobs",
-      "Executor",
-      "ExecutorOptions",
-      "ChunkOptions",
-      "transfer",
-    ],
+    first: ["toThread", "ThreadPoolExecutor", "Pool"],
   },
   {
     slug: "loop",
@@ -225,21 +137,6 @@ export const categories: readonly Category[] = [
       en: "The event loop itself: callbacks, timers, handlers, observers, and the clock it goes by.",
       "zh-cn": "事件循环本身：回调、定时器、处理器、观察者，以及它所用的时钟。",
     },
-    symbols: [
-      "getRunningLoop",
-      "EventLoop",
-      "Scheduler",
-      "EventLoopOptions",
-      "Handle",
-      "TimerHandle",
-      "ExceptionHandler",
-      "ExceptionContext",
-      "Clock",
-      "HostClock",
-      "VirtualClock",
-      "LoopObserver",
-      "LoopEvent",
-    ],
   },
   {
     slug: "errors",
@@ -248,40 +145,25 @@ export const categories: readonly Category[] = [
       en: "What the library throws, and which exception of Python each stands for.",
       "zh-cn": "库会抛出什么，以及它们各自对应 Python 的哪个异常。",
     },
-    symbols: [
-      "CancelledError",
-      "TimeoutError",
-      "InvalidStateError",
-      "ExceptionGroup",
-      "BaseExceptionGroup",
-      "GroupCondition",
-      "exceptStar",
-      "ExceptStarClause",
-      "StopAsyncIteration",
-      "GeneratorExit",
-      "RuntimeError",
-      "AssertionError",
-      "KeyboardInterrupt",
-      "NotImplementedError",
-      "QueueEmpty",
-      "QueueFull",
-      "QueueShutDown",
-      "BrokenBarrierError",
-      "BrokenExecutor",
-      "IncompleteReadError",
-      "LimitOverrunError",
-      "OSError",
-      "ConnectionError",
-      "BrokenPipeError",
-      "ConnectionAbortedError",
-      "ConnectionRefusedError",
-      "ConnectionResetError",
-      "FileNotFoundError",
-      "PermissionError",
-      "ProcessLookupError",
-      "GaiError",
-      "SSLError",
-      "SSLCertVerificationError",
-    ],
+    first: ["CancelledError", "TimeoutError", "InvalidStateError"],
   },
 ];
+
+/** All of what asyncio-ts exports, each name once. */
+export const categories: readonly Category[] = withSymbols(readTaggedSymbols());
+
+function withSymbols(tagged: ReadonlyMap<string, readonly string[]>): Category[] {
+  const titles = pages.map(({ title }) => title.en);
+  for (const [title, [name]] of tagged) {
+    if (!titles.includes(title)) {
+      throw new Error(
+        `The doc comment of ${name} says \`@group ${title}\`, which is no page of the reference. Name one of ${titles.join(", ")}, or add the page to src/reference/categories.ts.`,
+      );
+    }
+  }
+  return pages.map((page) => {
+    const symbols = tagged.get(page.title.en) ?? [];
+    const first = page.first ?? [];
+    return { ...page, symbols: [...first, ...symbols.filter((name) => !first.includes(name))] };
+  });
+}

@@ -60,7 +60,7 @@ function checkCategories(symbols: readonly LibrarySymbol[]): void {
   const homeless = symbols.filter(({ name }) => !isInReference(name)).map(({ name }) => name);
   if (homeless.length > 0) {
     throw new Error(
-      `asyncio-ts exports ${homeless.join(", ")}, which no page of the reference explains. Add each name to a category in src/reference/categories.ts.`,
+      `asyncio-ts exports ${homeless.join(", ")}, which no page of the reference explains. Write \`@group\` and the title of one into each doc comment; src/reference/categories.ts has them.`,
     );
   }
 }
@@ -69,7 +69,7 @@ function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, catego
   const symbol = symbols.get(name);
   if (symbol === undefined) {
     throw new Error(
-      `The category "${category.slug}" of the reference names ${name}, which asyncio-ts does not export. Remove it from src/reference/categories.ts, or export it.`,
+      `The category "${category.slug}" of the reference has ${name}, which asyncio-ts does not export. Remove the tag from its doc comment and the name from src/reference/categories.ts, or export it.`,
     );
   }
   return symbol;

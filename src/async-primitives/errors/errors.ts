@@ -4,6 +4,7 @@
  *
  * `message` is what was given to `cancel(message)`, or empty.
  *
+ * @group Errors
  * @see Python's `asyncio.CancelledError`
  * @example
  * function* worker(): Coroutine<void> {
@@ -33,6 +34,7 @@ export class CancelledError extends Error {
 /**
  * A future was asked for something that its state does not allow, such as a result before it is done.
  *
+ * @group Errors
  * @see Python's `asyncio.InvalidStateError`
  */
 export class InvalidStateError extends Error {
@@ -44,6 +46,7 @@ export class InvalidStateError extends Error {
 /**
  * The library was used in a way that cannot work: a lock released that nobody holds, a loop run inside a loop.
  *
+ * @group Errors
  * @see Python's `RuntimeError`
  */
 export class RuntimeError extends Error {
@@ -55,6 +58,7 @@ export class RuntimeError extends Error {
 /**
  * Ctrl-C was pressed during a run, and the main task ended because of it.
  *
+ * @group Errors
  * @see Python's `KeyboardInterrupt`
  */
 export class KeyboardInterrupt extends Error {

@@ -5,13 +5,18 @@ import { GeneratorExit } from "./iteration-errors.ts";
 // biome-ignore lint/suspicious/noExplicitAny: errors are made with whatever arguments
 type ErrorClass = abstract new (...args: any[]) => Error;
 
-/** What of a group is wanted: errors of a class or of several, or those for which a function says true. */
+/**
+ * What of a group is wanted: errors of a class or of several, or those for which a function says true.
+ *
+ * @group Errors
+ */
 export type GroupCondition = ErrorClass | readonly ErrorClass[] | ((error: unknown) => boolean);
 
 /**
  * Several errors that happened side by side, of which some are not meant to be dealt with: a CancelledError, a
  * KeyboardInterrupt, a GeneratorExit. Without any of those, what one makes with `new` is an ExceptionGroup.
  *
+ * @group Errors
  * @see Python's `BaseExceptionGroup`
  * @example
  * const group = new BaseExceptionGroup("two in one", [new TypeError("wrong"), new CancelledError()]);
@@ -116,6 +121,7 @@ export class BaseExceptionGroup extends AggregateError {
  * Several errors that happened side by side, as the tasks of one group can fail together. `exceptStar` deals with
  * them by their classes.
  *
+ * @group Errors
  * @see Python's `ExceptionGroup`
  * @example
  * function* fail(reason: string): Coroutine<void> {

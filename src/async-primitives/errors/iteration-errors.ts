@@ -1,6 +1,7 @@
 /**
  * There is no next item: `anext()` throws it at the end. `asyncFor` ends its loop with it.
  *
+ * @group Errors
  * @see Python's `StopAsyncIteration`
  */
 export class StopAsyncIteration extends Error {
@@ -13,6 +14,7 @@ export class StopAsyncIteration extends Error {
  * Thrown inside an asynchronous generator where it has emitted, when it is closed. Let it pass, or clean up and
  * throw it again; a generator that emits once more makes `aclose()` fail.
  *
+ * @group Errors
  * @see Python's `GeneratorExit`
  */
 export class GeneratorExit extends Error {

@@ -3,6 +3,7 @@ import { RuntimeError } from "./errors.ts";
 /**
  * The host has nothing to do this with.
  *
+ * @group Errors
  * @see Python's `NotImplementedError`
  */
 export class NotImplementedError extends RuntimeError {

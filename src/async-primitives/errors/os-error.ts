@@ -1,6 +1,7 @@
 /**
  * The operating system, or the network behind it, refused.
  *
+ * @group Errors
  * @see Python's `OSError`
  */
 export class OSError extends Error {
@@ -20,6 +21,7 @@ export class OSError extends Error {
 /**
  * A connection could not be made, or was lost.
  *
+ * @group Errors
  * @see Python's `ConnectionError`
  */
 export class ConnectionError extends OSError {
@@ -31,6 +33,7 @@ export class ConnectionError extends OSError {
 /**
  * Nobody listens at the address.
  *
+ * @group Errors
  * @see Python's `ConnectionRefusedError`
  * @example
  * function* main(): Coroutine<void> {
@@ -53,6 +56,7 @@ export class ConnectionRefusedError extends ConnectionError {
 /**
  * The peer broke the connection off: what was on its way in either direction may be lost.
  *
+ * @group Errors
  * @see Python's `ConnectionResetError`
  */
 export class ConnectionResetError extends ConnectionError {
@@ -64,6 +68,7 @@ export class ConnectionResetError extends ConnectionError {
 /**
  * The connection was given up on this side of it.
  *
+ * @group Errors
  * @see Python's `ConnectionAbortedError`
  */
 export class ConnectionAbortedError extends ConnectionError {
@@ -75,6 +80,7 @@ export class ConnectionAbortedError extends ConnectionError {
 /**
  * Something was written to a peer that had closed its side.
  *
+ * @group Errors
  * @see Python's `BrokenPipeError`
  */
 export class BrokenPipeError extends ConnectionError {
@@ -86,6 +92,7 @@ export class BrokenPipeError extends ConnectionError {
 /**
  * There is no such file, program or Unix socket.
  *
+ * @group Errors
  * @see Python's `FileNotFoundError`
  */
 export class FileNotFoundError extends OSError {
@@ -97,6 +104,7 @@ export class FileNotFoundError extends OSError {
 /**
  * The system does not allow it.
  *
+ * @group Errors
  * @see Python's `PermissionError`
  */
 export class PermissionError extends OSError {
@@ -108,6 +116,7 @@ export class PermissionError extends OSError {
 /**
  * There is no such process: it has ended before.
  *
+ * @group Errors
  * @see Python's `ProcessLookupError`
  */
 export class ProcessLookupError extends OSError {
@@ -119,6 +128,7 @@ export class ProcessLookupError extends OSError {
 /**
  * No host goes by that name.
  *
+ * @group Errors
  * @see Python's `socket.gaierror`
  */
 export class GaiError extends OSError {
@@ -130,6 +140,7 @@ export class GaiError extends OSError {
 /**
  * The two sides could not agree on a secure connection.
  *
+ * @group Errors
  * @see Python's `ssl.SSLError`
  */
 export class SSLError extends OSError {
@@ -141,6 +152,7 @@ export class SSLError extends OSError {
 /**
  * The peer's certificate does not prove that it is who it says it is.
  *
+ * @group Errors
  * @see Python's `ssl.SSLCertVerificationError`
  */
 export class SSLCertVerificationError extends SSLError {

@@ -1,6 +1,7 @@
 /**
  * Nothing to take from the queue right now.
  *
+ * @group Errors
  * @see Python's `asyncio.QueueEmpty`
  */
 export class QueueEmpty extends Error {
@@ -12,6 +13,7 @@ export class QueueEmpty extends Error {
 /**
  * No room in the queue right now.
  *
+ * @group Errors
  * @see Python's `asyncio.QueueFull`
  */
 export class QueueFull extends Error {
@@ -23,6 +25,7 @@ export class QueueFull extends Error {
 /**
  * The queue was shut down: it takes nothing more, and gives nothing once it is empty.
  *
+ * @group Errors
  * @see Python's `asyncio.QueueShutDown`
  */
 export class QueueShutDown extends Error {

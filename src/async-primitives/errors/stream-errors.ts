@@ -1,6 +1,7 @@
 /**
  * The stream ended before everything that was asked for had come.
  *
+ * @group Errors
  * @see Python's `asyncio.IncompleteReadError`
  */
 export class IncompleteReadError extends Error {
@@ -23,6 +24,7 @@ export class IncompleteReadError extends Error {
 /**
  * More bytes than the reader's limit came without the separator.
  *
+ * @group Errors
  * @see Python's `asyncio.LimitOverrunError`
  */
 export class LimitOverrunError extends Error {

@@ -3,7 +3,11 @@ import { describe } from "../errors/describe.ts";
 import { sourceOf } from "./function-source.ts";
 import type { Initializer } from "./pooled-worker.ts";
 
-/** How the workers of an executor begin. */
+/**
+ * How the workers of an executor begin.
+ *
+ * @group Executors
+ */
 export interface ExecutorOptions {
   /**
    * Called in each worker before its first job. What it sets on `globalThis` is there for the jobs of that worker:

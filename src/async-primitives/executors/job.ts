@@ -10,6 +10,7 @@ type State = "waiting" | "running" | "finished" | "failed" | "cancelled";
  * Work that was handed to an executor. Wait for it in a coroutine with `yield*`, in native code with `await`.
  * It belongs to no loop.
  *
+ * @group Executors
  * @see Python's `concurrent.futures.Future`
  */
 export class Job<T> implements Awaitable<T>, PromiseLike<T> {

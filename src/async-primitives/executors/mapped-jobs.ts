@@ -6,6 +6,7 @@ import { cancelAll, Job } from "./job.ts";
  * `results()` gives them one by one. Either way the first failure, in the order of the items, takes back what no
  * worker has begun.
  *
+ * @group Executors
  * @see Python's `concurrent.futures.Executor.map()`, which answers with an iterator
  */
 export class MappedJobs<T> extends Job<T[]> {

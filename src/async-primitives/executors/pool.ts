@@ -9,7 +9,11 @@ import { imapOrdered, imapUnordered } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
-/** How a pool hands out items. */
+/**
+ * How a pool hands out items.
+ *
+ * @group Executors
+ */
 export interface ChunkOptions {
   /** How many items a worker gets at once: more for quick work, so that sending weighs less. */
   chunksize?: number | undefined;
@@ -19,6 +23,7 @@ export interface ChunkOptions {
  * Spreads work over the processors: what Python needs processes for, threads do here. Functions and arguments are
  * sent as `ThreadPoolExecutor` does.
  *
+ * @group Executors
  * @see Python's `multiprocessing.Pool`
  * @example
  * function* main(): Coroutine<void> {

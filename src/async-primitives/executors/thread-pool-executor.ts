@@ -11,7 +11,11 @@ import type { Job } from "./job.ts";
 import { MappedJobs } from "./mapped-jobs.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
-/** How many workers there are, and how they begin. */
+/**
+ * How many workers there are, and how they begin.
+ *
+ * @group Executors
+ */
 export interface ThreadPoolExecutorOptions extends ExecutorOptions {
   /** How many workers there are at most; the number of processors and 4 more, but no more than 32, if left out. */
   maxWorkers?: number | undefined;
@@ -24,6 +28,7 @@ export interface ThreadPoolExecutorOptions extends ExecutorOptions {
  * A function is sent to a worker as text. It sees its arguments and the worker's globals, not the variables
  * around it; arguments and results are copied, or moved with `transfer()`.
  *
+ * @group Executors
  * @see Python's `concurrent.futures.ThreadPoolExecutor`
  * @example
  * function* main(): Coroutine<void> {

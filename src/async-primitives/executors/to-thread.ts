@@ -11,6 +11,7 @@ import { getRunningLoop } from "./ways-to-a-loop.ts";
  * @throws ReferenceError when the function uses a variable from outside: the message names it.
  * @throws TypeError when the function, its arguments or its result cannot be sent to the other thread.
  * @throws RuntimeError when no loop is running.
+ * @group Executors
  * @see Python's `asyncio.to_thread()`
  * @example
  * function* main(): Coroutine<void> {

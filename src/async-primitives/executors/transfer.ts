@@ -10,6 +10,7 @@ const marked = new WeakMap<object, readonly Transferable[]>();
  * @param transferables What to move, when the value is an object that contains it.
  * @returns The value itself.
  * @throws TypeError when there is nothing to move.
+ * @group Executors
  * @see Python's `SharedMemory`, which spares the copy between its processes
  * @example
  * function* main(): Coroutine<void> {

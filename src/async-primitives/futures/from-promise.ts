@@ -9,6 +9,7 @@ import { Future } from "./future.ts";
  *
  * @throws TypeError when it is given neither a promise nor a function.
  * @throws RuntimeError when no loop is running.
+ * @group Futures
  * @see Python's `asyncio.wrap_future()`
  * @example
  * function* main(): Coroutine<string> {

@@ -58,6 +58,7 @@ export type FutureEvent =
  * A result that is not there yet. Coroutines wait for it with `yield*`, native code with `await`, callbacks
  * with `addDoneCallback`.
  *
+ * @group Futures
  * @see Python's `asyncio.Future`
  * @example
  * const answer = await run(
@@ -322,6 +323,7 @@ export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspe
 /**
  * Whether a value is a Future, or a Task, which is one.
  *
+ * @group Futures
  * @see Python's `asyncio.isfuture()`
  * @example
  * const loop = new EventLoop();

@@ -8,6 +8,7 @@ import { describe } from "../errors/describe.ts";
  *
  * @returns What the block returns.
  * @throws TypeError when it is given nothing with a method `aclose()`, or no block.
+ * @group Asynchronous iteration
  * @see Python's `contextlib.aclosing()`
  * @example
  * function lines(): AsyncGen<string> {

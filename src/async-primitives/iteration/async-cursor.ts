@@ -3,6 +3,7 @@ import type { Awaitable } from "../coroutine.ts";
 /**
  * Gives items one after the other, and may have to wait for each: what `asyncFor` and `aiter` take.
  *
+ * @group Asynchronous iteration
  * @see Python's asynchronous iterables
  */
 export interface AsyncSource<T> {
@@ -13,6 +14,7 @@ export interface AsyncSource<T> {
 /**
  * On its way through the items of a source.
  *
+ * @group Asynchronous iteration
  * @see Python's asynchronous iterators
  */
 export interface AsyncCursor<T> extends AsyncSource<T> {

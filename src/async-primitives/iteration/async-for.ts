@@ -8,6 +8,7 @@ import type { Foreign } from "./from-async-iterable.ts";
 /**
  * Given to the block of an `asyncFor`, with each item.
  *
+ * @group Asynchronous iteration
  * @see Python's `break`
  */
 export interface AsyncLoop {
@@ -25,6 +26,7 @@ export interface AsyncLoop {
  *
  * @returns Whether the source came to its end, as Python's `else` of a loop asks.
  * @throws TypeError when it is given no asynchronous source, or no block.
+ * @group Asynchronous iteration
  * @see Python's `async for`
  * @example
  * function* main(): Coroutine<void> {

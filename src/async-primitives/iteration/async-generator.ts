@@ -13,6 +13,7 @@ import { toAsyncIterable } from "./to-async-iterable.ts";
  * Hands an item to whoever goes through the generator, and waits until the next one is wanted. Answers with what
  * `asend()` was given; undefined if it was `anext()`.
  *
+ * @group Asynchronous iteration
  * @see Python's `yield` in an `async def`
  */
 export type Emit<T, S = undefined> = (item: T) => Coroutine<S | undefined>;
@@ -23,6 +24,7 @@ export type Emit<T, S = undefined> = (item: T) => Coroutine<S | undefined>;
  * It runs only while somebody waits for its next item, in the task of whoever does. One that was begun and is not at
  * its end is closed at the end of the run; or when it is garbage, and nobody can ask it for more.
  *
+ * @group Asynchronous iteration
  * @see Python's asynchronous generators, `types.AsyncGeneratorType`
  * @example
  * function* main(): Coroutine<void> {
@@ -113,6 +115,7 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T> {
  * Makes an asynchronous generator of a generator function, which hands out its items with `yield* emit(item)`.
  *
  * @throws TypeError when it is not given a generator function.
+ * @group Asynchronous iteration
  * @see Python's `async def` with a `yield`
  * @example
  * function ticks(delay: number): AsyncGen<number> {

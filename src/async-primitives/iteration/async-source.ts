@@ -10,6 +10,7 @@ import { type Foreign, fromAsyncIterable, isForeign } from "./from-async-iterabl
  * Takes what is asynchronous for JavaScript as well: a ReadableStream, an async generator, `events.on()`.
  *
  * @throws TypeError when it is given something else.
+ * @group Asynchronous iteration
  * @see Python's `aiter()`
  * @example
  * class Countdown implements AsyncCursor<number> {
@@ -48,6 +49,7 @@ export function aiter<T>(source: AsyncSource<T> | Foreign<T>): AsyncCursor<T> {
  * @param fallback What to answer with at the end, instead of throwing.
  * @throws StopAsyncIteration at the end, if there is no fallback.
  * @throws TypeError when it is not given what `aiter()` answers with.
+ * @group Asynchronous iteration
  * @see Python's `anext()`
  * @example
  * function letters(): AsyncGen<string> {

@@ -6,7 +6,11 @@ import { fromPromise } from "../futures/from-promise.ts";
 import type { Future } from "../futures/future.ts";
 import type { AsyncCursor } from "./async-cursor.ts";
 
-/** What is asynchronous for JavaScript: what `for await` takes, or a stream of the web. */
+/**
+ * What is asynchronous for JavaScript: what `for await` takes, or a stream of the web.
+ *
+ * @group Asynchronous iteration
+ */
 export type Foreign<T> = AsyncIterable<T> | ReadableStream<T>;
 
 /**
@@ -19,6 +23,7 @@ export type Foreign<T> = AsyncIterable<T> | ReadableStream<T>;
  * is aborted when the source is closed, so that such an `await` can end.
  *
  * @throws TypeError when it is given neither such a source nor a function.
+ * @group Asynchronous iteration
  * @see Python has one kind of asynchronous iterable only
  * @example
  * async function* ticks(signal: AbortSignal): AsyncGenerator<number> {

@@ -15,6 +15,7 @@ import { aiter, nextOf } from "./async-source.ts";
  * @throws RuntimeError when there is neither.
  * @throws RuntimeError from a step, as a rejection, when the loop does not run.
  * @throws CancelledError from a step, as a rejection, when the run ends meanwhile.
+ * @group Asynchronous iteration
  * @see Python has one kind of asynchronous iterable only
  * @example
  * async function printAll(lines: AsyncIterable<Uint8Array>): Promise<void> {

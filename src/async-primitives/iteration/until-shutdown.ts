@@ -8,6 +8,7 @@ import type { AsyncCursor } from "./async-cursor.ts";
  * The items of a queue, as somebody puts them in, until the queue is shut down and empty. Several tasks can go through
  * one queue at the same time: each item goes to one of them. Say `taskDone()` yourself, if anybody waits in `join()`.
  *
+ * @group Asynchronous iteration
  * @see Python's `Queue.get()` in a loop that ends with QueueShutDown
  * @example
  * const dishes = new Queue<string>();

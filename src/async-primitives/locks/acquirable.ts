@@ -5,6 +5,7 @@ import { LoopBound } from "./loop-bound.ts";
 /**
  * What `acquire()` answers with: releases at the end of the block that holds it with `using`.
  *
+ * @group Synchronisation
  * @see Python's `async with lock:`
  */
 export class Acquired implements Disposable {

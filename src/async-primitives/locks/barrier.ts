@@ -9,6 +9,7 @@ type State = "filling" | "draining" | "resetting" | "broken";
  * A point at which a number of tasks wait for each other: all go on when the last one has come. Then it can be
  * used again.
  *
+ * @group Synchronisation
  * @see Python's `asyncio.Barrier`
  * @example
  * const start = new Barrier(2);

@@ -9,6 +9,7 @@ import { Lock } from "./lock.ts";
  * A lock whose holder can wait for others to change what it protects. Waiting gives the lock away, and takes
  * it back before it ends.
  *
+ * @group Synchronisation
  * @see Python's `asyncio.Condition`
  * @example
  * const condition = new Condition();

@@ -6,6 +6,7 @@ import { LoopBound } from "./loop-bound.ts";
 /**
  * A flag that tasks wait for: all of them go on when it is set.
  *
+ * @group Synchronisation
  * @see Python's `asyncio.Event`
  * @example
  * const ready = new Event();

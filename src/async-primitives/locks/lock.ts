@@ -8,6 +8,7 @@ import { Acquirable, type Acquired } from "./acquirable.ts";
  * Mutual exclusion: lets one task at a time into a critical section, which may wait in the middle. Those who wait come in
  * first come, first served.
  *
+ * @group Synchronisation
  * @see Python's `asyncio.Lock`
  * @example
  * const lock = new Lock();

@@ -7,7 +7,11 @@ import { Deque } from "../structures/deque.ts";
 import { Event } from "./event.ts";
 import { LoopBound } from "./loop-bound.ts";
 
-/** Where a queue keeps its items, and the order in which they leave. */
+/**
+ * Where a queue keeps its items, and the order in which they leave.
+ *
+ * @group Queues
+ */
 export interface Items<T> {
   readonly size: number;
   push(item: T): void;
@@ -18,6 +22,7 @@ export interface Items<T> {
  * Hands items from producers to consumers, first in, first out. A queue with a size holds fast producers back to the
  * pace of slow consumers (back-pressure).
  *
+ * @group Queues
  * @see Python's `asyncio.Queue`
  * @example
  * const orders = new Queue<string>(1);
@@ -213,6 +218,7 @@ function shutDown(): QueueShutDown {
  * A queue that gives out the least item first. Items are compared with `<`, arrays element by element, so that
  * `[priority, data]` works as a tuple does in Python.
  *
+ * @group Queues
  * @see Python's `asyncio.PriorityQueue`
  * @example
  * const todo = new PriorityQueue<[number, string]>();
@@ -246,6 +252,7 @@ function isLess(a: unknown, b: unknown): boolean {
 /**
  * A queue that gives out the newest item first.
  *
+ * @group Queues
  * @see Python's `asyncio.LifoQueue`
  * @example
  * const plates = new LifoQueue<string>();

@@ -8,6 +8,7 @@ import { Acquirable, type Acquired } from "./acquirable.ts";
 /**
  * A counting semaphore: lets a number of tasks at a time into a stretch of code.
  *
+ * @group Synchronisation
  * @see Python's `asyncio.Semaphore`
  * @example
  * const twoAtATime = new Semaphore(2);
@@ -96,6 +97,7 @@ export class Semaphore extends Acquirable {
 /**
  * A semaphore that notices when more permits come back than were given out.
  *
+ * @group Synchronisation
  * @see Python's `asyncio.BoundedSemaphore`
  * @example
  * const permits = new BoundedSemaphore(1);

@@ -5,6 +5,7 @@ const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 /**
  * Where a loop takes its time from, and how it waits for a moment to come. Write your own to bend time.
  *
+ * @group Loop and clock
  * @see Python's `loop.time()`, which a subclass of a loop overrides for this
  */
 export interface Clock {
@@ -17,6 +18,7 @@ export interface Clock {
 /**
  * The monotonic clock of the host: what a loop goes by if it is not given another one.
  *
+ * @group Loop and clock
  * @see Python's `time.monotonic()`
  * @example
  * const loop = new EventLoop({ clock: new HostClock() });
@@ -40,6 +42,7 @@ export class HostClock implements Clock {
  * A time that nobody waits for: when nothing is ready, it jumps to the next deadline. A test of an hour takes
  * a millisecond and gives the same order of events every time.
  *
+ * @group Loop and clock
  * @see Python's `loop.time()`, which tests of asyncio override for this
  * @example
  * const loopFactory = () => new EventLoop({ clock: new VirtualClock() });

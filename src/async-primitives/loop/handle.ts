@@ -28,6 +28,7 @@ export interface HandleOwner {
 /**
  * A callback that waits for its turn, and can be cancelled until it has it.
  *
+ * @group Loop and clock
  * @see Python's `asyncio.Handle`
  * @example
  * await run(
@@ -122,6 +123,7 @@ export class DoneCallback extends Handle {
 /**
  * A callback that waits for a moment to come.
  *
+ * @group Loop and clock
  * @see Python's `asyncio.TimerHandle`
  * @example
  * await run(

@@ -34,6 +34,7 @@ export type SchedulerEvent =
  * It shares its thread with the host. It runs iterations while there is something to do, for about 5 ms, then
  * gives the host a turn; when there is nothing to do it sleeps until a timer or the host wakes it.
  *
+ * @group Loop and clock
  * @see Python's `asyncio.AbstractEventLoop`
  */
 export abstract class Scheduler {

@@ -1,11 +1,16 @@
 /**
  * Where an end of a connection is: host and port, or the path of a Unix socket (empty for a client's end).
  *
+ * @group Stream options and transports
  * @see Python's socket address families
  */
 export type Address = InetAddress | string;
 
-/** A host, as its numeric address, and a port. */
+/**
+ * A host, as its numeric address, and a port.
+ *
+ * @group Stream options and transports
+ */
 export type InetAddress = readonly [host: string, port: number];
 
 /** What to connect to, or to listen at. */

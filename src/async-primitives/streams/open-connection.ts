@@ -8,7 +8,11 @@ import { StreamReader } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
 import type { TlsOptions } from "./tls-options.ts";
 
-/** What a connection is made with. */
+/**
+ * What a connection is made with.
+ *
+ * @group Stream options and transports
+ */
 export interface ConnectionOptions {
   /** Of the reader: the longest line it takes, in bytes. 64 KiB if left out. */
   limit?: number | undefined;
@@ -27,6 +31,7 @@ export interface ConnectionOptions {
  * @throws SSLCertVerificationError when the server cannot prove who it is.
  * @throws SSLError when a certificate or a key of ours cannot be used.
  * @throws RangeError when the port is not one.
+ * @group Streams
  * @see Python's `asyncio.open_connection()`
  * @example
  * function* shout(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
@@ -64,6 +69,7 @@ export function* openConnection(
  * @returns The two ends of the connection that this side has: one to read from, one to write to.
  * @throws FileNotFoundError when there is no such socket.
  * @throws ConnectionRefusedError when nobody listens there any more.
+ * @group Streams
  * @see Python's `asyncio.open_unix_connection()`
  * @example
  * function* count(reader: StreamReader, writer: StreamWriter): Coroutine<void> {

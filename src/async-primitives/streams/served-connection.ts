@@ -13,6 +13,8 @@ import type { Transport } from "./transport.ts";
 /**
  * Serves one client. A coroutine runs as a task of its own. A native async function has no task, so that nothing
  * cancels it, but what it rejects with is reported as what a task fails with.
+ *
+ * @group Stream options and transports
  */
 export type ClientConnected =
   | ((reader: StreamReader, writer: StreamWriter) => Coroutine<unknown>)

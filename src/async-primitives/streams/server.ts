@@ -6,7 +6,11 @@ import type { Address } from "./address.ts";
 import type { Listener } from "./network.ts";
 import type { Transport } from "./transport.ts";
 
-/** An address at which a server listens. */
+/**
+ * An address at which a server listens.
+ *
+ * @group Stream options and transports
+ */
 export interface ListeningSocket<A extends Address> {
   /** Its address: the host and the port that the system chose, or the path. */
   getsockname(): A;
@@ -15,6 +19,7 @@ export interface ListeningSocket<A extends Address> {
 /**
  * Accepts connections until it is closed. Made by `startServer` and `startUnixServer`, and listening from then on.
  *
+ * @group Streams
  * @see Python's `asyncio.Server`
  */
 export class Server<A extends Address = Address> {

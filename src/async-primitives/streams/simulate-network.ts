@@ -11,6 +11,7 @@ import { MemoryNetwork } from "./memory/memory-network.ts";
  *
  * @returns A function that brings the host's own network back.
  * @throws RangeError when a number is negative, or the bandwidth is 0.
+ * @group Streams
  * @see Python's `loop.create_connection()`, which tests of asyncio replace for this
  * @example
  * function* serve(_reader: StreamReader, writer: StreamWriter): Coroutine<void> {

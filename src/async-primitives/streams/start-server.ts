@@ -10,7 +10,11 @@ import { Server } from "./server.ts";
 import { checkLimit, StreamReader } from "./stream-reader.ts";
 import type { TlsOptions } from "./tls-options.ts";
 
-/** What a server is made with. */
+/**
+ * What a server is made with.
+ *
+ * @group Stream options and transports
+ */
 export interface ServerOptions {
   /** Of each reader: the longest line it takes, in bytes. 64 KiB if left out. */
   limit?: number | undefined;
@@ -29,6 +33,7 @@ export interface ServerOptions {
  * @throws OSError when the address is in use, or is not of this machine.
  * @throws SSLError when the certificate or its key cannot be used.
  * @throws RangeError when the port is not one, or the limit not more than 0.
+ * @group Streams
  * @see Python's `asyncio.start_server()`
  * @example
  * function* echo(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
@@ -66,6 +71,7 @@ export function* startServer(
  * that an earlier server left behind.
  *
  * @throws OSError when the path is in use by something else.
+ * @group Streams
  * @see Python's `asyncio.start_unix_server()`
  * @example
  * function* greet(_reader: StreamReader, writer: StreamWriter): Coroutine<void> {

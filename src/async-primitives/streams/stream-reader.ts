@@ -13,7 +13,11 @@ import { ByteBuffer } from "./byte-buffer.ts";
 const DEFAULT_LIMIT = 2 ** 16;
 const NEWLINE = new Uint8Array([10]);
 
-/** What a reader is made with. */
+/**
+ * What a reader is made with.
+ *
+ * @group Stream options and transports
+ */
 export interface StreamReaderOptions {
   /** The longest line or chunk that `readline` and `readuntil` give, in bytes; 64 KiB if left out. */
   limit?: number | undefined;
@@ -21,7 +25,11 @@ export interface StreamReaderOptions {
   loop?: EventLoop | undefined;
 }
 
-/** Where the bytes come from, when it can be told to pause. */
+/**
+ * Where the bytes come from, when it can be told to pause.
+ *
+ * @group Stream options and transports
+ */
 export interface ReadTransport {
   pauseReading(): void;
   resumeReading(): void;
@@ -30,6 +38,7 @@ export interface ReadTransport {
 /**
  * Bytes that come in bit by bit, and are read in pieces that make sense.
  *
+ * @group Streams
  * @see Python's `asyncio.StreamReader`
  * @example
  * function* main(): Coroutine<string> {

@@ -11,6 +11,7 @@ import type { ExtraInfo, Transport } from "./transport.ts";
  * Writing never waits: what cannot leave yet is kept. Wait with `drain()` after a write, so that a slow peer
  * slows the program down instead of filling its memory.
  *
+ * @group Streams
  * @see Python's `asyncio.StreamWriter`
  * @example
  * function* greet(reader: StreamReader, writer: StreamWriter): Coroutine<void> {

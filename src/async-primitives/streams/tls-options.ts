@@ -1,9 +1,14 @@
-/** A certificate, a key or several of them, as the text or the bytes of a PEM file. */
+/**
+ * A certificate, a key or several of them, as the text or the bytes of a PEM file.
+ *
+ * @group Stream options and transports
+ */
 export type Pem = string | Uint8Array | readonly (string | Uint8Array)[];
 
 /**
  * How to secure a connection: what Python keeps in an `ssl.SSLContext`. Node's TLS does the work.
  *
+ * @group Stream options and transports
  * @see Python's `ssl.SSLContext`
  */
 export interface TlsOptions {

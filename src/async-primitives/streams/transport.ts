@@ -1,6 +1,10 @@
 import type { Address } from "./address.ts";
 
-/** How much may wait to be sent before `drain()` waits, and how little must be left before it goes on. */
+/**
+ * How much may wait to be sent before `drain()` waits, and how little must be left before it goes on.
+ *
+ * @group Stream options and transports
+ */
 export interface WriteBufferLimits {
   /** In bytes; 64 KiB if left out. */
   high?: number | undefined;
@@ -8,7 +12,11 @@ export interface WriteBufferLimits {
   low?: number | undefined;
 }
 
-/** What `getExtraInfo` can be asked for. */
+/**
+ * What `getExtraInfo` can be asked for.
+ *
+ * @group Stream options and transports
+ */
 export interface ExtraInfo {
   /** The address of the other end. */
   peername: Address;
@@ -26,6 +34,7 @@ export interface ExtraInfo {
  * One end of a connection, as the host offers it: it takes bytes at once, keeps those that cannot leave yet,
  * and tells its protocol what happens.
  *
+ * @group Stream options and transports
  * @see Python's `asyncio.Transport`
  */
 export interface Transport {

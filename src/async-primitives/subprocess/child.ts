@@ -3,7 +3,11 @@ import type { StreamReader } from "../streams/stream-reader.ts";
 import type { StreamWriter } from "../streams/stream-writer.ts";
 import type { SubprocessOptions } from "./subprocess-options.ts";
 
-/** The name of a signal, such as `"SIGTERM"`, or its number. */
+/**
+ * The name of a signal, such as `"SIGTERM"`, or its number.
+ *
+ * @group Subprocesses
+ */
 export type Signal = `SIG${string}` | number;
 
 /** What to run: a program with its arguments, or a line for the shell. */

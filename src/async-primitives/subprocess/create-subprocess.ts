@@ -13,6 +13,7 @@ import { checkSubprocessOptions, checkText, type SubprocessOptions } from "./sub
  * @throws PermissionError when it cannot be run.
  * @throws TypeError when the program or an argument is not a string, as with a list of them: spread it.
  * @throws NotImplementedError in a browser.
+ * @group Subprocesses
  * @see Python's `asyncio.create_subprocess_exec()`
  * @example
  * function* main(): Coroutine<void> {
@@ -53,6 +54,7 @@ export function* createSubprocessExec(
  * they are.
  *
  * @throws NotImplementedError in a browser.
+ * @group Subprocesses
  * @see Python's `asyncio.create_subprocess_shell()`
  * @example
  * function* main(): Coroutine<void> {

@@ -20,6 +20,7 @@ type IfPipe<O, Name extends string, T> = O extends { readonly [_ in Name]: typeo
 /**
  * A process that was started by `createSubprocessExec` or `createSubprocessShell`.
  *
+ * @group Subprocesses
  * @see Python's `asyncio.subprocess.Process`
  */
 // biome-ignore lint/suspicious/noExplicitAny: whatever options it has, a process is a Process

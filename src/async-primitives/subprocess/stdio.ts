@@ -1,6 +1,7 @@
 /**
  * A pipe to the process, to be read or written as a stream.
  *
+ * @group Subprocesses
  * @see Python's `asyncio.subprocess.PIPE`
  * @example
  * await run(
@@ -17,6 +18,7 @@ export const PIPE: "pipe" = "pipe";
 /**
  * Nothing to read, nowhere to write.
  *
+ * @group Subprocesses
  * @see Python's `asyncio.subprocess.DEVNULL`
  * @example
  * await run(
@@ -31,6 +33,7 @@ export const DEVNULL: "devnull" = "devnull";
 /**
  * For `stderr`: the same place as `stdout`.
  *
+ * @group Subprocesses
  * @see Python's `asyncio.subprocess.STDOUT`
  * @example
  * await run(
@@ -43,5 +46,9 @@ export const DEVNULL: "devnull" = "devnull";
  */
 export const STDOUT: "stdout" = "stdout";
 
-/** Where a stream of a process leads; a number is a file descriptor of this process. */
+/**
+ * Where a stream of a process leads; a number is a file descriptor of this process.
+ *
+ * @group Subprocesses
+ */
 export type Stdio = typeof PIPE | typeof DEVNULL | number;

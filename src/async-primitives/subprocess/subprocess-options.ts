@@ -3,7 +3,11 @@ import { describe } from "../errors/describe.ts";
 import { checkLimit } from "../streams/stream-reader.ts";
 import { DEVNULL, PIPE, STDOUT, type Stdio } from "./stdio.ts";
 
-/** Where the streams of a process lead, and where it runs. */
+/**
+ * Where the streams of a process lead, and where it runs.
+ *
+ * @group Subprocesses
+ */
 export interface SubprocessOptions {
   /** What the process reads; what this process reads if left out. */
   stdin?: Stdio | undefined;

@@ -14,6 +14,7 @@ import { ensureFuture } from "./ensure-future.ts";
  *   coroutines that are left throw a TimeoutError.
  * @throws TypeError when it is not given an iterable of awaitables.
  * @throws RuntimeError when no loop is running.
+ * @group Waiting
  * @see Python's `asyncio.as_completed()`
  * @example
  * function* main(): Coroutine<void> {

@@ -7,6 +7,7 @@ import { allTasks, currentTask, type Task } from "./task.ts";
  * Says, in lines of text, what a task waits for and which tasks wait for it.
  *
  * @throws RuntimeError when no task is given and none is running.
+ * @group Tasks
  * @see Python 3.14's `asyncio.format_call_graph()`
  * @example
  * await run(
@@ -27,6 +28,7 @@ export function formatCallGraph(task: Task<unknown> | undefined = currentTask())
  * Prints what a task waits for and which tasks wait for it.
  *
  * @throws RuntimeError when no task is given and none is running.
+ * @group Tasks
  * @see Python 3.14's `asyncio.print_call_graph()`
  * @example
  * function* main(): Coroutine<void> {

@@ -6,6 +6,7 @@ import { Task, type TaskOptions } from "./task.ts";
  * For `loop.setTaskFactory`: every task runs at once, up to its first wait, so that one which does not have to
  * wait never goes through the loop.
  *
+ * @group Tasks
  * @see Python's `asyncio.eager_task_factory`
  * @example
  * function* lookUp(cache: Map<string, number>, key: string): Coroutine<number> {

@@ -9,6 +9,7 @@ import { createTaskOn } from "./task.ts";
  *
  * @throws TypeError when it cannot be awaited.
  * @throws RangeError when the future belongs to another loop than the one asked for.
+ * @group Futures
  * @see Python's `asyncio.ensure_future()`
  * @example
  * await run(

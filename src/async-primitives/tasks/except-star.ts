@@ -7,6 +7,7 @@ import { isFuture } from "../futures/future.ts";
 /**
  * What to do with errors of a class, or of one of several: the handler gets them as a group.
  *
+ * @group Errors
  * @see Python's `except*`
  */
 export type ExceptStarClause = readonly [
@@ -25,6 +26,7 @@ export type ExceptStarClause = readonly [
  *
  * @returns What the block returns; undefined when its errors were dealt with.
  * @throws TypeError when a clause is for a class of groups, or for what is no class of errors.
+ * @group Errors
  * @see Python's `except*`
  * @example
  * function* fail(error: Error): Coroutine<void> {

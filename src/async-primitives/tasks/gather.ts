@@ -6,12 +6,20 @@ import { type Future, isFuture } from "../futures/future.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
 
-/** The results of several awaitables, each at its own position. */
+/**
+ * The results of several awaitables, each at its own position.
+ *
+ * @group Waiting
+ */
 export type Results<A extends readonly Awaitable<unknown>[]> = {
   -readonly [K in keyof A]: Result<A[K]>;
 };
 
-/** The results or exceptions of several awaitables, each at its own position. */
+/**
+ * The results or exceptions of several awaitables, each at its own position.
+ *
+ * @group Waiting
+ */
 export type Outcomes<A extends readonly Awaitable<unknown>[]> = {
   -readonly [K in keyof A]: Result<A[K]> | Error;
 };
@@ -29,6 +37,7 @@ type Several<A> = [A] extends [never] ? never : unknown;
  * @throws TypeError when one of them cannot be awaited.
  * @throws RangeError when they belong to different loops.
  * @throws RuntimeError when no loop is running.
+ * @group Waiting
  * @see Python's `asyncio.gather()`
  * @example
  * function* square(n: number): Coroutine<number> {

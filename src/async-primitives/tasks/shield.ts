@@ -8,6 +8,7 @@ import { ensureFuture } from "./ensure-future.ts";
  *
  * @throws TypeError when it cannot be awaited.
  * @throws RuntimeError when it is a coroutine and no loop is running.
+ * @group Waiting
  * @see Python's `asyncio.shield()`
  * @example
  * function* save(): Coroutine<void> {

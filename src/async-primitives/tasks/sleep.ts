@@ -10,6 +10,7 @@ import { findRunningScheduler, getRunningScheduler } from "../loop/scheduler.ts"
  * @param result What it answers with.
  * @throws TypeError when the delay is not a number.
  * @throws RangeError when it is NaN.
+ * @group Waiting
  * @see Python's `asyncio.sleep()`
  * @example
  * function* countdown(): Coroutine<void> {

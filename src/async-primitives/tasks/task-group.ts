@@ -17,6 +17,7 @@ export type TaskGroupEvent =
 /**
  * The tasks of a `taskGroup` block.
  *
+ * @group Tasks
  * @see Python's `asyncio.TaskGroup`
  */
 export class TaskGroup {
@@ -152,6 +153,7 @@ export class TaskGroup {
  *
  * @throws ExceptionGroup when tasks, or the block, have failed.
  * @throws RuntimeError when it is used outside of a task.
+ * @group Tasks
  * @see Python's `async with asyncio.TaskGroup():`
  * @example
  * function* main(): Coroutine<string> {

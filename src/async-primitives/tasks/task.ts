@@ -8,7 +8,11 @@ import { Handle } from "../loop/handle.ts";
 import { findRunningScheduler, getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import type { Linked, LinkedList } from "../structures/linked-list.ts";
 
-/** How a task is called, and where and when it runs. */
+/**
+ * How a task is called, and where and when it runs.
+ *
+ * @group Tasks
+ */
 export interface TaskOptions {
   /** What the task is called in messages and views; `Task-1`, `Task-2`... if left out. */
   name?: string | undefined;
@@ -36,6 +40,7 @@ let current: Task<unknown> | undefined;
  *
  * Make one with `createTask`.
  *
+ * @group Tasks
  * @see Python's `asyncio.Task`
  * @example
  * await run(
@@ -276,6 +281,7 @@ function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
  * The task whose step is running, or undefined in a plain callback.
  *
  * @throws RuntimeError when no loop is given and none is running.
+ * @group Tasks
  * @see Python's `asyncio.current_task()`
  * @example
  * function* introduce(): Coroutine<void> {
@@ -296,6 +302,7 @@ export function currentTask(loop: Scheduler = getRunningScheduler()): Task<unkno
  * The tasks of a loop that are not done.
  *
  * @throws RuntimeError when no loop is given and none is running.
+ * @group Tasks
  * @see Python's `asyncio.all_tasks()`
  * @example
  * await run(
@@ -314,6 +321,7 @@ export function allTasks(loop: Scheduler = getRunningScheduler()): Set<Task<unkn
  *
  * @throws RuntimeError when no loop is running.
  * @throws TypeError when it is not given a coroutine.
+ * @group Tasks
  * @see Python's `asyncio.create_task()`
  * @example
  * function* cook(dish: string): Coroutine<string> {

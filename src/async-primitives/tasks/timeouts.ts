@@ -15,6 +15,7 @@ export type TimeoutEvent =
 /**
  * The scope of a timeout: when it ends, and whether it did.
  *
+ * @group Waiting
  * @see Python's `asyncio.Timeout`
  */
 export class Timeout {
@@ -91,6 +92,7 @@ export class Timeout {
  * @param delay How long the block may take, in seconds; null or undefined for no limit.
  * @throws TimeoutError when the deadline came first.
  * @throws RuntimeError when it is used outside of a task.
+ * @group Waiting
  * @see Python's `async with asyncio.timeout(delay):`
  * @example
  * function* main(): Coroutine<void> {
@@ -120,6 +122,7 @@ export function* timeout<T>(
  * @param when The moment, in seconds of `loop.time()`; null or undefined for none.
  * @throws TimeoutError when the deadline came first.
  * @throws RuntimeError when it is used outside of a task.
+ * @group Waiting
  * @see Python's `async with asyncio.timeout_at(when):`
  * @example
  * function* main(): Coroutine<void> {

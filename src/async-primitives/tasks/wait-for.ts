@@ -12,6 +12,7 @@ import { wait } from "./wait.ts";
  *
  * @param delay How long to wait, in seconds; null or undefined for without end.
  * @throws TimeoutError when it was not done in time.
+ * @group Waiting
  * @see Python's `asyncio.wait_for()`
  * @example
  * function* main(): Coroutine<string> {

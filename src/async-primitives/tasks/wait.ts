@@ -7,6 +7,7 @@ import { getRunningScheduler } from "../loop/scheduler.ts";
 /**
  * For `wait`: stop waiting as soon as one is done.
  *
+ * @group Waiting
  * @see Python's `asyncio.FIRST_COMPLETED`
  * @example
  * await run(
@@ -21,6 +22,7 @@ export const FIRST_COMPLETED: "FIRST_COMPLETED" = "FIRST_COMPLETED";
 /**
  * For `wait`: stop waiting as soon as one has failed, or all are done.
  *
+ * @group Waiting
  * @see Python's `asyncio.FIRST_EXCEPTION`
  * @example
  * await run(
@@ -35,6 +37,7 @@ export const FIRST_EXCEPTION: "FIRST_EXCEPTION" = "FIRST_EXCEPTION";
 /**
  * For `wait`: stop waiting when all are done.
  *
+ * @group Waiting
  * @see Python's `asyncio.ALL_COMPLETED`
  * @example
  * await run(
@@ -47,10 +50,18 @@ export const FIRST_EXCEPTION: "FIRST_EXCEPTION" = "FIRST_EXCEPTION";
  */
 export const ALL_COMPLETED: "ALL_COMPLETED" = "ALL_COMPLETED";
 
-/** When `wait` stops waiting. */
+/**
+ * When `wait` stops waiting.
+ *
+ * @group Waiting
+ */
 export type ReturnWhen = typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION | typeof ALL_COMPLETED;
 
-/** How long `wait` waits, and for what. */
+/**
+ * How long `wait` waits, and for what.
+ *
+ * @group Waiting
+ */
 export interface WaitOptions {
   /** How long to wait at most, in seconds; without end if left out. Nothing is thrown, nothing is cancelled. */
   timeout?: number | null | undefined;
@@ -63,6 +74,7 @@ export interface WaitOptions {
  *
  * @throws RangeError when there are none, or `returnWhen` is none of the three.
  * @throws TypeError when it is not given an iterable of tasks or futures.
+ * @group Waiting
  * @see Python's `asyncio.wait()`
  * @example
  * function* main(): Coroutine<void> {

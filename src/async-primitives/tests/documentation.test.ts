@@ -71,4 +71,10 @@ describe("the documentation", () => {
     expect(used.length).toBeGreaterThan(50);
     expect(names(used.filter((symbol) => !hasTag(symbol, "example")))).toEqual([]);
   });
+
+  test("puts every symbol into one group of the reference", () => {
+    const groupsOf = (symbol: ts.Symbol) =>
+      symbol.getJsDocTags(checker).filter(({ name, text }) => name === "group" && text !== undefined);
+    expect(names(symbols.filter((symbol) => groupsOf(symbol).length !== 1))).toEqual([]);
+  });
 });
