@@ -1,4 +1,5 @@
 import { checkType } from "./errors/check-type.ts";
+import { RuntimeError } from "./errors/errors.ts";
 
 /**
  * What a coroutine hands to its task when it has to wait: "wake me when this future is done". Only `yield*` over a
@@ -60,6 +61,23 @@ export type Result<A> = A extends Awaitable<infer T> ? T : never;
  */
 export function isCoroutine(value: unknown): value is Coroutine<unknown> {
   return (value as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === "Generator";
+}
+
+/**
+ * @internal Takes a coroutine for one user alone, and answers with what resumes it. Whoever else awaits it, now or when
+ * it is done, gets the error here, instead of resuming it in the midst of its work.
+ */
+export function claim<T>(coroutine: Coroutine<T>): Coroutine<T>["next"] {
+  const { next } = coroutine;
+  coroutine.next = refuseReuse;
+  return next;
+}
+
+/** @internal What resumes a coroutine that is somebody else's. */
+export function refuseReuse(): never {
+  throw new RuntimeError(
+    "cannot reuse a coroutine that is being awaited already, or was: await its task, or call its function again",
+  );
 }
 
 /** Whether a value is a generator function, which does nothing but make a coroutine when it is called. */

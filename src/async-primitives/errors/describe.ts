@@ -8,6 +8,7 @@ export function describe(value: unknown): string {
     return `the generator function '${name || "(anonymous)"}': call it, as in ${name || "f"}()`;
   }
   if (typeof value !== "object" || value === null) return String(value);
+  if ("then" in value && Symbol.iterator in value) return `an awaitable of ${value.constructor?.name}`;
   if ("then" in value) return "a promise: bring it in with fromPromise(promise)";
   if (Array.isArray(value)) return "an array";
   if (tag === "Generator") return "a coroutine";

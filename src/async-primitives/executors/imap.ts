@@ -49,6 +49,17 @@ export function* imapUnordered<I, T>(
   for (; begun > 0; begun--) yield next();
 }
 
+/** A generator that does not look like one: `gather` would take it for a coroutine, not for a list. */
+export function asIterator<T>(generator: Generator<T, undefined>): IterableIterator<T> {
+  return {
+    next: () => generator.next(),
+    return: () => generator.return(undefined),
+    [Symbol.iterator]() {
+      return this;
+    },
+  };
+}
+
 function handOut<T>(done: Job<T>[], wanted: Job<T>[]): void {
   while (done.length > 0 && wanted.length > 0) settleAs(wanted.shift() as Job<T>, done.shift() as Job<T>);
 }

@@ -5,7 +5,7 @@ import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { type FunctionSource, sourceOf } from "./function-source.ts";
-import { imapOrdered, imapUnordered } from "./imap.ts";
+import { asIterator, imapOrdered, imapUnordered } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
@@ -132,7 +132,7 @@ export class Pool {
     const source = this.#prepare(work, "imap");
     checkItems(items, "imap");
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
-    return imapOrdered(items, chunksizeOf(options, 1), this.#size, begin);
+    return asIterator(imapOrdered(items, chunksizeOf(options, 1), this.#size, begin));
   }
 
   /**
@@ -149,7 +149,7 @@ export class Pool {
     const source = this.#prepare(work, "imapUnordered");
     checkItems(items, "imapUnordered");
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
-    return imapUnordered(items, chunksizeOf(options, 1), this.#size, begin);
+    return asIterator(imapUnordered(items, chunksizeOf(options, 1), this.#size, begin));
   }
 
   /** Takes no more work. The workers end when what was submitted is done. */

@@ -1,10 +1,10 @@
-import { type Awaitable, type Coroutine, isCoroutine, type Result } from "../coroutine.ts";
-import { describe } from "../errors/describe.ts";
+import type { Awaitable, Coroutine, Result } from "../coroutine.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
-import { type Future, isFuture } from "../futures/future.ts";
+import type { Future } from "../futures/future.ts";
 import { Queue } from "../locks/queue.ts";
 import { getRunningScheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
+import { listAwaitables } from "./list-awaitables.ts";
 
 /**
  * Runs several awaitables at the same time and hands out their results as they come: each coroutine that it
@@ -33,14 +33,10 @@ export function asCompleted<T>(
   awaitables: Iterable<Awaitable<T>>,
   options: { timeout?: number | null | undefined } = {},
 ): IterableIterator<Coroutine<T>> {
-  if (isFuture(awaitables) || isCoroutine(awaitables)) {
-    throw new TypeError(
-      `asCompleted() takes a list of awaitables, got ${describe(awaitables)}: put it in a list`,
-    );
-  }
+  const distinct = listAwaitables(awaitables, "asCompleted() takes a list of awaitables");
   const loop = getRunningScheduler();
   const todo = new Set<Future<T>>();
-  for (const awaitable of new Set(awaitables)) todo.add(ensureFuture(awaitable, { loop }));
+  for (const awaitable of distinct) todo.add(ensureFuture(awaitable, { loop }));
   const total = todo.size;
   /** The futures that are done, and undefined for each one that was given up. */
   const finished = new Queue<Future<T> | undefined>();

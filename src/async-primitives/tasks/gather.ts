@@ -1,10 +1,11 @@
 import { copyContext } from "../context-var.ts";
-import { type Awaitable, isCoroutine, type Result } from "../coroutine.ts";
+import type { Awaitable, Result } from "../coroutine.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
-import { type Future, isFuture } from "../futures/future.ts";
+import type { Future } from "../futures/future.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
+import { isCollection } from "./list-awaitables.ts";
 
 /**
  * The results of several awaitables, each at its own position.
@@ -30,6 +31,9 @@ type Several<A> = [A] extends [never] ? never : unknown;
 /**
  * Runs several awaitables at the same time and answers with all their results, in the order in which they were
  * given. Coroutines become tasks at once.
+ *
+ * They are given one by one, or in an array, a set, a map's values or another iterator, with options behind it. An object
+ * of your own that can be iterated counts as an awaitable: spread a collection of your own.
  *
  * The first exception is passed on at once; the others go on, and are not cancelled. With `returnExceptions`
  * exceptions count as results. Cancelling the answer cancels all that are not done.
@@ -69,10 +73,9 @@ export function gather<A extends Awaitable<unknown>>(
 ): Future<(Result<A> | Error)[]>;
 export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
 export function gather(...args: unknown[]): Future<unknown[]> {
-  const [first, options] = args as [Iterable<Awaitable<unknown>>?, { returnExceptions?: boolean }?];
-  const isList = first !== undefined && !isFuture(first) && !isCoroutine(first) && isIterable(first);
-  const awaitables = isList ? [...first] : (args as Awaitable<unknown>[]);
-  return gatherAll(awaitables, isList && options?.returnExceptions === true);
+  const [first, options] = args as [unknown, { returnExceptions?: boolean }?];
+  if (!isCollection(first)) return gatherAll(args as Awaitable<unknown>[], false);
+  return gatherAll([...first] as Awaitable<unknown>[], options?.returnExceptions === true);
 }
 
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
@@ -133,10 +136,6 @@ function futuresByPosition(
 function outcomeOf(child: Future<unknown>): unknown {
   if (child.cancelled()) return newCancelledError(child.cancelMessage, child.getLoop().debug);
   return child.exception() ?? child.result();
-}
-
-function isIterable(value: object): value is Iterable<Awaitable<unknown>> {
-  return Symbol.iterator in value;
 }
 
 /** Passes a request to cancel on to its children, and is itself done only when they are. */

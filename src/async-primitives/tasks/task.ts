@@ -1,5 +1,5 @@
 import { type Context, copyContext, enterContext } from "../context-var.ts";
-import { type Coroutine, isCoroutine, type Suspension } from "../coroutine.ts";
+import { type Coroutine, claim, isCoroutine, refuseReuse, type Suspension } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { Future, FutureSuspension } from "../futures/future.ts";
@@ -62,6 +62,7 @@ export class Task<T> extends Future<T> implements Linked {
   readonly #coroutine: Coroutine<T>;
   #name: string | number;
   readonly #context: Context;
+  readonly #next: Coroutine<T>["next"];
   #waiter: Future<unknown> | undefined = undefined;
   #mustCancel = false;
   #cancelRequests = 0;
@@ -74,6 +75,7 @@ export class Task<T> extends Future<T> implements Linked {
     super(options);
     const loop = this.getLoop();
     this.#coroutine = coroutine;
+    this.#next = claim(coroutine);
     this.#name = options?.name === undefined ? ++created : String(options.name);
     this.#context = options?.context ?? copyContext();
     if (loop.observed) loop.report<TaskEvent>({ kind: "task created", task: this });
@@ -202,10 +204,15 @@ export class Task<T> extends Future<T> implements Linked {
     this.#waiter = undefined;
     if (this.#mustCancel) {
       this.#mustCancel = false;
-      return this.#coroutine.throw(cancellationOf(waiter) ?? this.makeCancelledError());
+      return this.#throwInto(cancellationOf(waiter) ?? this.makeCancelledError());
     }
-    if (misuse !== undefined) return this.#coroutine.throw(misuse);
-    return this.#coroutine.next();
+    if (misuse !== undefined) return this.#throwInto(misuse);
+    return this.#next.call(this.#coroutine);
+  }
+
+  #throwInto(error: Error): IteratorResult<Suspension | undefined, T> {
+    if (this.#next === refuseReuse) refuseReuse();
+    return this.#coroutine.throw(error);
   }
 
   #return(result: T): void {

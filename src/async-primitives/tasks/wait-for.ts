@@ -1,4 +1,4 @@
-import type { Awaitable, Coroutine } from "../coroutine.ts";
+import { type Awaitable, type Coroutine, claim, isCoroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
@@ -25,7 +25,11 @@ export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null | unde
   if (delay != null) checkType(delay, "number", "waitFor() takes seconds, a number or null");
   if (delay != null && delay <= 0) return yield* resultNow(ensureFuture(awaitable));
   return yield* timeout(delay, function* () {
-    return yield* awaitable;
+    try {
+      return yield* awaitable;
+    } finally {
+      if (isCoroutine(awaitable)) claim(awaitable);
+    }
   });
 }
 

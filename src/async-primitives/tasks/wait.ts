@@ -1,8 +1,9 @@
-import { type Coroutine, isCoroutine } from "../coroutine.ts";
+import type { Coroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import { type Future, isFuture } from "../futures/future.ts";
 import { getRunningScheduler } from "../loop/scheduler.ts";
+import { listAwaitables } from "./list-awaitables.ts";
 
 /**
  * For `wait`: stop waiting as soon as one is done.
@@ -127,17 +128,12 @@ export function* wait<F extends Future<unknown>>(
 }
 
 function checkFutures<F extends Future<unknown>>(awaitables: Iterable<F>): Set<F> {
-  if (isFuture(awaitables) || isCoroutine(awaitables)) {
-    throw new TypeError(
-      `wait() takes a list of tasks or futures, got ${describe(awaitables)}: put it in a list`,
-    );
-  }
-  const futures = new Set(awaitables);
+  const futures = listAwaitables(awaitables, "wait() takes a list of tasks or futures");
   if (futures.size === 0) throw new RangeError("wait() takes at least one task or future, got an empty list");
   for (const future of futures) {
     if (isFuture(future)) continue;
     throw new TypeError(
-      `wait() takes tasks or futures, got ${describe(future)}: wrap a coroutine with createTask()`,
+      `wait() takes tasks or futures, got ${describe(future)}: make it one with ensureFuture()`,
     );
   }
   return futures;

@@ -638,6 +638,18 @@ describe("Pool", () => {
     },
   );
 
+  test.each(["imap", "imapUnordered"] as const)("what %s answers with can be gathered", async (name) => {
+    const pool = makePool(2);
+    function* main(): Coroutine<number[][]> {
+      return [yield* gather(...pool[name](square, [1, 2, 3])), yield* gather(pool[name](square, [1, 2, 3]))];
+    }
+    const sorted = (await run(main())).map((each) => each.toSorted());
+    expect(sorted).toEqual([
+      [1, 4, 9],
+      [1, 4, 9],
+    ]);
+  });
+
   test("gives results as they come with imapUnordered", async () => {
     const pool = makePool(2);
     const { gate, open } = closedGate();

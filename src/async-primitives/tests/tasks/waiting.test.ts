@@ -74,7 +74,7 @@ describe("wait", () => {
 
   test("takes tasks and futures in a list", async () => {
     await expect(runVirtual(wait([]))).rejects.toThrow(RangeError);
-    await expect(runVirtual(wait([sleep(1) as never]))).rejects.toThrow("wrap a coroutine with createTask()");
+    await expect(runVirtual(wait([sleep(1) as never]))).rejects.toThrow("make it one with ensureFuture()");
     await expect(runVirtual(wait(sleep(1) as never))).rejects.toThrow("put it in a list");
     function* main(): Coroutine<void> {
       yield* wait([createTask(nothing())], { returnWhen: "SOMETIME" as never });

@@ -1,0 +1,231 @@
+import { describe, expect, test } from "vitest";
+import { Job } from "../../executors/job.ts";
+import {
+  type Awaitable,
+  asCompleted,
+  type Coroutine,
+  createTask,
+  ensureFuture,
+  gather,
+  getRunningLoop,
+  RuntimeError,
+  shield,
+  sleep,
+  type Task,
+  taskGroup,
+  wait,
+  waitFor,
+} from "../../index.ts";
+import { runVirtual } from "../virtual-time.ts";
+
+/** What a reader may write: Python's class with `__await__`. */
+class Later<T> implements Awaitable<T> {
+  readonly #value: T;
+
+  constructor(value: T) {
+    this.#value = value;
+  }
+
+  *[Symbol.iterator](): Coroutine<T> {
+    yield* sleep(1);
+    return this.#value;
+  }
+}
+
+function doneJob<T>(value: T): Job<T> {
+  const job = new Job<T>();
+  job.finish(value);
+  return job;
+}
+
+describe("gather", () => {
+  test("takes awaitables of one's own, one or several, and beside others", async () => {
+    function* main(): Coroutine<unknown> {
+      return [
+        yield* gather(new Later(4)),
+        yield* gather(new Later(4), new Later(9)),
+        yield* gather(new Later(4), sleep(2, "slept"), createTask(sleep(1, "task"))),
+        yield* gather([new Later(4), new Later(9)], { returnExceptions: true }),
+      ];
+    }
+    expect(await runVirtual(main())).toEqual([[4], [4, 9], [4, "slept", "task"], [4, 9]]);
+  });
+
+  test("takes jobs, done or not, first or later", async () => {
+    function* main(): Coroutine<unknown> {
+      const later = new Job<number>();
+      getRunningLoop().callLater(1, () => later.finish(2));
+      return [
+        yield* gather(doneJob(1), sleep(1, "slept")),
+        yield* gather(later, doneJob(1)),
+        yield* gather(doneJob(1)),
+      ];
+    }
+    expect(await runVirtual(main())).toEqual([[1, "slept"], [2, 1], [1]]);
+  });
+
+  test("takes sets, the values of a map and other iterators as lists", async () => {
+    function* main(): Coroutine<unknown> {
+      const byName = new Map([["a", sleep(1, "a")]]);
+      const jobs = [doneJob(1), doneJob(2)];
+      return [
+        yield* gather(new Set([sleep(2, "x"), sleep(1, "y")])),
+        yield* gather(byName.values()),
+        yield* gather(jobs[Symbol.iterator]()),
+      ];
+    }
+    expect(await runVirtual(main())).toEqual([["x", "y"], ["a"], [1, 2]]);
+  });
+
+  test.each([
+    [null, /required, got null/],
+    [5, /required, got .*5/],
+    ["x", /required, got the string "x"/],
+    [Promise.resolve(1), /fromPromise/],
+  ])("says what it takes when it is given %s", async (wrong, message) => {
+    function* main(): Coroutine<void> {
+      yield* gather(wrong as never);
+    }
+    await expect(runVirtual(main())).rejects.toThrow(message);
+  });
+});
+
+describe("wait and asCompleted", () => {
+  test("take a generator of awaitables", async () => {
+    function* main(): Coroutine<unknown> {
+      const tasks = function* (): Generator<Task<string>> {
+        for (const name of ["a", "b"]) yield createTask(sleep(1, name));
+      };
+      const [done] = yield* wait(tasks());
+      const results: string[] = [];
+      for (const next of asCompleted(tasks())) results.push(yield* next);
+      return [[...done].map((task) => task.result()), results];
+    }
+    expect(await runVirtual(main())).toEqual([
+      ["a", "b"],
+      ["a", "b"],
+    ]);
+  });
+
+  test("take the coroutines that a generator yields", async () => {
+    function* main(): Coroutine<string[]> {
+      const naps = function* (): Generator<Coroutine<string>> {
+        yield sleep(2, "long");
+        yield sleep(1, "short");
+      };
+      const results: string[] = [];
+      for (const next of asCompleted(naps())) results.push(yield* next);
+      return results;
+    }
+    expect(await runVirtual(main())).toEqual(["short", "long"]);
+  });
+
+  const lone = {
+    "a coroutine": () => sleep(1),
+    "a task": () => createTask(sleep(1)),
+    "a job": () => doneJob(1),
+    "a promise": () => Promise.resolve(1),
+    "a number": () => 5,
+    null: () => null,
+  };
+  test.each(Object.entries(lone))("refuse %s in the place of a list", async (_, make) => {
+    function* main(): Coroutine<unknown[]> {
+      const refused: unknown[] = [];
+      for (const take of [(it: never) => wait(it), (it: never) => [...asCompleted(it)]]) {
+        try {
+          yield* take(make() as never) as Coroutine<unknown>;
+        } catch (error) {
+          refused.push(error);
+        }
+      }
+      return refused;
+    }
+    const refused = await runVirtual(main());
+    expect(refused).toHaveLength(2);
+    for (const error of refused) {
+      expect(error).toBeInstanceOf(TypeError);
+      expect(String(error)).toMatch(/takes a list of (tasks or futures|awaitables), got /);
+    }
+  });
+});
+
+describe("a coroutine is awaited once", () => {
+  function* work(): Coroutine<number> {
+    yield* sleep(1);
+    return 42;
+  }
+
+  function* refusalOf(make: () => Awaitable<unknown>): Coroutine<string> {
+    try {
+      return `no refusal, but ${yield* make()}`;
+    } catch (error) {
+      expect(error).toBeInstanceOf(RuntimeError);
+      return String(error);
+    }
+  }
+
+  const again: Record<string, (used: Coroutine<number>) => Awaitable<unknown>> = {
+    "await it": (used) => used,
+    "give it to a task": (used) => createTask(used),
+    "give it to waitFor": (used) => waitFor(used, 5),
+    "give it to gather": (used) => gather(used),
+    "shield it": (used) => shield(used),
+    "make it a future": (used) => ensureFuture(used),
+  };
+
+  test.each(Object.entries(again))("%s when a task has run it", async (_, use) => {
+    function* main(): Coroutine<string> {
+      const coroutine = work();
+      yield* createTask(coroutine);
+      return yield* refusalOf(() => use(coroutine));
+    }
+    expect(await runVirtual(main())).toMatch(/cannot reuse/);
+  });
+
+  test.each(Object.entries(again))("%s while a task runs it: that task goes on", async (_, use) => {
+    function* main(): Coroutine<unknown> {
+      const coroutine = work();
+      const owner = createTask(coroutine);
+      yield* sleep(0);
+      return [yield* refusalOf(() => use(coroutine)), yield* owner];
+    }
+    expect(await runVirtual(main())).toEqual([expect.stringMatching(/cannot reuse/), 42]);
+  });
+
+  test("a second task fails, also when it is cancelled, and the first goes on", async () => {
+    function* main(): Coroutine<unknown> {
+      const coroutine = work();
+      const first = createTask(coroutine);
+      const second = createTask(coroutine);
+      const third = createTask(coroutine);
+      third.cancel();
+      return yield* gather([first, second, third], { returnExceptions: true });
+    }
+    expect(await runVirtual(main())).toEqual([42, expect.any(RuntimeError), expect.any(RuntimeError)]);
+  });
+
+  test("waitFor of one coroutine, twice", async () => {
+    function* main(): Coroutine<unknown> {
+      const coroutine = work();
+      return [yield* waitFor(coroutine, 5), yield* refusalOf(() => waitFor(coroutine, 5))];
+    }
+    expect(await runVirtual(main())).toEqual([42, expect.stringMatching(/cannot reuse/)]);
+  });
+
+  test("a group's task of a coroutine that is awaited elsewhere fails, and the group with it", async () => {
+    function* main(): Coroutine<unknown> {
+      const coroutine = work();
+      const owner = createTask(coroutine);
+      let failed = "no refusal";
+      try {
+        yield* taskGroup(function* (group) {
+          group.createTask(coroutine);
+        });
+      } catch (error) {
+        failed = String((error as AggregateError).errors[0]);
+      }
+      return [failed, yield* owner];
+    }
+    expect(await runVirtual(main())).toEqual([expect.stringMatching(/cannot reuse/), 42]);
+  });
+});
