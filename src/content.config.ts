@@ -1,5 +1,5 @@
 import { defineCollection } from "astro:content";
-import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
+import { docsSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { withGeneratedPages } from "./site-pages/generated-pages.ts";
 
@@ -8,13 +8,5 @@ export const collections = {
     // The pages live at the top of the project, where those who write them look first.
     loader: withGeneratedPages(glob({ base: "./content", pattern: "**/[^_]*.{md,mdx}" })),
     schema: docsSchema(),
-  }),
-  i18n: defineCollection({
-    loader: glob({
-      base: "./src/i18n",
-      pattern: "*.json",
-      generateId: ({ entry }) => entry.replace(".json", ""),
-    }),
-    schema: i18nSchema(),
   }),
 };

@@ -59,10 +59,10 @@ worker.addEventListener("fetch", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  event.waitUntil(obey(event.data));
+  event.waitUntil(handleMessage(event.data));
 });
 
-async function obey(message: PageMessage): Promise<void> {
+async function handleMessage(message: PageMessage): Promise<void> {
   const pages = (await worker.clients.matchAll({ type: "window", includeUncontrolled: true })).filter(
     ({ frameType }) => frameType !== "nested",
   );
