@@ -1,10 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { mdxToJs } from "satteri";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { examplesFolder } from "../../src/components/read-example.ts";
+import { checkExamples, exampleReferences } from "../../src/integrations/checked-examples.ts";
 import { findPython } from "./find-python.ts";
 
 const house = join(import.meta.dirname, "../..");
+/** What a build reads, but for the folders that it writes. */
 const parts = [
   "CHANGELOG.md",
   "astro.config.mjs",
@@ -24,56 +29,78 @@ beforeEach(() => {
   // Below the project, so that the copy finds the same installed packages.
   mkdirSync(join(house, "test-results"), { recursive: true });
   copy = mkdtempSync(join(house, "test-results/site-"));
-  for (const part of parts) {
-    cpSync(join(house, part), join(copy, part), {
-      recursive: true,
-      filter: (file) => !/node_modules|[/\\]dist$/.test(file),
-    });
-  }
 });
 
 afterEach(() => {
   rmSync(copy, { recursive: true });
 });
 
-function build(): { failed: boolean; message: string } {
-  const words = ["--env-file=astro.env", join(house, "node_modules/astro/bin/astro.mjs"), "build"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: copy, encoding: "utf8" });
-  return { failed: status !== 0, message: stdout + stderr };
+/** Each message names the file, the line and what to do. */
+describe("what a build refuses", () => {
+  const example = "coroutines/say-after";
+
+  beforeEach(() => {
+    cpSync(join(examplesFolder(), example), join(copy, example), { recursive: true });
+  });
+
+  const check = () => checkExamples(copy, () => {});
+
+  it("is no example that is whole", () => {
+    expect(check).not.toThrow();
+  });
+
+  it("is an example without recorded output", () => {
+    rmSync(join(copy, example, "output.txt"));
+    expect(check).toThrow(`examples/${example}/output.txt: is missing. Run \`npm run record\``);
+  });
+
+  it("is a syntax error in TypeScript", () => {
+    writeFileSync(join(copy, example, "plain.ts"), "const fine = 1;\n\nconst = 2;\n");
+    expect(check).toThrow(/examples\/coroutines\/say-after\/plain\.ts:3:7: .*Correct the file/);
+  });
+
+  it.skipIf(findPython() === undefined)("is a syntax error in Python", () => {
+    writeFileSync(join(copy, example, "main.py"), "fine = 1\n\ndef = 2\n");
+    expect(check).toThrow(/examples\/coroutines\/say-after\/main\.py:3:\d+: .*Correct the file/);
+  });
+
+  it("is told of all examples at once", () => {
+    rmSync(join(copy, example, "output.txt"));
+    cpSync(join(examplesFolder(), "tasks/first-step"), join(copy, "tasks/first-step"), { recursive: true });
+    writeFileSync(join(copy, "tasks/first-step/main.ts"), "const = 2;\n");
+    expect(check).toThrow(`examples/${example}/output.txt: is missing.`);
+    expect(check).toThrow("examples/tasks/first-step/main.ts:1:7: ");
+  });
+
+  it("is a page that names an example which nobody wrote", () => {
+    const page = 'Some text.\n\n<Example path="coroutines/say-befor" />\n';
+    const place = "content/coroutines.mdx:3";
+    const compile = () => compilePage(page);
+    expect(compile).toThrow(`${place}: examples/coroutines/say-befor: there is no such example`);
+    expect(compile).toThrow("Write one of: ");
+  });
+
+  it("is a page that names no example at all", () => {
+    const place = "content/coroutines.mdx:1";
+    expect(() => compilePage("<Example />\n")).toThrow(`${place}: <Example> needs a path, as in `);
+  });
+});
+
+function compilePage(source: string): unknown {
+  const fileURL = pathToFileURL(join(house, "content/coroutines.mdx"));
+  return mdxToJs(source, { fileURL, mdastPlugins: [exampleReferences] });
 }
 
-/** Each fails the build of a whole copy of the project, with the file, the line and what to do. */
-describe("the build fails", () => {
-  it("on an example that a page names and nobody wrote", () => {
-    const page = join(copy, "content/coroutines.mdx");
-    const line = readFileSync(page, "utf8").split("\n").length;
-    appendFileSync(page, '<Example path="coroutines/say-befor" />\n');
-    const { failed, message } = build();
-    expect(failed).toBe(true);
-    expect(message).toContain(
-      `content/coroutines.mdx:${line}: examples/coroutines/say-befor: there is no such example`,
-    );
-    expect(message).toContain("Write one of: ");
-  });
-
-  it("on an example without recorded output", () => {
-    rmSync(join(copy, "examples/coroutines/say-after/output.txt"));
-    const { failed, message } = build();
-    expect(failed).toBe(true);
-    expect(message).toContain("examples/coroutines/say-after/output.txt: is missing. Run `npm run record`");
-  });
-
-  it("on a syntax error in TypeScript", () => {
-    writeFileSync(join(copy, "examples/coroutines/say-after/plain.ts"), "const fine = 1;\n\nconst = 2;\n");
-    const { failed, message } = build();
-    expect(failed).toBe(true);
-    expect(message).toMatch(/examples\/coroutines\/say-after\/plain\.ts:3:7: .*Correct the file/);
-  });
-
-  it.skipIf(findPython() === undefined)("on a syntax error in Python", () => {
-    writeFileSync(join(copy, "examples/coroutines/say-after/main.py"), "fine = 1\n\ndef = 2\n");
-    const { failed, message } = build();
-    expect(failed).toBe(true);
-    expect(message).toMatch(/examples\/coroutines\/say-after\/main\.py:3:\d+: .*Correct the file/);
-  });
+it("a build of the whole site fails with such a message", () => {
+  for (const part of parts) {
+    cpSync(join(house, part), join(copy, part), {
+      recursive: true,
+      filter: (file) => !/node_modules|[/\\]dist$/.test(file),
+    });
+  }
+  rmSync(join(copy, "examples/coroutines/say-after/output.txt"));
+  const words = ["--env-file=astro.env", join(house, "node_modules/astro/bin/astro.mjs"), "build"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: copy, encoding: "utf8" });
+  expect(status).not.toBe(0);
+  expect(stdout + stderr).toContain("examples/coroutines/say-after/output.txt: is missing.");
 });
