@@ -337,7 +337,7 @@ async function openPrograms(page: Page): Promise<{ pane: Pane; view: View }> {
   return { pane, view };
 }
 
-const programs = { name: /^Timeline of 4 tasks in 0\.\d+ s$/ };
+const programs = { name: /^Timeline of 4 tasks in 1\.\d+ s$/ };
 
 test("a run recorded in Node says so, and has nothing to press that would need a run", async ({ page }) => {
   const { view } = await openPrograms(page);

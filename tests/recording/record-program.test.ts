@@ -26,7 +26,7 @@ describe("recording an example", { timeout: 30_000 }, () => {
     expect(told(trace, "output").map(({ at, text }) => [at, text])).toEqual([
       [1, "hello"],
       [3, "world"],
-      [3, "took about 3 s"],
+      [3, "took 3.0 s"],
     ]);
     expect(told(trace, "task created")).toHaveLength(1);
     expect(told(trace, "scope closed")).toMatchObject([{ outcome: "result" }]);

@@ -7,7 +7,7 @@ async def tick():
         while True:
             count += 1
             print("tick", count)
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(0.4)
     except asyncio.CancelledError as error:
         print("cancelled while asleep:", error)
         raise
@@ -15,7 +15,7 @@ async def tick():
 
 async def main():
     task = asyncio.create_task(tick())
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(0.6)
 
     print("accepted?", "yes" if task.cancel("time to go") else "no")
     print("cancelled already?", "yes" if task.cancelled() else "no")

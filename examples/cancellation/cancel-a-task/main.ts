@@ -6,7 +6,7 @@ function* tick(): Coroutine<void> {
     while (true) {
       count++;
       console.log("tick", count);
-      yield* sleep(0.3);
+      yield* sleep(0.4);
     }
   } catch (error) {
     if (error instanceof CancelledError) {
@@ -18,7 +18,7 @@ function* tick(): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   const task = createTask(tick());
-  yield* sleep(0.5);
+  yield* sleep(0.6);
 
   console.log("accepted?", task.cancel("time to go") ? "yes" : "no");
   console.log("cancelled already?", task.cancelled() ? "yes" : "no");

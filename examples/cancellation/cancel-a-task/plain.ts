@@ -15,7 +15,7 @@ async function tick(signal: AbortSignal): Promise<void> {
     while (true) {
       count++;
       console.log("tick", count);
-      await sleep(0.3, signal);
+      await sleep(0.4, signal);
     }
   } catch (error) {
     if (signal.aborted) console.log(`cancelled while asleep: ${signal.reason}`);
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const work = tick(controller.signal).finally(() => {
     ended = true;
   });
-  await sleep(0.5);
+  await sleep(0.6);
 
   console.log("accepted?", ended ? "no" : "yes");
   controller.abort("time to go");

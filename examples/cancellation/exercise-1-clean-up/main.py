@@ -6,14 +6,14 @@ async def write_log():
     try:
         for line in range(1, 100):
             print("line", line)
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(0.4)
     finally:
         print("file closed")
 
 
 async def main():
     task = asyncio.create_task(write_log())
-    await asyncio.sleep(0.45)
+    await asyncio.sleep(0.6)
     task.cancel()
     await asyncio.wait([task])
     print("cancelled:", "yes" if task.cancelled() else "no")

@@ -4,7 +4,7 @@ function* writeLog(): Coroutine<void> {
   console.log("file opened");
   for (let line = 1; line < 100; line++) {
     console.log("line", line);
-    yield* sleep(0.3);
+    yield* sleep(0.4);
   }
   // Change this function: the file must be closed when the task is
   // cancelled, too.
@@ -13,7 +13,7 @@ function* writeLog(): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   const task = createTask(writeLog());
-  yield* sleep(0.45);
+  yield* sleep(0.6);
   task.cancel();
   yield* wait([task]);
   console.log("cancelled:", task.cancelled() ? "yes" : "no");

@@ -5,7 +5,7 @@ function* writeLog(): Coroutine<void> {
   try {
     for (let line = 1; line < 100; line++) {
       console.log("line", line);
-      yield* sleep(0.3);
+      yield* sleep(0.4);
     }
   } finally {
     console.log("file closed");
@@ -14,7 +14,7 @@ function* writeLog(): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   const task = createTask(writeLog());
-  yield* sleep(0.45);
+  yield* sleep(0.6);
   task.cancel();
   yield* wait([task]);
   console.log("cancelled:", task.cancelled() ? "yes" : "no");

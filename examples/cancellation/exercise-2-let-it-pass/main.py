@@ -4,7 +4,7 @@ import asyncio
 async def poll():
     for attempt in range(1, 4):
         try:
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.4)
             raise ConnectionError("no answer")
         except ConnectionError:
             print("attempt", attempt, "failed")
@@ -12,7 +12,7 @@ async def poll():
 
 async def main():
     task = asyncio.create_task(poll())
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.6)
     task.cancel()
     await asyncio.wait([task])
     print("cancelled:", "yes" if task.cancelled() else "no")

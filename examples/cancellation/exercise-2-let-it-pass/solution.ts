@@ -3,7 +3,7 @@ import { CancelledError, type Coroutine, createTask, run, sleep, wait } from "as
 function* poll(): Coroutine<void> {
   for (let attempt = 1; attempt < 4; attempt++) {
     try {
-      yield* sleep(0.2);
+      yield* sleep(0.4);
       throw new Error("no answer");
     } catch (error) {
       if (error instanceof CancelledError) throw error;
@@ -14,7 +14,7 @@ function* poll(): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   const task = createTask(poll());
-  yield* sleep(0.3);
+  yield* sleep(0.6);
   task.cancel();
   yield* wait([task]);
   console.log("cancelled:", task.cancelled() ? "yes" : "no");

@@ -13,12 +13,12 @@ async def main():
     try:
         await asyncio.gather(
             fetch("first", 0.1),
-            fetch("second", 0.25, broken=True),
-            fetch("third", 0.4),
+            fetch("second", 0.3, broken=True),
+            fetch("third", 0.5),
         )
     except ConnectionError as error:
         print("gather failed:", error)
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.4)
     print("main ends")
 
 

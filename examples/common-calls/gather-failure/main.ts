@@ -11,12 +11,12 @@ function* fetchPage(name: string, delay: number, broken = false): Coroutine<stri
 
 function* main(): Coroutine<void> {
   try {
-    yield* gather(fetchPage("first", 0.1), fetchPage("second", 0.25, true), fetchPage("third", 0.4));
+    yield* gather(fetchPage("first", 0.1), fetchPage("second", 0.3, true), fetchPage("third", 0.5));
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;
     console.log(`gather failed: ${error.message}`);
   }
-  yield* sleep(0.3);
+  yield* sleep(0.4);
   console.log("main ends");
 }
 

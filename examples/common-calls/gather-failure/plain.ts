@@ -13,12 +13,12 @@ async function fetchPage(name: string, delay: number, broken = false): Promise<s
 
 async function main(): Promise<void> {
   try {
-    await Promise.all([fetchPage("first", 0.1), fetchPage("second", 0.25, true), fetchPage("third", 0.4)]);
+    await Promise.all([fetchPage("first", 0.1), fetchPage("second", 0.3, true), fetchPage("third", 0.5)]);
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;
     console.log(`gather failed: ${error.message}`);
   }
-  await sleep(0.3);
+  await sleep(0.4);
   console.log("main ends");
 }
 

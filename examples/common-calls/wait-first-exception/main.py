@@ -12,8 +12,8 @@ async def main():
     for broken in (False, True):
         tasks = [
             asyncio.create_task(step("wash", 0.1)),
-            asyncio.create_task(step("cut", 0.25, broken)),
-            asyncio.create_task(step("cook", 0.4)),
+            asyncio.create_task(step("cut", 0.3, broken)),
+            asyncio.create_task(step("cook", 0.6)),
         ]
         done, pending = await asyncio.wait(
             tasks, return_when=asyncio.FIRST_EXCEPTION

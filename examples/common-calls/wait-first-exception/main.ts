@@ -10,8 +10,8 @@ function* main(): Coroutine<void> {
   for (const broken of [false, true]) {
     const tasks = [
       createTask(step("wash", 0.1)),
-      createTask(step("cut", 0.25, broken)),
-      createTask(step("cook", 0.4)),
+      createTask(step("cut", 0.3, broken)),
+      createTask(step("cook", 0.6)),
     ];
     const [done, pending] = yield* wait(tasks, { returnWhen: FIRST_EXCEPTION });
     console.log(done.size, "done,", pending.size, "pending");

@@ -10,7 +10,7 @@ async function step(name: string, delay: number, broken = false): Promise<string
 
 async function main(): Promise<void> {
   for (const broken of [false, true]) {
-    const steps = [step("wash", 0.1), step("cut", 0.25, broken), step("cook", 0.4)];
+    const steps = [step("wash", 0.1), step("cut", 0.3, broken), step("cook", 0.6)];
     let done = 0;
     for (const each of steps) {
       const count = () => done++;

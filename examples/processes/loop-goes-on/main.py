@@ -20,7 +20,7 @@ async def main():
     loop = asyncio.get_running_loop()
     with ProcessPoolExecutor(1) as pool:
         ticking = asyncio.create_task(clock())
-        print(await loop.run_in_executor(pool, calculate, 0.6))
+        print(await loop.run_in_executor(pool, calculate, 1))
         await ticking
 
 

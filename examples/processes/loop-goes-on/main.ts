@@ -16,7 +16,7 @@ function* clock(): Coroutine<void> {
 function* main(): Coroutine<void> {
   yield* new Pool(1).with(function* (pool) {
     const ticking = createTask(clock());
-    console.log(yield* pool.apply(calculate, [0.6]));
+    console.log(yield* pool.apply(calculate, [1]));
     yield* ticking;
   });
 }

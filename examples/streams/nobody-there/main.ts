@@ -5,7 +5,6 @@ import {
   run,
   type StreamReader,
   type StreamWriter,
-  sleep,
   startServer,
   TimeoutError,
   timeout,
@@ -32,12 +31,11 @@ function* main(): Coroutine<void> {
   const [, port] = server.sockets[0].getsockname();
   yield* server.with(function* () {
     try {
-      yield* timeout(0.2, () => ask(port));
+      yield* timeout(0.5, () => ask(port));
     } catch (error) {
       if (!(error instanceof TimeoutError)) throw error;
       console.log("client: no answer");
     }
-    yield* sleep(0.1);
   });
 
   try {

@@ -4,7 +4,7 @@ function* showProgress(): Coroutine<void> {
   try {
     while (true) {
       console.log("still working");
-      yield* sleep(0.2);
+      yield* sleep(0.5);
     }
   } finally {
     console.log("progress closed");
@@ -15,7 +15,7 @@ function* main(): Coroutine<void> {
   // Change this: the progress must be closed before the result is printed.
   // Use a group.
   createTask(showProgress());
-  const result = yield* sleep(0.3, "forty-two");
+  const result = yield* sleep(0.8, "forty-two");
   console.log("result:", result);
 }
 

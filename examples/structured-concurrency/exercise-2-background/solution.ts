@@ -4,7 +4,7 @@ function* showProgress(): Coroutine<void> {
   try {
     while (true) {
       console.log("still working");
-      yield* sleep(0.2);
+      yield* sleep(0.5);
     }
   } finally {
     console.log("progress closed");
@@ -14,7 +14,7 @@ function* showProgress(): Coroutine<void> {
 function* main(): Coroutine<void> {
   const result = yield* taskGroup(function* (group) {
     const progress = group.createTask(showProgress());
-    const answer = yield* sleep(0.3, "forty-two");
+    const answer = yield* sleep(0.8, "forty-two");
     progress.cancel();
     return answer;
   });

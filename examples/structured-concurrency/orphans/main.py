@@ -13,13 +13,13 @@ async def upload(name, delay, broken=False):
 
 
 async def with_gather():
-    await asyncio.gather(upload("a", 0.15, broken=True), upload("b", 0.3))
+    await asyncio.gather(upload("a", 0.1, broken=True), upload("b", 0.5))
 
 
 async def with_group():
     async with asyncio.TaskGroup() as group:
-        group.create_task(upload("a", 0.15, broken=True))
-        group.create_task(upload("b", 0.3))
+        group.create_task(upload("a", 0.1, broken=True))
+        group.create_task(upload("b", 0.5))
 
 
 async def main():
@@ -29,7 +29,7 @@ async def main():
             await attempt()
         except (ConnectionError, ExceptionGroup):
             print("  told the user: nothing was uploaded")
-        await asyncio.sleep(0.4)
+        await asyncio.sleep(0.6)
 
 
 asyncio.run(main())

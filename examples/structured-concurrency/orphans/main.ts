@@ -12,13 +12,13 @@ function* upload(name: string, delay: number, broken = false): Coroutine<void> {
 }
 
 function* withGather(): Coroutine<void> {
-  yield* gather(upload("a", 0.15, true), upload("b", 0.3));
+  yield* gather(upload("a", 0.1, true), upload("b", 0.5));
 }
 
 function* withGroup(): Coroutine<void> {
   yield* taskGroup(function* (group) {
-    group.createTask(upload("a", 0.15, true));
-    group.createTask(upload("b", 0.3));
+    group.createTask(upload("a", 0.1, true));
+    group.createTask(upload("b", 0.5));
   });
 }
 
@@ -30,7 +30,7 @@ function* main(): Coroutine<void> {
     } catch {
       console.log("  told the user: nothing was uploaded");
     }
-    yield* sleep(0.4);
+    yield* sleep(0.6);
   }
 }
 

@@ -21,13 +21,13 @@ async function upload(name: string, delay: number, broken = false, signal?: Abor
 }
 
 async function withAll(): Promise<void> {
-  await Promise.all([upload("a", 0.15, true), upload("b", 0.3)]);
+  await Promise.all([upload("a", 0.1, true), upload("b", 0.5)]);
 }
 
 /** What a group does, by hand: stop the others, wait for all, then fail. */
 async function withGroup(): Promise<void> {
   const controller = new AbortController();
-  const children = [upload("a", 0.15, true, controller.signal), upload("b", 0.3, false, controller.signal)];
+  const children = [upload("a", 0.1, true, controller.signal), upload("b", 0.5, false, controller.signal)];
   for (const child of children) child.catch(() => controller.abort());
   const outcomes = await Promise.allSettled(children);
   if (outcomes.some(({ status }) => status === "rejected")) throw new Error("failed");
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     } catch {
       console.log("  told the user: nothing was uploaded");
     }
-    await sleep(0.4);
+    await sleep(0.6);
   }
 }
 

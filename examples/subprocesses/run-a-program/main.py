@@ -7,19 +7,15 @@ async def say(seconds, words):
         "sh", "-c", f"sleep {seconds}; echo {words}", stdout=PIPE
     )
     out = await process.stdout.read()
-    code = await process.wait()
-    return out.decode().strip(), code
+    print("it says:", out.decode().strip())
+    return await process.wait()
 
 
 async def main():
-    loop = asyncio.get_running_loop()
-    start = loop.time()
-    for words, code in await asyncio.gather(
-        say(0.5, "tea is ready"), say(0.4, "so is coffee"), say(0.3, "and milk")
-    ):
-        print(words, code)
-    together = loop.time() - start < 1.1
-    print("all at the same time:", "yes" if together else "no")
+    codes = await asyncio.gather(
+        say(1.2, "and so is tea"), say(0.7, "coffee is ready"), say(0.2, "hot milk")
+    )
+    print("all have ended with", *codes)
 
 
 asyncio.run(main())

@@ -23,7 +23,7 @@ async def main():
     in_background(send("Ada"), "first letter")
     in_background(send("nobody"), "second letter")
     print("main does something else")
-    await asyncio.sleep(0.2)
+    await asyncio.sleep(0.3)
 
 
 asyncio.run(main())

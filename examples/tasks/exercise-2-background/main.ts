@@ -15,7 +15,7 @@ function* main(): Coroutine<void> {
   inBackground(send("Ada"), "first letter");
   inBackground(send("nobody"), "second letter");
   console.log("main does something else");
-  yield* sleep(0.2);
+  yield* sleep(0.3);
 }
 
 await run(main());

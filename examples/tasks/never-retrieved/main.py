@@ -15,7 +15,7 @@ async def main():
     asyncio.get_running_loop().set_exception_handler(report)
     forgotten = asyncio.create_task(save("notes.txt"))
     looked_at = asyncio.create_task(save("todo.txt"))
-    await asyncio.sleep(0.2)
+    await asyncio.sleep(0.3)
     print("one exception was looked at:", looked_at.exception())
     print("main ends with the other one", "failed" if forgotten.done() else "")
 

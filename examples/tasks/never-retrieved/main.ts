@@ -12,7 +12,7 @@ function* main(): Coroutine<void> {
   });
   const forgotten = createTask(save("notes.txt"));
   const lookedAt = createTask(save("todo.txt"));
-  yield* sleep(0.2);
+  yield* sleep(0.3);
   const { message } = lookedAt.exception() as Error;
   console.log("one exception was looked at:", message);
   console.log("main ends with the other one", forgotten.done() ? "failed" : "");

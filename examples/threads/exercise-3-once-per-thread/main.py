@@ -13,7 +13,7 @@ def price(drink):
     return local.table[drink], local.made
 
 
-with ThreadPoolExecutor(2, initializer=make_table) as pool:
+with ThreadPoolExecutor(1, initializer=make_table) as pool:
     answers = list(pool.map(price, ["tea", "coffee", "tea", "tea"]))
 
 print("prices:", *[price for price, _ in answers])

@@ -13,7 +13,7 @@ function price(drink: string) {
 }
 
 function* main(): Coroutine<void> {
-  const pool = new ThreadPoolExecutor({ maxWorkers: 2 });
+  const pool = new ThreadPoolExecutor({ maxWorkers: 1 });
   yield* pool.with(function* () {
     const answers = yield* pool.map(price, ["tea", "coffee", "tea", "tea"]);
     console.log("prices:", ...answers.map(({ price }) => price));

@@ -15,7 +15,7 @@ function price(drink: string) {
 }
 
 function* main(): Coroutine<void> {
-  const pool = new ThreadPoolExecutor({ maxWorkers: 2, initializer: makeTable });
+  const pool = new ThreadPoolExecutor({ maxWorkers: 1, initializer: makeTable });
   yield* pool.with(function* () {
     const answers = yield* pool.map(price, ["tea", "coffee", "tea", "tea"]);
     console.log("prices:", ...answers.map(({ price }) => price));

@@ -7,8 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 SITES, PAGES, THREADS, DELAY = ("tea", "coffee"), 80, 5, 0.01
 
 
+sessions = 0
+all_are_here = asyncio.Event()
+
+
 async def serve(reader, writer):
     """A web server on this machine that takes its time for each page."""
+    global sessions
+    sessions += 1
+    if sessions == THREADS:
+        all_are_here.set()
+    await all_are_here.wait()  # or the first threads might leave the last no page
     while request := await reader.readline():
         while (await reader.readline()).strip():
             pass  # the headers

@@ -1,5 +1,6 @@
 import {
   type Coroutine,
+  Event,
   getRunningLoop,
   run,
   type StreamReader,
@@ -14,8 +15,14 @@ const PAGES = 80;
 const THREADS = 5;
 const DELAY = 0.01;
 
+let sessions = 0;
+const allAreHere = new Event();
+
 /** A web server on this machine that takes its time for each page. */
 function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+  sessions += 1;
+  if (sessions === THREADS) allAreHere.set();
+  yield* allAreHere.wait(); // or the first threads might leave the last no page
   while (true) {
     const request = new TextDecoder().decode(yield* reader.readline());
     if (request === "") break;

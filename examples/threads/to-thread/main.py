@@ -18,8 +18,8 @@ async def main():
     ticking = asyncio.create_task(clock())
     loop = asyncio.get_running_loop()
     drinks = await asyncio.gather(
-        asyncio.to_thread(brew, "tea", 0.6),
-        loop.run_in_executor(None, brew, "coffee", 0.6),
+        asyncio.to_thread(brew, "tea", 1),
+        loop.run_in_executor(None, brew, "coffee", 1),
     )
     print(", ".join(drinks))
     await ticking

@@ -41,7 +41,7 @@ async def measure(work):
 
 def chart(title, times):
     """Bars for seconds, on the error output: they are never the same twice."""
-    print(title, file=sys.stderr)
+    print(title)
     for name, seconds in times.items():
         eighths = round(128 * seconds / max(times.values()))
         bar = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8]
@@ -59,8 +59,6 @@ async def main():
         "4 threads": await measure(on_threads(count_primes, COUNTS)),
         "event loop": await measure(on_the_loop(count_on_the_loop, COUNTS)),
     }
-    by_speed = sorted(waiting, key=waiting.get)
-    print("waiting, the fastest first:", ", ".join(by_speed))
     chart("8 waits", waiting)
     chart("4 counts of primes", calculating)
 

@@ -45,7 +45,7 @@ function* measure(work: Coroutine<void>): Coroutine<number> {
 
 /** Bars for seconds, on the error output: they are never the same twice. */
 function chart(title: string, times: Record<string, number>): void {
-  console.warn(title);
+  console.log(title);
   const longest = Math.max(...Object.values(times));
   for (const [name, seconds] of Object.entries(times)) {
     const eighths = Math.round((128 * seconds) / longest);
@@ -65,8 +65,6 @@ function* main(): Coroutine<void> {
     "4 threads": yield* measure(onThreads(countPrimes, COUNTS)),
     "event loop": yield* measure(onTheLoop(countOnTheLoop, COUNTS)),
   };
-  const bySpeed = Object.entries(waiting).sort(([, one], [, other]) => one - other);
-  console.log("waiting, the fastest first:", bySpeed.map(([name]) => name).join(", "));
   chart("8 waits", waiting);
   chart("4 counts of primes", calculating);
 }
