@@ -52,8 +52,9 @@ export default defineConfig({
         test: {
           name: "examples",
           include: ["tests/examples/**/*.test.ts"],
-          testTimeout: 60_000,
-          maxConcurrency: 3,
+          // A limit for what never ends, however busy the machine is.
+          testTimeout: 180_000,
+          maxConcurrency: 8,
         },
       },
     ],

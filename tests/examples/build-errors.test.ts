@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mdxToJs } from "satteri";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { examplesFolder } from "../../src/components/read-example.ts";
+import { examplesFolder } from "../../src/examples/read-example.ts";
 import { checkExamples, exampleReferences } from "../../src/integrations/checked-examples.ts";
 import { findPython } from "./find-python.ts";
 

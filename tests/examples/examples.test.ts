@@ -1,28 +1,47 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
-import { canRun, findPython } from "./find-python.ts";
-import { runProgram } from "./run-program.ts";
+import { listExamples, readExample } from "../../src/examples/read-example.ts";
+import { findPython } from "./find-python.ts";
+import { OutputCache } from "./output-cache.ts";
+import { codeOf, type Program, programsOf, run } from "./programs.ts";
+import type { Time } from "./run-program.ts";
+import { waitsForTimersAlone } from "./waits-for-timers-alone.ts";
 
 const python = findPython();
 if (python === undefined) {
   console.warn("No CPython here: output.txt is taken as recorded and not compared with a fresh run.");
 }
 
-// Side by side, because most of their time is spent asleep.
+const cache = new OutputCache();
+/** One of each kind is run by the clock of the machine, like the others in a browser: a lesson and an exercise. */
+const byTheHostsClock = ["coroutines/say-after-tasks", "coroutines/exercise-1-all-at-once"];
+
+function timeOf(program: Program): Time {
+  const isVirtual = waitsForTimersAlone(codeOf(program)) && !byTheHostsClock.includes(program.example.path);
+  return isVirtual ? "virtual" : "host";
+}
+
+function printedBy(program: Program): Promise<string> {
+  const time = timeOf(program);
+  return cache.printed(program, time, () => run(program, time));
+}
+
+// Side by side, because those by the host's clock spend most of their time asleep.
 describe.concurrent.for(listExamples())("the example %s", (path) => {
   const example = readExample(path);
-  const folder = join(examplesFolder(), path);
+  const programs = programsOf(example, python);
+  const [original] = programs.filter(({ file }) => file === "main.py");
+  const ports = programs.filter(({ file, role }) => file !== "main.py" && role === "version");
+  const beginnings = programs.filter(({ role }) => role === "beginning");
 
-  it.skipIf(!canRun(python, example.python))("prints its recorded output in CPython", async () => {
-    expect(await runProgram(python?.command ?? "", "main.py", folder)).toBe(example.output);
+  it.skipIf(original === undefined)("prints its recorded output in CPython", async () => {
+    expect(await printedBy(original as Program)).toBe(example.output);
   });
 
-  it.for(example.versions)("prints the same in Node from %s", async (name) => {
-    expect(await runProgram(process.execPath, name, folder)).toBe(example.output);
+  it.for(ports)("prints the same in Node from $file", async (program) => {
+    expect(await printedBy(program)).toBe(example.output);
   });
 
-  it.runIf(example.kind === "exercise")("is an exercise that is not solved yet", async () => {
-    expect(await runProgram(process.execPath, "main.ts", folder)).not.toBe(example.output);
+  it.for(beginnings)("is an exercise that $file does not solve yet", async (program) => {
+    expect(await printedBy(program)).not.toBe(example.output);
   });
 });

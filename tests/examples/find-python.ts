@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 
 export interface Python {
+  /** The interpreter itself, since a name may stand for a script that looks for it first. */
   readonly command: string;
   /** `3.13`, as a number that can be compared: 313. */
   readonly version: number;
+  /** All that the interpreter says of its version and its making. */
+  readonly fullVersion: string;
 }
 
 /** A CPython to record from or compare with: `PYTHON`, else the newest that is called as usual. Undefined if none. */
@@ -20,11 +23,12 @@ export function canRun(python: Python | undefined, needed: string): python is Py
 
 /** The examples use what asyncio has had since 3.11: task groups and timeouts. */
 function askVersion(command: string): Python | undefined {
-  const question = "import sys; print(sys.implementation.name, '%d.%d' % sys.version_info[:2])";
+  const question =
+    "import sys; print(sys.implementation.name, '%d.%d' % sys.version_info[:2], sys.executable, sys.version, sep='\\n')";
   const answer = spawnSync(command, ["-c", question], { encoding: "utf8" });
-  const [, version = "0.0"] = /^cpython (\d+\.\d+)\s*$/.exec(answer.stdout ?? "") ?? [];
-  return answer.status === 0 && toNumber(version) >= 311
-    ? { command, version: toNumber(version) }
+  const [name, version = "", executable = "", ...fullVersion] = (answer.stdout ?? "").trim().split(/\r?\n/);
+  return answer.status === 0 && name === "cpython" && toNumber(version) >= 311
+    ? { command: executable, version: toNumber(version), fullVersion: fullVersion.join(" ") }
     : undefined;
 }
 

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import {
+  type Example,
+  examplesFolder,
+  listExamples,
+  readExample,
+} from "../../src/examples/read-example.ts";
+import { canRun, type Python } from "./find-python.ts";
+import { runProgram, type Time } from "./run-program.ts";
+
+/** One version of an example, and what can run it. */
+export interface Program {
+  readonly example: Example;
+  /** The file in the example's folder: `plain.ts`. */
+  readonly file: string;
+  readonly command: string;
+  /** What `command` says of itself. */
+  readonly commandVersion: string;
+  /** `beginning` is the `main.ts` of an exercise: it must print something else than the example's output. */
+  readonly role: "version" | "beginning";
+}
+
+/** All that can be run here of all examples. Without a CPython the Python originals are left out. */
+export function listPrograms(python: Python | undefined): Program[] {
+  return listExamples().flatMap((path) => programsOf(readExample(path), python));
+}
+
+export function programsOf(example: Example, python: Python | undefined): Program[] {
+  const node = { example, command: process.execPath, commandVersion: process.version };
+  return [
+    ...(canRun(python, example.python) ? [inPython(example, python)] : []),
+    ...example.versions.map((file) => ({ ...node, file, role: "version" as const })),
+    ...(example.kind === "exercise" ? [{ ...node, file: "main.ts", role: "beginning" as const }] : []),
+  ];
+}
+
+function inPython(example: Example, { command, fullVersion }: Python): Program {
+  return { example, file: "main.py", command, commandVersion: fullVersion, role: "version" };
+}
+
+export function codeOf({ example, file }: Program): string {
+  return example.files.find(({ name }) => name === file)?.code ?? "";
+}
+
+/** What it prints. */
+export function run({ command, file, example }: Program, time: Time): Promise<string> {
+  return runProgram(command, file, join(examplesFolder(), example.path), time);
+}
