@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Limits, in milliseconds, for what never ends. A machine that is busy with other things may take long. */
+const limits = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 /**
  * Each project runs alone: the library by itself, the differential oracle against CPython's recorded traces,
  * what the sandbox compiles and believes, what the event-loop view draws, and every example on every runtime but the browser (Playwright has that one).
@@ -10,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          ...limits,
           include: ["src/async-primitives/tests/**/*.test.ts"],
           typecheck: {
             enabled: true,
@@ -18,24 +22,25 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: "oracle", include: ["tests/oracle/**/*.test.ts"] } },
+      { test: { name: "oracle", ...limits, include: ["tests/oracle/**/*.test.ts"] } },
       // Sucrase's parser is reached below its entry, which only a bundler resolves.
       {
         test: {
           name: "sandbox",
+          ...limits,
           include: ["tests/{sandbox,trace,recording}/**/*.test.ts"],
           server: { deps: { inline: ["sucrase"] } },
         },
       },
       // Which folder of src/ may import from which.
-      { test: { name: "house", include: ["tests/house/**/*.test.ts"] } },
-      { test: { name: "view", include: ["tests/event-loop-view/**/*.test.ts"] } },
+      { test: { name: "house", ...limits, include: ["tests/house/**/*.test.ts"] } },
+      { test: { name: "view", ...limits, include: ["tests/event-loop-view/**/*.test.ts"] } },
       // The library through bundlers, from its sources and as it is published.
       {
         test: {
           name: "bundles",
+          ...limits,
           include: ["tests/bundles/**/*.test.ts"],
-          testTimeout: 60_000,
           maxConcurrency: 2,
         },
       },
@@ -43,17 +48,15 @@ export default defineConfig({
       {
         test: {
           name: "hosting",
+          ...limits,
           include: ["tests/hosting/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: "examples",
+          ...limits,
           include: ["tests/examples/**/*.test.ts"],
-          // A limit for what never ends, however busy the machine is.
-          testTimeout: 180_000,
           maxConcurrency: 8,
         },
       },

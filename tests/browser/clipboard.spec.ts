@@ -39,7 +39,7 @@ test.describe("what Copy puts on the clipboard runs in an empty project that has
 
   for (const [address, paths] of shownExamples()) {
     test(`from /${address}`, async ({ page, context }) => {
-      test.setTimeout(30_000 + 10_000 * paths.length);
+      test.setTimeout(240_000 + 30_000 * paths.length);
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.goto(address);
       for (const path of paths) {

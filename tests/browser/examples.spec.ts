@@ -14,7 +14,7 @@ for (const [address, paths] of shown) {
     continue;
   }
   test(`every example of /${address} prints its recorded output in its pane`, async ({ page }) => {
-    test.setTimeout(30_000 + 10_000 * runnable.length);
+    test.setTimeout(240_000 + 30_000 * runnable.length);
     await page.goto(address);
     for (const { path, versions, kind, output } of runnable) {
       const pane = new Pane(page, path);

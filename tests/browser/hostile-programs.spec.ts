@@ -15,7 +15,7 @@ for (const [index, batch] of batches.entries()) {
   test(`hostile programs ${index + 1} of ${batches.length} end as they must, and the next one runs`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await page.goto("coroutines/");
     const pane = new Pane(page, "coroutines/say-after");
     for (const { name, code, ends } of batch) {
@@ -24,8 +24,8 @@ for (const [index, batch] of batches.entries()) {
         await pane.press("Run");
         if (ends === "stopped") {
           await expect(pane.element.getByRole("button", { name: "Stop" })).toBeEnabled();
-          // Whether it blocks at once or goes on for ever, it is given the time to do harm.
-          await page.waitForTimeout(300);
+          // Whether it blocks at once or goes on for ever, it has the time to do harm, and the page paints meanwhile.
+          await page.evaluate(paint, 20);
           await pane.press("Stop");
         }
         await pane.hasState(ends);
@@ -37,4 +37,9 @@ for (const [index, batch] of batches.entries()) {
       });
     }
   });
+}
+
+/** Paints so many frames. */
+async function paint(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
 }

@@ -20,9 +20,11 @@ interface Driver {
 
 /** The sandbox page without a pane, spoken to as a pane does. */
 export class SandboxPage {
+  readonly #page: Page;
   readonly #driver: JSHandle<Driver>;
 
-  private constructor(driver: JSHandle<Driver>) {
+  private constructor(page: Page, driver: JSHandle<Driver>) {
+    this.#page = page;
     this.#driver = driver;
   }
 
@@ -42,7 +44,7 @@ export class SandboxPage {
       await new Promise((resolve) => frame.addEventListener("load", resolve));
       return { said, send: (message) => frame.contentWindow?.postMessage(message, location.origin) };
     });
-    const sandbox = new SandboxPage(driver);
+    const sandbox = new SandboxPage(page, driver);
     await sandbox.#send({ type: "register-frame", id: 1 });
     const order = { main: "/main.ts", run: 1, recording };
     const modules = { "/main.ts": { code }, "/package.json": { code: JSON.stringify(order) } };
@@ -81,6 +83,20 @@ export class SandboxPage {
       events: said.reduce((sum, { events }) => sum + (events?.length ?? 0), 0),
       dropped: said.findLast(({ type }) => type === "trace")?.dropped ?? 0,
     }));
+  }
+
+  /** Waits until the worker was asked again and again whether it is blocked: it is asked once more when it has answered. */
+  async answers(): Promise<void> {
+    const [worker] = this.#page.workers();
+    await worker?.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let questions = 0;
+          addEventListener("message", ({ data }) => {
+            if (data?.type === "ping" && ++questions === 3) resolve();
+          });
+        }),
+    );
   }
 
   async hasState(state: string): Promise<void> {

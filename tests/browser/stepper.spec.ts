@@ -95,8 +95,7 @@ test("a run that is paused is not blocked, and can be stopped", async ({ page })
   const sandbox = await SandboxPage.run(page, program, unpaused);
   await sandbox.drive({ type: "pause" });
   await sandbox.hasPaused(true);
-  // Longer than a worker may leave a question open.
-  await page.waitForTimeout(4_500);
+  await sandbox.answers();
   expect((await sandbox.said()).map(({ state }) => state)).not.toContain("blocked");
   await sandbox.hasState("running");
   await sandbox.stop();
@@ -106,7 +105,7 @@ test("a run that is paused is not blocked, and can be stopped", async ({ page })
 test("a program that nobody waits for is not done while it is paused", async ({ page }) => {
   const sandbox = await SandboxPage.run(page, program.replace("await run", "void run"), paused);
   await sandbox.hasPaused(true);
-  await page.waitForTimeout(500);
+  await sandbox.answers();
   await sandbox.hasState("running");
   await sandbox.drive({ type: "resume" });
   await sandbox.hasState("done");

@@ -75,9 +75,7 @@ afterEach(() => {
   inspection.inspector = undefined;
 });
 
-it("has the intervals that the observer of a loop was told of, in 200 programs", {
-  timeout: 60_000,
-}, async () => {
+it("has the intervals that the observer of a loop was told of, in 200 programs", async () => {
   let intervals = 0;
   for (const { program } of [...readCorpus().programs()].slice(0, 200)) {
     const timelines: { timeline: Timeline; observation: Observation }[] = [];

@@ -10,7 +10,7 @@ const record = (path: string) => recordProgram(join(examplesFolder(), path, "mai
 const told = <K extends TraceEvent["kind"]>(trace: readonly TraceEvent[], kind: K) =>
   trace.filter((event) => event.kind === kind) as Extract<TraceEvent, { kind: K }>[];
 
-describe("recording an example", { timeout: 30_000 }, () => {
+describe("recording an example", () => {
   it("tells when and where its task waits, on virtual time", async () => {
     const trace = await record("coroutines/say-after");
     const code = readExample("coroutines/say-after").files.find(({ name }) => name === "main.ts")?.code ?? "";

@@ -201,7 +201,7 @@ const programs = [...readCorpus().programs()]
   .slice(0, 200);
 
 describe("a recorded trace", () => {
-  it("agrees with what the loop reports, for 200 programs of the oracle", { timeout: 120_000 }, async () => {
+  it("agrees with what the loop reports, for 200 programs of the oracle", async () => {
     expect(programs).toHaveLength(200);
     for (const { program } of programs) {
       const seen: LoopEvent[] = [];
@@ -211,7 +211,7 @@ describe("a recorded trace", () => {
     }
   });
 
-  it("is the same when 200 programs are driven callback by callback", { timeout: 240_000 }, async () => {
+  it("is the same when 200 programs are driven callback by callback", async () => {
     for (const { program, trace: expected } of programs) {
       const seen: LoopEvent[] = [];
       const unpaused = record(unhurried, (event) => seen.push(event));

@@ -608,7 +608,7 @@ describe("Pool", () => {
   });
 
   test("fails a map with its first failure", async () => {
-    const pool = makePool(2);
+    const pool = makePool(1);
     const check = (n: number) => {
       if (n > 1) throw new Error(`no ${n}`);
       return n;

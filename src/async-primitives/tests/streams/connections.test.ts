@@ -603,15 +603,17 @@ describeOverBothNetworks("a server", () => {
   test("waits in waitClosed() for its connections", async () => {
     await run(
       withConnection(function* ([, served], [, client]) {
+        const accepted = getRunningLoop().createFuture<void>();
         const server = yield* startServer(
           function* (reader) {
+            accepted.setResult();
             yield* reader.read();
           },
           "127.0.0.1",
           0,
         );
         const [, writer] = yield* openConnection(...server.sockets[0].getsockname());
-        yield* sleep(0.01);
+        yield* accepted;
         server.close();
         const closing = createTask(server.waitClosed());
         yield* sleep(0.01);

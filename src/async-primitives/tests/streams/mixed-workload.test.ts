@@ -101,9 +101,7 @@ function openHandles(): string[] {
 }
 
 describeOverBothNetworks("a mixed workload with random cancellations and resets", () => {
-  test(`leaves no open handle and loses nothing acknowledged in ${RUNS} runs`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`leaves no open handle and loses nothing acknowledged in ${RUNS} runs`, async () => {
     const before = openHandles().sort();
     for (let seed = 1; seed <= RUNS; seed++) await run(workload(randomFrom(seed)));
     await new Promise((resolve) => setImmediate(resolve));

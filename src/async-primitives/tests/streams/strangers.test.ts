@@ -80,7 +80,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
 describe.skipIf(python === undefined)(
   "CPython's asyncio (skipped where there is no CPython 3.11 or later)",
   () => {
-    test.each(kinds)("as a client, is echoed by this server over %s", { timeout: 30_000 }, async (kind) => {
+    test.each(kinds)("as a client, is echoed by this server over %s", async (kind) => {
       function* main(): Coroutine<string> {
         const server = yield* serveHere(kind);
         const name = server.sockets[0].getsockname();
@@ -93,7 +93,7 @@ describe.skipIf(python === undefined)(
       expect(await run(main())).toBe("same");
     });
 
-    test.each(kinds)("as a server, echoes this client over %s", { timeout: 30_000 }, async (kind) => {
+    test.each(kinds)("as a server, echoes this client over %s", async (kind) => {
       const child = spawn(python as string, [peer, "serve", kind, freshPath(), certificate], {
         stdio: ["pipe", "pipe", "inherit"],
       });

@@ -53,7 +53,7 @@ describe.skipIf(executablePath === undefined)("a browser (skipped where there is
     expect(code).not.toContain("node:");
   });
 
-  test.each(places)("runs threads, pools and streams in $name", { timeout: 60_000 }, async (place) => {
+  test.each(places)("runs threads, pools and streams in $name", async (place) => {
     const page = await browser.newPage();
     const answers = await page.evaluate(
       ({ source, sandboxed }) =>
