@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import { mdxToJs } from "satteri";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { examplesFolder } from "../../src/examples/read-example.ts";
-import { checkExamples, exampleReferences } from "../../src/integrations/checked-examples.ts";
+import { checkExamples } from "../../src/integrations/checked-examples.ts";
+import { exampleReferences } from "../../src/markdown/example-references.ts";
 import { findPython } from "./find-python.ts";
 
 const house = join(import.meta.dirname, "../..");

@@ -1,10 +1,5 @@
 import { join } from "node:path";
-import {
-  type Example,
-  examplesFolder,
-  listExamples,
-  readExample,
-} from "../../src/examples/read-example.ts";
+import { type Example, examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { canRun, type Python } from "./find-python.ts";
 import { runProgram, type Time } from "./run-program.ts";
 

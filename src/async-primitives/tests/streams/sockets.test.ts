@@ -149,7 +149,7 @@ describe("the sockets of Node", () => {
     expect(output).toBe("done\n");
   });
 
-  test("end with their loop when they were about to connect, or to listen", { timeout: 30_000 }, async () => {
+  test("end with their loop when they were about to connect, or to listen", async () => {
     const output = await runProgram(`
       const { port, close } = yield* fromPromise(hostServer());
       const beginnings = [
