@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "sandbox",
           ...limits,
-          include: ["tests/{sandbox,trace,recording}/**/*.test.ts"],
+          include: ["tests/{sandbox,trace,recording,loading}/**/*.test.ts"],
           server: { deps: { inline: ["sucrase"] } },
         },
       },

@@ -1,7 +1,10 @@
+import { fetchOk } from "../loading/fetch-ok.ts";
+import { type Retryable, retryable } from "../loading/retryable.ts";
+
 const margin = 8;
 
 /** The definitions by the ids of their entries, fetched once a page, since the page itself holds none. */
-let definitions: Promise<Readonly<Record<string, string>>> | undefined;
+let definitions: Retryable<Readonly<Record<string, string>>> | undefined;
 
 /** A term that shows its definition while the pointer or the focus is on it. Without scripts it is a link to the glossary. */
 class GlossaryTerm extends HTMLElement {
@@ -10,12 +13,23 @@ class GlossaryTerm extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector("a");
     if (link === null) return;
-    definitions ??= fetch(new URL("definitions.json", link.href)).then((response) => response.json());
-    // Where it cannot be had the term is a link, as without scripts.
-    void definitions.then((known) => this.#define(link, known[link.hash.slice(1)]), console.warn);
+    definitions ??= retryable(async () =>
+      (await fetchOk(new URL("definitions.json", link.href), "the definitions of the glossary")).json(),
+    );
+    void this.#load(link);
     for (const type of ["mouseenter", "focusin"]) this.addEventListener(type, () => this.#show());
     this.addEventListener("mouseleave", () => this.contains(document.activeElement) || this.#hide());
     this.addEventListener("focusout", () => this.#hide());
+  }
+
+  /** Where the definition cannot be had the term is a link, as without scripts, until the reader comes back to it. */
+  async #load(link: HTMLAnchorElement): Promise<void> {
+    try {
+      const known = await definitions?.load();
+      this.#define(link, known?.[link.hash.slice(1)]);
+    } catch (error) {
+      console.warn(error);
+    }
   }
 
   #define(link: HTMLAnchorElement, text: string | undefined): void {
@@ -46,7 +60,9 @@ class GlossaryTerm extends HTMLElement {
     const close = (event: KeyboardEvent) => event.key === "Escape" && this.#hide();
     document.addEventListener("keydown", close, { signal });
     addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
+    const link = this.querySelector("a");
     if (this.#definition !== null) this.#open(this.#definition);
+    else if (link !== null) void this.#load(link);
   }
 
   #open(definition: HTMLElement): void {

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { fetchOk } from "../loading/fetch-ok.ts";
 
 export interface Project {
   /** The example's path; its last part names the folder. */
@@ -12,10 +13,7 @@ export interface Project {
 
 /** A zip of a project that runs with one command: the example, the library's tarball, package.json and README. */
 export async function packProject({ example, main, files, library }: Project): Promise<Blob> {
-  const response = await fetch(library);
-  if (!response.ok) {
-    throw new Error(`The library's tarball was expected at ${library}, which answered ${response.status}.`);
-  }
+  const response = await fetchOk(library, "the library's tarball");
   const name = example.replaceAll("/", "-");
   const tarball = new Uint8Array(await response.arrayBuffer());
   const contents = {

@@ -1,5 +1,6 @@
 import { typescriptLanguage } from "@codemirror/lang-javascript";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
+import { fetchOk } from "../loading/fetch-ok.ts";
 
 /** The library's own sources, read-only, in a part of the pane: a choice of files and the text of one. */
 export async function openLibrary(container: HTMLElement, address: string, label: string): Promise<void> {
@@ -20,11 +21,7 @@ export async function openLibrary(container: HTMLElement, address: string, label
 }
 
 async function fetchSources(address: string): Promise<Record<string, string>> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`The library's sources were expected at ${address}, which answered ${response.status}.`);
-  }
-  return response.json();
+  return (await fetchOk(address, "the library's sources")).json();
 }
 
 function highlight(code: string): (Node | string)[] {

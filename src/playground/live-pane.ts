@@ -1,3 +1,4 @@
+import { retryable } from "../loading/retryable.ts";
 import type { RunState } from "../sandbox/protocol.ts";
 import { firstUserFrame, type StackFrame } from "../trace/stack-frame.ts";
 import type { PaneEditor } from "./editor/pane-editor.tsx";
@@ -15,25 +16,24 @@ const wideScreen = "(min-width: 50.0625rem)";
 const debounce = 300;
 
 /**
- * A pane, as the page holds it before and after it wakes: `<live-pane data-example="..." data-state="idle">`.
+ * A pane, as the page holds it before and after its editor opens: `<live-pane data-example="..." data-state="idle">`.
  * This element owns the buttons, the choice of version and the state. What runs programs (the runner) and the editor
- * (the workbench) are loaded at the reader's first wish to run or to edit, each by itself, and not before.
+ * (the pane's editor) are loaded at the reader's first wish to run or to edit, each by itself, and not before.
  */
 class LivePane extends HTMLElement {
   #labels: Labels = labelsFor(this.lang);
-  #runner: Promise<SandboxRunner> | undefined;
-  /** The reader's wish to run while what it needs is loaded: Stop takes it back, and a newer one takes its place. */
-  #wish: symbol | undefined;
-  #workbench: Promise<PaneEditor> | undefined;
-  /** The workbench once it is open: from then on the code is what it says. */
-  #bench: PaneEditor | undefined;
+  readonly #runner = retryable(() => this.#openRunner());
+  /** The run that waits for what it needs to be loaded: Stop takes it back, and a newer one replaces it. */
+  #pendingRun: symbol | undefined;
+  readonly #editorLoading = retryable(() => this.#loadEditor());
+  /** The editor once it is open: from then on the code is what it says. */
+  #editor: PaneEditor | undefined;
   /** Where the last run failed. */
   #failure: StackFrame | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
-  #files: Promise<void> | undefined;
   #view: EventLoopView | undefined;
-  /** Until the recorded run is shown, in a pane that has one and can run nothing. */
-  #replayed: Promise<void> | undefined;
+  /** Shows the recorded run, in a pane that has one and can run nothing. */
+  readonly #recording = retryable(() => this.#replay());
 
   connectedCallback(): void {
     this.#labels = labelsFor(this.closest<HTMLElement>("[lang]")?.lang);
@@ -45,8 +45,8 @@ class LivePane extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     onIntent(this.#button("edit"), () => void import("./editor/pane-editor.tsx").catch(() => {}));
     onIntent(this.#button("run"), () => this.#warmUp());
-    for (const wish of ["pointerenter", "focusin"]) {
-      this.#find(".pane-versions").addEventListener(wish, () => void this.#loadFiles().catch(() => {}), {
+    for (const event of ["pointerenter", "focusin"]) {
+      this.#find(".pane-versions").addEventListener(event, () => void this.#loadFiles().catch(() => {}), {
         once: true,
       });
     }
@@ -63,8 +63,8 @@ class LivePane extends HTMLElement {
       this.#whenNear(() => this.#fetchPicture());
     }
     if (this.#isRecording) {
-      for (const wish of ["pointerenter", "focusin"]) {
-        this.#part("loop").addEventListener(wish, () => void this.#openView());
+      for (const event of ["pointerenter", "focusin"]) {
+        this.#part("loop").addEventListener(event, () => void this.#openView());
       }
     }
     if (new URLSearchParams(location.hash.slice(1)).get("pane") === this.dataset.example) {
@@ -89,7 +89,7 @@ class LivePane extends HTMLElement {
   readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
     run: () => this.#run(),
     stop: () => this.#stop(),
-    edit: async () => (await this.#wake())?.focus(),
+    edit: async () => (await this.#openEditor())?.focus(),
     reset: () => this.#reset(),
     copy: async () => {
       // So that a second copy is said again.
@@ -98,13 +98,13 @@ class LivePane extends HTMLElement {
     },
     types: (button) => this.#toggleTypes(button),
     loop: (button) => this.#toggleView(button),
-    live: async (button) => toggle(button) && this.#wake(),
+    live: async (button) => toggle(button) && this.#openEditor(),
     share: () => this.#share(),
     download: () => this.#download(),
     library: (button) => this.#toggleLibrary(button),
     times: (button) => this.toggleAttribute("data-times", toggle(button)),
     "copy-output": () => this.#copyText(this.#part("log").textContent, this.#labels.copied),
-    "clear-output": async () => (await this.#runner)?.clearOutput(),
+    "clear-output": async () => (await this.#runner.begun)?.clearOutput(),
   };
 
   #click(event: Event): void {
@@ -163,23 +163,23 @@ class LivePane extends HTMLElement {
   async #run(paused = false): Promise<void> {
     // Said at once: the reader pressed a button, and the first time it takes a moment to load what runs programs.
     this.#setState("running", 0);
-    const wish = Symbol("run");
-    this.#wish = wish;
+    const run = Symbol("run");
+    this.#pendingRun = run;
     try {
       const [runner, files, view] = await Promise.all([
-        this.#loadRunner(),
+        this.#runner.load(),
         this.#filesToRun(),
         this.#isViewOpen ? this.#openView() : undefined,
       ]);
-      if (this.#wish === wish) {
-        this.#wish = undefined;
+      if (this.#pendingRun === run) {
+        this.#pendingRun = undefined;
         view?.begin();
         runner.run(files, this.#version, { trace: view !== undefined, paused });
       }
     } catch (error) {
       console.error(error);
-      if (this.#wish === wish) {
-        this.#wish = undefined;
+      if (this.#pendingRun === run) {
+        this.#pendingRun = undefined;
         this.#setState("failed", 0);
         this.#say(this.#labels.loadFailed);
       }
@@ -187,20 +187,11 @@ class LivePane extends HTMLElement {
   }
 
   async #stop(): Promise<void> {
-    if (this.#wish !== undefined) {
-      this.#wish = undefined;
+    if (this.#pendingRun !== undefined) {
+      this.#pendingRun = undefined;
       this.#setState("stopped", 0);
     }
-    (await this.#runner?.catch(() => undefined))?.stop();
-  }
-
-  /** Loads what runs programs once. After a failure the next wish tries again. */
-  #loadRunner(): Promise<SandboxRunner> {
-    this.#runner ??= this.#openRunner().catch((error) => {
-      this.#runner = undefined;
-      throw error;
-    });
-    return this.#runner;
+    (await this.#runner.begun?.catch(() => undefined))?.stop();
   }
 
   get #isViewOpen(): boolean {
@@ -230,14 +221,14 @@ class LivePane extends HTMLElement {
         this.#part("loop"),
         {
           run: (paused) => void this.#run(paused),
-          drive: (command) => void this.#runner?.then((runner) => runner.drive(command)),
-          code: () => this.#bench?.view() ?? this.#find(`[data-file="${this.#version}"]`),
+          drive: (command) => void this.#runner.begun?.then((runner) => runner.drive(command)),
+          code: () => this.#editor?.view() ?? this.#find(`[data-file="${this.#version}"]`),
           version: () => this.#version,
         },
         this.closest<HTMLElement>("[lang]")?.lang,
       );
       if (this.#isRecording) {
-        await this.#replay(this.#view);
+        await this.#recording.load();
       }
       return this.#view;
     } catch (error) {
@@ -247,20 +238,15 @@ class LivePane extends HTMLElement {
     }
   }
 
-  /** Fetches the recorded run and shows it, once. After a failure the next wish tries again. */
-  async #replay(view: EventLoopView): Promise<void> {
-    this.#replayed ??= import("./event-loop-view/fetch-trace.ts").then(async ({ fetchTrace }) =>
-      view.replay(await fetchTrace(this.#address(`code/${this.dataset.example}/trace.json`))),
-    );
-    await this.#replayed.catch((error) => {
-      this.#replayed = undefined;
-      throw error;
-    });
+  async #replay(): Promise<void> {
+    const { fetchTrace } = await import("./event-loop-view/fetch-trace.ts");
+    const events = await fetchTrace(this.#address(`code/${this.dataset.example}/trace.json`));
+    this.#view?.replay(events);
   }
 
   /** Makes ready to run. If that fails, the reader's wish to run tries again and says so. */
   #warmUp(): void {
-    this.#loadRunner().then(
+    this.#runner.load().then(
       (runner) => runner.warmUp(),
       () => {},
     );
@@ -276,8 +262,8 @@ class LivePane extends HTMLElement {
       onState: (state, elapsed) => this.#setState(state, elapsed),
       onError: (error) => {
         this.#failure = error && firstUserFrame(error.frames);
-        this.#bench?.markError(this.#failure);
-        markStaticCode(this, this.#bench === undefined ? this.#failure : undefined);
+        this.#editor?.markError(this.#failure);
+        markStaticCode(this, this.#editor === undefined ? this.#failure : undefined);
       },
       onTrace: (events, dropped) => this.#view?.add(events, dropped),
       onPaused: (paused) => this.#view?.setPaused(paused),
@@ -285,11 +271,11 @@ class LivePane extends HTMLElement {
   }
 
   async #reset(): Promise<void> {
-    if (this.#bench !== undefined && confirm(this.#labels.confirmReset)) {
+    if (this.#editor !== undefined && confirm(this.#labels.confirmReset)) {
       if (this.#running) {
         await this.#stop();
       }
-      this.#bench.reset();
+      this.#editor.reset();
     }
   }
 
@@ -326,10 +312,10 @@ class LivePane extends HTMLElement {
     try {
       const { readShared } = await import("./share.ts");
       const { version, files } = readShared(location.hash, this.#editable);
-      const workbench = await this.#wake();
+      const editor = await this.#openEditor();
       this.#find<HTMLInputElement>(`input[value="${version}"]`).checked = true;
       await this.#showVersion();
-      workbench?.replace(files);
+      editor?.replace(files);
       this.#say(this.#labels.fromLink);
     } catch (error) {
       this.#say(this.#labels.badLink((error as Error).message));
@@ -382,7 +368,7 @@ class LivePane extends HTMLElement {
   }
 
   async #currentCode(name: string): Promise<string> {
-    const edited = (await this.#workbench)?.code(name);
+    const edited = (await this.#editorLoading.begun)?.code(name);
     if (edited === undefined && !this.#holds(name)) {
       await this.#loadFiles();
     }
@@ -391,15 +377,15 @@ class LivePane extends HTMLElement {
 
   /** All that the program needs. A file that imports none of the others runs without waiting for them. */
   async #filesToRun(): Promise<Record<string, string>> {
-    const bench = this.#bench;
+    const editor = this.#editor;
     if (
-      bench === undefined &&
+      editor === undefined &&
       (!this.#holds(this.#version) || this.#readCode(this.#version).includes("./"))
     ) {
       await this.#loadFiles();
     }
-    const names = this.#editable.filter((name) => bench !== undefined || this.#holds(name));
-    return Object.fromEntries(names.map((name) => [name, bench?.code(name) ?? this.#readCode(name)]));
+    const names = this.#editable.filter((name) => editor !== undefined || this.#holds(name));
+    return Object.fromEntries(names.map((name) => [name, editor?.code(name) ?? this.#readCode(name)]));
   }
 
   #holds(name: string): boolean {
@@ -415,15 +401,17 @@ class LivePane extends HTMLElement {
     await this.#loadFiles().catch(console.error);
   }
 
-  /** Puts what the page only links to in the place of the links. After a failure the next wish tries again. */
+  readonly #listing = retryable(() => loadListing(this, this.#link?.href ?? ""));
+
+  /** Leads to the listing, while something of it is not in the page. */
+  get #link(): HTMLAnchorElement | null {
+    return this.querySelector(".pane-file > a, .loop-sheet > a");
+  }
+
+  /** Replaces the links to the listing by what they lead to. */
   async #loadFiles(): Promise<void> {
-    const link = this.querySelector<HTMLAnchorElement>(".pane-file > a, .loop-sheet > a");
-    if (link !== null) {
-      this.#files ??= loadListing(this, link.href);
-      await this.#files.catch((error) => {
-        this.#files = undefined;
-        throw error;
-      });
+    if (this.#link !== null) {
+      await this.#listing.load();
     }
   }
 
@@ -434,15 +422,15 @@ class LivePane extends HTMLElement {
   async #toggleTypes(button: HTMLButtonElement): Promise<void> {
     const on = toggle(button);
     delete button.dataset.errors;
-    const workbench = await this.#wake();
-    if (!on || workbench === undefined) {
+    const editor = await this.#openEditor();
+    if (!on || editor === undefined) {
       button.ariaPressed = "false";
-      workbench?.stopCheckingTypes();
+      editor?.stopCheckingTypes();
       return;
     }
     this.#say(this.#labels.loadingTypes);
     try {
-      await workbench.checkTypes((errors) => {
+      await editor.checkTypes((errors) => {
         button.dataset.errors = errors === 0 ? "" : String(errors);
       });
       this.#say(this.#labels.typesReady);
@@ -479,7 +467,7 @@ class LivePane extends HTMLElement {
         console.error(error);
       }
     }
-    (await this.#workbench)?.show(version);
+    (await this.#editorLoading.begun)?.show(version);
   }
 
   #enableButtons(): void {
@@ -491,13 +479,11 @@ class LivePane extends HTMLElement {
     }
   }
 
-  /** Loads the workbench once. A failure is said, and the next wish tries again. */
-  async #wake(): Promise<PaneEditor | undefined> {
-    this.#workbench ??= this.#openPaneEditor();
+  /** Opens the editor, once. The reader is told of a failure. */
+  async #openEditor(): Promise<PaneEditor | undefined> {
     try {
-      return await this.#workbench;
+      return await this.#editorLoading.load();
     } catch (error) {
-      this.#workbench = undefined;
       this.dataset.state = "failed";
       this.#say(this.#labels.loadFailed);
       console.error(error);
@@ -505,11 +491,11 @@ class LivePane extends HTMLElement {
     }
   }
 
-  async #openPaneEditor(): Promise<PaneEditor> {
+  async #loadEditor(): Promise<PaneEditor> {
     const said = this.#part("status").textContent;
     this.#say(this.#labels.loading);
     const [{ openPaneEditor }] = await Promise.all([import("./editor/pane-editor.tsx"), this.#loadFiles()]);
-    this.#bench = await openPaneEditor({
+    this.#editor = await openPaneEditor({
       labels: this.#labels,
       example: this.dataset.example ?? "",
       editor: this.#part("editor"),
@@ -530,8 +516,8 @@ class LivePane extends HTMLElement {
       },
     });
     // An error of a run before now is marked in the static code, which is out of sight from here on.
-    this.#bench.markError(this.#failure);
-    return this.#bench;
+    this.#editor.markError(this.#failure);
+    return this.#editor;
   }
 
   #setState(state: RunState, elapsed: number): void {
@@ -606,14 +592,14 @@ const rest = 80;
 /** Calls when the reader is about to press the button: a moment that is worth having. */
 function onIntent(button: HTMLButtonElement, call: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wish = ({ type }: Event) => {
+  const intend = ({ type }: Event) => {
     clearTimeout(timer);
     if (!button.disabled) {
       timer = setTimeout(call, type === "pointerdown" ? 0 : rest);
     }
   };
   for (const type of ["pointerenter", "focus", "pointerdown"]) {
-    button.addEventListener(type, wish);
+    button.addEventListener(type, intend);
   }
   for (const type of ["pointerleave", "blur"]) {
     button.addEventListener(type, () => clearTimeout(timer));

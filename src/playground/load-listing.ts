@@ -1,12 +1,11 @@
+import { fetchOk } from "../loading/fetch-ok.ts";
+
 /**
  * A page holds one version of each example; the others, and the picture of a recorded run, stand on a listing of their
  * own, to which the page links. Fetches that listing and puts what it has in the place of the links.
  */
 export async function loadListing(pane: HTMLElement, address: string): Promise<void> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address} answered ${response.status}; expected the listing of the example.`);
-  }
+  const response = await fetchOk(address, "the listing of the example");
   const listing = new DOMParser().parseFromString(await response.text(), "text/html");
   for (const link of pane.querySelectorAll(".pane-file > a")) {
     const name = link.closest<HTMLElement>(".pane-file")?.dataset.file ?? "";

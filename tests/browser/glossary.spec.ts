@@ -61,3 +61,18 @@ test("in print only the word is left", async ({ page }) => {
   await expect(term.getByRole("tooltip", { includeHidden: true })).toBeHidden();
   await expect(term.getByText("future", { exact: true })).toHaveCSS("text-decoration-line", "none");
 });
+
+test("a term whose definition could not be fetched asks for it again when the reader comes back", async ({
+  page,
+}) => {
+  let answers = 0;
+  await page.route("**/glossary/definitions.json", (route) =>
+    answers++ === 0 ? route.fulfill({ status: 503, json: {} }) : route.continue(),
+  );
+  await page.goto("coroutines/");
+  await expect.poll(() => answers).toBe(1);
+  const term = page.locator("glossary-term", { hasText: /^future/ });
+  await term.getByRole("link").hover();
+  await expect(term.getByRole("tooltip")).toBeVisible();
+  expect(answers).toBe(2);
+});

@@ -106,6 +106,7 @@ const site: Readonly<Record<string, Room>> = {
   "async-primitives": { imports: [], because: "the library is published by itself" },
   "site.ts": { imports: [], because: "base path and languages are what all of the site agrees on" },
   "site-address.ts": { imports: [], because: "the configuration asks it before anything else is there" },
+  loading: { imports: [], because: "whatever is fetched is fetched alike" },
   trace: {
     imports: ["async-primitives"],
     because: "a trace is what loops did, whoever records and whoever draws it",
@@ -116,7 +117,7 @@ const site: Readonly<Record<string, Room>> = {
   },
   recording: { imports: ["async-primitives", "trace"], because: "Node records with the same recorder" },
   playground: {
-    imports: ["sandbox", "site.ts", "trace"],
+    imports: ["loading", "sandbox", "site.ts", "trace"],
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
   licences: { imports: [], because: "pages list what the build has collected" },
@@ -137,7 +138,7 @@ const site: Readonly<Record<string, Room>> = {
   },
   offline: { imports: ["site.ts"], because: "it keeps files, whatever is in them" },
   components: {
-    imports: ["code", "examples", "glossary", "licences", "playground", "reference", "site.ts"],
+    imports: ["code", "examples", "glossary", "licences", "loading", "playground", "reference", "site.ts"],
     because: "pages show what lies below them, and know nothing of the build",
   },
   integrations: {

@@ -1,14 +1,19 @@
+import { retryable } from "../../loading/retryable.ts";
 import { layoutLabels } from "./layout-labels.ts";
 
 /** The search button and its dialog. What searches is loaded when the reader first wants it. */
 class SiteSearch extends HTMLElement {
-  #ready: Promise<void> | undefined;
+  readonly #results = retryable(async () => {
+    const { showSearch } = await import("./search-results.ts");
+    this.#container.replaceChildren();
+    showSearch(JSON.parse(this.dataset.translations ?? "{}"));
+  });
 
   connectedCallback(): void {
     this.#button.addEventListener("click", () => void this.#open());
     for (const wish of ["pointerenter", "focus"]) {
       // If that fails, the reader's wish to search tries again and says so.
-      this.#button.addEventListener(wish, () => this.#load().catch(() => {}), { once: true });
+      this.#button.addEventListener(wish, () => this.#results.load().catch(() => {}), { once: true });
     }
     this.#dialog.addEventListener("click", ({ target }) => {
       const isOutside = target === this.#dialog;
@@ -30,7 +35,7 @@ class SiteSearch extends HTMLElement {
   async #open(): Promise<void> {
     this.#dialog.showModal();
     try {
-      await this.#load();
+      await this.#results.load();
       this.querySelector("input")?.focus();
     } catch (error) {
       this.#say(layoutLabels(document.documentElement.lang).searchFailed);
@@ -42,21 +47,7 @@ class SiteSearch extends HTMLElement {
     const said = document.createElement("p");
     said.role = "alert";
     said.textContent = text;
-    this.#place.replaceChildren(said);
-  }
-
-  async #load(): Promise<void> {
-    this.#ready ??= import("./search-results.ts").then(({ showSearch }) => {
-      this.#place.replaceChildren();
-      showSearch(JSON.parse(this.dataset.translations ?? "{}"));
-    });
-    try {
-      await this.#ready;
-    } catch (error) {
-      // The next wish tries again.
-      this.#ready = undefined;
-      throw error;
-    }
+    this.#container.replaceChildren(said);
   }
 
   get #button(): HTMLButtonElement {
@@ -68,7 +59,7 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Where the search itself is put. */
-  get #place(): HTMLElement {
+  get #container(): HTMLElement {
     return this.#find("#starlight__search");
   }
 

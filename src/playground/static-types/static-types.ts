@@ -1,3 +1,4 @@
+import { fetchOk } from "../../loading/fetch-ok.ts";
 import { basePath } from "../../site.ts";
 import type { ExampleTypes, Word } from "./example-types.ts";
 import { rangeOf } from "./range-of.ts";
@@ -10,12 +11,7 @@ let tooltip: TypeTooltip | undefined;
 
 /** Makes static code that the page holds show its types. */
 export async function showTypes(code: HTMLElement, example: string): Promise<TypedCode> {
-  const response = await fetch(`${basePath()}types/${example}.json`);
-  if (!response.ok) {
-    throw new Error(
-      `The types of ${example} were expected at ${response.url}, which answered ${response.status}.`,
-    );
-  }
+  const response = await fetchOk(`${basePath()}types/${example}.json`, `the types of ${example}`);
   const { descriptions, words }: ExampleTypes = await response.json();
   tooltip ??= new TypeTooltip();
   return new TypedCode(code, words[code.dataset.file ?? ""] ?? [], descriptions, tooltip);

@@ -1,4 +1,5 @@
 /** Runs TypeScript beside the page. The worker's name is the language in which it explains mistakes. */
+import { fetchOk } from "../../loading/fetch-ok.ts";
 import { basePath, languageOf } from "../../site.ts";
 import type { Answer, Question } from "./questions.ts";
 import { createTypeChecker } from "./type-checker.ts";
@@ -6,11 +7,7 @@ import { createTypeChecker } from "./type-checker.ts";
 const folder = `${basePath()}types/`;
 
 async function fetchTexts(name: string): Promise<Record<string, string>> {
-  const response = await fetch(folder + name);
-  if (!response.ok) {
-    throw new Error(`${response.url} answered ${response.status}.`);
-  }
-  return response.json();
+  return (await fetchOk(folder + name, "what TypeScript needs")).json();
 }
 
 async function load() {
