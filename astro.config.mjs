@@ -4,6 +4,7 @@ import react from "@astrojs/react";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./src/code/code-blocks.ts";
+import { ahead } from "./src/integrations/ahead.ts";
 import { checkedExamples } from "./src/integrations/checked-examples.ts";
 import { definitions } from "./src/integrations/definitions/definitions.ts";
 import { delivery } from "./src/integrations/delivery/delivery.ts";
@@ -49,6 +50,7 @@ export default defineConfig({
   },
   integrations: [
     checkedExamples(),
+    ahead(),
     sandbox(),
     editorStubs(),
     library(),

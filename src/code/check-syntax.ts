@@ -16,21 +16,43 @@ export interface SourceFile {
 
 /** The first syntax error of each TypeScript file. */
 export function checkTypeScript(sources: readonly SourceFile[]): SyntaxProblem[] {
+  const program = parsedProgram(sources);
   return sources.flatMap(({ file, code }) => {
-    const { diagnostics = [] } = ts.transpileModule(code, {
-      fileName: file,
-      reportDiagnostics: true,
-      compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
-    });
-    const first = diagnostics[0];
+    const [first] = program.getSyntacticDiagnostics(program.getSourceFile(file));
     if (first === undefined) {
       return [];
     }
-    const before = code.slice(0, first.start ?? 0).split("\n");
+    const before = code.slice(0, first.start).split("\n");
     const column = (before.at(-1)?.length ?? 0) + 1;
     return [
       { file, line: before.length, column, message: ts.flattenDiagnosticMessageText(first.messageText, " ") },
     ];
+  });
+}
+
+/** The files and nothing else, parsed: neither what they import is looked for nor a library. */
+function parsedProgram(sources: readonly SourceFile[]): ts.Program {
+  const codes = new Map(sources.map(({ file, code }) => [file, code]));
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    isolatedModules: true,
+    noLib: true,
+    noResolve: true,
+  };
+  return ts.createProgram([...codes.keys()], options, {
+    getSourceFile: (file, version) => {
+      const code = codes.get(file);
+      return code === undefined ? undefined : ts.createSourceFile(file, code, version);
+    },
+    getDefaultLibFileName: () => "",
+    writeFile: () => {},
+    getCurrentDirectory: () => "",
+    getCanonicalFileName: (file) => file,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: (file) => codes.has(file),
+    readFile: (file) => codes.get(file),
   });
 }
 

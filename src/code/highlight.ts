@@ -1,4 +1,7 @@
-import { createHighlighter } from "shiki";
+import { createHighlighter, type HighlighterGeneric } from "shiki";
+import { digestOf } from "../build/digest-of.ts";
+import { findKept, keep } from "../build/kept.ts";
+import { programDigest } from "../build/program-digest.ts";
 
 /**
  * The element of a token, by the colour that the theme gives it. A page has a thousand tokens, so each is an element as
@@ -15,14 +18,40 @@ const elements: Readonly<Record<string, string | undefined>> = {
 };
 
 const theme = "github-dark-default";
-const highlighter = await createHighlighter({ themes: [theme], langs: ["typescript", "python"] });
+const languages = ["typescript", "python"] as const;
+type Language = (typeof languages)[number];
+type Highlighter = HighlighterGeneric<Language, typeof theme>;
+
+/** Made when some code is to be coloured that no earlier build has coloured. */
+let highlighter: Promise<Highlighter> | undefined;
+/** The pages of both languages and a listing hold the same code. */
+const highlighted = new Map<string, Promise<string>>();
 
 /**
  * The code as HTML whose tokens are `<b>` and the like, coloured by `code.css`. Neither inline styles nor an element a
  * line, and nothing around plain text: a lesson with many examples weighs a third of what it would with the two.
  */
-export function highlight(code: string, name: string): string {
-  const lang = name.endsWith(".py") ? "python" : "typescript";
+export function highlight(code: string, name: string): Promise<string> {
+  const language = name.endsWith(".py") ? "python" : "typescript";
+  const key = `${language}:${code}`;
+  const known = highlighted.get(key) ?? highlightOnce(code, language);
+  highlighted.set(key, known);
+  return known;
+}
+
+async function highlightOnce(code: string, language: Language): Promise<string> {
+  const digest = digestOf(await programDigest("src/code/highlight.ts"), language, code);
+  const kept = findKept("highlighted", digest);
+  if (kept !== undefined) {
+    return kept.toString();
+  }
+  highlighter ??= createHighlighter({ themes: [theme], langs: [...languages] });
+  const html = toHtml(await highlighter, code, language);
+  keep("highlighted", digest, html);
+  return html;
+}
+
+function toHtml(highlighter: Highlighter, code: string, lang: Language): string {
   const { tokens } = highlighter.codeToTokens(code, { lang, theme });
   return tokens.map((line) => runsOf(line).map(markUp).join("")).join("\n");
 }

@@ -55,9 +55,8 @@ export function listExamples(root: string = examplesFolder()): string[] {
 
 /** Reads and checks one example. Throws {@link ExampleError} that names the file and says what to do. */
 export function readExample(path: string, root: string = examplesFolder()): Example {
-  const known = listExamples(root);
-  if (!known.includes(path)) {
-    throw new ExampleError(`examples/${path}`, unknownExample(path, known));
+  if (!/^[^/]+\/[^/]+$/.test(path) || !existsSync(join(root, path))) {
+    throw new ExampleError(`examples/${path}`, unknownExample(path, listExamples(root)));
   }
   const metadata = readMetadata(path, root);
   const plain = optional(path, root, "plain.ts");

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from "astro";
 import { checkPython, checkTypeScript, type SourceFile, type SyntaxProblem } from "../code/check-syntax.ts";
 import { ExampleError, examplesFolder, listExamples, readExample } from "../examples/read-example.ts";
+import { findExample, forgetExamples } from "../examples/shelf.ts";
 
 /** Fails the build when any example is incomplete or does not parse, naming file, line and what to do. */
 export function checkedExamples(): AstroIntegration {
@@ -12,6 +13,7 @@ export function checkedExamples(): AstroIntegration {
         server.watcher.add(examplesFolder());
         server.watcher.on("change", (file) => {
           if (file.startsWith(examplesFolder())) {
+            forgetExamples();
             server.ws.send({ type: "full-reload" });
           }
         });
@@ -43,10 +45,11 @@ export function checkExamples(
 function readAll(root: string): { sources: SourceFile[]; problems: string[] } {
   const sources: SourceFile[] = [];
   const problems: string[] = [];
+  const read = root === examplesFolder() ? findExample : (path: string) => readExample(path, root);
   for (const path of listExamples(root)) {
     try {
       sources.push(
-        ...readExample(path, root).files.map(({ name, code }) => ({
+        ...read(path).files.map(({ name, code }) => ({
           file: `examples/${path}/${name}`,
           code,
         })),

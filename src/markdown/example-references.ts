@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineMdastPlugin } from "satteri";
-import { readExample } from "../examples/read-example.ts";
+import { findExample } from "../examples/shelf.ts";
 
 /** Checks every `<Example path="...">` of a page where the line is still known: in the page's source. */
 export const exampleReferences = defineMdastPlugin({
@@ -18,7 +18,7 @@ export const exampleReferences = defineMdastPlugin({
       throw new Error(`${position}: <Example> needs a path, as in <Example path="coroutines/say-after" />.`);
     }
     try {
-      readExample(path);
+      findExample(path);
     } catch (error) {
       throw new Error(`${position}: ${(error as Error).message}`);
     }

@@ -8,15 +8,19 @@ const parts = /<(i|small)>[\s\S]*?<\/\1>|<[^>]+>|[^<]+/g;
  * Markdown whose blocks of TypeScript are HTML, in the colours of the lessons' code. Each name that the reference
  * explains is a link where it first occurs in a block.
  */
-export function withHighlightedCode(markdown: string): string {
-  return markdown.replaceAll(/```ts\n([\s\S]*?)\n```/g, (_, code: string) => codeBlock(code));
+export async function withHighlightedCode(markdown: string): Promise<string> {
+  const block = /```ts\n([\s\S]*?)\n```/g;
+  const codes = [...markdown.matchAll(block)].map(([, code = ""]) => code);
+  const blocks = await Promise.all(codes.map(codeBlock));
+  return markdown.replaceAll(block, () => blocks.shift() ?? "");
 }
 
-function codeBlock(code: string): string {
+async function codeBlock(code: string): Promise<string> {
   const [, declared = ""] = /^(?:class|const|function|interface|type|new) (\w+)/.exec(code) ?? [];
   const seen = new Set([declared]);
   let before = "";
-  const html = highlight(code, "code.ts").replaceAll(parts, (part, _, offset: number, whole: string) => {
+  const highlighted = await highlight(code, "code.ts");
+  const html = highlighted.replaceAll(parts, (part, _, offset: number, whole: string) => {
     if (part.startsWith("<")) {
       return part;
     }

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { readExample } from "../examples/read-example.ts";
+import { findExample } from "../examples/shelf.ts";
 import { symbolsOfReference } from "./anchors.ts";
 
 /** What of asyncio-ts occurs in the code of a page, given the page's source, in the order of the reference. */
@@ -11,7 +11,7 @@ export function usedSymbols(page: string): string[] {
 function inExamples(page: string): string[] {
   const paths = [...page.matchAll(/<Example path="([^"]+)"/g)].map(([, path = ""]) => path);
   return paths.flatMap((path) =>
-    readExample(path)
+    findExample(path)
       .files.filter(({ name }) => name.endsWith(".ts"))
       .flatMap(({ code }) => importedNames(code)),
   );

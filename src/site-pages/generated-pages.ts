@@ -14,7 +14,7 @@ export function withGeneratedPages(pages: Loader): Loader {
     name: "written-and-generated-pages",
     async load(context) {
       await pages.load(context);
-      const symbols = await readCachedLibrary(context);
+      const symbols = await readCachedLibrary();
       for (const page of [...referencePages(symbols), ...changesPages()]) {
         await add(page, context);
       }
@@ -38,13 +38,14 @@ async function add(
     },
   });
   const fileURL = pathToFileURL(join(process.cwd(), filePath));
-  const rendered = await context.renderMarkdown(withHighlightedCode(markdown), { fileURL });
+  const highlighted = await withHighlightedCode(markdown);
+  const rendered = await context.renderMarkdown(highlighted, { fileURL });
   context.store.set({
     id,
     data,
     body: markdown,
     filePath,
     rendered,
-    digest: context.generateDigest(markdown),
+    digest: context.generateDigest(highlighted),
   });
 }

@@ -121,15 +121,16 @@ const site: Readonly<Record<string, Room>> = {
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
   licences: { imports: [], because: "pages list what the build has collected" },
-  code: { imports: [], because: "code is checked and highlighted alike, whoever shows it" },
+  build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },
+  code: { imports: ["build"], because: "code is checked and highlighted alike, whoever shows it" },
   examples: {
-    imports: ["playground", "recording", "site.ts", "trace"],
+    imports: ["build", "playground", "recording", "site.ts", "trace"],
     because: "an example is read from its folder, and its recorded run is drawn as the pane draws it",
   },
   glossary: { imports: ["site.ts"], because: "it is data in two languages" },
   markdown: { imports: ["examples"], because: "a page's source is checked where its lines are known" },
   reference: {
-    imports: ["code", "examples", "site.ts"],
+    imports: ["build", "code", "examples", "site.ts"],
     because: "the reference is made from the library's sources as text, and the examples that use a name",
   },
   "site-pages": {
@@ -142,7 +143,7 @@ const site: Readonly<Record<string, Room>> = {
     because: "pages show what lies below them, and know nothing of the build",
   },
   integrations: {
-    imports: ["code", "examples", "glossary", "licences", "playground", "site-pages", "site.ts"],
+    imports: ["build", "code", "examples", "glossary", "licences", "playground", "site-pages", "site.ts"],
     because: "the build serves the same things as files",
   },
   archive: {

@@ -1,5 +1,5 @@
 import { getCollection } from "astro:content";
-import { readExample } from "../../examples/read-example.ts";
+import { findExample } from "../../examples/shelf.ts";
 import { glossary, type Term } from "../../glossary/glossary.ts";
 
 /** The English pages as Markdown, one after the other. */
@@ -26,7 +26,7 @@ function toMarkdown(page: string): string {
 
 /** The program as the reader finds it, the answer if it is an exercise, and the output. */
 function exampleText(path: string): string {
-  const { title, files, kind, output } = readExample(path);
+  const { title, files, kind, output } = findExample(path);
   const main = files.find(({ name }) => name === "main.ts")?.code ?? "";
   const prints = kind === "exercise" ? "An exercise. Once it is solved it prints:" : "It prints:";
   return `**${title.en}**\n\n\`\`\`ts\n${main.trimEnd()}\n\`\`\`\n\n${prints}\n\n\`\`\`\n${output.trimEnd()}\n\`\`\``;

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { examplesWithView } from "../../examples/examples-with-view.ts";
-import { readExample } from "../../examples/read-example.ts";
 import { readTrace } from "../../examples/read-trace.ts";
+import { findExample } from "../../examples/shelf.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   [...new Set(examplesWithView())]
-    .filter((path) => readExample(path).runtime === "node")
+    .filter((path) => findExample(path).runtime === "node")
     .map((path) => {
       const [section, slug] = path.split("/");
       return { params: { section, slug }, props: { path } };

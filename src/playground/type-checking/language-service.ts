@@ -64,16 +64,20 @@ export function createLanguageService(
   const texts = new Map(Object.entries(declarations));
   const versions = new Map<string, number>();
   let roots: readonly string[] = [];
+  /** While it stays the same TypeScript does not look at every file again to answer a question. */
+  let projectVersion = 0;
 
   const write = (path: string, code: string): void => {
     if (texts.get(path) !== code) {
       texts.set(path, code);
       versions.set(path, (versions.get(path) ?? 0) + 1);
+      projectVersion += 1;
     }
   };
 
   const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => options,
+    getProjectVersion: () => String(projectVersion),
     getScriptFileNames: () => [...roots],
     getScriptVersion: (path) => String(versions.get(path) ?? 0),
     getScriptSnapshot: (path) => {
@@ -94,9 +98,17 @@ export function createLanguageService(
       for (const [file, code] of Object.entries(files)) {
         write(`${folder}/${file}`, code);
       }
-      roots = [...Object.keys(files).map((file) => `${folder}/${file}`), asyncio];
+      const wanted = [...Object.keys(files).map((file) => `${folder}/${file}`), asyncio];
+      if (!isSame(roots, wanted)) {
+        roots = wanted;
+        projectVersion += 1;
+      }
       const path = `${folder}/${name}`;
       return { path, code: texts.get(path) ?? "" };
     },
   };
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((path, index) => path === others[index]);
 }
