@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) {
-    // With its length, since "ab" and "c" are not "a" and "bc".
-    hash.update(`${part.length}:`).update(part);
+    // With its length, so that what ends one part does not begin the next.
+    hash.update(`${Buffer.byteLength(part)}:`).update(part);
   }
   return hash.digest("hex");
 }

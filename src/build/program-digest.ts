@@ -18,7 +18,8 @@ export function programDigest(entry: string): Promise<string> {
   return digest;
 }
 
-async function digestProgram(entry: string): Promise<string> {
+/** The same, computed now. */
+export async function digestProgram(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(process.cwd(), entry)],
     bundle: true,

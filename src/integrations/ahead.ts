@@ -7,7 +7,7 @@ import { packLibrary } from "./library/pack-library.ts";
 import { exampleTypes } from "./types/example-types.ts";
 
 /**
- * Begins with what pages will wait for before any page is built: TypeScript, the programs that are recorded and npm run
+ * Begins with what pages will wait for before any page is built: TypeScript, the programs that are recorded and `npm` run
  * on other cores, while this one bundles.
  */
 export function ahead(): AstroIntegration {

@@ -32,7 +32,9 @@ function typesOfOne(
     const file = open({ example: "all", files, name });
     words[name.slice(path.length + 1)] = identifiers(file.code).flatMap(({ from, to }): Word[] => {
       const found = describeType(service, file, from);
-      return found === undefined ? [] : [[...positionAt(file.code, from), to - from, descriptions.add(found)]];
+      return found === undefined
+        ? []
+        : [[...positionAt(file.code, from), to - from, descriptions.add(found)]];
     });
   }
   return { descriptions: descriptions.all, words };
