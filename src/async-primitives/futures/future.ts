@@ -76,8 +76,8 @@ export class Future<T> implements PromiseLike<T> {
   #state: State = "pending";
   /** The result, the `UnretrievedException`, or the CancelledError that ended a task. */
   #outcome: unknown = undefined;
-  /** Who waits for it. A list only when there are several: mostly there is one, and a million lists take room. */
-  #waiting: Runnable | Runnable[] | undefined = undefined;
+  /** Who waits for it. A set only when there are several: mostly there is one, and a million sets take room. */
+  #waiting: Runnable | Set<Runnable> | undefined = undefined;
   /** @internal What the last request to cancel it said. */
   cancelMessage: string | undefined = undefined;
 
@@ -182,15 +182,18 @@ export class Future<T> implements PromiseLike<T> {
    * @param options.context Where the callback runs; a copy of the current context if left out.
    */
   addDoneCallback(callback: (future: Future<T>) => void, options?: { context?: Context | undefined }): void {
-    this.wake(new DoneCallback(this.#loop, callback, this, options?.context ?? copyContext()));
+    this.subscribe(callback, options?.context);
   }
 
   /** Takes a callback back, however often it was added. Answers how often that was. */
   removeDoneCallback(callback: (future: Future<T>) => void): number {
-    const before = [this.#waiting ?? []].flat();
-    const after = before.filter((sleeper) => !(sleeper instanceof DoneCallback && sleeper.calls(callback)));
-    this.#waiting = after;
-    return before.length - after.length;
+    let removed = 0;
+    for (const sleeper of this.#waiting instanceof Set ? this.#waiting : [this.#waiting]) {
+      if (!(sleeper instanceof DoneCallback && sleeper.calls(callback))) continue;
+      this.unsubscribe(sleeper);
+      removed++;
+    }
+    return removed;
   }
 
   /** Waits for it in a coroutine: `yield* future`. */
@@ -231,8 +234,21 @@ export class Future<T> implements PromiseLike<T> {
   wake(sleeper: Runnable): void {
     if (this.#state !== "pending") this.#loop.schedule(sleeper);
     else if (this.#waiting === undefined) this.#waiting = sleeper;
-    else if (Array.isArray(this.#waiting)) this.#waiting.push(sleeper);
-    else this.#waiting = [this.#waiting, sleeper];
+    else if (this.#waiting instanceof Set) this.#waiting.add(sleeper);
+    else this.#waiting = new Set([this.#waiting, sleeper]);
+  }
+
+  /** @internal Adds a callback for as long as somebody waits, who then leaves as cheaply as if there were no others. */
+  subscribe(callback: (future: Future<T>) => void, context = copyContext()): Runnable {
+    const sleeper = new DoneCallback(this.#loop, callback, this, context);
+    this.wake(sleeper);
+    return sleeper;
+  }
+
+  /** @internal Ends a subscription. Does nothing when the callback is scheduled already. */
+  unsubscribe(sleeper: Runnable): void {
+    if (this.#waiting === sleeper) this.#waiting = undefined;
+    else if (this.#waiting instanceof Set) this.#waiting.delete(sleeper);
   }
 
   /**
@@ -263,7 +279,7 @@ export class Future<T> implements PromiseLike<T> {
     const waiting = this.#waiting;
     if (waiting === undefined) return;
     this.#waiting = undefined;
-    if (!Array.isArray(waiting)) loop.schedule(waiting);
+    if (!(waiting instanceof Set)) loop.schedule(waiting);
     else for (const sleeper of waiting) loop.schedule(sleeper);
   }
 

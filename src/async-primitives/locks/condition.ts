@@ -1,9 +1,8 @@
 import type { Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
-import type { Future } from "../futures/future.ts";
-import { Deque } from "../structures/deque.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
 import { Lock } from "./lock.ts";
+import { Waiters } from "./waiters.ts";
 
 /**
  * A lock whose holder can wait for others to change what it protects. Waiting gives the lock away, and takes
@@ -39,7 +38,7 @@ import { Lock } from "./lock.ts";
  */
 export class Condition extends Acquirable {
   readonly #lock: Lock;
-  readonly #waiters = new Deque<Future<void>>();
+  readonly #waiters = new Waiters();
 
   /** @param lock The lock to use; one of its own if left out. Several conditions may share a lock. */
   constructor(lock: Lock = new Lock()) {
@@ -78,16 +77,16 @@ export class Condition extends Acquirable {
         "Cannot wait() on a Condition whose lock is not held: use it in condition.with()",
       );
     }
-    const waiter = this.createWaiter("wait");
+    const future = this.createWaiter("wait");
     this.release();
     try {
       try {
-        this.#waiters.push(waiter);
+        const waiter = this.#waiters.enqueue(future);
         try {
-          yield* waiter;
+          yield* future;
           return true;
         } finally {
-          this.#waiters.remove(waiter);
+          this.#waiters.delete(waiter);
         }
       } finally {
         yield* this.#acquireAgain();
@@ -129,7 +128,7 @@ export class Condition extends Acquirable {
    * @throws RuntimeError when nobody holds the lock.
    */
   notifyAll(): void {
-    this.notify(this.#waiters.size);
+    this.notify(Number.POSITIVE_INFINITY);
   }
 
   /** Does not end without the lock, however often it is cancelled meanwhile. */
@@ -148,12 +147,6 @@ export class Condition extends Acquirable {
   }
 
   #wake(n: number): void {
-    let left = n;
-    for (const waiter of this.#waiters) {
-      if (left <= 0) return;
-      if (waiter.done()) continue;
-      left--;
-      waiter.setResult();
-    }
+    for (let left = n; left > 0 && this.#waiters.wakeNext(); left--);
   }
 }

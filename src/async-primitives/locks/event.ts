@@ -1,7 +1,6 @@
 import type { Coroutine } from "../coroutine.ts";
-import type { Future } from "../futures/future.ts";
-import { Deque } from "../structures/deque.ts";
 import { LoopBound } from "./loop-bound.ts";
+import { Waiters } from "./waiters.ts";
 
 /**
  * A flag that tasks wait for: all of them go on when it is set.
@@ -29,7 +28,7 @@ import { LoopBound } from "./loop-bound.ts";
  */
 export class Event extends LoopBound {
   #set = false;
-  readonly #waiters = new Deque<Future<void>>();
+  readonly #waiters = new Waiters();
 
   /** Whether it is set. */
   isSet(): boolean {
@@ -40,7 +39,7 @@ export class Event extends LoopBound {
   set(): void {
     if (this.#set) return;
     this.#set = true;
-    for (const waiter of this.#waiters) if (!waiter.done()) waiter.setResult();
+    while (this.#waiters.wakeNext());
   }
 
   /** Lets those who come from now on wait until it is set again. */
@@ -51,13 +50,12 @@ export class Event extends LoopBound {
   /** Waits until it is set. Answers true, even if it was cleared again meanwhile. */
   *wait(): Coroutine<true> {
     if (this.#set) return true;
-    const waiter = this.createWaiter("wait");
-    this.#waiters.push(waiter);
+    const waiter = this.#waiters.enqueue(this.createWaiter("wait"));
     try {
-      yield* waiter;
+      yield* waiter.future;
       return true;
     } finally {
-      this.#waiters.remove(waiter);
+      this.#waiters.delete(waiter);
     }
   }
 }

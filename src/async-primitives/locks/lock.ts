@@ -1,8 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
-import type { Future } from "../futures/future.ts";
-import { Deque } from "../structures/deque.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
+import { Waiters } from "./waiters.ts";
 
 /**
  * Mutual exclusion: lets one task at a time into a critical section, which may wait in the middle. Those who wait come in
@@ -31,7 +30,7 @@ import { Acquirable, type Acquired } from "./acquirable.ts";
  */
 export class Lock extends Acquirable {
   #locked = false;
-  readonly #waiters = new Deque<Future<void>>();
+  readonly #waiters = new Waiters();
 
   /** Whether somebody holds it. */
   locked(): boolean {
@@ -44,13 +43,12 @@ export class Lock extends Acquirable {
       this.#locked = true;
       return this.acquired;
     }
-    const waiter = this.createWaiter("acquire");
-    this.#waiters.push(waiter);
+    const waiter = this.#waiters.enqueue(this.createWaiter("acquire"));
     try {
       try {
-        yield* waiter;
+        yield* waiter.future;
       } finally {
-        this.#waiters.remove(waiter);
+        this.#waiters.delete(waiter);
       }
     } catch (error) {
       if (error instanceof CancelledError && !this.#locked) this.#wakeFirst();
@@ -76,13 +74,13 @@ export class Lock extends Acquirable {
   }
 
   #nobodyWaits(): boolean {
-    for (const waiter of this.#waiters) if (!waiter.cancelled()) return false;
+    for (const { future } of this.#waiters) if (!future.cancelled()) return false;
     return true;
   }
 
   /** A first waiter that is done has been woken already, and has yet to run. */
   #wakeFirst(): void {
-    const first = this.#waiters.peek();
+    const first = this.#waiters.first?.future;
     if (first !== undefined && !first.done()) first.setResult();
   }
 }

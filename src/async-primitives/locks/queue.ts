@@ -1,11 +1,11 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "../errors/queue-errors.ts";
-import type { Future } from "../futures/future.ts";
 import { BinaryHeap } from "../structures/binary-heap.ts";
 import { Deque } from "../structures/deque.ts";
 import { Event } from "./event.ts";
 import { LoopBound } from "./loop-bound.ts";
+import { Waiters } from "./waiters.ts";
 
 /**
  * Where a queue keeps its items, and the order in which they leave.
@@ -49,8 +49,9 @@ export interface Items<T> {
 export class Queue<T> extends LoopBound {
   readonly #maxsize: number;
   readonly #items: Items<T>;
-  readonly #getters = new Deque<Future<void>>();
-  readonly #putters = new Deque<Future<void>>();
+  /** Who is woken looks again when it runs: the item or the room is not kept for it. */
+  readonly #getters = new Waiters();
+  readonly #putters = new Waiters();
   readonly #finished = new Event();
   #unfinished = 0;
   #isShutDown = false;
@@ -96,14 +97,13 @@ export class Queue<T> extends LoopBound {
   *put(item: T): Coroutine<void> {
     while (this.full()) {
       if (this.#isShutDown) throw shutDown();
-      const putter = this.createWaiter("put");
-      this.#putters.push(putter);
+      const putter = this.#putters.enqueue(this.createWaiter("put"));
       try {
-        yield* putter;
+        yield* putter.future;
       } catch (error) {
-        putter.cancel();
-        this.#putters.remove(putter);
-        if (!this.full() && !putter.cancelled()) wakeNext(this.#putters);
+        putter.future.cancel();
+        this.#putters.delete(putter);
+        if (!this.full() && !putter.future.cancelled()) this.#putters.wakeNext();
         throw error;
       }
     }
@@ -122,7 +122,7 @@ export class Queue<T> extends LoopBound {
     this.#items.push(item);
     this.#unfinished++;
     this.#finished.clear();
-    wakeNext(this.#getters);
+    this.#getters.wakeNext();
   }
 
   /**
@@ -133,14 +133,13 @@ export class Queue<T> extends LoopBound {
   *get(): Coroutine<T> {
     while (this.empty()) {
       if (this.#isShutDown) throw shutDown();
-      const getter = this.createWaiter("get");
-      this.#getters.push(getter);
+      const getter = this.#getters.enqueue(this.createWaiter("get"));
       try {
-        yield* getter;
+        yield* getter.future;
       } catch (error) {
-        getter.cancel();
-        this.#getters.remove(getter);
-        if (!this.empty() && !getter.cancelled()) wakeNext(this.#getters);
+        getter.future.cancel();
+        this.#getters.delete(getter);
+        if (!this.empty() && !getter.future.cancelled()) this.#getters.wakeNext();
         throw error;
       }
     }
@@ -159,7 +158,7 @@ export class Queue<T> extends LoopBound {
       throw new QueueEmpty("The queue is empty: wait with get()");
     }
     const item = this.#items.shift() as T;
-    wakeNext(this.#putters);
+    this.#putters.wakeNext();
     return item;
   }
 
@@ -188,7 +187,7 @@ export class Queue<T> extends LoopBound {
   shutdown(immediate = false): void {
     this.#isShutDown = true;
     if (immediate) this.#drop();
-    for (const waiters of [this.#getters, this.#putters]) while (waiters.size > 0) wakeNext(waiters);
+    for (const waiters of [this.#getters, this.#putters]) while (waiters.wakeNext());
   }
 
   #drop(): void {
@@ -197,16 +196,6 @@ export class Queue<T> extends LoopBound {
       if (this.#unfinished > 0) this.#unfinished--;
     }
     if (this.#unfinished === 0) this.#finished.set();
-  }
-}
-
-/** The one that is woken looks again when it runs: the item or the room is not kept for it. */
-function wakeNext(waiters: Deque<Future<void>>): void {
-  while (waiters.size > 0) {
-    const waiter = waiters.shift() as Future<void>;
-    if (waiter.done()) continue;
-    waiter.setResult();
-    return;
   }
 }
 

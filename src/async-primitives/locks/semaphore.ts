@@ -1,9 +1,8 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError } from "../errors/errors.ts";
-import type { Future } from "../futures/future.ts";
-import { Deque } from "../structures/deque.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
+import { Waiters } from "./waiters.ts";
 
 /**
  * A counting semaphore: lets a number of tasks at a time into a stretch of code.
@@ -26,7 +25,9 @@ import { Acquirable, type Acquired } from "./acquirable.ts";
  */
 export class Semaphore extends Acquirable {
   #value: number;
-  readonly #waiters = new Deque<Future<void>>();
+  readonly #waiters = new Waiters();
+  /** How many were given a permit and have not run since. */
+  #woken = 0;
 
   /**
    * @param value How many may be inside at a time.
@@ -48,8 +49,8 @@ export class Semaphore extends Acquirable {
 
   /** Whether `acquire()` would have to wait: no permit is free, or others wait already. */
   locked(): boolean {
-    if (this.#value === 0) return true;
-    for (const waiter of this.#waiters) if (!waiter.cancelled()) return true;
+    if (this.#value === 0 || this.#woken > 0) return true;
+    for (const { future } of this.#waiters) if (!future.cancelled()) return true;
     return false;
   }
 
@@ -59,16 +60,18 @@ export class Semaphore extends Acquirable {
       this.#value--;
       return this.acquired;
     }
-    const waiter = this.createWaiter("acquire");
-    this.#waiters.push(waiter);
+    const waiter = this.#waiters.enqueue(this.createWaiter("acquire"));
+    const { future } = waiter;
+    let wasGivenPermit = false;
     try {
       try {
-        yield* waiter;
+        yield* future;
       } finally {
-        this.#waiters.remove(waiter);
+        this.#waiters.delete(waiter);
+        wasGivenPermit = future.done() && !future.cancelled();
+        if (wasGivenPermit) this.#woken--;
       }
     } catch (error) {
-      const wasGivenPermit = waiter.done() && !waiter.cancelled();
       if (error instanceof CancelledError && wasGivenPermit) this.#value++;
       throw error;
     } finally {
@@ -84,13 +87,10 @@ export class Semaphore extends Acquirable {
   }
 
   #wakeNext(): boolean {
-    for (const waiter of this.#waiters) {
-      if (waiter.done()) continue;
-      this.#value--;
-      waiter.setResult();
-      return true;
-    }
-    return false;
+    if (!this.#waiters.wakeNext()) return false;
+    this.#value--;
+    this.#woken++;
+    return true;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * A first-in, first-out queue in a ring buffer: its front is as cheap as its end. The ready queue of the loop, the items
- * of a queue and the waiters of a lock all stand in one.
+ * A first-in, first-out queue in a ring buffer: its front is as cheap as its end. The ready queue of the loop and the items
+ * of a queue stand in one.
  */
 export class Deque<T> {
   #ring: (T | undefined)[] = new Array(16);
@@ -28,21 +28,6 @@ export class Deque<T> {
 
   peek(): T | undefined {
     return this.#ring[this.#head];
-  }
-
-  /** Takes out the first occurrence of the item, searching from the front; false if there is none. */
-  remove(item: T): boolean {
-    if (this.#size > 0 && this.peek() === item) {
-      this.shift();
-      return true;
-    }
-    const items = [...this];
-    const index = items.indexOf(item);
-    if (index < 0) return false;
-    items.splice(index, 1);
-    this.clear();
-    for (const kept of items) this.push(kept);
-    return true;
   }
 
   clear(): void {

@@ -21,8 +21,15 @@ export class LinkedList<T extends Linked> {
     this.#newest = item;
   }
 
+  /** The one that has been here for the longest time; undefined if there is none. */
+  get first(): T | undefined {
+    return this.#oldest as T | undefined;
+  }
+
+  /** Takes an item out, unless it has left before. */
   delete(item: T): void {
     const { older, newer } = item;
+    if (older === undefined && item !== this.#oldest) return;
     if (older === undefined) this.#oldest = newer;
     else older.newer = newer;
     if (newer === undefined) this.#newest = older;

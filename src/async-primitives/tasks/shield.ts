@@ -44,7 +44,7 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
       else outer.setException(exception);
     }
   };
-  inner.addDoneCallback(onInnerDone);
-  outer.addDoneCallback(() => inner.removeDoneCallback(onInnerDone));
+  const subscription = inner.subscribe(onInnerDone);
+  outer.addDoneCallback(() => inner.unsubscribe(subscription));
   return outer;
 }

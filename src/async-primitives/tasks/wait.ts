@@ -113,12 +113,12 @@ export function* wait<F extends Future<unknown>>(
     timer?.cancel();
     release();
   };
-  for (const future of futures) future.addDoneCallback(onDone);
+  const subscriptions = Array.from(futures, (future) => ({ future, callback: future.subscribe(onDone) }));
   try {
     yield* waiter;
   } finally {
     timer?.cancel();
-    for (const future of futures) future.removeDoneCallback(onDone);
+    for (const { future, callback } of subscriptions) future.unsubscribe(callback);
   }
 
   const done = new Set<F>();
