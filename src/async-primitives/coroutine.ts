@@ -63,6 +63,26 @@ export function isCoroutine(value: unknown): value is Coroutine<unknown> {
   return (value as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === "Generator";
 }
 
+/** @internal Whether a value can be iterated over, and is not just text. */
+export function isIterable(value: unknown): value is Iterable<unknown> & object {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
+}
+
+/**
+ * @internal Whether a value holds awaitables and is none itself: an array, a set, a map or an iterator. Any other object
+ * that can be iterated over is something to await: a class that implements `Awaitable` has no more to show.
+ */
+export function isCollection(value: unknown): value is Iterable<unknown> {
+  if (Array.isArray(value)) return true;
+  if (!isIterable(value) || isCoroutine(value) || "then" in value) return false;
+  return "next" in value || value instanceof Set || value instanceof Map;
+}
+
+/** @internal Whether `yield*` waits for a value: a coroutine, a future, a job or an awaitable of the reader's own. */
+export function isAwaitable(value: unknown): value is Awaitable<unknown> {
+  return isIterable(value) && !isCollection(value);
+}
+
 /**
  * @internal Takes a coroutine for one user alone, and answers with what resumes it. Whoever else awaits it, now or when
  * it is done, gets the error here, instead of resuming it in the midst of its work.

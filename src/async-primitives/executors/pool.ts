@@ -1,5 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+
 import { host } from "#workers";
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
@@ -8,6 +10,8 @@ import { type FunctionSource, sourceOf } from "./function-source.ts";
 import { asIterator, imapOrdered, imapUnordered } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";
 import { WorkerPool } from "./worker-pool.ts";
+
+const TAKES = "with() takes a generator function, as in function* (pool) { ... }";
 
 /**
  * How a pool hands out items.
@@ -179,8 +183,9 @@ export class Pool {
    * @see Python's `with Pool() as pool`
    */
   *with<T>(block: (pool: this) => Awaitable<T>): Coroutine<T> {
+    checkBlock(block, TAKES);
     try {
-      return yield* block(this);
+      return yield* beginBlock(TAKES, block, this);
     } finally {
       this.terminate();
     }

@@ -1,5 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+
 import { host } from "#workers";
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
@@ -10,6 +12,8 @@ import { sourceOf } from "./function-source.ts";
 import type { Job } from "./job.ts";
 import { MappedJobs } from "./mapped-jobs.ts";
 import { WorkerPool } from "./worker-pool.ts";
+
+const TAKES = "with() takes a generator function, as in function* (executor) { ... }";
 
 /**
  * How many workers there are, and how they begin.
@@ -108,8 +112,9 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
    * @see Python's `with ThreadPoolExecutor() as executor`
    */
   *with<T>(block: (executor: this) => Awaitable<T>): Coroutine<T> {
+    checkBlock(block, TAKES);
     try {
-      return yield* block(this);
+      return yield* beginBlock(TAKES, block, this);
     } finally {
       yield* this.shutdown();
     }

@@ -1,6 +1,8 @@
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
+
+const TAKES = "aclosing() takes a generator function, as in function* (items) { ... }";
 
 /**
  * Runs a block with something, and closes that at its end, however the block ends: for an asynchronous generator that
@@ -34,12 +36,12 @@ export function* aclosing<C extends { aclose(): Awaitable<unknown> }, T>(
   thing: C,
   block: (thing: C) => Awaitable<T>,
 ): Coroutine<T> {
-  checkType(block, "function", "aclosing() takes a block, as in function* (items) { ... }");
+  checkBlock(block, TAKES);
   if (typeof thing?.aclose !== "function") {
     throw new TypeError(`aclosing() takes something with a method aclose(), got ${describe(thing)}`);
   }
   try {
-    return yield* block(thing);
+    return yield* beginBlock(TAKES, block, thing);
   } finally {
     yield* thing.aclose();
   }

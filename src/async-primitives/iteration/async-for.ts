@@ -1,9 +1,11 @@
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import type { AsyncSource } from "./async-cursor.ts";
 import { aiter, nextOf } from "./async-source.ts";
 import type { Foreign } from "./from-async-iterable.ts";
+
+const TAKES = "asyncFor() takes a generator function, as in function* (item) { ... }";
 
 /**
  * Given to the block of an `asyncFor`, with each item.
@@ -44,7 +46,7 @@ export function* asyncFor<T>(
   source: AsyncSource<T> | Foreign<T>,
   block: (item: T, loop: AsyncLoop) => Awaitable<unknown>,
 ): Coroutine<boolean> {
-  checkType(block, "function", "asyncFor() takes a block, as in function* (item) { ... }");
+  checkBlock(block, TAKES);
   const cursor = aiter(source);
   let goesOn = true;
   let isThrough = false;
@@ -63,7 +65,7 @@ export function* asyncFor<T>(
         isThrough = true;
         return true;
       }
-      yield* block(item, loop);
+      yield* beginBlock(TAKES, block, item, loop);
     }
     return false;
   } finally {

@@ -1,6 +1,9 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { LoopBound } from "./loop-bound.ts";
+
+const TAKES = "with() takes a generator function, as in function* () { ... }";
 
 /**
  * What `acquire()` answers with: releases at the end of the block that holds it with `using`.
@@ -34,9 +37,10 @@ export abstract class Acquirable extends LoopBound {
    * @see Python's `async with lock:`
    */
   *with<T>(body: () => Awaitable<T>): Coroutine<T> {
+    checkBlock(body, TAKES);
     yield* this.acquire();
     try {
-      return yield* body();
+      return yield* beginBlock(TAKES, body);
     } finally {
       this.release();
     }

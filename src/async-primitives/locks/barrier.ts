@@ -1,7 +1,10 @@
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { BrokenBarrierError } from "../errors/broken-barrier-error.ts";
 import { checkType } from "../errors/check-type.ts";
 import { Condition } from "./condition.ts";
+
+const TAKES = "with() takes a generator function, as in function* (index) { ... }";
 
 type State = "filling" | "draining" | "resetting" | "broken";
 
@@ -70,7 +73,8 @@ export class Barrier {
 
   /** Runs a block, given the index of the party, once all have come. */
   *with<T>(body: (index: number) => Awaitable<T>): Coroutine<T> {
-    return yield* body(yield* this.wait());
+    checkBlock(body, TAKES);
+    return yield* beginBlock(TAKES, body, yield* this.wait());
   }
 
   /** Empties it: those who wait get a BrokenBarrierError. Does nothing when nobody waits. */

@@ -1,3 +1,4 @@
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
@@ -5,6 +6,8 @@ import type { Future } from "../futures/future.ts";
 import type { Address } from "./address.ts";
 import type { Listener } from "./network.ts";
 import type { Transport } from "./transport.ts";
+
+const TAKES = "with() takes a generator function, as in function* (server) { ... }";
 
 /**
  * An address at which a server listens.
@@ -109,8 +112,9 @@ export class Server<A extends Address = Address> {
    * @see Python's `async with server`
    */
   *with<T>(block: (server: this) => Awaitable<T>): Coroutine<T> {
+    checkBlock(block, TAKES);
     try {
-      return yield* block(this);
+      return yield* beginBlock(TAKES, block, this);
     } finally {
       this.close();
       yield* this.waitClosed();

@@ -1,4 +1,4 @@
-import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
+import { type Awaitable, type Coroutine, isAwaitable, isCoroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { type Future, isFuture } from "../futures/future.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
@@ -34,12 +34,15 @@ export function ensureFuture<T>(
   return createTaskOn(options?.loop ?? getRunningScheduler(), asCoroutine(awaitable));
 }
 
+/** Throws a TypeError unless `yield*` waits for a value. */
+export function checkAwaitable(value: unknown): void {
+  if (isAwaitable(value)) return;
+  throw new TypeError(`A coroutine, a Future or a Task is required, got ${describe(value)}`);
+}
+
 function asCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {
   if (isCoroutine(awaitable)) return awaitable as Coroutine<T>;
-  const usable = typeof awaitable === "object" && awaitable !== null && Symbol.iterator in awaitable;
-  if (!usable || Array.isArray(awaitable)) {
-    throw new TypeError(`A coroutine, a Future or a Task is required, got ${describe(awaitable)}`);
-  }
+  checkAwaitable(awaitable);
   return (function* (): Coroutine<T> {
     return yield* awaitable;
   })();

@@ -1,8 +1,10 @@
+import { beginBlock, checkBlock } from "../block.ts";
 import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
 import { BaseExceptionGroup, type GroupCondition, isErrorClass } from "../errors/exception-group.ts";
 import { isFuture } from "../futures/future.ts";
+
+const TAKES = "exceptStar() takes a generator function, as in function* () { ... }";
 
 /**
  * What to do with errors of a class, or of one of several: the handler gets them as a group.
@@ -53,9 +55,9 @@ export function* exceptStar<T>(
   body: () => Awaitable<T>,
   ...clauses: ExceptStarClause[]
 ): Coroutine<T | undefined> {
-  checkType(body, "function", "exceptStar() takes a block, as in function* () { ... }");
+  checkBlock(body, TAKES);
   try {
-    return yield* body();
+    return yield* beginBlock(TAKES, body);
   } catch (error) {
     const outcome = yield* handle(error, clauses);
     if (outcome !== undefined) throw outcome.error;

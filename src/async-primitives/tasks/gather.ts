@@ -1,11 +1,10 @@
 import { copyContext } from "../context-var.ts";
-import type { Awaitable, Result } from "../coroutine.ts";
+import { type Awaitable, isCollection, type Result } from "../coroutine.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
-import { isCollection } from "./list-awaitables.ts";
 
 /**
  * The results of several awaitables, each at its own position.

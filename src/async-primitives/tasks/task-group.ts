@@ -1,11 +1,13 @@
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { BaseExceptionGroup } from "../errors/exception-group.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { createTaskOn, currentTask, type Task, type TaskOptions } from "./task.ts";
+
+const TAKES = "taskGroup() takes a generator function, as in function* (group) { ... }";
 
 /** What task groups report to those who observe their loop. */
 export type TaskGroupEvent =
@@ -167,11 +169,11 @@ export class TaskGroup {
  * console.log(await run(main())); // soup and bread
  */
 export function* taskGroup<T>(body: (group: TaskGroup) => Awaitable<T>): Coroutine<T> {
-  checkType(body, "function", "taskGroup() takes a block, as in function* (group) { ... }");
+  checkBlock(body, TAKES);
   const group = new TaskGroup();
   let result: T;
   try {
-    result = yield* body(group);
+    result = yield* beginBlock(TAKES, body, group);
   } catch (error) {
     yield* group.exit(error);
     return undefined as T;

@@ -1,5 +1,12 @@
 import { type Context, copyContext, enterContext } from "../context-var.ts";
-import { type Coroutine, claim, isCoroutine, refuseReuse, type Suspension } from "../coroutine.ts";
+import {
+  type Coroutine,
+  claim,
+  isAwaitable,
+  isCoroutine,
+  refuseReuse,
+  type Suspension,
+} from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { Future, FutureSuspension } from "../futures/future.ts";
@@ -70,7 +77,8 @@ export class Task<T> extends Future<T> implements Linked {
   /** @throws TypeError when it is not given a coroutine. */
   constructor(coroutine: Coroutine<T>, options?: TaskOptions & { loop?: Scheduler | undefined }) {
     if (!isCoroutine(coroutine)) {
-      throw new TypeError(`A task takes a coroutine, got ${describe(coroutine)}`);
+      const hint = isAwaitable(coroutine) ? ": give it to ensureFuture()" : "";
+      throw new TypeError(`A task takes a coroutine, got ${describe(coroutine)}${hint}`);
     }
     super(options);
     const loop = this.getLoop();
@@ -275,13 +283,10 @@ function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
     if (future.getLoop() === task.getLoop()) return undefined;
     return `got a ${future.kind} of a different loop: create it on the loop that awaits it`;
   }
-  if (isCoroutine(yielded)) {
-    return "yielded a coroutine: write `yield* f()` with a star instead of `yield f()`";
+  if (isAwaitable(yielded)) {
+    return `yielded ${describe(yielded)}: write \`yield* f()\` with a star instead of \`yield f()\`, and spread what gather() is to go through`;
   }
-  if (yielded instanceof Future) {
-    return `yielded a ${yielded.kind}: write \`yield* future\` with a star instead of \`yield future\``;
-  }
-  return `yielded something that cannot be awaited, ${describe(yielded)}. Use \`yield*\` with a coroutine, Future or Task`;
+  return `yielded something that cannot be awaited, ${describe(yielded)}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
@@ -5,6 +6,8 @@ import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Handle } from "../loop/handle.ts";
 import { getRunningScheduler } from "../loop/scheduler.ts";
 import { currentTask, type Task } from "./task.ts";
+
+const TAKES = "A timeout takes a generator function, as in function* (scope) { ... }";
 
 /** What timeouts report to those who observe their loop. */
 export type TimeoutEvent =
@@ -141,11 +144,11 @@ export function* timeoutAt<T>(
   when: number | null | undefined,
   body: (scope: Timeout) => Awaitable<T>,
 ): Coroutine<T> {
-  checkType(body, "function", "A timeout takes a block, as in function* (scope) { ... }");
+  checkBlock(body, TAKES);
   const scope = new Timeout(when);
   let result: T;
   try {
-    result = yield* body(scope);
+    result = yield* beginBlock(TAKES, body, scope);
   } catch (error) {
     throw scope.exit(error);
   }

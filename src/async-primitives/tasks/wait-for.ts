@@ -3,7 +3,7 @@ import { checkType } from "../errors/check-type.ts";
 import { CancelledError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Future } from "../futures/future.ts";
-import { ensureFuture } from "./ensure-future.ts";
+import { checkAwaitable, ensureFuture } from "./ensure-future.ts";
 import { timeout } from "./timeouts.ts";
 import { wait } from "./wait.ts";
 
@@ -23,6 +23,7 @@ import { wait } from "./wait.ts";
  */
 export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null | undefined): Coroutine<T> {
   if (delay != null) checkType(delay, "number", "waitFor() takes seconds, a number or null");
+  checkAwaitable(awaitable);
   if (delay != null && delay <= 0) return yield* resultNow(ensureFuture(awaitable));
   return yield* timeout(delay, function* () {
     try {

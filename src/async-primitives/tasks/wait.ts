@@ -1,4 +1,4 @@
-import type { Coroutine } from "../coroutine.ts";
+import { type Coroutine, isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import { type Future, isFuture } from "../futures/future.ts";
@@ -132,9 +132,8 @@ function checkFutures<F extends Future<unknown>>(awaitables: Iterable<F>): Set<F
   if (futures.size === 0) throw new RangeError("wait() takes at least one task or future, got an empty list");
   for (const future of futures) {
     if (isFuture(future)) continue;
-    throw new TypeError(
-      `wait() takes tasks or futures, got ${describe(future)}: make it one with ensureFuture()`,
-    );
+    const hint = isAwaitable(future) ? ": make it one with ensureFuture()" : "";
+    throw new TypeError(`wait() takes tasks or futures, got ${describe(future)}${hint}`);
   }
   return futures;
 }

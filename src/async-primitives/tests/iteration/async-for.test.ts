@@ -188,7 +188,7 @@ describe("asyncFor", () => {
       "TypeError: An asynchronous source is required, with a method aiter(), got an array: go through it with for...of",
     );
     expect(String(yield* thrownBy(asyncFor(ticks([]), undefined as never)))).toBe(
-      "TypeError: asyncFor() takes a block, as in function* (item) { ... }, got undefined",
+      "TypeError: asyncFor() takes a generator function, as in function* (item) { ... }, got undefined",
     );
     const crooked = { aiter: () => ({ anext: async () => 1 }) };
     expect(String(yield* thrownBy(asyncFor(crooked as never, block)))).toContain(

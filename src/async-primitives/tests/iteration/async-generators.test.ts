@@ -329,7 +329,7 @@ describe("aclosing", () => {
       new TypeError("aclosing() takes something with a method aclose(), got an object of Object"),
     );
     expect(String(yield* thrownBy(aclosing(noting([]), undefined as never)))).toContain(
-      "aclosing() takes a block, as in function* (items) { ... }, got undefined",
+      "aclosing() takes a generator function, as in function* (items) { ... }, got undefined",
     );
   });
 });

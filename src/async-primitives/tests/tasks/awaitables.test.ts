@@ -2,17 +2,29 @@ import { describe, expect, test } from "vitest";
 import { Job } from "../../executors/job.ts";
 import {
   type Awaitable,
+  aclosing,
   asCompleted,
+  asyncFor,
+  Barrier,
+  Condition,
   type Coroutine,
   createTask,
   ensureFuture,
+  exceptStar,
+  fromAsyncIterable,
   gather,
   getRunningLoop,
+  Lock,
+  Pool,
   RuntimeError,
+  Semaphore,
   shield,
   sleep,
   type Task,
+  ThreadPoolExecutor,
   taskGroup,
+  timeout,
+  timeoutAt,
   wait,
   waitFor,
 } from "../../index.ts";
@@ -36,6 +48,11 @@ function doneJob<T>(value: T): Job<T> {
   const job = new Job<T>();
   job.finish(value);
   return job;
+}
+
+function* naps(): Generator<Coroutine<string>> {
+  yield sleep(2, "long");
+  yield sleep(1, "short");
 }
 
 describe("gather", () => {
@@ -82,6 +99,9 @@ describe("gather", () => {
     [5, /required, got .*5/],
     ["x", /required, got the string "x"/],
     [Promise.resolve(1), /fromPromise/],
+    [new Map([["a", 1]]), /required, got an array/],
+    [[[sleep(1)]], /required, got an array/],
+    [naps(), /yielded a coroutine: .*spread what gather\(\) is to go through/],
   ])("says what it takes when it is given %s", async (wrong, message) => {
     function* main(): Coroutine<void> {
       yield* gather(wrong as never);
@@ -89,6 +109,10 @@ describe("gather", () => {
     await expect(runVirtual(main())).rejects.toThrow(message);
   });
 });
+
+function* answer(): Coroutine<number> {
+  return 42;
+}
 
 describe("wait and asCompleted", () => {
   test("take a generator of awaitables", async () => {
@@ -109,10 +133,6 @@ describe("wait and asCompleted", () => {
 
   test("take the coroutines that a generator yields", async () => {
     function* main(): Coroutine<string[]> {
-      const naps = function* (): Generator<Coroutine<string>> {
-        yield sleep(2, "long");
-        yield sleep(1, "short");
-      };
       const results: string[] = [];
       for (const next of asCompleted(naps())) results.push(yield* next);
       return results;
@@ -122,6 +142,8 @@ describe("wait and asCompleted", () => {
 
   const lone = {
     "a coroutine": () => sleep(1),
+    "a coroutine that yields nothing, but returns something": () => answer(),
+    "an awaitable of one's own": () => new Later(1),
     "a task": () => createTask(sleep(1)),
     "a job": () => doneJob(1),
     "a promise": () => Promise.resolve(1),
@@ -146,6 +168,138 @@ describe("wait and asCompleted", () => {
       expect(error).toBeInstanceOf(TypeError);
       expect(String(error)).toMatch(/takes a list of (tasks or futures|awaitables), got /);
     }
+  });
+});
+
+describe("an awaitable of one's own", () => {
+  test("is taken wherever something is awaited", async () => {
+    function* main(): Coroutine<unknown> {
+      return [
+        yield* new Later(1),
+        yield* waitFor(new Later(2), 5),
+        yield* shield(new Later(3)),
+        yield* ensureFuture(new Later(4)),
+        yield* timeout(5, () => new Later(5)),
+        yield* taskGroup(() => new Later(6)),
+        yield* new Lock().with(() => new Later(7)),
+        yield* wait([ensureFuture(new Later(8))]),
+      ].slice(0, -1);
+    }
+    expect(await runVirtual(main())).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test("is no coroutine, and the error names what makes a task of it", async () => {
+    function* main(): Coroutine<string[]> {
+      const messages: string[] = [];
+      for (const given of [new Later(1), doneJob(1), createTask(sleep(1))]) {
+        for (const take of [createTask, (it: never) => wait([it])]) {
+          try {
+            yield* take(given as never) as Awaitable<unknown>;
+          } catch (error) {
+            messages.push(String(error));
+          }
+        }
+      }
+      return messages;
+    }
+    expect(await runVirtual(main())).toEqual([
+      "TypeError: A task takes a coroutine, got an object of Later: give it to ensureFuture()",
+      "TypeError: wait() takes tasks or futures, got an object of Later: make it one with ensureFuture()",
+      "TypeError: A task takes a coroutine, got an object of Job: give it to ensureFuture()",
+      "TypeError: wait() takes tasks or futures, got an object of Job: make it one with ensureFuture()",
+      "TypeError: A task takes a coroutine, got an object of Task: give it to ensureFuture()",
+    ]);
+  });
+});
+
+describe("what cannot be awaited", () => {
+  const wrong = {
+    "the promise": [Promise.resolve(1), "a promise: bring it in with fromPromise(promise)"],
+    "the list": [[sleep(1)], "an array"],
+    "the set": [new Set(), "an object of Set"],
+    "the function": [main, "the generator function 'main': call it, as in main()"],
+    "the async function": [async () => {}, "the async function '(anonymous)'"],
+    "the asynchronous generator": [(async function* () {})(), "an object of AsyncGenerator"],
+    "the number": [5, "5"],
+    null: [null, "null"],
+  } as const;
+
+  function* main(): Coroutine<void> {}
+
+  test.each(Object.entries(wrong))("is refused by every door: %s", async (_, [value, described]) => {
+    function* offer(): Coroutine<unknown[]> {
+      const messages = new Set<unknown>();
+      for (const take of [
+        (it: never) => waitFor(it, 1),
+        (it: never) => waitFor(it, 0),
+        (it: never) => waitFor(it, null),
+        (it: never) => shield(it),
+        (it: never) => ensureFuture(it),
+        (it: never) => gather(sleep(1), it),
+        (it: never) => asCompleted([it]).next().value as Coroutine<unknown>,
+      ]) {
+        try {
+          yield* take(value as never);
+        } catch (error) {
+          messages.add(String(error));
+        }
+      }
+      return [...messages];
+    }
+    expect(await runVirtual(offer())).toEqual([
+      `TypeError: A coroutine, a Future or a Task is required, got ${described}`,
+    ]);
+  });
+});
+
+describe("a block", () => {
+  async function* numbers(): AsyncGenerator<number> {
+    yield 1;
+  }
+
+  const doors: Record<string, (block: never) => Coroutine<unknown>> = {
+    timeout: (block) => timeout(5, block),
+    timeoutAt: (block) => timeoutAt(5, block),
+    taskGroup: (block) => taskGroup(block),
+    exceptStar: (block) => exceptStar(block),
+    "Lock.with": (block) => new Lock().with(block),
+    "Condition.with": (block) => new Condition().with(block),
+    "Semaphore.with": (block) => new Semaphore(1).with(block),
+    "Barrier.with": (block) => new Barrier(1).with(block),
+    "Pool.with": (block) => new Pool(1).with(block),
+    "ThreadPoolExecutor.with": (block) => new ThreadPoolExecutor().with(block),
+    asyncFor: (block) =>
+      asyncFor(
+        fromAsyncIterable(() => numbers()),
+        block,
+      ),
+    aclosing: (block) => aclosing({ aclose: () => sleep(0) }, block),
+  };
+
+  test.each(Object.keys(doors))("of %s is a function whose answer can be awaited", async (name) => {
+    const refusal = async (block: unknown): Promise<string> => {
+      try {
+        return `no refusal, but ${await runVirtual(doors[name]?.(block as never) as Coroutine<unknown>)}`;
+      } catch (error) {
+        const [first = error] = (error as Partial<AggregateError>).errors ?? [];
+        return String(first);
+      }
+    };
+    const takes = /^TypeError: .* takes a generator function, as in function\* \(\w*\) \{ \.\.\. \}, got /;
+    for (const block of [
+      async () => {},
+      async () => Promise.reject(new Error("unheard")),
+      undefined,
+      sleep(1),
+    ]) {
+      expect(await refusal(block)).toMatch(takes);
+    }
+    expect(await refusal(async () => {})).toContain("got the async function");
+    expect(await refusal(() => Promise.reject(new Error("unheard")))).toContain(
+      "got a function that answers with a promise: bring it in with fromPromise(promise)",
+    );
+    expect(await refusal(() => 5)).toMatch(takes);
+    expect(await refusal(() => ensureFuture(sleep(1)))).toMatch(/^no refusal/);
   });
 });
 

@@ -156,7 +156,9 @@ describe("a task group", () => {
   });
 
   test("takes a block", async () => {
-    await expect(runVirtual(taskGroup(sleep(1) as never))).rejects.toThrow("taskGroup() takes a block");
+    await expect(runVirtual(taskGroup(sleep(1) as never))).rejects.toThrow(
+      "taskGroup() takes a generator function",
+    );
   });
 });
 

@@ -377,7 +377,7 @@ describe("a mistake is explained", () => {
     function* main(): Coroutine<void> {
       yield new Future() as never;
     }
-    expect(await messageOf(main)).toContain("yielded a Future: write `yield* future` with a star");
+    expect(await messageOf(main)).toContain("yielded an object of Future: write `yield* f()` with a star");
   });
 
   test("when a promise is yielded", async () => {

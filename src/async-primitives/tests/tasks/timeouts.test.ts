@@ -167,7 +167,9 @@ describe("timeout", () => {
         new TypeError('timeout() takes seconds, a number or null, got the string "1"'),
       );
       expect(yield* caught(timeout(1, sleep(1) as never))).toEqual(
-        new TypeError("A timeout takes a block, as in function* (scope) { ... }, got a coroutine"),
+        new TypeError(
+          "A timeout takes a generator function, as in function* (scope) { ... }, got a coroutine",
+        ),
       );
     }
     await runVirtual(main());
