@@ -1,10 +1,10 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import { host } from "#workers";
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { type FunctionSource, sourceOf } from "./function-source.ts";
 import { asIterator, imapOrdered, imapUnordered } from "./imap.ts";

@@ -1,12 +1,12 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import { host } from "#workers";
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import type { Executor } from "../executor.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { sourceOf } from "./function-source.ts";
 import type { Job } from "./job.ts";

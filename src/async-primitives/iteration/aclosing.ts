@@ -1,6 +1,6 @@
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 
 const TAKES = "aclosing() takes a generator function, as in function* (items) { ... }";
 

@@ -1,6 +1,6 @@
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import type { AsyncSource } from "./async-cursor.ts";
 import { aiter, nextOf } from "./async-source.ts";
 import type { Foreign } from "./from-async-iterable.ts";

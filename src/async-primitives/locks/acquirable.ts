@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { beginBlock, checkBlock } from "../block.ts";
+
 import type { Awaitable, Coroutine } from "../coroutine.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import { LoopBound } from "./loop-bound.ts";
 
 const TAKES = "with() takes a generator function, as in function* () { ... }";

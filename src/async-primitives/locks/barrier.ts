@@ -1,7 +1,7 @@
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { BrokenBarrierError } from "../errors/broken-barrier-error.ts";
 import { checkType } from "../errors/check-type.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import { Condition } from "./condition.ts";
 
 const TAKES = "with() takes a generator function, as in function* (index) { ... }";

@@ -1,8 +1,8 @@
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
 import type { Future } from "../futures/future.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import type { Address } from "./address.ts";
 import type { Listener } from "./network.ts";
 import type { Transport } from "./transport.ts";

@@ -1,8 +1,8 @@
-import { beginBlock, checkBlock } from "../block.ts";
 import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { BaseExceptionGroup, type GroupCondition, isErrorClass } from "../errors/exception-group.ts";
 import { isFuture } from "../futures/future.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 
 const TAKES = "exceptStar() takes a generator function, as in function* () { ... }";
 

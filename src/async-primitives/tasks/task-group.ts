@@ -1,9 +1,9 @@
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { BaseExceptionGroup } from "../errors/exception-group.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { createTaskOn, currentTask, type Task, type TaskOptions } from "./task.ts";
 

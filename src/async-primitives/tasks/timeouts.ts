@@ -1,8 +1,8 @@
-import { beginBlock, checkBlock } from "../block.ts";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
+import { beginBlock, checkBlock } from "../loop/block.ts";
 import type { Handle } from "../loop/handle.ts";
 import { getRunningScheduler } from "../loop/scheduler.ts";
 import { currentTask, type Task } from "./task.ts";

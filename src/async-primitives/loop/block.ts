@@ -1,7 +1,7 @@
-import { type Awaitable, isAwaitable } from "./coroutine.ts";
-import { checkType } from "./errors/check-type.ts";
-import { describe } from "./errors/describe.ts";
-import { onRejection } from "./loop/on-rejection.ts";
+import { type Awaitable, isAwaitable } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
+import { describe } from "../errors/describe.ts";
+import { onRejection } from "./on-rejection.ts";
 
 /**
  * Looks at a block before anything is entered for it.
