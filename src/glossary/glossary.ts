@@ -241,9 +241,9 @@ const terms = {
       page: "tasks/#begin-at-once-eager-tasks",
     },
     "zh-cn": {
-      name: "急切任务（eager task）",
+      name: "主动任务（eager task）",
       definition: "在创建时就立刻运行到第一次等待的任务，而不是等到循环的下一轮。",
-      page: "tasks/#立刻开始急切任务",
+      page: "tasks/#立刻开始主动任务",
     },
   },
   colour: {
@@ -539,7 +539,7 @@ const terms = {
     "zh-cn": {
       name: "阻塞调用（blocking call）",
       definition: "一直占着线程、直到做完的调用。放在协程里，它会停住循环上的所有任务。",
-      page: "use-it-sparingly/#一个调用停住所有人",
+      page: "use-it-sparingly/#一个调用卡住所有任务",
     },
   },
   executor: {
