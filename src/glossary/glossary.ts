@@ -27,7 +27,7 @@ const terms = {
     "zh-cn": {
       name: "事件循环（event loop）",
       definition:
-        "决定接下来运行哪个回调的东西。它在一个线程上一个接一个地运行就绪的回调，没有就绪的就睡眠，直到有定时器到期，或者外面有东西进来。",
+        "负责决定接下来运行哪个回调的机制。它在一个线程上一个接一个地运行就绪的回调；没有就绪的就休眠，直到有定时器到期，或者有外部事件到来。",
       page: "event-loop",
     },
   },
@@ -55,7 +55,7 @@ const terms = {
     },
     "zh-cn": {
       name: "回调（callback）",
-      definition: "现在交出去、以后才被调用的函数。等它所等的事情发生了，由事件循环或某个库来调用。",
+      definition: "现在交出去、以后才被调用的函数。等所等的事情发生了，由事件循环或某个库来调用。",
       page: "event-loop/#尽快稍后定时",
     },
   },
@@ -83,7 +83,7 @@ const terms = {
     },
     "zh-cn": {
       name: "就绪队列（ready queue）",
-      definition: "可以运行的句柄排成的队。先进入的先运行。",
+      definition: "可以运行的句柄排成的队列。先进入的先运行。",
       page: "event-loop/#一轮循环",
     },
   },
@@ -111,7 +111,7 @@ const terms = {
     },
     "zh-cn": {
       name: "一步（step）",
-      definition: "任务不间断地运行的一段：从被唤醒的地方到下一个等待的地方，或者到结束。",
+      definition: "任务一口气运行的一段：从被唤醒处到下一个等待处，或者到结束。",
       page: "tasks/#任务从下一轮开始",
     },
   },
@@ -126,7 +126,7 @@ const terms = {
     "zh-cn": {
       name: "截止时间（deadline）",
       definition:
-        "循环时钟上的一个时刻，以秒计，到了这一刻定时器触发，或者超时结束。与时长不同，一步步往下传时它不会延长。",
+        "循环时钟上的一个时刻，以秒计；到了这一刻，定时器触发，或者时限到期。与时长不同，在步骤之间传递时它不会延长。",
       page: "common-calls/#timeoutat",
     },
   },
@@ -200,7 +200,7 @@ const terms = {
     "zh-cn": {
       name: "协程（coroutine）",
       definition:
-        "调用协程函数得到的东西：一段还没有开始的计算，等待时不占线程，被等待或成为任务之后才运行。在这里，它是一个生成器。",
+        "调用协程函数得到的对象：一段还没有开始的计算，等待时不占线程，被等待或成为任务之后才运行。在 asyncio-ts 里，它是一个生成器。",
       page: "coroutines",
     },
   },
@@ -214,7 +214,7 @@ const terms = {
     },
     "zh-cn": {
       name: "可等待对象（awaitable）",
-      definition: "可以放在 yield* 后面（Python 里是 await 后面）的东西：协程、任务或 future。",
+      definition: "可以放在 yield* 后面（Python 里是 await 后面）的对象：协程、任务或 future。",
       page: "coroutines/#future-与协程一起等",
     },
   },
@@ -228,7 +228,7 @@ const terms = {
     },
     "zh-cn": {
       name: "任务（task）",
-      definition: "交到事件循环手里的协程，由循环自己运行。它同时也是 future，最后装着协程的结果或异常。",
+      definition: "交给事件循环去运行的协程。它同时也是 future，最后保存着协程的结果或异常。",
       page: "tasks",
     },
   },
@@ -242,7 +242,7 @@ const terms = {
     },
     "zh-cn": {
       name: "主动任务（eager task）",
-      definition: "在创建时就立刻运行到第一次等待的任务，而不是等到循环的下一轮。",
+      definition: "创建时就立刻运行到第一次等待处的任务，而不是等到循环的下一轮才开始。",
       page: "tasks/#立刻开始主动任务",
     },
   },
@@ -271,7 +271,7 @@ const terms = {
     },
     "zh-cn": {
       name: "上下文变量（context variable）",
-      definition: "每一条工作线各有一个值的变量。任务以创建者上下文的副本开始，它设置的值别人看不到。",
+      definition: "在每条执行流里各有一个值的变量。任务以创建者上下文的副本开始，它设置的值在别处看不到。",
       page: "runner/#同一上下文里的几次运行",
     },
   },
@@ -286,7 +286,7 @@ const terms = {
     "zh-cn": {
       name: "future",
       definition:
-        "也许还没有发生的工作的结果：一个值、一个异常，或者一次取消。它只能设置一次，自己没有代码。",
+        "代表一项工作的结果，而这项工作可能还没有完成：一个值、一个异常，或者一次取消。它只能设置一次，自己不含代码。",
       page: "futures",
     },
   },
@@ -300,7 +300,7 @@ const terms = {
     },
     "zh-cn": {
       name: "promise",
-      definition: "JavaScript 自己用来代表未到结果的对象。它可以等待，但不能取消，也不能问它是否已经完成。",
+      definition: "JavaScript 自带的、代表尚未到来的结果的对象。它可以等待，但不能取消，也无法查询它是否已经敲定（settled）。",
       page: "futures/#future-与-promise-对照",
     },
   },
@@ -314,7 +314,7 @@ const terms = {
     },
     "zh-cn": {
       name: "异常处理器（exception handler）",
-      definition: "事件循环上的一个函数，接收到不了任何协程的错误：回调的错误，以及没有人查看的任务的错误。",
+      definition: "事件循环上的一个函数，专门处理哪个协程都收不到的错误：回调的错误，以及无人查看的任务的错误。",
       page: "tasks/#无人查看的异常",
     },
   },
@@ -357,7 +357,7 @@ const terms = {
     },
     "zh-cn": {
       name: "超时（timeout）",
-      definition: "给一段代码设的时限。时间一到，这段代码就被取消，外面得到 TimeoutError。",
+      definition: "给一段代码设的时限。时间一到，这段代码就被取消，并抛出 TimeoutError。",
       page: "common-calls/#timeout",
     },
   },
@@ -372,7 +372,7 @@ const terms = {
     "zh-cn": {
       name: "结构化并发（structured concurrency）",
       definition:
-        "一条规则：任务不能比启动它的代码块活得更久。代码块结束时，它的所有工作都已结束，失败也一个不丢。",
+        "一条规则：任务的生命周期不能超出启动它的代码块。代码块结束时，它的所有工作都已结束，失败也一个不丢。",
       page: "structured-concurrency",
     },
   },
@@ -413,7 +413,7 @@ const terms = {
     },
     "zh-cn": {
       name: "锁（lock）",
-      definition: "一次只有一个任务能持有的对象。一段代码中间有等待时，用它把别的任务挡在外面。",
+      definition: "一次只有一个任务能持有的对象。一段代码中间有等待时，用它把其他任务挡在外面。",
       page: "synchronisation/#lock",
     },
   },
@@ -427,7 +427,7 @@ const terms = {
     },
     "zh-cn": {
       name: "信号量（semaphore）",
-      definition: "可以进几个的锁：同时放进固定数目的任务，其余的排队等待。",
+      definition: "一次允许多个任务进入的锁：同时放进固定数目的任务，其余的排队等待。",
       page: "synchronisation/#semaphore",
     },
   },
@@ -454,8 +454,8 @@ const terms = {
       page: "synchronisation/#condition",
     },
     "zh-cn": {
-      name: "条件（condition）",
-      definition: "一把锁，外加一种等待方式：等待期间放开锁，直到有人通知情况有变。",
+      name: "条件变量（condition）",
+      definition: "一把锁，外加一种等待方式：等待期间放开锁，直到收到情况有变的通知。",
       page: "synchronisation/#condition",
     },
   },
@@ -482,7 +482,7 @@ const terms = {
     },
     "zh-cn": {
       name: "队列（queue）",
-      definition: "任务之间排成一队的项目：有的放入，有的取出。发现队列空了就等待，发现队列满了也等待。",
+      definition: "在任务之间传递元素的队列：有的任务放入，有的任务取出。队列空了，取的一方等待；队列满了，放的一方等待。",
       page: "synchronisation/#queue",
     },
   },
@@ -496,7 +496,7 @@ const terms = {
     },
     "zh-cn": {
       name: "背压（backpressure）",
-      definition: "让快的生产者慢下来、跟上慢的消费者的力量：队列或缓冲区满了，生产者就得等待。",
+      definition: "迫使快的生产者放慢到消费者的速度：队列或缓冲区满了，生产者就得等待。",
       page: "synchronisation/#背压",
     },
   },
@@ -510,7 +510,7 @@ const terms = {
     },
     "zh-cn": {
       name: "流（stream）",
-      definition: "在两个方向上传送字节的连接，有可以等待的读取端和写入端。",
+      definition: "双向传送字节的连接，读取端和写入端都可以等待。",
       page: "streams",
     },
   },
@@ -524,7 +524,7 @@ const terms = {
     },
     "zh-cn": {
       name: "连接池（connection pool）",
-      definition: "若干可以借出和归还的连接。全部借出时，来借的人排队等待。",
+      definition: "若干可以借出和归还的连接。全部借出之后，再来借的就要排队等待。",
       page: "futures-in-practice",
     },
   },
@@ -538,7 +538,7 @@ const terms = {
     },
     "zh-cn": {
       name: "阻塞调用（blocking call）",
-      definition: "一直占着线程、直到做完的调用。放在协程里，它会停住循环上的所有任务。",
+      definition: "一直占着线程、直到做完的调用。放在协程里，它会卡住循环上的所有任务。",
       page: "use-it-sparingly/#一个调用卡住所有任务",
     },
   },
@@ -552,7 +552,7 @@ const terms = {
     },
     "zh-cn": {
       name: "执行器（executor）",
-      definition: "一池线程，把普通函数交给它运行，阻塞的工作就不会停住循环。协程等待它的结果。",
+      definition: "一个线程池。把会阻塞的普通函数交给它运行，就不会卡住循环；协程等待它的结果。",
       page: "threads/#让开路",
     },
   },
@@ -567,7 +567,7 @@ const terms = {
     "zh-cn": {
       name: "worker",
       definition:
-        "有自己的堆的 JavaScript 线程。它不与别人共享对象：函数以文本形式送过去，参数和结果都会被复制。",
+        "有自己的堆的 JavaScript 线程。它不与其他线程共享对象：函数以文本形式送过去，参数和结果都会被复制。",
       page: "threads/#线程什么也不共享",
     },
   },
@@ -582,7 +582,7 @@ const terms = {
     "zh-cn": {
       name: "池（pool）",
       definition:
-        "若干个 worker，加上一队等着它们做的工作。Python 有线程池和进程池；在 JavaScript 里，两者用的是同样的 worker。",
+        "若干个 worker，加上一队等着它们做的作业。Python 有线程池和进程池；在 JavaScript 里，两者用的是同样的 worker。",
       page: "processes/#池",
     },
   },
@@ -596,7 +596,7 @@ const terms = {
     },
     "zh-cn": {
       name: "进程（process）",
-      definition: "运行中的程序，有自己的内存。它不与别的进程共享任何东西，崩溃时也不牵连别人。",
+      definition: "运行中的程序，有自己的内存。它不与其他进程共享任何数据，崩溃时也不牵连其他进程。",
       page: "processes",
     },
   },
@@ -610,7 +610,7 @@ const terms = {
     },
     "zh-cn": {
       name: "子进程（subprocess）",
-      definition: "由本程序启动的进程。它的输入和输出可以通过管道引到这里。",
+      definition: "由本程序启动的进程。它的输入和输出可以通过管道接到本程序。",
       page: "subprocesses",
     },
   },
@@ -625,7 +625,7 @@ const terms = {
     "zh-cn": {
       name: "全局解释器锁（GIL）",
       definition:
-        "通常的 CPython 构建里的一把锁：同一时刻只让一个线程运行 Python 代码，所以线程能重叠等待，不能重叠计算。",
+        "常规的 CPython 里的一把锁：同一时刻只让一个线程运行 Python 代码，所以线程能让等待重叠，不能让计算重叠。",
       page: "why-async/#在你的机器上",
     },
   },

@@ -50,7 +50,7 @@ const pages: readonly Page[] = [
     title: { en: "Waiting", "zh-cn": "等待" },
     description: {
       en: "Sleep, wait for several at once, and set a time limit.",
-      "zh-cn": "睡眠、同时等待多个对象，以及设定时限。",
+      "zh-cn": "休眠、同时等待多个对象，以及设定时限。",
     },
     first: ["sleep", "gather", "wait", "waitFor"],
   },
@@ -85,7 +85,7 @@ const pages: readonly Page[] = [
     title: { en: "Context variables", "zh-cn": "上下文变量" },
     description: {
       en: "Values that belong to a task and to what it starts.",
-      "zh-cn": "属于某个任务以及它所启动的一切的值。",
+      "zh-cn": "在任务及其启动的任务中可见的值。",
     },
     first: ["ContextVar"],
   },
@@ -143,7 +143,7 @@ const pages: readonly Page[] = [
     title: { en: "Errors", "zh-cn": "错误" },
     description: {
       en: "What the library throws, and which exception of Python each stands for.",
-      "zh-cn": "库会抛出什么，以及它们各自对应 Python 的哪个异常。",
+      "zh-cn": "库会抛出哪些错误，各自对应 Python 的哪个异常。",
     },
     first: ["CancelledError", "TimeoutError", "InvalidStateError"],
   },

@@ -42,19 +42,19 @@ const blocked: Schedule["lanes"] = [
 export const schedules: readonly Schedule[] = [
   {
     name: { en: "One after another", "zh-cn": "一个接一个" },
-    note: { en: "while one awaits, so do all", "zh-cn": "一个在等，大家都等" },
+    note: { en: "while one awaits, so do all", "zh-cn": "一个在等，全都得等" },
     lanes: [undisturbed(0), undisturbed(length), undisturbed(2 * length)],
     total: 3 * length,
   },
   {
-    name: { en: "As tasks", "zh-cn": "作为任务" },
+    name: { en: "As tasks", "zh-cn": "各自成为任务" },
     note: { en: "while one awaits, the next one runs", "zh-cn": "一个在等，下一个就运行" },
     lanes: [undisturbed(0), undisturbed(work), undisturbed(2 * work)],
     total: length + 2 * work,
   },
   {
     name: { en: "One of them blocks", "zh-cn": "其中一个阻塞" },
-    note: { en: "no await, so nobody else gets on", "zh-cn": "没有 await，谁也轮不到" },
+    note: { en: "no await, so nobody else gets on", "zh-cn": "没有 await，其余的都轮不到" },
     lanes: blocked,
     total: unblocked + length,
   },

@@ -15,7 +15,7 @@ export const notFoundWords = {
     folder: "zh-cn/",
     title: "找不到页面",
     text: "这个地址没有页面。请使用搜索，或从菜单里的课程列表开始。",
-    nearest: "与您访问的地址最接近的页面：",
+    nearest: "与你访问的地址最接近的页面：",
     home: "首页",
     first: "第一课",
     api: "asyncio-ts 的 API 参考",
