@@ -300,7 +300,8 @@ const terms = {
     },
     "zh-cn": {
       name: "promise",
-      definition: "JavaScript 自带的、代表尚未到来的结果的对象。它可以等待，但不能取消，也无法查询它是否已经敲定（settled）。",
+      definition:
+        "JavaScript 自带的、代表尚未到来的结果的对象。它可以等待，但不能取消，也无法查询它是否已经敲定（settled）。",
       page: "futures/#future-与-promise-对照",
     },
   },
@@ -314,7 +315,8 @@ const terms = {
     },
     "zh-cn": {
       name: "异常处理器（exception handler）",
-      definition: "事件循环上的一个函数，专门处理哪个协程都收不到的错误：回调的错误，以及无人查看的任务的错误。",
+      definition:
+        "事件循环上的一个函数，专门处理哪个协程都收不到的错误：回调的错误，以及无人查看的任务的错误。",
       page: "tasks/#无人查看的异常",
     },
   },
@@ -482,7 +484,8 @@ const terms = {
     },
     "zh-cn": {
       name: "队列（queue）",
-      definition: "在任务之间传递元素的队列：有的任务放入，有的任务取出。队列空了，取的一方等待；队列满了，放的一方等待。",
+      definition:
+        "在任务之间传递元素的队列：有的任务放入，有的任务取出。队列空了，取的一方等待；队列满了，放的一方等待。",
       page: "synchronisation/#queue",
     },
   },
