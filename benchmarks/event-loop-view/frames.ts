@@ -58,7 +58,9 @@ const measured = await page.evaluate(async (tasks) => {
   await nextFrame();
   const batches = Math.ceil(events.length / 5_000);
   await watch("the run", batches * 5, (index) => {
-    if (index % 5 === 0) view.add(events.splice(0, 5_000), 0);
+    if (index % 5 === 0) {
+      view.add(events.splice(0, 5_000), 0);
+    }
   });
   view.end();
   await watch("scrolling", 120, (index) => picture.scrollTo({ top: index * 2_000 }));

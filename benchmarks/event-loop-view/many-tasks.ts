@@ -30,7 +30,9 @@ export function traceOfManyTasks(tasks: number): TraceEvent[] {
     tell(at, { kind: "future done", future: task + 2, outcome: "result", by: 0 });
     tell(at, { kind: "queued", handle: task, label: "work" });
     tell(at, { kind: "began", handle: task });
-    if (task % 10 === 0) tell(at, { kind: "output", task, line: 1, text: `task ${task} is done` });
+    if (task % 10 === 0) {
+      tell(at, { kind: "output", task, line: 1, text: `task ${task} is done` });
+    }
     tell(at, { kind: "task done", task, outcome: "result", message: "" });
     tell(at, { kind: "ended", handle: task });
   }

@@ -8,18 +8,20 @@ import { findContenders } from "./contenders.ts";
  * Usage: node benchmarks/executors/tiny-jobs.ts [ROUNDS]
  */
 const rounds = Number(process.argv[2] ?? 200);
-const WARM_UP = 20;
-const JOBS = 160;
+const warmUp = 20;
+const jobCount = 160;
 const pools = new Map(
   await Promise.all([...findContenders()].map(async ([name, open]) => [name, await open(5)] as const)),
 );
 const times = new Map([...pools.keys()].map((name) => [name, [] as number[]]));
 
-for (let n = -WARM_UP; n < rounds; n++) {
+for (let n = -warmUp; n < rounds; n++) {
   for (const [name, pool] of pools) {
     const start = performance.now();
-    await Promise.all(Array.from({ length: JOBS }, (_, job) => pool.run(job)));
-    if (n >= 0) times.get(name)?.push(performance.now() - start);
+    await Promise.all(Array.from({ length: jobCount }, (_, job) => pool.run(job)));
+    if (n >= 0) {
+      times.get(name)?.push(performance.now() - start);
+    }
   }
 }
 

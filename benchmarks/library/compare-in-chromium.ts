@@ -33,7 +33,9 @@ const runnerOf = (name: string): Runner => ({
           Record<string, Record<string, (n: number) => Promise<unknown>>>
         >;
         const work = contestants?.[name]?.[workload];
-        if (work === undefined) return null;
+        if (work === undefined) {
+          return null;
+        }
         const start = performance.now();
         await work(count);
         const wall = performance.now() - start;

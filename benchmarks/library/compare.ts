@@ -8,7 +8,9 @@ const reference = "asyncio";
 const contestants = ["asyncio-ts", "trampoline", "promises", "effect", "effection"];
 
 function start(name: string): Runner {
-  if (name === reference) return startProcess("python3", [pathOf("contestants/python.py")]);
+  if (name === reference) {
+    return startProcess("python3", [pathOf("contestants/python.py")]);
+  }
   return startProcess(process.execPath, [pathOf("contestant-process.ts"), name]);
 }
 
@@ -31,6 +33,8 @@ function compare(results: ReadonlyMap<string, ReadonlyMap<string, Measurement>>)
 
 const warm = new Map([reference, ...contestants].map((name) => [name, start(name)]));
 const results = await measureInterleaved(warm);
-for (const runner of warm.values()) runner.stop();
+for (const runner of warm.values()) {
+  runner.stop();
+}
 report("library", compare(results));
 report("library-fresh", compare(await measureFresh([reference, ...contestants], start)));

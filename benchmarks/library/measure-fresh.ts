@@ -1,7 +1,7 @@
-import { type Measurement, middle, PATIENCE_MS, type Runner } from "./measure.ts";
+import { type Measurement, middle, patienceMs, type Runner } from "./measure.ts";
 import { type Workload, workloads } from "./workloads.ts";
 
-const ROUNDS = 5;
+const rounds = 5;
 
 /**
  * Starts a process for each measurement, and has it do the workload once: what a program pays that runs once, before
@@ -14,13 +14,16 @@ export async function measureFresh(
   const results = new Map<Workload, Map<string, Measurement>>();
   for (const [workload, count] of Object.entries(workloads) as [Workload, number][]) {
     const measured = new Map<string, Measurement[]>(names.map((name) => [name, []]));
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const [name, all] of measured) {
         const runner = start(name);
         const measurement = await runner.run(workload, count);
         runner.stop();
-        if (measurement === null || measurement.wall > PATIENCE_MS) measured.delete(name);
-        else all.push(measurement);
+        if (measurement === null || measurement.wall > patienceMs) {
+          measured.delete(name);
+        } else {
+          all.push(measurement);
+        }
       }
     }
     results.set(workload, new Map([...measured].map(([name, all]) => [name, middle(all)])));

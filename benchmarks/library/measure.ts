@@ -14,11 +14,11 @@ export interface Runner {
 }
 
 /** Compilers need a few runs, and garbage collection a few more, before a run looks like the next. */
-const WARM_UPS = 5;
-const ROUNDS = 7;
+const warmUps = 5;
+const rounds = 7;
 
 /** Who takes longer than this has one measurement and does not hold up the others any more. */
-export const PATIENCE_MS = 3000;
+export const patienceMs = 3000;
 
 /** Lets all take turns, so that a busy machine is as hard on one as on the other. Answers with the medians. */
 export async function measureInterleaved(
@@ -28,12 +28,18 @@ export async function measureInterleaved(
   for (const [workload, count] of Object.entries(workloads) as [Workload, number][]) {
     const out = new Set<string>();
     const measured = new Map<string, Measurement[]>();
-    for (let round = -WARM_UPS; round < ROUNDS; round++) {
+    for (let round = -warmUps; round < rounds; round++) {
       for (const [name, runner] of runners) {
-        if (out.has(name)) continue;
+        if (out.has(name)) {
+          continue;
+        }
         const measurement = await runner.run(workload, count);
-        if (measurement === null || measurement.wall > PATIENCE_MS) out.add(name);
-        if (measurement === null || (round < 0 && !out.has(name))) continue;
+        if (measurement === null || measurement.wall > patienceMs) {
+          out.add(name);
+        }
+        if (measurement === null || (round < 0 && !out.has(name))) {
+          continue;
+        }
         measured.set(name, [...(measured.get(name) ?? []), measurement]);
       }
     }

@@ -10,7 +10,9 @@ export function startProcess(command: string, args: readonly string[]): Runner {
     async run(workload, count) {
       child.stdin.write(`${JSON.stringify({ workload, count })}\n`);
       const { value, done } = await answers.next();
-      if (done) throw new Error(`${command} ${args.join(" ")} has ended in the middle of '${workload}'`);
+      if (done) {
+        throw new Error(`${command} ${args.join(" ")} has ended in the middle of '${workload}'`);
+      }
       return JSON.parse(value) as Measurement | null;
     },
     stop: () => void child.stdin.end(),

@@ -48,7 +48,9 @@ function* main(): Coroutine<void> {
       "kB a connection": round((process.memoryUsage.rss() - memory) / 1024 / count, 1),
     },
   ]);
-  for (const [, writer] of connections) writer.close();
+  for (const [, writer] of connections) {
+    writer.close();
+  }
   server.close();
   yield* server.waitClosed();
 }

@@ -19,7 +19,9 @@ const contenders = [
 function tripsPerSecond([command, program]: (typeof contenders)[number]): number {
   const path = fileURLToPath(new URL(`round-trips/${program}`, import.meta.url));
   const { stdout, stderr } = spawnSync(command, [path], { encoding: "utf8" });
-  if (!(Number(stdout) > 0)) throw new Error(`${program} gave no result: ${stdout}${stderr}`);
+  if (!(Number(stdout) > 0)) {
+    throw new Error(`${program} gave no result: ${stdout}${stderr}`);
+  }
   return 100_000 / Number(stdout);
 }
 

@@ -18,9 +18,9 @@ import { type Row, report, round } from "../report.ts";
  *
  * Usage: node benchmarks/streams/slow-reader.ts [MEBIBYTES]
  */
-const MIB = 1024 * 1024;
-const total = Number(process.argv[2] ?? 1024) * MIB;
-const piece = new Uint8Array(MIB / 16);
+const mebibyte = 1024 * 1024;
+const total = Number(process.argv[2] ?? 1024) * mebibyte;
+const piece = new Uint8Array(mebibyte / 16);
 
 function* send(writer: StreamWriter): Coroutine<void> {
   for (let sent = 0; sent < total; sent += piece.length) {
@@ -39,9 +39,11 @@ function* readSlowly(reader: StreamReader): Coroutine<Reading> {
   let peak = 0;
   let received = 0;
   let rested = 0;
-  for (let data = yield* reader.read(MIB); data.length > 0; data = yield* reader.read(MIB)) {
+  for (let data = yield* reader.read(mebibyte); data.length > 0; data = yield* reader.read(mebibyte)) {
     received += data.length;
-    if (received - rested < MIB) continue;
+    if (received - rested < mebibyte) {
+      continue;
+    }
     rested = received;
     peak = Math.max(peak, process.memoryUsage.rss());
     yield* sleep(0.001);
@@ -66,7 +68,9 @@ function* main(readerIsServer: boolean): Coroutine<Row> {
   const [reader, writer] = yield* openConnection(...server.sockets[0].getsockname());
   const before = process.memoryUsage.rss();
   const start = performance.now();
-  if (readerIsServer) yield* send(writer);
+  if (readerIsServer) {
+    yield* send(writer);
+  }
   const { received, peak } = yield* readerIsServer ? served : readSlowly(reader);
   const seconds = (performance.now() - start) / 1000;
   writer.close();
@@ -74,10 +78,10 @@ function* main(readerIsServer: boolean): Coroutine<Row> {
   yield* server.waitClosed();
   return {
     reader: readerIsServer ? "server" : "client",
-    "MiB received": received / MIB,
+    "MiB received": received / mebibyte,
     s: round(seconds),
-    "MiB at the start": round(before / MIB, 1),
-    "MiB more at the peak": round((peak - before) / MIB, 1),
+    "MiB at the start": round(before / mebibyte, 1),
+    "MiB more at the peak": round((peak - before) / mebibyte, 1),
   };
 }
 
@@ -85,7 +89,7 @@ if (process.argv[3] === undefined) {
   // Each side in a process of its own, so that neither starts with the memory of the other.
   const rows = ["client", "server"].map((side) =>
     JSON.parse(
-      execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(total / MIB), side], {
+      execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(total / mebibyte), side], {
         encoding: "utf8",
       }),
     ),

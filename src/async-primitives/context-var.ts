@@ -2,7 +2,7 @@ import { RuntimeError } from "./errors/errors.ts";
 
 type Values = ReadonlyMap<ContextVar<unknown>, unknown>;
 
-const NO_VALUES: Values = new Map();
+const noValues: Values = new Map();
 
 /**
  * What every `ContextVar` holds for one line of work. Each task has a context of its own, copied from that of
@@ -24,7 +24,7 @@ export class Context {
   #covered = false;
 
   /** @internal */
-  constructor(values: Values = NO_VALUES) {
+  constructor(values: Values = noValues) {
     this.values = values;
   }
 
@@ -156,9 +156,15 @@ export class ContextVar<T> {
    * @throws RangeError when there is none of the three (Python's LookupError).
    */
   get(...fallback: [] | [T]): T {
-    if (current.values.has(this)) return current.values.get(this) as T;
-    if (fallback.length > 0) return fallback[0] as T;
-    if (this.#hasDefault) return this.#default as T;
+    if (current.values.has(this)) {
+      return current.values.get(this) as T;
+    }
+    if (fallback.length > 0) {
+      return fallback[0] as T;
+    }
+    if (this.#hasDefault) {
+      return this.#default as T;
+    }
     throw new RangeError(
       `The context variable '${this.name}' has no value here: set it first, or call get(fallback)`,
     );
@@ -178,7 +184,9 @@ export class ContextVar<T> {
    * @throws RangeError when the token comes from another variable or another context.
    */
   reset(token: Token<T>): void {
-    if (token.used) throw new RuntimeError(`This token of '${this.name}' has already been used once`);
+    if (token.used) {
+      throw new RuntimeError(`This token of '${this.name}' has already been used once`);
+    }
     if (token.variable !== this) {
       throw new RangeError(
         `This token was made by the variable '${token.variable.name}', not '${this.name}'`,
@@ -189,8 +197,11 @@ export class ContextVar<T> {
     }
     token.used = true;
     const values = new Map(current.values);
-    if (token.before.has(this)) values.set(this, token.before.get(this));
-    else values.delete(this);
+    if (token.before.has(this)) {
+      values.set(this, token.before.get(this));
+    } else {
+      values.delete(this);
+    }
     current.values = values;
   }
 }

@@ -73,8 +73,12 @@ export function isIterable(value: unknown): value is Iterable<unknown> & object 
  * that can be iterated over is something to await: a class that implements `Awaitable` has no more to show.
  */
 export function isCollection(value: unknown): value is Iterable<unknown> {
-  if (Array.isArray(value)) return true;
-  if (!isIterable(value) || isCoroutine(value) || "then" in value) return false;
+  if (Array.isArray(value)) {
+    return true;
+  }
+  if (!isIterable(value) || isCoroutine(value) || "then" in value) {
+    return false;
+  }
   return "next" in value || value instanceof Set || value instanceof Map;
 }
 

@@ -95,7 +95,9 @@ export class EventLoop extends Scheduler {
    */
   override createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     this.checkOpen();
-    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine, options ?? {});
+    if (this.#taskFactory !== undefined) {
+      return this.#taskFactory(this, coroutine, options ?? {});
+    }
     return new Task(
       coroutine,
       options === undefined ? this.#inThisLoop : { ...options, ...this.#inThisLoop },
@@ -115,8 +117,9 @@ export class EventLoop extends Scheduler {
     ...args: A
   ): Future<Awaited<T>> {
     this.checkOpen();
-    if (executor === undefined && this.#executor === undefined)
+    if (executor === undefined && this.#executor === undefined) {
       this.setDefaultExecutor(defaultExecutor.create());
+    }
     return ((executor ?? this.#executor) as Executor)
       .submit(work, ...args)
       .wrap(this)
@@ -131,7 +134,9 @@ export class EventLoop extends Scheduler {
 
   /** Has a function of yours make the tasks. Undefined brings the usual way back. */
   setTaskFactory(factory: TaskFactory | undefined): void {
-    if (factory !== undefined) checkType(factory, "function", "setTaskFactory() takes a function");
+    if (factory !== undefined) {
+      checkType(factory, "function", "setTaskFactory() takes a function");
+    }
     this.#taskFactory = factory;
   }
 
@@ -161,7 +166,9 @@ export class EventLoop extends Scheduler {
     future.addDoneCallback(stop);
     return this.runForever().then(() => {
       future.removeDoneCallback(stop);
-      if (!future.done()) throw new RuntimeError("The event loop was stopped before the future was done");
+      if (!future.done()) {
+        throw new RuntimeError("The event loop was stopped before the future was done");
+      }
       return [future.result()];
     });
   }
@@ -171,12 +178,16 @@ export class EventLoop extends Scheduler {
    * fails is reported to the exception handler.
    */
   *shutdownAsyncgens(): Coroutine<void> {
-    if (this.asyncgens !== undefined) yield* this.asyncgens.shutdown();
+    if (this.asyncgens !== undefined) {
+      yield* this.asyncgens.shutdown();
+    }
   }
 
   /** Sets who is told of errors that nobody can catch. Undefined brings back the default, `console.error`. */
   setExceptionHandler(handler: ExceptionHandler | undefined): void {
-    if (handler !== undefined) checkType(handler, "function", "setExceptionHandler() takes a function");
+    if (handler !== undefined) {
+      checkType(handler, "function", "setExceptionHandler() takes a function");
+    }
     this.#exceptionHandler = handler;
   }
 

@@ -50,10 +50,14 @@ export class Runner implements AsyncDisposable {
    * @throws RuntimeError when the runner is closed.
    */
   getLoop(): EventLoop {
-    if (this.#closed) throw new RuntimeError("This Runner is closed: make another one");
+    if (this.#closed) {
+      throw new RuntimeError("This Runner is closed: make another one");
+    }
     if (this.#loop === undefined) {
       this.#loop = this.#options.loopFactory?.() ?? new EventLoop();
-      if (this.#options.debug !== undefined) this.#loop.debug = this.#options.debug;
+      if (this.#options.debug !== undefined) {
+        this.#loop.debug = this.#options.debug;
+      }
       this.#context = copyContext();
     }
     return this.#loop;
@@ -72,7 +76,9 @@ export class Runner implements AsyncDisposable {
 
   /** @internal */
   runUntilDone<T>(coroutine: Coroutine<T>, options: { context?: Context | undefined } = {}): Promise<[T]> {
-    if (!isCoroutine(coroutine)) throw new RangeError(`run() takes a coroutine, got ${describe(coroutine)}`);
+    if (!isCoroutine(coroutine)) {
+      throw new RangeError(`run() takes a coroutine, got ${describe(coroutine)}`);
+    }
     checkNoneRuns();
     const loop = this.getLoop();
     const task = loop.createTask(coroutine, { context: options.context ?? this.#context });
@@ -82,7 +88,9 @@ export class Runner implements AsyncDisposable {
   /** Cancels the tasks that are left, waits for them and closes the loop. Does nothing while there is no loop. */
   async close(): Promise<void> {
     const loop = this.#loop;
-    if (loop === undefined) return;
+    if (loop === undefined) {
+      return;
+    }
     this.#closed = true;
     this.#loop = undefined;
     try {
@@ -122,11 +130,17 @@ function* nothing(): Coroutine<void> {}
 
 async function cancelAllTasks(loop: EventLoop): Promise<void> {
   const tasks = allTasks(loop);
-  if (tasks.size === 0) return;
-  for (const task of tasks) task.cancel();
+  if (tasks.size === 0) {
+    return;
+  }
+  for (const task of tasks) {
+    task.cancel();
+  }
   await loop.runUntilComplete(gather(tasks, { returnExceptions: true }));
   for (const task of tasks) {
-    if (task.cancelled()) continue;
+    if (task.cancelled()) {
+      continue;
+    }
     const exception = task.exception();
     if (exception !== undefined) {
       loop.callExceptionHandler({

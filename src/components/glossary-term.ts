@@ -12,12 +12,16 @@ class GlossaryTerm extends HTMLElement {
 
   connectedCallback(): void {
     const link = this.querySelector("a");
-    if (link === null) return;
+    if (link === null) {
+      return;
+    }
     definitions ??= retryable(async () =>
       (await fetchOk(new URL("definitions.json", link.href), "the definitions of the glossary")).json(),
     );
     void this.#load(link);
-    for (const type of ["mouseenter", "focusin"]) this.addEventListener(type, () => this.#show());
+    for (const type of ["mouseenter", "focusin"]) {
+      this.addEventListener(type, () => this.#show());
+    }
     this.addEventListener("mouseleave", () => this.contains(document.activeElement) || this.#hide());
     this.addEventListener("focusout", () => this.#hide());
   }
@@ -33,7 +37,9 @@ class GlossaryTerm extends HTMLElement {
   }
 
   #define(link: HTMLAnchorElement, text: string | undefined): void {
-    if (text === undefined || this.#definition !== null) return;
+    if (text === undefined || this.#definition !== null) {
+      return;
+    }
     const definition = document.createElement("span");
     definition.className = "term-definition";
     definition.id = `term-${link.hash.slice(1)}`;
@@ -42,7 +48,9 @@ class GlossaryTerm extends HTMLElement {
     definition.textContent = text;
     this.append(definition);
     link.setAttribute("aria-describedby", definition.id);
-    if (this.#ending !== undefined) this.#open(definition);
+    if (this.#ending !== undefined) {
+      this.#open(definition);
+    }
   }
 
   disconnectedCallback(): void {
@@ -54,15 +62,20 @@ class GlossaryTerm extends HTMLElement {
   }
 
   #show(): void {
-    if (this.#ending !== undefined) return;
+    if (this.#ending !== undefined) {
+      return;
+    }
     this.#ending = new AbortController();
     const { signal } = this.#ending;
     const close = (event: KeyboardEvent) => event.key === "Escape" && this.#hide();
     document.addEventListener("keydown", close, { signal });
     addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
     const link = this.querySelector("a");
-    if (this.#definition !== null) this.#open(this.#definition);
-    else if (link !== null) void this.#load(link);
+    if (this.#definition !== null) {
+      this.#open(this.#definition);
+    } else if (link !== null) {
+      void this.#load(link);
+    }
   }
 
   #open(definition: HTMLElement): void {
@@ -73,14 +86,18 @@ class GlossaryTerm extends HTMLElement {
   #hide(): void {
     this.#ending?.abort();
     this.#ending = undefined;
-    if (this.#definition?.matches(":popover-open")) this.#definition.hidePopover();
+    if (this.#definition?.matches(":popover-open")) {
+      this.#definition.hidePopover();
+    }
   }
 
   /** Below the word, or above it where there is no room. A word that is broken across lines counts as its last line. */
   #place(): void {
     const word = [...(this.firstElementChild?.getClientRects() ?? [])].at(-1);
     const definition = this.#definition;
-    if (word === undefined || definition === null) return;
+    if (word === undefined || definition === null) {
+      return;
+    }
     const { offsetWidth: width, offsetHeight: height } = definition;
     const isRoomBelow = word.bottom + height + margin <= innerHeight;
     const left = Math.max(margin, Math.min(word.left, document.documentElement.clientWidth - width - margin));

@@ -42,7 +42,9 @@ found.inspector = {
   onLoop: (loop) => {
     start ??= clock.time();
     recorder.observe(loop);
-    if (clock instanceof PolledClock) loop.observe((event) => clock.noteEvent(event));
+    if (clock instanceof PolledClock) {
+      loop.observe((event) => clock.noteEvent(event));
+    }
   },
 };
 if (clock instanceof PolledClock) {

@@ -9,7 +9,9 @@ async function keepOneTokenOfEach(page: Page): Promise<void> {
     const seen = new Set<string>();
     for (const token of document.querySelectorAll("pre code *:not(:has(*))")) {
       const kind = `${token.tagName} ${token.className} ${token.getAttribute("style")} ${token.closest("live-pane, figure, pre")?.tagName}`;
-      if (seen.has(kind)) token.replaceWith(token.textContent);
+      if (seen.has(kind)) {
+        token.replaceWith(token.textContent);
+      }
       seen.add(kind);
     }
   });

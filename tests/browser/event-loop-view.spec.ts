@@ -95,7 +95,9 @@ test("the picture of a run takes the place of the recorded one, and nothing move
     const shifts: number[] = [];
     Object.assign(globalThis, { shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as never as { value: number }).value);
+      for (const entry of list.getEntries()) {
+        shifts.push((entry as never as { value: number }).value);
+      }
     }).observe({ type: "layout-shift", buffered: false });
   });
   await pane.run();

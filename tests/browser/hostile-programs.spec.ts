@@ -41,5 +41,7 @@ for (const [index, batch] of batches.entries()) {
 
 /** Paints so many frames. */
 async function paint(frames: number): Promise<void> {
-  for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < frames; frame++) {
+    await new Promise(requestAnimationFrame);
+  }
 }

@@ -93,7 +93,9 @@ export class SandboxPage {
         new Promise<void>((resolve) => {
           let questions = 0;
           addEventListener("message", ({ data }) => {
-            if (data?.type === "ping" && ++questions === 3) resolve();
+            if (data?.type === "ping" && ++questions === 3) {
+              resolve();
+            }
           });
         }),
     );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestOf } from "../../src/build/digest-of.ts";
 import { findKept, keep } from "../../src/build/kept.ts";
 import { digestProgram } from "../../src/build/program-digest.ts";
@@ -12,19 +12,19 @@ describe("what a build keeps", () => {
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("is found under the digest of what it was made from, and under no other", () => {
+  test("is found under the digest of what it was made from, and under no other", () => {
     keep(kind, digestOf("a"), "made of a");
     expect(findKept(kind, digestOf("a"))?.toString()).toBe("made of a");
     expect(findKept(kind, digestOf("b"))).toBeUndefined();
   });
 
-  it("is found byte for byte", () => {
+  test("is found byte for byte", () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     keep(kind, digestOf(bytes), bytes);
     expect(findKept(kind, digestOf(bytes))).toEqual(Buffer.from(bytes));
   });
 
-  it("leaves nothing unfinished beside it", () => {
+  test("leaves nothing unfinished beside it", () => {
     keep(kind, digestOf("a"), "first");
     keep(kind, digestOf("a"), "second");
     expect(readdirSync(folder)).toEqual([digestOf("a")]);
@@ -32,12 +32,12 @@ describe("what a build keeps", () => {
 });
 
 describe("a digest", () => {
-  it("tells where one part ends and the next begins", () => {
+  test("tells where one part ends and the next begins", () => {
     expect(digestOf("ab", "c")).not.toBe(digestOf("a", "bc"));
     expect(digestOf("ab")).not.toBe(digestOf("ab", ""));
   });
 
-  it("is the same for a text and for its bytes", () => {
+  test("is the same for a text and for its bytes", () => {
     expect(digestOf("等待")).toBe(digestOf(Buffer.from("等待")));
   });
 });
@@ -55,13 +55,13 @@ describe("the digest of a program", () => {
 
   const digest = () => digestProgram(`${folder}/main.ts`);
 
-  it("changes with a module that it imports", async () => {
+  test("changes with a module that it imports", async () => {
     const before = await digest();
     write("answer.ts", "export const answer = () => 43;");
     expect(await digest()).not.toBe(before);
   });
 
-  it("stays when only a comment is added", async () => {
+  test("stays when only a comment is added", async () => {
     const before = await digest();
     write("answer.ts", "// The answer.\nexport const answer = () => 42;");
     expect(await digest()).toBe(before);

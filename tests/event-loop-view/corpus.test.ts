@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { inspection } from "../../src/async-primitives/event-loop.ts";
 import type { EventLoop, LoopEvent, Task } from "../../src/async-primitives/index.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
@@ -33,9 +33,14 @@ class Observation {
         break;
       case "queued": {
         const state = this.tasks.get(event.runnable as Task<unknown>);
-        if (state === undefined) break;
-        if (state.doing === "runs") state.next = "ready";
-        else this.#enter(state, "ready");
+        if (state === undefined) {
+          break;
+        }
+        if (state.doing === "runs") {
+          state.next = "ready";
+        } else {
+          this.#enter(state, "ready");
+        }
         break;
       }
       case "step began":
@@ -43,7 +48,9 @@ class Observation {
         break;
       case "task waits": {
         const state = this.tasks.get(event.task);
-        if (state !== undefined && event.on !== undefined && state.next === "") state.next = "waits";
+        if (state !== undefined && event.on !== undefined && state.next === "") {
+          state.next = "waits";
+        }
         break;
       }
       case "step ended": {
@@ -53,7 +60,9 @@ class Observation {
       }
       case "task done": {
         const state = this.tasks.get(event.task);
-        if (state?.doing !== "runs") this.#enter(state, "");
+        if (state?.doing !== "runs") {
+          this.#enter(state, "");
+        }
       }
     }
   }
@@ -62,9 +71,13 @@ class Observation {
     state: { doing: string; since: number; next: string; all: Stretch[] } | undefined,
     doing: string,
   ): void {
-    if (state === undefined) return;
+    if (state === undefined) {
+      return;
+    }
     const now = microseconds(this.#loop.time() - this.#start);
-    if (state.doing !== "") state.all.push([state.doing, state.since, now]);
+    if (state.doing !== "") {
+      state.all.push([state.doing, state.since, now]);
+    }
     state.doing = doing;
     state.since = now;
     state.next = "";
@@ -75,7 +88,7 @@ afterEach(() => {
   inspection.inspector = undefined;
 });
 
-it("has the intervals that the observer of a loop was told of, in 200 programs", async () => {
+test("has the intervals that the observer of a loop was told of, in 200 programs", async () => {
   let intervals = 0;
   for (const { program } of [...readCorpus().programs()].slice(0, 200)) {
     const timelines: { timeline: Timeline; observation: Observation }[] = [];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { layOut, ticksOf } from "../../src/playground/event-loop-view/axis.ts";
 import { draw, rowsOf } from "../../src/playground/event-loop-view/draw.ts";
 import { layOutLabels } from "../../src/playground/event-loop-view/lay-out-labels.ts";
@@ -24,7 +24,7 @@ function drawingOf(events: readonly TraceEvent[], { from, to } = everything): st
 const count = (text: string, part: string | RegExp): number => text.split(part).length - 1;
 
 describe("a drawing", () => {
-  it("has a bar for each interval, an end for each task, and an arrow for a task that wakes another", () => {
+  test("has a bar for each interval, an end for each task, and an arrow for a task that wakes another", () => {
     const svg = drawingOf(parentAndChild);
     expect(count(svg, 'class="waits"')).toBe(2);
     expect(count(svg, 'class="end result"')).toBe(2);
@@ -33,7 +33,7 @@ describe("a drawing", () => {
     expect(svg).toContain(">hello</text>");
   });
 
-  it("escapes what a program calls its things", () => {
+  test("escapes what a program calls its things", () => {
     const hostile = `"><script>alert(1)</script>&'\u0000\ud800`;
     const svg = drawingOf([
       ...at(
@@ -56,7 +56,7 @@ describe("a drawing", () => {
     expect(tableOf(timeline, words)).not.toContain("<script");
   });
 
-  it("draws the lanes in sight alone", () => {
+  test("draws the lanes in sight alone", () => {
     const events = Array.from({ length: 500 }, (_, index) =>
       at(0, { kind: "task created", task: index + 1, name: `n${index + 1}`, parent: 0, frames: [] }),
     ).flat();
@@ -68,7 +68,7 @@ describe("a drawing", () => {
     expect(svg.match(/>n\d+</g)).toEqual([">n101<", ">n102<", ">n103<", ">n104<", ">n105<"]);
   });
 
-  it("merges what is narrower than a pixel, so that its size does not grow with the trace", () => {
+  test("merges what is narrower than a pixel, so that its size does not grow with the trace", () => {
     const steps = (number: number) =>
       Array.from({ length: number }, (_, index) => [
         ...at(index / number, { kind: "began", handle: 1 }, { kind: "ended", handle: 1 }),
@@ -80,7 +80,7 @@ describe("a drawing", () => {
     expect(many.length).toBeLessThan(Math.max(few.length * 2, 60_000));
   });
 
-  it("draws a blocked loop across all lanes", () => {
+  test("draws a blocked loop across all lanes", () => {
     const svg = drawingOf([
       ...parentAndChild,
       ...at(1, { kind: "queued", handle: 9, label: "f" }, { kind: "began", handle: 9 }),
@@ -90,13 +90,13 @@ describe("a drawing", () => {
     expect(svg).toMatch(/class="blocked"[^>]* height="84"/);
   });
 
-  it("shows a part of the run when it is zoomed in", () => {
+  test("shows a part of the run when it is zoomed in", () => {
     const svg = drawingOf(parentAndChild, { from: 0.4, to: 0.5 });
     expect(count(svg, 'class="waits"')).toBe(2);
     expect(svg).not.toContain(">hello</text>");
   });
 
-  it("is a file of its own when it is exported", () => {
+  test("is a file of its own when it is exported", () => {
     const file = standalone(
       drawingOf(parentAndChild),
       960,
@@ -114,14 +114,14 @@ describe("the axis", () => {
   timeline.add(parentAndChild);
   const axis = layOut(timeline.moments, 1, 600);
 
-  it("puts later moments to the right, within 0 and 1", () => {
+  test("puts later moments to the right, within 0 and 1", () => {
     const xs = timeline.moments.map((moment) => axis.xOf(moment));
     expect(xs).toEqual([...xs].sort((one, other) => one - other));
     expect(xs[0]).toBeGreaterThanOrEqual(0);
     expect(xs.at(-1)).toBeCloseTo(0.985);
   });
 
-  it("finds the last event at an x", () => {
+  test("finds the last event at an x", () => {
     for (const moment of timeline.moments) {
       const found = timeline.moments[axis.indexAt(axis.xOf(moment) + 1e-12)];
       expect(found?.order).toBe(moment.order);
@@ -129,7 +129,7 @@ describe("the axis", () => {
     expect(axis.indexAt(-1)).toBe(-1);
   });
 
-  it("gives waiting its share in proportion", () => {
+  test("gives waiting its share in proportion", () => {
     const [start, middle, end] = [0.01, 0.5, 0.99].map((time) => axis.xOfTime(time)) as [
       number,
       number,
@@ -139,16 +139,19 @@ describe("the axis", () => {
     expect(axis.timeAt(middle)).toBeCloseTo(0.5);
   });
 
-  it("has ticks at round times, not closer than asked for", () => {
+  test("has ticks at round times, not closer than asked for", () => {
     const ticks = ticksOf(axis, 0, 1, 0.15);
     expect(ticks.map(({ label }) => label)).toEqual(
       ["0.0 s", "0.2 s", "0.4 s", "0.6 s", "0.8 s"].concat("1.0 s").slice(0, ticks.length),
     );
-    for (const [index, { x }] of ticks.entries())
-      if (index > 0) expect(x - (ticks[index - 1]?.x ?? 0)).toBeGreaterThan(0.1);
+    for (const [index, { x }] of ticks.entries()) {
+      if (index > 0) {
+        expect(x - (ticks[index - 1]?.x ?? 0)).toBeGreaterThan(0.1);
+      }
+    }
   });
 
-  it("does not count for ever between times that are too far from 0 to be told apart", () => {
+  test("does not count for ever between times that are too far from 0 to be told apart", () => {
     const late = new Timeline();
     late.add([
       ...at(1e300, { kind: "output", task: 0, line: 0, text: "" }),
@@ -159,7 +162,7 @@ describe("the axis", () => {
     expect(ticksOf(laid, from, to, (to - from) / 10).length).toBeLessThan(20);
   });
 
-  it("has a tick even when no time has passed", () => {
+  test("has a tick even when no time has passed", () => {
     const instant = layOut(timeline.moments.slice(0, 8), 0, 600);
     expect(ticksOf(instant, 0, 1, 0.1).map(({ label }) => label)).toEqual(["0 s"]);
   });
@@ -168,12 +171,12 @@ describe("the axis", () => {
 describe("merging", () => {
   const span = (start: number, end: number) => ({ start, end, of: `${start}` });
 
-  it("leaves alone what is wide enough, and what has no neighbour", () => {
+  test("leaves alone what is wide enough, and what has no neighbour", () => {
     const spans = [span(0, 5), span(10, 10.1), span(20, 30)];
     expect(mergeSubpixel(spans, 1)).toEqual(spans);
   });
 
-  it("makes one of narrow spans that follow each other closely", () => {
+  test("makes one of narrow spans that follow each other closely", () => {
     expect(mergeSubpixel([span(0, 0.1), span(0.5, 0.6), span(1, 1.2), span(4, 4.1)], 1)).toEqual([
       { start: 0, end: 1.2, of: undefined },
       span(4, 4.1),
@@ -182,17 +185,20 @@ describe("merging", () => {
 });
 
 describe("labels", () => {
-  it("never cover each other", () => {
+  test("never cover each other", () => {
     const labels = Array.from({ length: 40 }, (_, index) => ({ x: index * 14, text: "some text" }));
     const laidOut = layOutLabels(labels, 3, 600);
     expect(laidOut.length).toBeGreaterThan(5);
-    for (const one of laidOut)
-      for (const other of laidOut)
-        if (one !== other && one.row === other.row)
+    for (const one of laidOut) {
+      for (const other of laidOut) {
+        if (one !== other && one.row === other.row) {
           expect(one.to <= other.from || other.to <= one.from).toBe(true);
+        }
+      }
+    }
   });
 
-  it("end at their x where the drawing ends too early", () => {
+  test("end at their x where the drawing ends too early", () => {
     expect(layOutLabels([{ x: 590, text: "some text" }], 3, 600)).toMatchObject([
       { endsThere: true, to: 590 },
     ]);
@@ -200,20 +206,20 @@ describe("labels", () => {
 });
 
 describe("zoom and pan", () => {
-  it("keeps the x in the middle of it", () => {
+  test("keeps the x in the middle of it", () => {
     const { from, to } = zoom(everything, 0.5, 0.6);
     expect((0.6 - from) / (to - from)).toBeCloseTo(0.6);
     expect(to - from).toBeCloseTo(0.5);
   });
 
-  it("never leaves the run", () => {
+  test("never leaves the run", () => {
     expect(zoom(everything, 4, 0.1)).toEqual(everything);
     const narrow = zoom(everything, 0.1, 0.5);
     expect(pan(narrow, 100).to).toBeCloseTo(1);
     expect(pan(narrow, -100).from).toBeCloseTo(0);
   });
 
-  it("moves as little as it must to show an x", () => {
+  test("moves as little as it must to show an x", () => {
     const narrow = { from: 0.4, to: 0.5 };
     expect(reveal(narrow, 0.45)).toEqual(narrow);
     expect(reveal(narrow, 0.8).to).toBeCloseTo(0.81);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { intervalAt, type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
 import { LoopSnapshots } from "../../src/playground/event-loop-view/loop-state.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
@@ -15,7 +15,7 @@ const brief = (lane: Lane | undefined) =>
   lane?.intervals.map(({ doing, from, to, what }) => [doing, from.at, to?.at, what].join(" ").trim());
 
 describe("a timeline", () => {
-  it("says from when to when a task runs, is ready and waits", () => {
+  test("says from when to when a task runs, is ready and waits", () => {
     const timeline = timelineOf(parentAndChild);
     expect(brief(timeline.lane(2))).toEqual([
       "ready 0 0",
@@ -34,33 +34,35 @@ describe("a timeline", () => {
     expect(timeline.lane(2)?.done).toMatchObject({ outcome: "result", moment: { at: 1 } });
   });
 
-  it("is the same when the events come one by one", () => {
+  test("is the same when the events come one by one", () => {
     const timeline = new Timeline();
-    for (const event of parentAndChild) timeline.add([event]);
+    for (const event of parentAndChild) {
+      timeline.add([event]);
+    }
     expect(timeline.lanes).toEqual(timelineOf(parentAndChild).lanes);
     expect(timeline.wakes).toEqual(timelineOf(parentAndChild).wakes);
   });
 
-  it("leaves the last interval open while it lasts", () => {
+  test("leaves the last interval open while it lasts", () => {
     const timeline = timelineOf(parentAndChild.slice(0, 11));
     expect(brief(timeline.lane(2))?.at(-1)).toBe("waits 0  sleep");
     expect(timeline.lane(2)?.intervals.at(-1)?.to).toBeUndefined();
   });
 
-  it("gives the loop's own callbacks a lane, first of all", () => {
+  test("gives the loop's own callbacks a lane, first of all", () => {
     const [loop] = timelineOf(parentAndChild).lanes;
     expect(loop?.task).toBe(0);
     expect(brief(loop)).toEqual(["runs 1 1 sleep"]);
   });
 
-  it("knows who woke whom", () => {
+  test("knows who woke whom", () => {
     expect(timelineOf(parentAndChild).wakes).toMatchObject([
       { by: 0, task: 2, outcome: "result" },
       { by: 2, task: 1, outcome: "result" },
     ]);
   });
 
-  it("nests tasks below their parents, in the order of their creation", () => {
+  test("nests tasks below their parents, in the order of their creation", () => {
     const created = (task: number, parent: number): TraceEvent[] =>
       at(0, { kind: "task created", task, name: `${task}`, parent, frames: [] });
     const timeline = timelineOf([...created(1, 0), ...created(2, 1), ...created(3, 1), ...created(4, 2)]);
@@ -73,26 +75,26 @@ describe("a timeline", () => {
     ]);
   });
 
-  it("nests as many tasks below one parent as a run may have", () => {
+  test("nests as many tasks below one parent as a run may have", () => {
     const events = Array.from({ length: 200_000 }, (_, index) =>
       at(0, { kind: "task created", task: index + 1, name: "", parent: 0, frames: [] }),
     ).flat();
     expect(timelineOf(events).tasks).toHaveLength(events.length);
   });
 
-  it("reads as many scopes of one task as a run may have", () => {
+  test("reads as many scopes of one task as a run may have", () => {
     const joined = Array.from({ length: 200_000 }, (_, scope) =>
       at(0, { kind: "scope joined", scope, member: 1 }),
     ).flat();
     expect(timelineOf(joined).events).toHaveLength(joined.length);
   });
 
-  it("keeps a task whose parent it does not know", () => {
+  test("keeps a task whose parent it does not know", () => {
     const timeline = timelineOf(at(0, { kind: "task created", task: 7, name: "x", parent: 5, frames: [] }));
     expect(timeline.lanes.map(({ task }) => task)).toEqual([0, 7]);
   });
 
-  it("lets a task that starts eagerly run inside the step that made it", () => {
+  test("lets a task that starts eagerly run inside the step that made it", () => {
     const timeline = timelineOf(
       at(
         0,
@@ -110,7 +112,7 @@ describe("a timeline", () => {
     expect(new LoopSnapshots(timeline).at(3).running).toEqual([1, 2]);
   });
 
-  it("takes a task that only gave up its turn for ready, not for waiting", () => {
+  test("takes a task that only gave up its turn for ready, not for waiting", () => {
     const timeline = timelineOf(
       at(
         0,
@@ -124,7 +126,7 @@ describe("a timeline", () => {
     expect(timeline.lane(1)?.intervals.map(({ doing }) => doing)).toEqual(["runs", "ready"]);
   });
 
-  it("counts a callback that has the thread for over 50 ms as a blocked loop", () => {
+  test("counts a callback that has the thread for over 50 ms as a blocked loop", () => {
     const block = (until: number) => [
       ...at(0, { kind: "queued", handle: 5, label: "f" }, { kind: "began", handle: 5 }),
       ...at(until, { kind: "ended", handle: 5 }),
@@ -133,7 +135,7 @@ describe("a timeline", () => {
     expect(timelineOf(block(0.06)).blocks).toMatchObject([{ from: { at: 0 }, to: { at: 0.06 }, task: 0 }]);
   });
 
-  it("follows a cancellation along what is awaited, and tells two requests apart", () => {
+  test("follows a cancellation along what is awaited, and tells two requests apart", () => {
     const task = (number: number, on: number): TraceEvent[] =>
       at(
         0,
@@ -162,7 +164,7 @@ describe("a timeline", () => {
     ]);
   });
 
-  it("follows a cancellation through a gather to each of its tasks", () => {
+  test("follows a cancellation through a gather to each of its tasks", () => {
     const timeline = timelineOf(
       at(
         0,
@@ -194,7 +196,7 @@ describe("a timeline", () => {
     ]);
   });
 
-  it("keeps the tasks of a scope, and when it was open", () => {
+  test("keeps the tasks of a scope, and when it was open", () => {
     const timeline = timelineOf([
       ...parentAndChild.slice(0, 5),
       ...at(
@@ -210,13 +212,13 @@ describe("a timeline", () => {
     ]);
   });
 
-  it("calls a task by the name it was given, else by its coroutine", () => {
+  test("calls a task by the name it was given, else by its coroutine", () => {
     const timeline = timelineOf(parentAndChild);
     expect(titleOf(timeline.lane(1) as Lane)).toBe("main 1");
     expect(titleOf(timeline.lane(2) as Lane)).toBe("child");
   });
 
-  it("finds what a task does at a moment", () => {
+  test("finds what a task does at a moment", () => {
     const lane = timelineOf(parentAndChild).lane(2) as Lane;
     expect([3, 4, 7, 10, 14, 16, 23].map((index) => intervalAt(lane, index)?.doing)).toEqual([
       undefined,
@@ -231,7 +233,7 @@ describe("a timeline", () => {
 });
 
 describe("the state of the loop", () => {
-  it("has the ready queue in its order, and the timers by their deadlines", () => {
+  test("has the ready queue in its order, and the timers by their deadlines", () => {
     const states = new LoopSnapshots(timelineOf(parentAndChild));
     expect(states.at(4)).toEqual({ running: [1], ready: [2], timers: [] });
     expect(states.at(10)).toEqual({ running: [], ready: [], timers: [{ handle: 3, deadline: 1 }] });
@@ -239,7 +241,7 @@ describe("the state of the loop", () => {
     expect(states.at(-1)).toEqual({ running: [], ready: [], timers: [] });
   });
 
-  it("is the same from a state that was kept as from the beginning", () => {
+  test("is the same from a state that was kept as from the beginning", () => {
     const events = Array.from({ length: 3_000 }, (_, number): TraceEvent[] =>
       at(
         number,

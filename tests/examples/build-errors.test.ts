@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mdxToJs } from "satteri";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { examplesFolder } from "../../src/examples/read-example.ts";
 import { checkExamples } from "../../src/integrations/checked-examples.ts";
 import { exampleReferences } from "../../src/markdown/example-references.ts";
@@ -46,26 +46,26 @@ describe("what a build refuses", () => {
 
   const check = () => checkExamples(copy, () => {});
 
-  it("is no example that is whole", () => {
+  test("is no example that is whole", () => {
     expect(check).not.toThrow();
   });
 
-  it("is an example without recorded output", () => {
+  test("is an example without recorded output", () => {
     rmSync(join(copy, example, "output.txt"));
     expect(check).toThrow(`examples/${example}/output.txt: is missing. Run \`npm run record\``);
   });
 
-  it("is a syntax error in TypeScript", () => {
+  test("is a syntax error in TypeScript", () => {
     writeFileSync(join(copy, example, "plain.ts"), "const fine = 1;\n\nconst = 2;\n");
     expect(check).toThrow(/examples\/coroutines\/say-after\/plain\.ts:3:7: .*Correct the file/);
   });
 
-  it.skipIf(findPython() === undefined)("is a syntax error in Python", () => {
+  test.skipIf(findPython() === undefined)("is a syntax error in Python", () => {
     writeFileSync(join(copy, example, "main.py"), "fine = 1\n\ndef = 2\n");
     expect(check).toThrow(/examples\/coroutines\/say-after\/main\.py:3:\d+: .*Correct the file/);
   });
 
-  it("is told of all examples at once", () => {
+  test("is told of all examples at once", () => {
     rmSync(join(copy, example, "output.txt"));
     cpSync(join(examplesFolder(), "tasks/first-step"), join(copy, "tasks/first-step"), { recursive: true });
     writeFileSync(join(copy, "tasks/first-step/main.ts"), "const = 2;\n");
@@ -73,7 +73,7 @@ describe("what a build refuses", () => {
     expect(check).toThrow("examples/tasks/first-step/main.ts:1:7: ");
   });
 
-  it("is a page that names an example which nobody wrote", () => {
+  test("is a page that names an example which nobody wrote", () => {
     const page = 'Some text.\n\n<Example path="coroutines/say-befor" />\n';
     const place = "content/coroutines.mdx:3";
     const compile = () => compilePage(page);
@@ -81,7 +81,7 @@ describe("what a build refuses", () => {
     expect(compile).toThrow("Write one of: ");
   });
 
-  it("is a page that names no example at all", () => {
+  test("is a page that names no example at all", () => {
     const place = "content/coroutines.mdx:1";
     expect(() => compilePage("<Example />\n")).toThrow(`${place}: <Example> needs a path, as in `);
   });
@@ -92,7 +92,7 @@ function compilePage(source: string): unknown {
   return mdxToJs(source, { fileURL, mdastPlugins: [exampleReferences] });
 }
 
-it("a build of the whole site fails with such a message", () => {
+test("a build of the whole site fails with such a message", () => {
   for (const part of parts) {
     cpSync(join(house, part), join(copy, part), {
       recursive: true,

@@ -26,6 +26,8 @@ export class BusyLoops implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const process of this.#processes) process.kill();
+    for (const process of this.#processes) {
+      process.kill();
+    }
   }
 }

@@ -10,10 +10,10 @@ import {
   VirtualClock,
   waitFor,
 } from "asyncio-ts";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ConnectionPool } from "../../examples/futures-in-practice/connection-pool/connection-pool.ts";
 
-const SEQUENCES = 1000;
+const sequences = 1000;
 
 interface Connection {
   readonly host: string;
@@ -56,8 +56,12 @@ function* borrowAtRandom(seed: number): Coroutine<Tally> {
   const lent = new Set<Connection>();
 
   function* open(host: string): Coroutine<Connection> {
-    if (random() < 0.5) yield* sleep(below(3));
-    if (random() < 0.1) throw refusal;
+    if (random() < 0.5) {
+      yield* sleep(below(3));
+    }
+    if (random() < 0.1) {
+      throw refusal;
+    }
     const connection = { host };
     opened.push(connection);
     return connection;
@@ -74,7 +78,9 @@ function* borrowAtRandom(seed: number): Coroutine<Tally> {
     expect([...lent].filter((each) => each.host === host).length).toBeLessThanOrEqual(limitPerHost);
     try {
       yield* sleep(below(3));
-      if (random() < 0.1) throw refusal;
+      if (random() < 0.1) {
+        throw refusal;
+      }
     } finally {
       lent.delete(connection);
     }
@@ -89,17 +95,25 @@ function* borrowAtRandom(seed: number): Coroutine<Tally> {
   function* cancelSome(tasks: readonly Task<void>[]): Coroutine<void> {
     for (const task of tasks) {
       yield* sleep(below(2));
-      for (let turns = below(6); turns > 0; turns--) yield* sleep(0);
-      if (random() < 0.4) task.cancel();
+      for (let turns = below(6); turns > 0; turns--) {
+        yield* sleep(0);
+      }
+      if (random() < 0.4) {
+        task.cancel();
+      }
     }
   }
 
   const tasks = Array.from({ length: 3 + below(10) }, () => createTask(borrow()));
   yield* cancelSome(tasks);
   for (const outcome of yield* gather(tasks, { returnExceptions: true })) {
-    if (outcome instanceof CancelledError) tally.cancelled += 1;
-    else if (outcome === refusal) tally.refused += 1;
-    else if (outcome instanceof Error) throw outcome;
+    if (outcome instanceof CancelledError) {
+      tally.cancelled += 1;
+    } else if (outcome === refusal) {
+      tally.refused += 1;
+    } else if (outcome instanceof Error) {
+      throw outcome;
+    }
   }
 
   expect(pool.lent, "places that were never given back").toBe(0);
@@ -107,10 +121,14 @@ function* borrowAtRandom(seed: number): Coroutine<Tally> {
   for (const host of hosts) {
     const before = opened.filter((connection) => connection.host === host);
     const now: Connection[] = [];
-    for (const _ of before) now.push(yield* pool.acquire(host));
+    for (const _ of before) {
+      now.push(yield* pool.acquire(host));
+    }
     expect(new Set(now), `the connections to ${host} that are still there`).toEqual(new Set(before));
     expect(now.every((connection) => before.includes(connection))).toBe(true);
-    for (const connection of now) pool.release(host, connection);
+    for (const connection of now) {
+      pool.release(host, connection);
+    }
   }
   return tally;
 }
@@ -128,9 +146,9 @@ function* visit(pool: ConnectionPool<Connection>, name: string, log: string[], h
 }
 
 describe("the connection pool of the lesson", () => {
-  it(`neither loses nor duplicates a connection in ${SEQUENCES} random sequences`, async () => {
+  test(`neither loses nor duplicates a connection in ${sequences} random sequences`, async () => {
     const total: Tally = { lent: 0, cancelled: 0, refused: 0 };
-    for (let seed = 1; seed <= SEQUENCES; seed++) {
+    for (let seed = 1; seed <= sequences; seed++) {
       try {
         const { lent, cancelled, refused } = await runVirtually(borrowAtRandom(seed));
         total.lent += lent;
@@ -140,12 +158,12 @@ describe("the connection pool of the lesson", () => {
         throw new Error(`The sequence of seed ${seed} went wrong`, { cause });
       }
     }
-    expect(total.lent).toBeGreaterThan(2 * SEQUENCES);
-    expect(total.cancelled).toBeGreaterThan(SEQUENCES);
-    expect(total.refused).toBeGreaterThan(SEQUENCES / 2);
+    expect(total.lent).toBeGreaterThan(2 * sequences);
+    expect(total.cancelled).toBeGreaterThan(sequences);
+    expect(total.refused).toBeGreaterThan(sequences / 2);
   });
 
-  it("passes a place on when the one who was woken is cancelled before it runs", async () => {
+  test("passes a place on when the one who was woken is cancelled before it runs", async () => {
     const log: string[] = [];
     await runVirtually(
       (function* (): Coroutine<void> {
@@ -162,7 +180,7 @@ describe("the connection pool of the lesson", () => {
     expect(log).toEqual(["next"]);
   });
 
-  it("serves those who wait in the order in which they came", async () => {
+  test("serves those who wait in the order in which they came", async () => {
     const log: string[] = [];
     const names = ["first", "second", "third", "fourth"];
     await runVirtually(
@@ -174,7 +192,7 @@ describe("the connection pool of the lesson", () => {
     expect(log).toEqual(names);
   });
 
-  it("passes over one who waits for a host that has no room", async () => {
+  test("passes over one who waits for a host that has no room", async () => {
     const log: string[] = [];
     await runVirtually(
       (function* (): Coroutine<void> {
@@ -193,13 +211,15 @@ describe("the connection pool of the lesson", () => {
     expect(log).toEqual(["a, first", "c", "a, second"]);
   });
 
-  it("frees the place when a connection cannot be opened", async () => {
+  test("frees the place when a connection cannot be opened", async () => {
     const attempts: string[] = [];
     await runVirtually(
       (function* (): Coroutine<void> {
         function* open(host: string): Coroutine<Connection> {
           attempts.push(host);
-          if (host === "down") throw refusal;
+          if (host === "down") {
+            throw refusal;
+          }
           return { host };
         }
         const pool = new ConnectionPool(open, 1);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { findPython } from "./find-python.ts";
 import { OutputCache } from "./output-cache.ts";
@@ -33,15 +33,15 @@ describe.concurrent.for(listExamples())("the example %s", (path) => {
   const ports = programs.filter(({ file, role }) => file !== "main.py" && role === "version");
   const beginnings = programs.filter(({ role }) => role === "beginning");
 
-  it.skipIf(original === undefined)("prints its recorded output in CPython", async () => {
+  test.skipIf(original === undefined)("prints its recorded output in CPython", async () => {
     expect(await printedBy(original as Program)).toBe(example.output);
   });
 
-  it.for(ports)("prints the same in Node from $file", async (program) => {
+  test.for(ports)("prints the same in Node from $file", async (program) => {
     expect(await printedBy(program)).toBe(example.output);
   });
 
-  it.for(beginnings)("is an exercise that $file does not solve yet", async (program) => {
+  test.for(beginnings)("is an exercise that $file does not solve yet", async (program) => {
     expect(await printedBy(program)).not.toBe(example.output);
   });
 });

@@ -6,7 +6,9 @@ export async function inTurns<T>(
 ): Promise<void> {
   const left = items.values();
   const workers = Array.from({ length: atATime }, async () => {
-    for (const item of left) await work(item);
+    for (const item of left) {
+      await work(item);
+    }
   });
   await Promise.all(workers);
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 
 const content = join(import.meta.dirname, "../../content");
 const pagesIn = (folder: string): string[] => readdirSync(folder).filter((name) => /\.mdx?$/.test(name));
@@ -17,11 +17,11 @@ function structureOf(file: string): string[] {
 }
 
 describe("the Chinese pages", () => {
-  it("are the same pages as the English ones", () => {
+  test("are the same pages as the English ones", () => {
     expect(pagesIn(join(content, "zh-cn")).sort()).toEqual(pagesIn(content).sort());
   });
 
-  it.for(pagesIn(content))("have the headings, examples and tables of %s", (name) => {
+  test.for(pagesIn(content))("have the headings, examples and tables of %s", (name) => {
     expect(structureOf(join(content, "zh-cn", name))).toEqual(structureOf(join(content, name)));
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 
 const content = join(import.meta.dirname, "../../content");
 const lessons = readdirSync(content)
@@ -8,6 +8,6 @@ const lessons = readdirSync(content)
   .map((name) => ({ name, text: readFileSync(join(content, name), "utf8") }))
   .filter(({ text }) => text.includes("<Example "));
 
-it.for(lessons)("$name opens one example with the event-loop view", ({ text }) => {
+test.for(lessons)("$name opens one example with the event-loop view", ({ text }) => {
   expect(text.match(/<Example [^>]*\bview\b/g)).toHaveLength(1);
 });

@@ -11,7 +11,9 @@ const runtimes = { deno: ["run", "--allow-all"], bun: ["run"] };
 
 for (const [runtime, args] of Object.entries(runtimes)) {
   const isHere = spawnSync(runtime, ["--version"]).status === 0;
-  if (!isHere) console.warn(`No ${runtime} on the PATH: the examples are not run in it.`);
+  if (!isHere) {
+    console.warn(`No ${runtime} on the PATH: the examples are not run in it.`);
+  }
 
   // One after the other, since some examples measure what threads gain.
   describe.skipIf(!isHere)(`in ${runtime}`, () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { readExample } from "../../src/examples/read-example.ts";
 import { OutputCache } from "./output-cache.ts";
 import { type Program, programsOf } from "./programs.ts";
@@ -21,7 +21,7 @@ afterEach(() => {
 
 const run = async () => `run ${++runs}`;
 
-it("keeps what a program printed, from one run of the tests to the next", async () => {
+test("keeps what a program printed, from one run of the tests to the next", async () => {
   expect(await new OutputCache(folder).printed(program, "virtual", run)).toBe("run 1");
   expect(await new OutputCache(folder).printed(program, "virtual", run)).toBe("run 1");
 });
@@ -30,7 +30,7 @@ const { example } = program;
 const [first, ...others] = example.files;
 const changed = { name: first?.name ?? "", code: `${first?.code}// changed` };
 
-it.each<[string, Program, "host" | "virtual"]>([
+test.each<[string, Program, "host" | "virtual"]>([
   ["a file", { ...program, example: { ...example, files: [changed, ...others] } }, "virtual"],
   ["the interpreter", { ...program, commandVersion: "v0.0.1" }, "virtual"],
   ["the clock", program, "host"],
@@ -41,7 +41,7 @@ it.each<[string, Program, "host" | "virtual"]>([
   expect(await cache.printed(now, time, run)).toBe("run 2");
 });
 
-it("keeps nothing of a program that failed", async () => {
+test("keeps nothing of a program that failed", async () => {
   const cache = new OutputCache(folder);
   const fail = () => Promise.reject(new Error("it failed"));
   await expect(cache.printed(program, "virtual", fail)).rejects.toThrow("it failed");

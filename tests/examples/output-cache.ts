@@ -31,7 +31,9 @@ export class OutputCache {
     const key = hashOf([surroundings, commandVersion, time, file, JSON.stringify(example.files)]);
     const entry = join(this.#folder, `${example.path.replace("/", "-")}-${file}.json`);
     const kept = existsSync(entry) ? JSON.parse(readFileSync(entry, "utf8")) : undefined;
-    if (kept?.key === key) return kept.printed;
+    if (kept?.key === key) {
+      return kept.printed;
+    }
     const printed = await run();
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(entry, JSON.stringify({ key, printed }));

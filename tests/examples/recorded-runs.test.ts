@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { examplesWithView } from "../../src/examples/examples-with-view.ts";
 import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { readTrace } from "../../src/examples/read-trace.ts";
@@ -53,27 +53,27 @@ function waitsOf({ intervals }: Lane): string[] {
     .filter((wait, index, waits) => wait !== waits[index - 1]);
 }
 
-it("those examples have a recorded run that need Node and that a page opens with the event-loop view", () => {
+test("those examples have a recorded run that need Node and that a page opens with the event-loop view", () => {
   expect(recorded.length).toBeGreaterThan(0);
   const having = listExamples().filter((path) => existsSync(join(examplesFolder(), path, "trace.json")));
   expect(having).toEqual(recorded);
 });
 
 describe.for(recorded)("the recorded run of %s", (path) => {
-  it("does what a run in Node does today", async () => {
+  test("does what a run in Node does today", async () => {
     const fresh = timelineOf(await recordRealRun(join(examplesFolder(), path, "main.ts")));
     expect(deedsOf(timelineOf(readTrace(path)))).toEqual(deedsOf(fresh));
     // On virtual time nothing would have taken any.
     expect(fresh.end.at).toBeGreaterThan(0);
   });
 
-  it("prints the recorded output", () => {
+  test("prints the recorded output", () => {
     const printed = timelineOf(readTrace(path)).outputs.map(({ text }) => `${text}\n`);
     expect(printed.join("")).toBe(readExample(path).output);
   });
 });
 
-it("three programs are waited for side by side, and the first to be ready was started last", () => {
+test("three programs are waited for side by side, and the first to be ready was started last", () => {
   const timeline = timelineOf(readTrace("subprocesses/run-a-program"));
   const tasks = timeline.tasks.filter((lane) => titleOf(lane).startsWith("say"));
   const waits = tasks.map(({ intervals }) => intervals.filter(({ doing }) => doing === "waits"));
@@ -86,7 +86,7 @@ it("three programs are waited for side by side, and the first to be ready was st
   expect(ends.map((end) => Math.floor(10 * end) / 10)).toEqual([1.2, 0.7, 0.2]);
 });
 
-it.each([
+test.each([
   ["no file", undefined],
   ["something else", "[{"],
   ["something else", '[{ "at": 0, "kind": "task eaten", "task": 1 }]'],
@@ -95,7 +95,9 @@ it.each([
   try {
     const folder = join(root, "sockets/hello");
     mkdirSync(folder, { recursive: true });
-    if (text !== undefined) writeFileSync(join(folder, "trace.json"), text);
+    if (text !== undefined) {
+      writeFileSync(join(folder, "trace.json"), text);
+    }
     const message = `found ${found}. An example that needs Node and is shown with \`view\` has one: \`npm run record -- sockets/hello\``;
     expect(() => readTrace("sockets/hello", root)).toThrow(message);
     expect(() => readTrace("sockets/hello", root)).toThrow("examples/sockets/hello/trace.json: expected");

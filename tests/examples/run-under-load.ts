@@ -10,7 +10,7 @@ import { inTurns } from "./in-turns.ts";
 import { listPrograms, type Program, run } from "./programs.ts";
 
 /** So many programs run side by side: most are asleep most of the time. */
-const SIDE_BY_SIDE = 4;
+const sideBySide = 4;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +23,7 @@ if (programs.length === 0) {
 
 const beginnings = new Map<Program, string>();
 await inTurns(
-  SIDE_BY_SIDE,
+  sideBySide,
   programs.filter(({ role }) => role === "beginning"),
   async (program) => void beginnings.set(program, await run(program, "host")),
 );
@@ -33,7 +33,7 @@ let different = 0;
   using loops = new BusyLoops();
   console.log(`${programs.length} programs beside ${loops.count} busy loops, ${values.rounds} times each`);
   const rounds = Array.from({ length: Number(values.rounds) }, () => programs).flat();
-  await inTurns(SIDE_BY_SIDE, rounds, compare);
+  await inTurns(sideBySide, rounds, compare);
 }
 console.log(different === 0 ? "All printed what they should." : `${different} runs printed something else.`);
 process.exitCode = different === 0 ? 0 : 1;
@@ -46,7 +46,9 @@ async function compare(program: Program): Promise<void> {
   const { example, file } = program;
   const expected = beginnings.get(program) ?? example.output;
   const printed = await run(program, "host").catch((error: Error) => `${error.message}\n`);
-  if (printed === expected) return;
+  if (printed === expected) {
+    return;
+  }
   different += 1;
   console.log(`examples/${example.path}/${file}: expected\n${indent(expected)}printed\n${indent(printed)}`);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { newExample } from "../../scaffold/new-example.ts";
 import { readExample } from "../../src/examples/read-example.ts";
 import { findPython } from "./find-python.ts";
@@ -27,7 +27,7 @@ function scaffold(...words: readonly string[]): { code: number | null; said: str
   return { code: status, said: stdout + stderr };
 }
 
-it("writes an example whose versions all print the same, and which is whole once it is recorded", async () => {
+test("writes an example whose versions all print the same, and which is whole once it is recorded", async () => {
   newExample("tasks/brand-new", root);
   const folder = join(root, "examples/tasks/brand-new");
   const printed = await runProgram(process.execPath, join(folder, "main.ts"), root);
@@ -42,7 +42,7 @@ it("writes an example whose versions all print the same, and which is whole once
   expect(readExample("tasks/brand-new", join(root, "examples")).title.en).toBe("Brand new");
 });
 
-it("writes a page, and its translation from it", () => {
+test("writes a page, and its translation from it", () => {
   expect(scaffold("page", "brand-new")).toMatchObject({
     code: 0,
     said: expect.stringContaining("content/brand-new.mdx"),
@@ -53,7 +53,7 @@ it("writes a page, and its translation from it", () => {
   expect(readFileSync(join(root, "content/zh-cn/brand-new.mdx"), "utf8")).toBe(page);
 });
 
-it.each([
+test.each([
   [["example"], "found nothing. For instance: npm run new:example -- coroutines/say-after"],
   [["example", "SayAfter"], 'Expected <section>/<slug> in small letters and hyphens, found "SayAfter"'],
   [["page", "../up"], 'Expected the name of a page in small letters and hyphens, found "../up"'],
@@ -65,7 +65,7 @@ it.each([
   expect(said).not.toContain("    at ");
 });
 
-it("overwrites nothing", () => {
+test("overwrites nothing", () => {
   scaffold("page", "brand-new");
   writeFileSync(join(root, "content/brand-new.mdx"), "mine");
   expect(scaffold("page", "brand-new").said).toContain("content/brand-new.mdx exists already");

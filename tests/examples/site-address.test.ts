@@ -1,18 +1,18 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteAddress } from "../../src/site-address.ts";
 
 describe("the site's address", () => {
-  it("is an origin", () => {
+  test("is an origin", () => {
     expect(siteAddress("https://example.org")).toBe("https://example.org");
     expect(siteAddress("https://example.org/docs/")).toBe("https://example.org");
   });
 
-  it("may be missing", () => {
+  test("may be missing", () => {
     expect(siteAddress(undefined)).toBeUndefined();
     expect(siteAddress("")).toBeUndefined();
   });
 
-  it.for(["example.org", "ftp://example.org", "/docs/"])(
+  test.for(["example.org", "ftp://example.org", "/docs/"])(
     "is not %s, and the error says what to write",
     (site) => {
       expect(() => siteAddress(site)).toThrow(

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { findPython } from "./find-python.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -26,7 +26,7 @@ function runVirtually(file: string, code: string): Promise<string> {
   );
 }
 
-it("waits for no timer of Node, and calls them in the order of their moments", async () => {
+test("waits for no timer of Node, and calls them in the order of their moments", async () => {
   const code = `
     const hour = 3_600_000;
     const start = performance.now();
@@ -39,14 +39,14 @@ it("waits for no timer of Node, and calls them in the order of their moments", a
   expect(await runVirtually("main.ts", code)).toBe("tick\ntick\nin an hour\nin two hours\n2\n");
 });
 
-it("lets what a timer made ready come before the next timer of Node", async () => {
+test("lets what a timer made ready come before the next timer of Node", async () => {
   const code = `
     setTimeout(() => setImmediate(() => setImmediate(() => console.log("ready"))), 1);
     setTimeout(() => console.log("next"), 2);`;
   expect(await runVirtually("main.ts", code)).toBe("ready\nnext\n");
 });
 
-it("lets time go by for a program in Node that is busy until some moment", async () => {
+test("lets time go by for a program in Node that is busy until some moment", async () => {
   const code = `
     const end = performance.now() + 500;
     setTimeout(() => console.log("late"), 100);
@@ -55,7 +55,7 @@ it("lets time go by for a program in Node that is busy until some moment", async
   expect(await runVirtually("main.ts", code)).toBe("no longer busy\nlate\n");
 });
 
-it.skipIf(python === undefined)("waits for no timer of CPython's loop, nor for a sleep", async () => {
+test.skipIf(python === undefined)("waits for no timer of CPython's loop, nor for a sleep", async () => {
   const code = `
 import asyncio, time
 

@@ -6,7 +6,7 @@
  */
 
 /** What a look at the clock costs, in milliseconds. */
-const LOOK = 0.01;
+const lookEvery = 0.01;
 
 interface Timer {
   readonly callback: (...values: unknown[]) => void;
@@ -47,13 +47,20 @@ function earliest(): [number, Timer] | undefined {
 function turn(): void {
   isTurning = timers.size > 0;
   const found = earliest();
-  if (found === undefined) return;
+  if (found === undefined) {
+    return;
+  }
   setImmediate(turn);
-  if (isBusy()) return;
+  if (isBusy()) {
+    return;
+  }
   const [number, timer] = found;
   now = Math.max(now, timer.due);
-  if (timer.repeats) start(timer);
-  else timers.delete(number);
+  if (timer.repeats) {
+    start(timer);
+  } else {
+    timers.delete(number);
+  }
   timer.callback(...timer.values);
 }
 
@@ -75,7 +82,7 @@ Object.assign(globalThis, replacements);
 
 const epoch = Date.now();
 performance.now = () => {
-  now += LOOK;
+  now += lookEvery;
   return now;
 };
 Date.now = () => Math.floor(epoch + performance.now());

@@ -13,7 +13,9 @@ test("loads once, however often it is asked", async () => {
 test("tries again after a failure, and tells of each", async () => {
   let loads = 0;
   const flaky = retryable(async () => {
-    if (++loads < 3) throw new Error(`failure ${loads}`);
+    if (++loads < 3) {
+      throw new Error(`failure ${loads}`);
+    }
     return loads;
   });
   await expect(flaky.load()).rejects.toThrow("failure 1");

@@ -21,7 +21,9 @@ export function readOptions(defaults: { seed: number; count: number }): Options 
   });
   const number = (name: keyof typeof values): number => {
     const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < 0) exit(`--${name} takes a number, got "${values[name]}"`);
+    if (!Number.isInteger(value) || value < 0) {
+      exit(`--${name} takes a number, got "${values[name]}"`);
+    }
     return value;
   };
   return {

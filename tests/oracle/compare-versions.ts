@@ -17,7 +17,9 @@ for (const { program, trace } of programs()) {
   const found = judge.run(printPython(program)) ?? [];
   const difference = compareTraces(trace, found);
   const fromLibrary = compareTraces(await interpret(program), found);
-  if (difference === undefined && fromLibrary === undefined) continue;
+  if (difference === undefined && fromLibrary === undefined) {
+    continue;
+  }
   differing++;
   const { index, expected } = difference ?? fromLibrary ?? { index: 0, expected: undefined };
   const who =

@@ -12,8 +12,12 @@ export interface Difference {
 /** The first entry that is not the same; undefined when all are. */
 export function compareTraces(expected: TraceEntry[], found: TraceEntry[]): Difference | undefined {
   const index = expected.findIndex((entry, at) => JSON.stringify(entry) !== JSON.stringify(found[at]));
-  if (index >= 0) return { index, expected: expected[index], found: found[index] };
-  if (found.length === expected.length) return undefined;
+  if (index >= 0) {
+    return { index, expected: expected[index], found: found[index] };
+  }
+  if (found.length === expected.length) {
+    return undefined;
+  }
   return { index: expected.length, expected: undefined, found: found[expected.length] };
 }
 
@@ -23,7 +27,9 @@ const longestTrace = 250;
 /** What CPython does with a program; undefined when the program is of no use. */
 export async function record(program: Program, python: PythonProcess): Promise<Recording | undefined> {
   const recording = await python.run(printPython(program));
-  if (!recording || recording.trace.length > longestTrace) return undefined;
+  if (!recording || recording.trace.length > longestTrace) {
+    return undefined;
+  }
   return isRecursive(recording.trace) ? undefined : recording;
 }
 

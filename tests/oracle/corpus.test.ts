@@ -12,7 +12,9 @@ test("the library does what CPython did with every recorded program", async () =
   let firstReport = "";
   for (const { program, trace } of programs()) {
     const difference = compareTraces(trace, await interpret(program));
-    if (!difference) continue;
+    if (!difference) {
+      continue;
+    }
     failed.push(program.seed);
     firstReport ||= report(program, difference);
   }
@@ -25,6 +27,8 @@ test("at least 3,000 programs are recorded", () => {
 
 test("every operation and every outcome occurs in at least 2% of the recorded programs", () => {
   const statistics = new Statistics(outcomes);
-  for (const { program, ...recording } of programs()) statistics.add(program, recording);
+  for (const { program, ...recording } of programs()) {
+    statistics.add(program, recording);
+  }
   expect(statistics.rarerThan(0.02)).toEqual([]);
 });

@@ -36,7 +36,9 @@ export function readCorpus(): { outcomes: string[]; size: number; programs(): Ge
     outcomes: JSON.parse(outcomes),
     size: programs.length,
     *programs() {
-      for (const line of programs) yield JSON.parse(line);
+      for (const line of programs) {
+        yield JSON.parse(line);
+      }
     },
   };
 }

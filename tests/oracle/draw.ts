@@ -172,8 +172,12 @@ export class Draw {
 
   /** Can its arguments be drawn here? */
   allows({ name }: Drawable): boolean {
-    if (name === "call" || name.startsWith("spawn") || name === "create_task") return this.mayCall;
-    if (/callback|call_(soon|later|at)$|context.run/.test(name)) return this.maySchedule;
+    if (name === "call" || name.startsWith("spawn") || name === "create_task") {
+      return this.mayCall;
+    }
+    if (/callback|call_(soon|later|at)$|context.run/.test(name)) {
+      return this.maySchedule;
+    }
     return true;
   }
 
@@ -182,9 +186,15 @@ export class Draw {
   }
 
   #itemWeight({ name, theme, weight }: Drawable): number {
-    if (this.#depth > 2 && nesting.has(name)) return 0;
-    if (name === "call") return 12;
-    if (theme === "base") return weight * 1.2;
+    if (this.#depth > 2 && nesting.has(name)) {
+      return 0;
+    }
+    if (name === "call") {
+      return 12;
+    }
+    if (theme === "base") {
+      return weight * 1.2;
+    }
     return this.themes.includes(theme) ? weight * 0.7 : nesting.has(name) ? 0.3 : 0.02;
   }
 }

@@ -11,7 +11,9 @@ const first = firstSeed(process.env, new Date());
 
 test("the library does what CPython does with fresh programs", async ({ skip }) => {
   const command = findPython();
-  if (command === undefined) return skip(pythonIsMissing);
+  if (command === undefined) {
+    return skip(pythonIsMissing);
+  }
   console.log(`Fresh programs, once more: npm run oracle -- --seed ${first} --count ${count}`);
   const python = new PythonProcess(command);
   try {

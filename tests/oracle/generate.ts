@@ -126,7 +126,9 @@ class Generator extends StatementMaker {
 
   /** Some programs wait for their tasks before they end, others leave them behind. */
   #ending({ draw }: Surroundings): Statement[] {
-    if (this.random.chance(0.4)) return [];
+    if (this.random.chance(0.4)) {
+      return [];
+    }
     return this.random
       .sample([1, 2, 3, 4], this.random.integer(1, 4))
       .map((slot) => this.waiting({ op: "await task", of: `tasks[${slot}]` }, draw));
@@ -149,7 +151,9 @@ class Generator extends StatementMaker {
   #callback(number: number): Statement[] {
     const draw = this.#draw(this.#place(this.#coroutineCount - 1, number + 1));
     return Array.from({ length: this.random.integer(0, 2) }, (): Statement => {
-      if (this.random.chance(0.25)) return this.failure(draw);
+      if (this.random.chance(0.25)) {
+        return this.failure(draw);
+      }
       return this.#operationStatement(draw, (one) => one.inCallbacks);
     });
   }
@@ -161,7 +165,9 @@ class Generator extends StatementMaker {
 
   #statement(around: Surroundings): Statement[] {
     const makers: [number, Maker][] = [[22, ({ draw }) => [this.#operationStatement(draw, () => true)]]];
-    if (around.depth < this.#size.depth) makers.push(...this.#blocks(around));
+    if (around.depth < this.#size.depth) {
+      makers.push(...this.#blocks(around));
+    }
     return this.random.weighted(makers)(around);
   }
 
@@ -191,14 +197,18 @@ class Generator extends StatementMaker {
     const choices = definitions.filter((one) => suits(one) && draw.allows(one));
     const chosen = this.random.weighted(choices.map((one) => [this.#weight(one), one]));
     const item = { op: chosen.name, ...chosen.make(draw) };
-    if (chosen.blocks) return this.waiting(item, draw);
+    if (chosen.blocks) {
+      return this.waiting(item, draw);
+    }
     const catches = chosen.kind === "awaitable" && this.random.chance(0.3) ? "any" : "error";
     const operation = { id: this.newId(), ...item };
     return chosen.risky && this.random.chance(0.8) ? this.caught(operation, catches) : operation;
   }
 
   #weight({ theme, weight }: Definition): number {
-    if (theme === "base") return weight;
+    if (theme === "base") {
+      return weight;
+    }
     return this.#themes.includes(theme) ? weight * 1.4 : weight * 0.04;
   }
 
@@ -239,8 +249,12 @@ class Generator extends StatementMaker {
     const into = draw.slot("scopes");
     const reschedule = () => this.caught(this.operation("scope.reschedule", draw, { on: into }));
     const body = this.body({ ...around, mayReturn: false });
-    if (this.random.chance(0.25)) body.unshift(reschedule());
-    if (this.random.chance(0.22)) body.push(this.caught(this.operation("sleep", draw), "any"), reschedule());
+    if (this.random.chance(0.25)) {
+      body.unshift(reschedule());
+    }
+    if (this.random.chance(0.22)) {
+      body.push(this.caught(this.operation("sleep", draw), "any"), reschedule());
+    }
     const delay = absolute ? draw.delay() : draw.timeout();
     return this.#mostlyCaught({ id: this.newId(), block: "timeout", delay, absolute, into, body }, "timeout");
   }
@@ -271,7 +285,9 @@ class Generator extends StatementMaker {
   }
 
   #mostlyCaught(statement: Statement, catches: Catches): Statement {
-    if (this.random.chance(0.25)) return statement;
+    if (this.random.chance(0.25)) {
+      return statement;
+    }
     return this.caught(
       statement,
       this.random.weighted([

@@ -26,18 +26,28 @@ async function differenceIn(program: Program): Promise<Difference | undefined> {
 
 async function check(program: Program): Promise<void> {
   const recording = await record(program, python);
-  if (!recording) return;
+  if (!recording) {
+    return;
+  }
   statistics.add(program, recording);
-  if (!compareTraces(recording.trace, await interpret(program))) return;
+  if (!compareTraces(recording.trace, await interpret(program))) {
+    return;
+  }
   failed.push(program.seed);
-  if (failed.length > mostReports) return;
+  if (failed.length > mostReports) {
+    return;
+  }
   const smallest = await shrink(program, async (smaller) => (await differenceIn(smaller)) !== undefined);
   const difference = await differenceIn(smallest);
-  if (difference) console.log(report(smallest, difference));
+  if (difference) {
+    console.log(report(smallest, difference));
+  }
 }
 
 console.log(`Comparing ${count} programs, from seed ${firstSeed} on.`);
-for (let seed = firstSeed; seed < firstSeed + count; seed++) await check(generate(seed, size));
+for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+  await check(generate(seed, size));
+}
 python.stop();
 
 console.log(String(statistics));

@@ -31,14 +31,30 @@ const python: Language = {
 };
 
 function value(argument: Argument): string {
-  if (argument === null) return "None";
-  if (typeof argument === "boolean") return argument ? "True" : "False";
-  if (typeof argument === "number" || typeof argument === "string") return String(argument);
-  if (Array.isArray(argument)) return `[${argument.map(value).join(", ")}]`;
-  if (isItem(argument)) return definitionOf(argument).print(argument, python);
-  if (isBytes(argument)) return `b${JSON.stringify(argument.bytes)}`;
-  if (isFailure(argument)) return failure(argument.error, argument.text);
-  if (isText(argument)) return JSON.stringify(argument.text);
+  if (argument === null) {
+    return "None";
+  }
+  if (typeof argument === "boolean") {
+    return argument ? "True" : "False";
+  }
+  if (typeof argument === "number" || typeof argument === "string") {
+    return String(argument);
+  }
+  if (Array.isArray(argument)) {
+    return `[${argument.map(value).join(", ")}]`;
+  }
+  if (isItem(argument)) {
+    return definitionOf(argument).print(argument, python);
+  }
+  if (isBytes(argument)) {
+    return `b${JSON.stringify(argument.bytes)}`;
+  }
+  if (isFailure(argument)) {
+    return failure(argument.error, argument.text);
+  }
+  if (isText(argument)) {
+    return JSON.stringify(argument.text);
+  }
   throw new TypeError(`cannot print ${JSON.stringify(argument)}`);
 }
 
@@ -94,7 +110,9 @@ function statements(body: readonly Statement[]): string[] {
 }
 
 function printStatement(statement: Statement): string[] {
-  if (isOperation(statement)) return printOperation(statement);
+  if (isOperation(statement)) {
+    return printOperation(statement);
+  }
   switch (statement.block) {
     case "try":
       return printTry(statement);
@@ -125,7 +143,9 @@ function printOperation(operation: Operation): string[] {
 }
 
 function guarded(slots: readonly string[], lines: string[]): string[] {
-  if (slots.length === 0) return lines;
+  if (slots.length === 0) {
+    return lines;
+  }
   return [`if ${slots.map((slot) => `${slot} is not None`).join(" and ")}:`, ...indent(lines, 4)];
 }
 
@@ -144,7 +164,9 @@ function printTry({ id, body, catches, handler, reraise, final }: Try): string[]
     const handling = [`log(${id}, error)`, ...statements(handler), ...(reraise ? ["raise"] : [])];
     lines.push(`except ${caught[catches]} as error:`, ...indent(handling, 4));
   }
-  if (final.length > 0 || catches === "nothing") lines.push("finally:", ...indent(block(final), 4));
+  if (final.length > 0 || catches === "nothing") {
+    lines.push("finally:", ...indent(block(final), 4));
+  }
   return lines;
 }
 

@@ -34,12 +34,24 @@ function value(argument: Argument): string {
   if (argument === null || typeof argument === "boolean" || typeof argument === "number") {
     return String(argument);
   }
-  if (typeof argument === "string") return camelCase(argument);
-  if (Array.isArray(argument)) return `[${argument.map(value).join(", ")}]`;
-  if (isItem(argument)) return definitionOf(argument).print(argument, typescript);
-  if (isBytes(argument)) return `bytes(${JSON.stringify(argument.bytes)})`;
-  if (isFailure(argument)) return `new ${errorName(argument.error)}(${JSON.stringify(argument.text)})`;
-  if (isText(argument)) return JSON.stringify(argument.text);
+  if (typeof argument === "string") {
+    return camelCase(argument);
+  }
+  if (Array.isArray(argument)) {
+    return `[${argument.map(value).join(", ")}]`;
+  }
+  if (isItem(argument)) {
+    return definitionOf(argument).print(argument, typescript);
+  }
+  if (isBytes(argument)) {
+    return `bytes(${JSON.stringify(argument.bytes)})`;
+  }
+  if (isFailure(argument)) {
+    return `new ${errorName(argument.error)}(${JSON.stringify(argument.text)})`;
+  }
+  if (isText(argument)) {
+    return JSON.stringify(argument.text);
+  }
   throw new TypeError(`cannot print ${JSON.stringify(argument)}`);
 }
 
@@ -92,7 +104,9 @@ function statements(body: readonly Statement[]): string[] {
 }
 
 function printStatement(statement: Statement): string[] {
-  if (isOperation(statement)) return printOperation(statement);
+  if (isOperation(statement)) {
+    return printOperation(statement);
+  }
   switch (statement.block) {
     case "try":
       return printTry(statement);
@@ -124,7 +138,9 @@ function printOperation(operation: Operation): string[] {
 }
 
 function guarded(slots: readonly string[], lines: string[]): string[] {
-  if (slots.length === 0) return lines;
+  if (slots.length === 0) {
+    return lines;
+  }
   return [`if (${slots.join(" && ")}) {`, ...indent(lines, 2), "}"];
 }
 
@@ -143,7 +159,9 @@ function printTry({ id, body, catches, handler, reraise, final }: Try): string[]
     const handling = [...passedOn[catches], `log(${id}, error);`, ...statements(handler)];
     lines.push("} catch (error) {", ...indent(handling, 2), ...(reraise ? ["  throw error;"] : []));
   }
-  if (final.length > 0 || catches === "nothing") lines.push("} finally {", ...indent(statements(final), 2));
+  if (final.length > 0 || catches === "nothing") {
+    lines.push("} finally {", ...indent(statements(final), 2));
+  }
   return [...lines, "}"];
 }
 

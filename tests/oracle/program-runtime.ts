@@ -49,16 +49,36 @@ function countedFromMain(name: string): string {
 }
 
 function describe(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "boolean" || typeof value === "number") return value;
-  if (typeof value === "string") return countedFromMain(value);
-  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-  if (value instanceof Error) return describeError(value);
-  if (value instanceof Task) return `<${taskName(value)}>`;
-  if (value instanceof Future) return "<future>";
-  if (Array.isArray(value)) return value.map(describe);
-  if (value instanceof Set) return [...value].map((element) => String(describe(element))).sort();
-  if (isAcquired(value)) return true;
+  if (value === undefined || value === null) {
+    return null;
+  }
+  if (typeof value === "boolean" || typeof value === "number") {
+    return value;
+  }
+  if (typeof value === "string") {
+    return countedFromMain(value);
+  }
+  if (value instanceof Uint8Array) {
+    return new TextDecoder().decode(value);
+  }
+  if (value instanceof Error) {
+    return describeError(value);
+  }
+  if (value instanceof Task) {
+    return `<${taskName(value)}>`;
+  }
+  if (value instanceof Future) {
+    return "<future>";
+  }
+  if (Array.isArray(value)) {
+    return value.map(describe);
+  }
+  if (value instanceof Set) {
+    return [...value].map((element) => String(describe(element))).sort();
+  }
+  if (isAcquired(value)) {
+    return true;
+  }
   return "<object>";
 }
 
@@ -71,12 +91,18 @@ const pythonNames: Record<string, string> = { RangeError: "ValueError" };
 
 function describeError(error: Error): unknown {
   const name = pythonNames[error.constructor.name] ?? error.constructor.name;
-  if (error instanceof ExceptionGroup) return { [name]: error.errors.map(describe) };
-  if (error instanceof CancelledError) return { [name]: error.message };
+  if (error instanceof ExceptionGroup) {
+    return { [name]: error.errors.map(describe) };
+  }
+  if (error instanceof CancelledError) {
+    return { [name]: error.message };
+  }
   if (error instanceof IncompleteReadError) {
     return { [name]: [describe(error.partial), describe(error.expected)] };
   }
-  if (error instanceof LimitOverrunError) return { [name]: error.consumed };
+  if (error instanceof LimitOverrunError) {
+    return { [name]: error.consumed };
+  }
   return { [name]: error.message.startsWith("!") ? error.message : "" };
 }
 
@@ -119,9 +145,14 @@ const reports: [RegExp, string][] = [
 function watch(loop: EventLoop, giveUp: () => void, callsLeft = patience): void {
   loop.callLater(lastCall, () => {
     log("last call");
-    for (const task of allTasks()) task.cancel("last call");
-    if (callsLeft > 0) watch(loop, giveUp, callsLeft - 1);
-    else giveUp();
+    for (const task of allTasks()) {
+      task.cancel("last call");
+    }
+    if (callsLeft > 0) {
+      watch(loop, giveUp, callsLeft - 1);
+    } else {
+      giveUp();
+    }
   });
 }
 
@@ -137,7 +168,9 @@ export async function execute(main: () => Coroutine<unknown>): Promise<TraceEntr
     task.setName("main");
     loop.setExceptionHandler((_, { message, exception }) => {
       const what = reports.find(([beginning]) => beginning.test(message))?.[1];
-      if (what) record(loop, "-", what, exception);
+      if (what) {
+        record(loop, "-", what, exception);
+      }
     });
     watch(loop, () => giveUp());
     return yield* main();

@@ -125,9 +125,13 @@ export function isOperation(statement: Statement): statement is Operation {
 /** Every statement and item in a piece of a program, outermost first. */
 export function* walk(piece: unknown): Generator<Statement | Item> {
   if (Array.isArray(piece)) {
-    for (const element of piece) yield* walk(element);
+    for (const element of piece) {
+      yield* walk(element);
+    }
   } else if (piece !== null && typeof piece === "object") {
-    if ("op" in piece || "block" in piece) yield piece as Statement | Item;
+    if ("op" in piece || "block" in piece) {
+      yield piece as Statement | Item;
+    }
     yield* walk(Object.values(piece));
   }
 }
@@ -148,10 +152,14 @@ function collectIdentifiers(piece: unknown, found: string[]): void {
   if (typeof piece === "string") {
     found.push(piece);
   } else if (Array.isArray(piece)) {
-    for (const element of piece) collectIdentifiers(element, found);
+    for (const element of piece) {
+      collectIdentifiers(element, found);
+    }
   } else if (piece !== null && typeof piece === "object") {
     for (const name in piece) {
-      if (!(name in notIdentifiers)) collectIdentifiers((piece as Record<string, unknown>)[name], found);
+      if (!(name in notIdentifiers)) {
+        collectIdentifiers((piece as Record<string, unknown>)[name], found);
+      }
     }
   }
 }
@@ -173,7 +181,9 @@ function reachable({ main, coroutines, callbacks }: Program): Set<string> {
   const visit = (body: unknown): void => {
     for (const name of identifiers(body)) {
       const match = /^(coroutine|callback)(\d+)$/.exec(name);
-      if (!match || reached.has(name)) continue;
+      if (!match || reached.has(name)) {
+        continue;
+      }
       reached.add(name);
       visit((match[1] === "coroutine" ? coroutines : callbacks)[Number(match[2])]);
     }

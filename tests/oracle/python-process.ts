@@ -51,7 +51,9 @@ export class PythonProcess {
   async #ask(question: string | null): Promise<unknown> {
     this.#process.stdin.write(`${JSON.stringify(question)}\n`);
     const answer = await this.#answers.next();
-    if (answer.done) throw new Error(`Python stopped:\n${this.#errors}\nwhile it ran:\n${question}`);
+    if (answer.done) {
+      throw new Error(`Python stopped:\n${this.#errors}\nwhile it ran:\n${question}`);
+    }
     return JSON.parse(answer.value);
   }
 

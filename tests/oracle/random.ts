@@ -26,7 +26,9 @@ export class Random {
 
   pick<T>(choices: readonly T[]): T {
     const choice = choices[this.integer(0, choices.length - 1)];
-    if (choice === undefined) throw new RangeError("cannot pick from no choices");
+    if (choice === undefined) {
+      throw new RangeError("cannot pick from no choices");
+    }
     return choice;
   }
 
@@ -35,7 +37,9 @@ export class Random {
     let left = this.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, choice] of choices) {
       left -= weight;
-      if (left < 0) return choice;
+      if (left < 0) {
+        return choice;
+      }
     }
     throw new RangeError("cannot pick from no choices");
   }

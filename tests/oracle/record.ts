@@ -18,7 +18,9 @@ const programs: RecordedProgram[] = [];
 for (let seed = firstSeed; programs.length < count; seed++) {
   const program = generate(seed, size);
   const recording = await record(program, python);
-  if (!recording) continue;
+  if (!recording) {
+    continue;
+  }
   programs.push({ program, ...recording });
   statistics.add(program, recording);
 }

@@ -10,7 +10,9 @@ function operationNames(program: Program): string[] {
 function programWith(operation: string): Program {
   for (let seed = 1; ; seed++) {
     const program = generate(seed);
-    if (operationNames(program).includes(operation)) return program;
+    if (operationNames(program).includes(operation)) {
+      return program;
+    }
   }
 }
 

@@ -15,7 +15,9 @@ export async function shrink(
   for (let progress = true; progress; ) {
     progress = false;
     for (const smaller of smallerPrograms(smallest)) {
-      if (++attempts > mostAttempts) return smallest;
+      if (++attempts > mostAttempts) {
+        return smallest;
+      }
       if (await failsSafely(smaller, fails)) {
         smallest = smaller;
         progress = true;
@@ -62,9 +64,13 @@ function* withoutChunks(program: Program, paths: readonly Path[]): Generator<Pro
 function* withoutBlocks(program: Program, paths: readonly Path[]): Generator<Program> {
   for (const path of paths) {
     for (const [index, statement] of listAt(program, path).entries()) {
-      if (!isBlock(statement)) continue;
+      if (!isBlock(statement)) {
+        continue;
+      }
       yield edited(program, path, (list) => list.splice(index, 1, ...statement.body));
-      if (!statement.final?.length) continue;
+      if (!statement.final?.length) {
+        continue;
+      }
       yield edited(program, path, (list) =>
         list.splice(index, 1, ...statement.body, ...(statement.final ?? [])),
       );
@@ -76,7 +82,9 @@ function* withoutBlocks(program: Program, paths: readonly Path[]): Generator<Pro
 function* withoutLimits(program: Program, paths: readonly Path[]): Generator<Program> {
   for (const path of paths) {
     for (const [index, statement] of listAt(program, path).entries()) {
-      if (!isWrapper(statement)) continue;
+      if (!isWrapper(statement)) {
+        continue;
+      }
       yield edited(program, path, (list) => list.splice(index, 1, { ...statement.of, id: statement.id }));
     }
   }
@@ -87,7 +95,9 @@ function isBlock(statement: unknown): statement is { body: unknown[]; final?: un
 }
 
 function isWrapper(statement: unknown): statement is { id: number; of: object } {
-  if (typeof statement !== "object" || statement === null || !("of" in statement)) return false;
+  if (typeof statement !== "object" || statement === null || !("of" in statement)) {
+    return false;
+  }
   return typeof statement.of === "object" && !("into" in statement);
 }
 
@@ -95,10 +105,16 @@ function isWrapper(statement: unknown): statement is { id: number; of: object } 
 const fixedLists = ["coroutines", "callbacks", "resources", "args"];
 
 function* lists(piece: unknown, path: Path): Generator<Path> {
-  if (typeof piece !== "object" || piece === null) return;
+  if (typeof piece !== "object" || piece === null) {
+    return;
+  }
   const isFixed = fixedLists.includes(String(path.at(-1)));
-  if (Array.isArray(piece) && !isFixed) yield path;
-  if (path.at(-1) === "resources") return;
+  if (Array.isArray(piece) && !isFixed) {
+    yield path;
+  }
+  if (path.at(-1) === "resources") {
+    return;
+  }
   for (const [name, part] of Object.entries(piece)) {
     yield* lists(part, [...path, Array.isArray(piece) ? Number(name) : name]);
   }
@@ -112,6 +128,8 @@ function edited(program: Program, path: Path, edit: (list: unknown[]) => void): 
 
 function listAt(program: Program, path: Path): unknown[] {
   let piece: unknown = program;
-  for (const step of path) piece = (piece as Record<string | number, unknown>)[step];
+  for (const step of path) {
+    piece = (piece as Record<string | number, unknown>)[step];
+  }
   return piece as unknown[];
 }

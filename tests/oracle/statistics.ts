@@ -16,13 +16,19 @@ export class Statistics {
     this.operations = new Map(
       [...definitions.map(({ name }) => name), ...tracedBlocks].map((name) => [name, 0]),
     );
-    for (const outcome of outcomes) this.outcomes.set(outcome, 0);
+    for (const outcome of outcomes) {
+      this.outcomes.set(outcome, 0);
+    }
   }
 
   add(program: Program, { trace, outcomes }: Recording): void {
     this.programs++;
-    for (const name of carriedOut(program, trace)) increment(this.operations, name);
-    for (const outcome of outcomes) increment(this.outcomes, outcome);
+    for (const name of carriedOut(program, trace)) {
+      increment(this.operations, name);
+    }
+    for (const outcome of outcomes) {
+      increment(this.outcomes, outcome);
+    }
   }
 
   /** What occurs in a smaller part of the programs than it should. */
@@ -64,17 +70,31 @@ function carriedOut(program: Program, trace: readonly TraceEntry[]): Set<string>
   const logged = new Set(trace.map(([, , what]) => what));
   const names = new Set<string>();
   for (const statement of walk([program.main, program.coroutines, program.callbacks])) {
-    if (!("id" in statement) || !logged.has(statement.id as number)) continue;
-    if ("block" in statement) names.add(statement.block as string);
-    for (const item of walk(operationsOf(statement))) if ("op" in item) names.add(item.op as string);
+    if (!("id" in statement) || !logged.has(statement.id as number)) {
+      continue;
+    }
+    if ("block" in statement) {
+      names.add(statement.block as string);
+    }
+    for (const item of walk(operationsOf(statement))) {
+      if ("op" in item) {
+        names.add(item.op as string);
+      }
+    }
   }
   return names;
 }
 
 /** What must have been carried out when a statement is in the trace. */
 function operationsOf(statement: Statement | Item): unknown {
-  if ("op" in statement) return statement;
-  if (statement.block === "as_completed") return statement.items;
-  if (statement.block !== "try" || statement.body.length !== 1) return [];
+  if ("op" in statement) {
+    return statement;
+  }
+  if (statement.block === "as_completed") {
+    return statement.items;
+  }
+  if (statement.block !== "try" || statement.body.length !== 1) {
+    return [];
+  }
   return statement.body.filter(isOperation);
 }

@@ -13,7 +13,7 @@ const differences: Readonly<Record<string, readonly number[]>> = {};
 const known = new Set(Object.values(differences).flat());
 
 /** All of them take minutes: `node tests/oracle/compare-versions.ts` asks for each. */
-const SAMPLE = 10;
+const sampleEvery = 10;
 
 test("CPython 3.14 does what 3.13 did, but for differences that have a name", {
   timeout: 600_000,
@@ -23,7 +23,9 @@ test("CPython 3.14 does what 3.13 did, but for differences that have a name", {
   const found = { alike: [] as number[], different: [] as number[] };
   let index = 0;
   for (const { program, trace } of readCorpus().programs()) {
-    if (index++ % SAMPLE !== 0 && !known.has(program.seed)) continue;
+    if (index++ % sampleEvery !== 0 && !known.has(program.seed)) {
+      continue;
+    }
     const differs = compareTraces(trace, judge.run(printPython(program as Program)) ?? []) !== undefined;
     (differs ? found.different : found.alike).push(program.seed);
   }

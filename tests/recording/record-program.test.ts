@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { recordProgram } from "../../src/recording/record-program.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
@@ -11,7 +11,7 @@ const told = <K extends TraceEvent["kind"]>(trace: readonly TraceEvent[], kind: 
   trace.filter((event) => event.kind === kind) as Extract<TraceEvent, { kind: K }>[];
 
 describe("recording an example", () => {
-  it("tells when and where its task waits, on virtual time", async () => {
+  test("tells when and where its task waits, on virtual time", async () => {
     const trace = await record("coroutines/say-after");
     const code = readExample("coroutines/say-after").files.find(({ name }) => name === "main.ts")?.code ?? "";
     const waits = told(trace, "waits");
@@ -32,7 +32,7 @@ describe("recording an example", () => {
     expect(told(trace, "scope closed")).toMatchObject([{ outcome: "result" }]);
   });
 
-  it("is the same every time, also where an example blocks the loop", async () => {
+  test("is the same every time, also where an example blocks the loop", async () => {
     const path = listExamples().find((name) => name.endsWith("exercise-1-find-the-block")) ?? "";
     const trace = await record(path);
     expect(await record(path)).toEqual(trace);
@@ -45,7 +45,7 @@ describe("recording an example", () => {
     expect(longest).toBeGreaterThan(0.05);
   });
 
-  it("ends a program that never ends, and says so", async () => {
+  test("ends a program that never ends, and says so", async () => {
     const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-endless-"));
     writeFileSync(join(folder, "main.ts"), "setInterval(() => {}, 1_000);");
     await expect(recordProgram(join(folder, "main.ts"), 1_000)).rejects.toThrow(
@@ -54,7 +54,7 @@ describe("recording an example", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("says what went wrong when the program fails", async () => {
+  test("says what went wrong when the program fails", async () => {
     await expect(recordProgram(join(examplesFolder(), "coroutines/say-after/missing.ts"))).rejects.toThrow(
       "missing.ts",
     );

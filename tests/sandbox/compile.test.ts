@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { CompileError, compile } from "../../src/sandbox/compile.ts";
 
@@ -15,7 +15,7 @@ function attempt(code: string): { code: string } | { error: CompileError } {
 }
 
 describe("compiling", () => {
-  it("keeps every line of every example where it was", () => {
+  test("keeps every line of every example where it was", () => {
     for (const path of listExamples()) {
       const sources = Object.fromEntries(readExample(path).files.map(({ name, code }) => [`/${name}`, code]));
       for (const name of Object.keys(sources).filter((file) => file.endsWith(".ts"))) {
@@ -28,7 +28,7 @@ describe("compiling", () => {
     }
   });
 
-  it.for([
+  test.for([
     ["a character too few", (code: string, at: number) => code.slice(0, at) + code.slice(at + 1)],
     ["a character too many", (code: string, at: number) => `${code.slice(0, at)}@${code.slice(at)}`],
     ["a quote too many", (code: string, at: number) => `${code.slice(0, at)}"${code.slice(at)}`],
@@ -48,7 +48,7 @@ describe("compiling", () => {
     }
   });
 
-  it("puts each module after those that it imports", () => {
+  test("puts each module after those that it imports", () => {
     const sources = {
       "/main.ts": 'import { b } from "./b.ts";\nconst lazy = await import("./c.ts");\nconsole.log(b, lazy);',
       "/b.ts": 'export { c as b } from "./c.ts";',
@@ -61,17 +61,17 @@ describe("compiling", () => {
     ]);
   });
 
-  it.for(["constructor", "toString", "./__proto__"])("knows no module %s, as nobody wrote it", (name) => {
+  test.for(["constructor", "toString", "./__proto__"])("knows no module %s, as nobody wrote it", (name) => {
     const sources = { "/main.ts": `import ${JSON.stringify(name)};` };
     expect(() => compile(sources, "/main.ts")).toThrow(`There is no module "${name}" here.`);
   });
 
-  it("refuses files that import each other in a circle", () => {
+  test("refuses files that import each other in a circle", () => {
     const sources = { "/main.ts": 'import "./b.ts";', "/b.ts": 'import "./main.ts";' };
     expect(() => compile(sources, "/main.ts")).toThrow("main.ts imports b.ts imports main.ts");
   });
 
-  it("does not take a word in a string or a comment for syntax", () => {
+  test("does not take a word in a string or a comment for syntax", () => {
     const code = 'const text = "enum A {} namespace B {}"; // enum C {}\nexport {};\nconsole.log(text);';
     expect(attempt(code)).toHaveProperty("code");
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { describeTable } from "../../src/sandbox/describe-table.ts";
 import { formatMessage } from "../../src/sandbox/format-message.ts";
 import { parseReport } from "../../src/sandbox/parse-report.ts";
@@ -14,7 +14,7 @@ const countMembers = (members: readonly ValueMember[]): number =>
   members.reduce((sum, member) => sum + 1 + countMembers(member.members), 0);
 
 describe("what a program prints", () => {
-  it("is shown however many large values one line has", () => {
+  test("is shown however many large values one line has", () => {
     const large = Array.from({ length: 200 }, () => Array.from({ length: 20 }, (_, index) => index));
     for (const values of [
       [large, large, large],
@@ -27,7 +27,7 @@ describe("what a program prints", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["a key", [{ ["x".repeat(30_000)]: 1 }], undefined],
     ["a wished-for column", [{ a: 1 }], ["x".repeat(30_000)]],
     ["the name of a row", { ["x".repeat(30_000)]: { a: 1 } }, undefined],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseReport } from "../../src/sandbox/parse-report.ts";
 import { limits, type Report } from "../../src/sandbox/protocol.ts";
 
@@ -12,7 +12,7 @@ const entry = (parts: unknown[]) => ({ method: "log", parts, depth: 0, time: 1 }
 const consoleReport = (entries: unknown[]) => ({ type: "console", run: 1, entries, dropped: 0 });
 
 describe("a message of the frame", () => {
-  it("is handed on with its known fields only", () => {
+  test("is handed on with its known fields only", () => {
     const report = consoleReport([
       { ...entry([{ kind: "text", text: "a", extra: 1 }]), __proto__: { evil: 1 } },
     ]);
@@ -21,11 +21,11 @@ describe("a message of the frame", () => {
     );
   });
 
-  it("of another run is dropped", () => {
+  test("of another run is dropped", () => {
     expect(parseReport({ type: "done", run: 2 }, 1)).toBeUndefined();
   });
 
-  it.for([
+  test.for([
     ["a list with holes", consoleReport(new Array(3))],
     ["values with holes", consoleReport([entry([{ kind: "value", preview: "", members: new Array(3) }])])],
     ["too many entries", consoleReport(Array.from({ length: limits.entries + 1 }, () => entry([])))],
@@ -60,7 +60,7 @@ describe("a message of the frame", () => {
     expect(parseReport(message, 1)).toBeUndefined();
   });
 
-  it("of any shape at all is dropped or read, and never throws", () => {
+  test("of any shape at all is dropped or read, and never throws", () => {
     const kinds = fc.constantFrom("console", "failed", "done", "blocked", "trace", "paused", "other");
     const message = fc.record({
       type: kinds,

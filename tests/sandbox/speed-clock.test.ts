@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ClockHost, SpeedClock } from "../../src/sandbox/speed-clock.ts";
 
 /** A machine whose time goes on when the test says so. */
@@ -47,7 +47,7 @@ function setUp() {
 }
 
 describe("a speed clock", () => {
-  it("is the machine's at first", () => {
+  test("is the machine's at first", () => {
     const { host, clock, woken, wakeAt } = setUp();
     expect(clock.time()).toBe(5);
     wakeAt(7);
@@ -57,7 +57,7 @@ describe("a speed clock", () => {
     expect(woken).toEqual(["woken at 7"]);
   });
 
-  it("goes slowly while somebody waits to be woken, and not else", () => {
+  test("goes slowly while somebody waits to be woken, and not else", () => {
     const { host, clock, woken, wakeAt } = setUp();
     clock.change({ speed: 1 / 4 });
     host.pass(1_000);
@@ -71,7 +71,7 @@ describe("a speed clock", () => {
     expect(clock.time()).toBe(8);
   });
 
-  it("goes as fast as the machine while a callback runs, even if it is paused", () => {
+  test("goes as fast as the machine while a callback runs, even if it is paused", () => {
     const { host, clock } = setUp();
     clock.change({ paused: true, speed: 1 / 16 });
     host.pass(1_000);
@@ -82,7 +82,7 @@ describe("a speed clock", () => {
     expect(clock.time()).toBe(6);
   });
 
-  it("wakes nobody while it is paused, and goes on where it was", () => {
+  test("wakes nobody while it is paused, and goes on where it was", () => {
     const { host, clock, woken, wakeAt } = setUp();
     wakeAt(7);
     host.pass(1_500);
@@ -94,7 +94,7 @@ describe("a speed clock", () => {
     expect(woken).toEqual(["woken at 7"]);
   });
 
-  it("takes a new speed in the middle of a wait", () => {
+  test("takes a new speed in the middle of a wait", () => {
     const { host, clock, woken, wakeAt } = setUp();
     wakeAt(9);
     host.pass(2_000);
@@ -106,7 +106,7 @@ describe("a speed clock", () => {
     expect(woken).toEqual(["woken at 9"]);
   });
 
-  it("leaps to the earliest deadline, and only to that one", () => {
+  test("leaps to the earliest deadline, and only to that one", () => {
     const { host, clock, woken, wakeAt } = setUp();
     clock.change({ paused: true });
     wakeAt(500, "late");
@@ -121,7 +121,7 @@ describe("a speed clock", () => {
     expect(woken).toEqual(["early at 100"]);
   });
 
-  it("does not leap to the end of time", () => {
+  test("does not leap to the end of time", () => {
     const { host, clock, woken, wakeAt } = setUp();
     clock.change({ paused: true, skipping: true });
     wakeAt(Number.POSITIVE_INFINITY);
@@ -129,7 +129,7 @@ describe("a speed clock", () => {
     expect([clock.time(), woken]).toEqual([5, []]);
   });
 
-  it("keeps the program alive as long as somebody waits", () => {
+  test("keeps the program alive as long as somebody waits", () => {
     const { host, wakeAt } = setUp();
     const cancel = wakeAt(6);
     wakeAt(7);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { inspection } from "../../src/async-primitives/event-loop.ts";
 import { type Coroutine, createTask, getRunningLoop, run, sleep } from "../../src/async-primitives/index.ts";
 import type { StepperCommand } from "../../src/sandbox/protocol.ts";
@@ -11,7 +11,9 @@ afterEach(() => {
 
 /** Some turns of the host: whatever can go on by itself has done so after them. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 20; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** A program on a machine whose time stands still, driven by the test. */
@@ -54,7 +56,7 @@ function setUp() {
 }
 
 describe("the stepper of a program", () => {
-  it("holds it before its first callback, and steps one callback at a time", async () => {
+  test("holds it before its first callback, and steps one callback at a time", async () => {
     const { log, print, paused, press } = setUp();
     await press("pause");
     expect(paused).toEqual([]);
@@ -87,7 +89,7 @@ describe("the stepper of a program", () => {
     expect(paused).toEqual([true, false]);
   });
 
-  it("runs to the next output, and to the end of the callback that prints", async () => {
+  test("runs to the next output, and to the end of the callback that prints", async () => {
     const { log, print, paused, press } = setUp();
     await press("pause");
     function* main(): Coroutine<void> {
@@ -109,7 +111,7 @@ describe("the stepper of a program", () => {
     await running;
   });
 
-  it("waits for the host when nothing is ready and no timer is set", async () => {
+  test("waits for the host when nothing is ready and no timer is set", async () => {
     const { log, print, press } = setUp();
     let deliver = (): void => {};
     function* main(): Coroutine<void> {
@@ -130,7 +132,7 @@ describe("the stepper of a program", () => {
     await running;
   });
 
-  it("keeps a program that is held alive, and lets go of it", async () => {
+  test("keeps a program that is held alive, and lets go of it", async () => {
     const { press, alive } = setUp();
     await press("pause");
     const running = run(sleep(0));
@@ -141,7 +143,7 @@ describe("the stepper of a program", () => {
     expect(alive()).toBe(0);
   });
 
-  it("passes over a callback that was cancelled", async () => {
+  test("passes over a callback that was cancelled", async () => {
     const { log, print, press } = setUp();
     await press("pause");
     function* main(): Coroutine<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { TraceOutbox } from "../../src/sandbox/trace-outbox.ts";
 import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
 
@@ -14,13 +14,15 @@ function setUp() {
     send: (events, dropped) => void host.messages.push({ events: events.length, dropped }),
   });
   const add = (kind: "began" | "ended", times = 1) => {
-    for (let i = 0; i < times; i++) outbox.add({ at: 0, kind, handle: 1 } satisfies TraceEvent);
+    for (let i = 0; i < times; i++) {
+      outbox.add({ at: 0, kind, handle: 1 } satisfies TraceEvent);
+    }
   };
   return { host, outbox, add };
 }
 
 describe("the outbox of a trace", () => {
-  it("waits a moment for more", () => {
+  test("waits a moment for more", () => {
     const { host, add } = setUp();
     add("ended", 3);
     expect(host.messages).toEqual([]);
@@ -29,7 +31,7 @@ describe("the outbox of a trace", () => {
     expect(host.messages).toEqual([{ events: 3, dropped: 0 }]);
   });
 
-  it("tells at once that a callback begins, while few do", () => {
+  test("tells at once that a callback begins, while few do", () => {
     const { host, add } = setUp();
     add("ended", 2);
     add("began");
@@ -41,7 +43,7 @@ describe("the outbox of a trace", () => {
     expect(host.messages.at(-1)).toEqual({ events: 92, dropped: 0 });
   });
 
-  it("sends no more in one message than one may hold", () => {
+  test("sends no more in one message than one may hold", () => {
     const { host, outbox, add } = setUp();
     add("ended", 2 * traceLimits.events + 1);
     outbox.flush();
@@ -50,7 +52,7 @@ describe("the outbox of a trace", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(2 * traceLimits.events + 1);
   });
 
-  it("keeps so many events of a run, counts the others and says so", () => {
+  test("keeps so many events of a run, counts the others and says so", () => {
     const { host, outbox, add } = setUp();
     add("ended", traceLimits.all - 1);
     expect(outbox.isFull).toBe(false);

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 
 const source = join(import.meta.dirname, "../../src/async-primitives/executors/worker-source.ts");
 
-it.for([
+test.for([
   { minify: true, keepNames: true }, // as in a pane
   { minify: false, keepNames: true },
   { minify: true, keepNames: false },

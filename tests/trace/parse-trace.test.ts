@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseReport } from "../../src/sandbox/parse-report.ts";
 import { toOriginalPositions } from "../../src/sandbox/source-map.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
@@ -34,12 +34,12 @@ const report = (...told: readonly unknown[]) => ({ type: "trace", run: 1, events
 const [created, , queued, , , , waits, timer, , , , done, , opened] = events;
 
 describe("a trace of the frame", () => {
-  it("is handed on with the known fields of each kind only", () => {
+  test("is handed on with the known fields of each kind only", () => {
     const extended = events.map((event) => ({ ...event, extra: {}, __proto__: { evil: 1 } }));
     expect(parseReport(report(...extended), 1)).toEqual(report(...events));
   });
 
-  it.for([
+  test.for([
     ["too many events", report(...Array.from({ length: traceLimits.events + 1 }, () => queued))],
     ["a kind nobody knows", report({ at: 0, kind: "task eaten", task: 1 })],
     ["something that is no event", report(null)],
@@ -65,7 +65,7 @@ describe("a trace of the frame", () => {
     expect(parseReport(message, 1)).toBeUndefined();
   });
 
-  it("of any shape at all is dropped or read, and never throws", () => {
+  test("of any shape at all is dropped or read, and never throws", () => {
     const kinds = fc.constantFrom(...events.map(({ kind }) => kind));
     const values = fc.oneof(fc.nat(), fc.string(), fc.anything());
     const fields = ["at", "task", "handle", "frames", "name", "label", "what", "outcome", "deadline"];
@@ -82,14 +82,14 @@ describe("a trace of the frame", () => {
     );
   });
 
-  it("of a file is read with the same care", () => {
+  test("of a file is read with the same care", () => {
     const file = (value: unknown) => JSON.parse(JSON.stringify(value));
     expect(parseTrace(file(events.map((event) => ({ ...event, extra: 1 }))))).toEqual(events);
     expect(parseTrace(file([...events, { at: -1, kind: "began", handle: 1 }]))).toBeUndefined();
     expect(parseTrace(file({ events }))).toBeUndefined();
   });
 
-  it("gets the positions of the reader's own file", () => {
+  test("gets the positions of the reader's own file", () => {
     const parsed = parseReport(report(created, queued), 1);
     // In line 3, what stands from column 5 on was at column 9 before it was compiled.
     const sourceMaps = new Map([["/main.ts", [[], [], [[4, 0, 2, 8]]]]]) as Parameters<

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { inspection } from "../../src/async-primitives/event-loop.ts";
 import type { LoopEvent } from "../../src/async-primitives/index.ts";
 import { type Clock, VirtualClock } from "../../src/async-primitives/loop/clock.ts";
@@ -181,8 +181,12 @@ function callbacks(events: readonly LoopEvent[]): number {
   let depth = 0;
   let count = 0;
   for (const { kind } of events) {
-    if ((kind === "step began" || kind === "callback began") && ++depth === 1) count++;
-    if (kind === "step ended" || kind === "callback ended") depth--;
+    if ((kind === "step began" || kind === "callback began") && ++depth === 1) {
+      count++;
+    }
+    if (kind === "step ended" || kind === "callback ended") {
+      depth--;
+    }
   }
   return count;
 }
@@ -201,7 +205,7 @@ const programs = [...readCorpus().programs()]
   .slice(0, 200);
 
 describe("a recorded trace", () => {
-  it("agrees with what the loop reports, for 200 programs of the oracle", async () => {
+  test("agrees with what the loop reports, for 200 programs of the oracle", async () => {
     expect(programs).toHaveLength(200);
     for (const { program } of programs) {
       const seen: LoopEvent[] = [];
@@ -211,7 +215,7 @@ describe("a recorded trace", () => {
     }
   });
 
-  it("is the same when 200 programs are driven callback by callback", async () => {
+  test("is the same when 200 programs are driven callback by callback", async () => {
     for (const { program, trace: expected } of programs) {
       const seen: LoopEvent[] = [];
       const unpaused = record(unhurried, (event) => seen.push(event));

@@ -11,7 +11,9 @@ import {
 import { type Contestant, delayOf } from "../workloads.ts";
 
 function* switchTurns(count: number): Coroutine<void> {
-  for (let i = 0; i < count; i++) yield* sleep(0);
+  for (let i = 0; i < count; i++) {
+    yield* sleep(0);
+  }
 }
 
 function* one(): Coroutine<number> {
@@ -23,13 +25,17 @@ function* gatherAll<T>(count: number, make: (i: number) => Coroutine<T>): Corout
 }
 
 function* produce(queue: Queue<number>, count: number): Coroutine<void> {
-  for (let i = 0; i < count; i++) yield* queue.put(i);
+  for (let i = 0; i < count; i++) {
+    yield* queue.put(i);
+  }
 }
 
 function* throughQueue(size: number, count: number): Coroutine<void> {
   const queue = new Queue<number>(size);
   const producer = createTask(produce(queue, count));
-  for (let i = 0; i < count; i++) yield* queue.get();
+  for (let i = 0; i < count; i++) {
+    yield* queue.get();
+  }
   yield* producer;
 }
 
@@ -40,12 +46,16 @@ function* waitForEver(): Coroutine<void> {
 function* cancelAll(count: number, make: () => Coroutine<void>): Coroutine<void> {
   const tasks = Array.from({ length: count }, () => createTask(make()));
   yield* sleep(0);
-  for (const task of tasks) task.cancel();
+  for (const task of tasks) {
+    task.cancel();
+  }
   for (const task of tasks) {
     try {
       yield* task;
     } catch (error) {
-      if (!(error instanceof CancelledError)) throw error;
+      if (!(error instanceof CancelledError)) {
+        throw error;
+      }
     }
   }
 }

@@ -3,7 +3,9 @@ import { type Contestant, delayOf } from "../workloads.ts";
 
 const switchTurns = (count: number) =>
   Effect.gen(function* () {
-    for (let i = 0; i < count; i++) yield* Effect.yieldNow;
+    for (let i = 0; i < count; i++) {
+      yield* Effect.yieldNow;
+    }
   });
 
 const gatherAll = (effects: Iterable<Effect.Effect<unknown>>) =>
@@ -14,17 +16,23 @@ const throughQueue = (size: number, count: number) =>
     const queue = yield* Queue.bounded<number>(size);
     const producer = yield* Effect.forkChild(
       Effect.gen(function* () {
-        for (let i = 0; i < count; i++) yield* Queue.offer(queue, i);
+        for (let i = 0; i < count; i++) {
+          yield* Queue.offer(queue, i);
+        }
       }),
     );
-    for (let i = 0; i < count; i++) yield* Queue.take(queue);
+    for (let i = 0; i < count; i++) {
+      yield* Queue.take(queue);
+    }
     yield* Fiber.join(producer);
   });
 
 const cancelAll = (count: number, effect: Effect.Effect<void>) =>
   Effect.gen(function* () {
     const fibers: Fiber.Fiber<void>[] = [];
-    for (let i = 0; i < count; i++) fibers.push(yield* Effect.forkChild(effect));
+    for (let i = 0; i < count; i++) {
+      fibers.push(yield* Effect.forkChild(effect));
+    }
     yield* Effect.yieldNow;
     yield* Fiber.interruptAll(fibers);
   });

@@ -14,7 +14,9 @@ const nextTurn: Operation<void> = {
 };
 
 function* switchTurns(count: number): Operation<void> {
-  for (let i = 0; i < count; i++) yield* nextTurn;
+  for (let i = 0; i < count; i++) {
+    yield* nextTurn;
+  }
 }
 
 function* one(): Operation<number> {

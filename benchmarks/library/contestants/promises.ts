@@ -1,7 +1,9 @@
 import { type Contestant, delayOf } from "../workloads.ts";
 
 async function switchTurns(count: number): Promise<void> {
-  for (let i = 0; i < count; i++) await undefined;
+  for (let i = 0; i < count; i++) {
+    await undefined;
+  }
 }
 
 const one = async (): Promise<number> => 1;

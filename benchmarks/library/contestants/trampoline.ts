@@ -27,9 +27,13 @@ function resume(task: Parked): void {
   const { generator } = task;
   try {
     const { done, value } = task.cancelled ? generator.throw(cancelled) : generator.next();
-    if (!done) (value ?? ready).push(task);
+    if (!done) {
+      (value ?? ready).push(task);
+    }
   } catch (error) {
-    if (error !== cancelled) throw error;
+    if (error !== cancelled) {
+      throw error;
+    }
   }
 }
 
@@ -42,10 +46,15 @@ function drive(): Promise<void> {
       while (ready.length > 0 && performance.now() < end) {
         const batch = ready;
         ready = [];
-        for (const task of batch) resume(task);
+        for (const task of batch) {
+          resume(task);
+        }
       }
-      if (ready.length > 0) hostTurn(turn);
-      else resolve();
+      if (ready.length > 0) {
+        hostTurn(turn);
+      } else {
+        resolve();
+      }
     };
     turn();
   });
@@ -59,11 +68,15 @@ function spawn(generator: Parked["generator"]): Parked {
 
 function wake(waiting: Parked[]): void {
   const task = waiting.shift();
-  if (task !== undefined) ready.push(task);
+  if (task !== undefined) {
+    ready.push(task);
+  }
 }
 
 function* switchTurns(count: number): Parked["generator"] {
-  for (let i = 0; i < count; i++) yield;
+  for (let i = 0; i < count; i++) {
+    yield;
+  }
 }
 
 function* one(): Parked["generator"] {
@@ -77,7 +90,9 @@ function throughSlots(size: number, count: number): Promise<void> {
   spawn(
     (function* () {
       for (let i = 0; i < count; i++) {
-        while (slots.length >= size) yield putters;
+        while (slots.length >= size) {
+          yield putters;
+        }
         slots.push(i);
         wake(getters);
       }
@@ -86,7 +101,9 @@ function throughSlots(size: number, count: number): Promise<void> {
   spawn(
     (function* () {
       for (let i = 0; i < count; i++) {
-        while (slots.length === 0) yield getters;
+        while (slots.length === 0) {
+          yield getters;
+        }
         slots.shift();
         wake(putters);
       }
@@ -96,7 +113,9 @@ function throughSlots(size: number, count: number): Promise<void> {
 }
 
 function start(count: number, make: () => Parked["generator"]): Promise<void> {
-  for (let i = 0; i < count; i++) spawn(make());
+  for (let i = 0; i < count; i++) {
+    spawn(make());
+  }
   return drive();
 }
 

@@ -16,10 +16,15 @@ function client(): Promise<void> {
     const socket = connect({ port, host: "127.0.0.1", noDelay: true }, () => socket.write(message));
     socket.on("data", (data) => {
       received += data.length;
-      if (received < message.length) return;
+      if (received < message.length) {
+        return;
+      }
       received = 0;
-      if (++trips < 2000) socket.write(message);
-      else socket.end(resolve);
+      if (++trips < 2000) {
+        socket.write(message);
+      } else {
+        socket.end(resolve);
+      }
     });
   });
 }

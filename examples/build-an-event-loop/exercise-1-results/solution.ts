@@ -6,18 +6,29 @@ function run<T>(...coroutines: Coroutine<T>[]): T[] {
   const results: T[] = [];
   while (true) {
     const coroutine = ready.shift();
-    if (coroutine === undefined) return results;
+    if (coroutine === undefined) {
+      return results;
+    }
     const { done, value } = coroutine.next();
-    if (done) results.push(value);
-    else ready.push(coroutine);
+    if (done) {
+      results.push(value);
+    } else {
+      ready.push(coroutine);
+    }
   }
 }
 
 function* climb(name: string, steps: number): Coroutine<string> {
-  for (let step = 0; step < steps; step++) yield;
+  for (let step = 0; step < steps; step++) {
+    yield;
+  }
   return `${name} took ${steps} steps`;
 }
 
 const results = run(climb("Ada", 3), climb("Bob", 1), climb("Cleo", 2));
-for (const result of results) console.log(result);
-if (results.length === 0) console.log("no results");
+for (const result of results) {
+  console.log(result);
+}
+if (results.length === 0) {
+  console.log("no results");
+}

@@ -13,7 +13,9 @@ class Future<T> {
     wake();
   }
   *[Symbol.iterator](): Coroutine<T> {
-    if (!this.done) yield this;
+    if (!this.done) {
+      yield this;
+    }
     return this.result as T;
   }
 }
@@ -22,16 +24,23 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
   const task = new Future<T>();
   ready.push(function step() {
     const { done, value } = coroutine.next();
-    if (done) task.setResult(value);
-    else value.callbacks.push(step);
+    if (done) {
+      task.setResult(value);
+    } else {
+      value.callbacks.push(step);
+    }
   });
   return task;
 }
 
 async function run(task: Future<unknown>): Promise<void> {
   while (!task.done) {
-    if (ready.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    for (const callback of ready.splice(0)) callback();
+    if (ready.length === 0) {
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+    for (const callback of ready.splice(0)) {
+      callback();
+    }
   }
 }
 
@@ -45,7 +54,9 @@ function* gather<T>(...coroutines: Coroutine<T>[]): Coroutine<T[]> {
   // Change this: it runs one after the other. All of them are to run at
   // once.
   const results: T[] = [];
-  for (const coroutine of coroutines) results.push(yield* coroutine);
+  for (const coroutine of coroutines) {
+    results.push(yield* coroutine);
+  }
   return results;
 }
 

@@ -13,7 +13,9 @@ class Future<T> {
     wake();
   }
   *[Symbol.iterator](): Coroutine<T> {
-    if (!this.done) yield this;
+    if (!this.done) {
+      yield this;
+    }
     return this.result as T;
   }
 }
@@ -22,16 +24,23 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
   const task = new Future<T>();
   ready.push(function step() {
     const { done, value } = coroutine.next();
-    if (done) task.setResult(value);
-    else value.callbacks.push(step);
+    if (done) {
+      task.setResult(value);
+    } else {
+      value.callbacks.push(step);
+    }
   });
   return task;
 }
 
 async function run(task: Future<unknown>): Promise<void> {
   while (!task.done) {
-    if (ready.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    for (const callback of ready.splice(0)) callback();
+    if (ready.length === 0) {
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+    for (const callback of ready.splice(0)) {
+      callback();
+    }
   }
 }
 
@@ -44,7 +53,9 @@ function* sleep(delay: number): Coroutine<void> {
 function* gather<T>(...coroutines: Coroutine<T>[]): Coroutine<T[]> {
   const tasks = coroutines.map((coroutine) => createTask(coroutine));
   const results: T[] = [];
-  for (const task of tasks) results.push(yield* task);
+  for (const task of tasks) {
+    results.push(yield* task);
+  }
   return results;
 }
 

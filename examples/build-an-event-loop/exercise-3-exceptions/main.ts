@@ -13,7 +13,9 @@ class Future<T> {
     wake();
   }
   *[Symbol.iterator](): Coroutine<T> {
-    if (!this.done) yield this;
+    if (!this.done) {
+      yield this;
+    }
     return this.result as T;
   }
 }
@@ -23,8 +25,11 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
   ready.push(function step() {
     try {
       const { done, value } = coroutine.next();
-      if (done) task.setResult(value);
-      else value.callbacks.push(step);
+      if (done) {
+        task.setResult(value);
+      } else {
+        value.callbacks.push(step);
+      }
     } catch {
       // Change this: the error is to be thrown where somebody awaits the
       // task.
@@ -36,8 +41,12 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
 
 async function run(task: Future<unknown>): Promise<void> {
   while (!task.done) {
-    if (ready.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    for (const callback of ready.splice(0)) callback();
+    if (ready.length === 0) {
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+    for (const callback of ready.splice(0)) {
+      callback();
+    }
   }
 }
 
@@ -49,7 +58,9 @@ function* sleep(delay: number): Coroutine<void> {
 
 function* divide(a: number, b: number): Coroutine<number> {
   yield* sleep(0.1);
-  if (b === 0) throw new Error("divided by zero");
+  if (b === 0) {
+    throw new Error("divided by zero");
+  }
   return a / b;
 }
 

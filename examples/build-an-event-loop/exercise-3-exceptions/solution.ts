@@ -18,8 +18,12 @@ class Future<T> {
     this.setResult(undefined as T);
   }
   *[Symbol.iterator](): Coroutine<T> {
-    if (!this.done) yield this;
-    if (this.error) throw this.error;
+    if (!this.done) {
+      yield this;
+    }
+    if (this.error) {
+      throw this.error;
+    }
     return this.result as T;
   }
 }
@@ -29,8 +33,11 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
   ready.push(function step() {
     try {
       const { done, value } = coroutine.next();
-      if (done) task.setResult(value);
-      else value.callbacks.push(step);
+      if (done) {
+        task.setResult(value);
+      } else {
+        value.callbacks.push(step);
+      }
     } catch (error) {
       task.setError(error as Error);
     }
@@ -40,8 +47,12 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
 
 async function run(task: Future<unknown>): Promise<void> {
   while (!task.done) {
-    if (ready.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    for (const callback of ready.splice(0)) callback();
+    if (ready.length === 0) {
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+    for (const callback of ready.splice(0)) {
+      callback();
+    }
   }
 }
 
@@ -53,7 +64,9 @@ function* sleep(delay: number): Coroutine<void> {
 
 function* divide(a: number, b: number): Coroutine<number> {
   yield* sleep(0.1);
-  if (b === 0) throw new Error("divided by zero");
+  if (b === 0) {
+    throw new Error("divided by zero");
+  }
   return a / b;
 }
 

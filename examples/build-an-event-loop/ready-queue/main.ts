@@ -5,9 +5,13 @@ const ready: Coroutine[] = [];
 function run(): void {
   while (true) {
     const coroutine = ready.shift();
-    if (coroutine === undefined) return;
+    if (coroutine === undefined) {
+      return;
+    }
     const { done } = coroutine.next();
-    if (!done) ready.push(coroutine);
+    if (!done) {
+      ready.push(coroutine);
+    }
   }
 }
 

@@ -7,18 +7,24 @@ const timers: { when: number; coroutine: Coroutine }[] = [];
 
 async function run(): Promise<void> {
   while (ready.length > 0 || timers.length > 0) {
-    if (ready.length === 0) await untilNextTimer();
+    if (ready.length === 0) {
+      await untilNextTimer();
+    }
     for (let next = timers[0]; next && next.when <= now(); next = timers[0]) {
       timers.shift();
       ready.push(next.coroutine);
     }
-    for (const coroutine of ready.splice(0)) step(coroutine);
+    for (const coroutine of ready.splice(0)) {
+      step(coroutine);
+    }
   }
 }
 
 function step(coroutine: Coroutine): void {
   const { done, value: delay } = coroutine.next();
-  if (done) return;
+  if (done) {
+    return;
+  }
   timers.push({ when: now() + delay, coroutine });
   timers.sort((a, b) => a.when - b.when);
 }

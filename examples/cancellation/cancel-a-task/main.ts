@@ -25,7 +25,9 @@ function* main(): Coroutine<void> {
   try {
     yield* task;
   } catch (error) {
-    if (!(error instanceof CancelledError)) throw error;
+    if (!(error instanceof CancelledError)) {
+      throw error;
+    }
     console.log("cancelled now?", task.cancelled() ? "yes" : "no");
   }
 

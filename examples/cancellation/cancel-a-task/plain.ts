@@ -18,7 +18,9 @@ async function tick(signal: AbortSignal): Promise<void> {
       await sleep(0.4, signal);
     }
   } catch (error) {
-    if (signal.aborted) console.log(`cancelled while asleep: ${signal.reason}`);
+    if (signal.aborted) {
+      console.log(`cancelled while asleep: ${signal.reason}`);
+    }
     throw error;
   }
 }

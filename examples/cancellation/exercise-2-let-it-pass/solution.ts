@@ -6,7 +6,9 @@ function* poll(): Coroutine<void> {
       yield* sleep(0.4);
       throw new Error("no answer");
     } catch (error) {
-      if (error instanceof CancelledError) throw error;
+      if (error instanceof CancelledError) {
+        throw error;
+      }
       console.log("attempt", attempt, "failed");
     }
   }

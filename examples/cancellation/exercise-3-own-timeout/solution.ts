@@ -19,7 +19,9 @@ function* atMost<T>(delay: number, body: Coroutine<T>, otherwise: T): Coroutine<
   try {
     return yield* body;
   } catch (error) {
-    if (!(error instanceof CancelledError) || !expired || task.uncancel() > 0) throw error;
+    if (!(error instanceof CancelledError) || !expired || task.uncancel() > 0) {
+      throw error;
+    }
     return otherwise;
   } finally {
     timer.cancel();

@@ -6,10 +6,14 @@ function* stubborn(): Coroutine<string> {
     try {
       yield* sleep(60);
     } catch (error) {
-      if (!(error instanceof CancelledError)) throw error;
+      if (!(error instanceof CancelledError)) {
+        throw error;
+      }
       const requests = task.cancelling();
       console.log(`asked to end (${error.message}), requests: ${requests}`);
-      if (requests === 2) break;
+      if (requests === 2) {
+        break;
+      }
     }
   }
   console.log("after uncancel():", task.uncancel());

@@ -9,7 +9,9 @@ function* checkout(payment: Task<void>): Coroutine<void> {
   try {
     yield* shield(payment);
   } catch (error) {
-    if (error instanceof CancelledError) console.log("checkout cancelled");
+    if (error instanceof CancelledError) {
+      console.log("checkout cancelled");
+    }
     throw error;
   }
 }

@@ -19,7 +19,9 @@ async function checkout(payment: Promise<void>, signal: AbortSignal): Promise<vo
     // Only the waiting ends. The payment never hears of the signal.
     await Promise.race([payment, aborted(signal)]);
   } catch (error) {
-    if (signal.aborted) console.log("checkout cancelled");
+    if (signal.aborted) {
+      console.log("checkout cancelled");
+    }
     throw error;
   }
 }

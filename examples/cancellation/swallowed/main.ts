@@ -14,7 +14,9 @@ function* retry(careful: boolean): Coroutine<string> {
     try {
       yield* fetchPage();
     } catch (error) {
-      if (careful && error instanceof CancelledError) throw error;
+      if (careful && error instanceof CancelledError) {
+        throw error;
+      }
       console.log("  attempt", attempt, "failed:", (error as Error).name);
     }
   }

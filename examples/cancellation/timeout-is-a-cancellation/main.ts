@@ -18,7 +18,9 @@ function* main(): Coroutine<void> {
       yield* download();
     });
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     const task = currentTask();
     console.log("outside: TimeoutError, requests:", task?.cancelling());
   }

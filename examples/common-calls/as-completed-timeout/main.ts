@@ -10,7 +10,9 @@ function* main(): Coroutine<void> {
     try {
       console.log(yield* nextResult);
     } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
+      if (!(error instanceof TimeoutError)) {
+        throw error;
+      }
       console.log("not in time");
     }
   }

@@ -10,11 +10,15 @@ async function* asCompleted<T>(promises: Promise<T>[], limit: number): AsyncGene
   );
   while (left.size > 0) {
     const next = await Promise.race([...left.values(), late]);
-    if (next === undefined) break;
+    if (next === undefined) {
+      break;
+    }
     left.delete(next.index);
     yield next.value;
   }
-  for (const _ of left) yield undefined;
+  for (const _ of left) {
+    yield undefined;
+  }
 }
 
 async function main(): Promise<void> {

@@ -2,7 +2,9 @@ import { asCompleted, type Coroutine, run, sleep } from "asyncio-ts";
 
 function* fetchPage(name: string, delay: number, broken = false): Coroutine<string> {
   yield* sleep(delay);
-  if (broken) throw new Error(`${name} is down`);
+  if (broken) {
+    throw new Error(`${name} is down`);
+  }
   return name;
 }
 

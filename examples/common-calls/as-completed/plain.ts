@@ -4,7 +4,9 @@ function sleep(seconds: number): Promise<void> {
 
 async function fetchPage(name: string, delay: number, broken = false): Promise<string> {
   await sleep(delay);
-  if (broken) throw new Error(`${name} is down`);
+  if (broken) {
+    throw new Error(`${name} is down`);
+  }
   return name;
 }
 
@@ -26,8 +28,11 @@ async function* asCompleted<T>(promises: Promise<T>[]): AsyncGenerator<PromiseSe
 async function main(): Promise<void> {
   const pages = [fetchPage("slow", 0.45), fetchPage("fast", 0.1), fetchPage("broken", 0.25, true)];
   for await (const page of asCompleted(pages)) {
-    if (page.status === "fulfilled") console.log("arrived:", page.value);
-    else console.log(`failed: ${page.reason.message}`);
+    if (page.status === "fulfilled") {
+      console.log("arrived:", page.value);
+    } else {
+      console.log(`failed: ${page.reason.message}`);
+    }
   }
 }
 

@@ -2,7 +2,9 @@ import { type Coroutine, gather, run, sleep } from "asyncio-ts";
 
 function* price(shop: string, delay: number): Coroutine<number> {
   yield* sleep(delay);
-  if (shop === "Brown") throw new Error("closed");
+  if (shop === "Brown") {
+    throw new Error("closed");
+  }
   return shop.length * 10;
 }
 

@@ -4,10 +4,14 @@ function* ask(server: string, delay: number): Coroutine<string> {
   try {
     yield* sleep(delay);
   } catch (error) {
-    if (error instanceof CancelledError) console.log(`${server} is cancelled`);
+    if (error instanceof CancelledError) {
+      console.log(`${server} is cancelled`);
+    }
     throw error;
   }
-  if (server === "Oslo") throw new Error(`${server} is down`);
+  if (server === "Oslo") {
+    throw new Error(`${server} is down`);
+  }
   return `hello from ${server}`;
 }
 
@@ -17,7 +21,9 @@ function* firstSuccess<T>(coroutines: Coroutine<T>[]): Coroutine<T> {
   // Change this: it stops at the first that is done, even if it failed.
   const [done] = yield* wait(tasks, { returnWhen: FIRST_COMPLETED });
   const [first] = done;
-  if (first === undefined) throw new Error("none succeeded");
+  if (first === undefined) {
+    throw new Error("none succeeded");
+  }
   return first.result();
 }
 

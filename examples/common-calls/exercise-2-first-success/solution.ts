@@ -13,10 +13,14 @@ function* ask(server: string, delay: number): Coroutine<string> {
   try {
     yield* sleep(delay);
   } catch (error) {
-    if (error instanceof CancelledError) console.log(`${server} is cancelled`);
+    if (error instanceof CancelledError) {
+      console.log(`${server} is cancelled`);
+    }
     throw error;
   }
-  if (server === "Oslo") throw new Error(`${server} is down`);
+  if (server === "Oslo") {
+    throw new Error(`${server} is down`);
+  }
   return `hello from ${server}`;
 }
 
@@ -26,8 +30,12 @@ function* firstSuccess<T>(coroutines: Coroutine<T>[]): Coroutine<T> {
   while (left.size > 0) {
     const [done, pending] = yield* wait(left, { returnWhen: FIRST_COMPLETED });
     for (const task of done) {
-      if (task.exception() !== undefined) continue;
-      for (const other of pending) other.cancel();
+      if (task.exception() !== undefined) {
+        continue;
+      }
+      for (const other of pending) {
+        other.cancel();
+      }
       return task.result();
     }
     left = pending;

@@ -17,7 +17,9 @@ function* main(): Coroutine<void> {
       yield* sleep(60);
     });
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("half a second of silence");
   }
 }

@@ -4,7 +4,9 @@ function sleep(seconds: number): Promise<void> {
 
 async function fetchPage(name: string, delay: number, broken = false): Promise<string> {
   await sleep(delay);
-  if (broken) throw new Error(`${name} is down`);
+  if (broken) {
+    throw new Error(`${name} is down`);
+  }
   return name;
 }
 
@@ -12,8 +14,11 @@ async function main(): Promise<void> {
   const pages = [fetchPage("first", 0.1), fetchPage("second", 0.2, true), fetchPage("third", 0.3)];
   const outcomes = await Promise.allSettled(pages);
   for (const outcome of outcomes) {
-    if (outcome.status === "rejected") console.log(`failed: ${outcome.reason.message}`);
-    else console.log(`arrived: ${outcome.value}`);
+    if (outcome.status === "rejected") {
+      console.log(`failed: ${outcome.reason.message}`);
+    } else {
+      console.log(`arrived: ${outcome.value}`);
+    }
   }
 }
 

@@ -2,7 +2,9 @@ import { type Coroutine, createTask, run, shield, sleep, TimeoutError, waitFor }
 
 function* save(name: string, broken = false): Coroutine<string> {
   yield* sleep(0.3);
-  if (broken) throw new Error(`no room for ${name}`);
+  if (broken) {
+    throw new Error(`no room for ${name}`);
+  }
   console.log(name, "is on disk");
   return name;
 }
@@ -12,7 +14,9 @@ function* main(): Coroutine<void> {
   try {
     yield* waitFor(shield(saving), 0.1);
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("not waiting any longer");
   }
   console.log("saved", yield* saving);

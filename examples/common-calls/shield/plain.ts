@@ -4,7 +4,9 @@ function sleep(seconds: number): Promise<void> {
 
 async function save(name: string, broken = false): Promise<string> {
   await sleep(0.3);
-  if (broken) throw new Error(`no room for ${name}`);
+  if (broken) {
+    throw new Error(`no room for ${name}`);
+  }
   console.log(name, "is on disk");
   return name;
 }
@@ -13,7 +15,9 @@ async function main(): Promise<void> {
   // The loser of a race goes on: no promise is ever cancelled.
   const saving = save("report");
   const winner = await Promise.race([saving, sleep(0.1)]);
-  if (winner === undefined) console.log("not waiting any longer");
+  if (winner === undefined) {
+    console.log("not waiting any longer");
+  }
   console.log("saved", await saving);
 
   try {

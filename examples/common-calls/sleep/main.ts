@@ -9,7 +9,9 @@ function* main(): Coroutine<void> {
   try {
     console.log(yield* nap);
   } catch (error) {
-    if (!(error instanceof CancelledError)) throw error;
+    if (!(error instanceof CancelledError)) {
+      throw error;
+    }
     console.log("the nap was cancelled");
   }
 }

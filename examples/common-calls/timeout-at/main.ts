@@ -27,7 +27,9 @@ function* main(): Coroutine<void> {
     try {
       yield* timeoutAt(loop.time() + 0.5, (scope) => receive(parts, scope));
     } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
+      if (!(error instanceof TimeoutError)) {
+        throw error;
+      }
       console.log("silent for too long");
     }
   }

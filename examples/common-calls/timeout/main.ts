@@ -19,7 +19,9 @@ function* main(): Coroutine<void> {
         yield* load("second", 0.4);
       });
     } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
+      if (!(error instanceof TimeoutError)) {
+        throw error;
+      }
       console.log("too slow");
     }
     console.log("expired:", scope?.expired() ? "yes" : "no");

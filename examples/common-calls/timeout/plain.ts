@@ -28,7 +28,9 @@ async function main(): Promise<void> {
       await load("first", 0.1, signal);
       await load("second", 0.4, signal);
     } catch (error) {
-      if (error !== signal.reason) throw error;
+      if (error !== signal.reason) {
+        throw error;
+      }
       console.log("too slow");
     }
     console.log("expired:", signal.aborted ? "yes" : "no");

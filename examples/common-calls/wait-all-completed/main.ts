@@ -2,7 +2,9 @@ import { type Coroutine, createTask, run, sleep, wait } from "asyncio-ts";
 
 function* fetchPage(name: string, delay: number, broken = false): Coroutine<string> {
   yield* sleep(delay);
-  if (broken) throw new Error(`${name} is down`);
+  if (broken) {
+    throw new Error(`${name} is down`);
+  }
   return name;
 }
 
@@ -16,8 +18,11 @@ function* main(): Coroutine<void> {
   console.log(done.size, "done,", pending.size, "pending");
   for (const task of tasks) {
     const error = task.exception();
-    if (error instanceof Error) console.log(`failed: ${error.message}`);
-    else console.log(`arrived: ${task.result()}`);
+    if (error instanceof Error) {
+      console.log(`failed: ${error.message}`);
+    } else {
+      console.log(`arrived: ${task.result()}`);
+    }
   }
 }
 

@@ -4,7 +4,9 @@ function sleep(seconds: number): Promise<void> {
 
 async function fetchPage(name: string, delay: number, broken = false): Promise<string> {
   await sleep(delay);
-  if (broken) throw new Error(`${name} is down`);
+  if (broken) {
+    throw new Error(`${name} is down`);
+  }
   return name;
 }
 
@@ -16,8 +18,11 @@ async function main(): Promise<void> {
   ]);
   console.log(outcomes.length, "done,", 0, "pending");
   for (const outcome of outcomes) {
-    if (outcome.status === "rejected") console.log(`failed: ${outcome.reason.message}`);
-    else console.log(`arrived: ${outcome.value}`);
+    if (outcome.status === "rejected") {
+      console.log(`failed: ${outcome.reason.message}`);
+    } else {
+      console.log(`arrived: ${outcome.value}`);
+    }
   }
 }
 

@@ -5,7 +5,9 @@ function* ask(mirror: string, delay: number): Coroutine<string> {
     yield* sleep(delay);
     return mirror;
   } catch (error) {
-    if (error instanceof CancelledError) console.log(mirror, "was cancelled");
+    if (error instanceof CancelledError) {
+      console.log(mirror, "was cancelled");
+    }
     throw error;
   }
 }
@@ -15,10 +17,14 @@ function* main(): Coroutine<void> {
   const tasks = Object.entries(mirrors).map((mirror) => createTask(ask(...mirror)));
 
   const [done, pending] = yield* wait(tasks, { returnWhen: FIRST_COMPLETED });
-  for (const task of done) console.log("fastest:", task.result());
+  for (const task of done) {
+    console.log("fastest:", task.result());
+  }
   console.log(pending.size, "still pending");
 
-  for (const task of tasks) task.cancel();
+  for (const task of tasks) {
+    task.cancel();
+  }
   yield* wait(tasks);
 }
 

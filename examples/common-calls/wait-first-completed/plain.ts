@@ -22,7 +22,9 @@ async function main(): Promise<void> {
   // A promise does not say whether it is settled: one has to count.
   let pending = answers.length;
   const count = () => pending--;
-  for (const answer of answers) void answer.then(count, count);
+  for (const answer of answers) {
+    void answer.then(count, count);
+  }
 
   console.log("fastest:", await Promise.race(answers));
   console.log(pending, "still pending");

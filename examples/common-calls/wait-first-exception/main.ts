@@ -2,7 +2,9 @@ import { type Coroutine, createTask, FIRST_EXCEPTION, run, sleep, wait } from "a
 
 function* step(name: string, delay: number, broken = false): Coroutine<string> {
   yield* sleep(delay);
-  if (broken) throw new Error(`${name} went wrong`);
+  if (broken) {
+    throw new Error(`${name} went wrong`);
+  }
   return name;
 }
 
@@ -17,9 +19,13 @@ function* main(): Coroutine<void> {
     console.log(done.size, "done,", pending.size, "pending");
     for (const task of done) {
       const error = task.exception();
-      if (error instanceof Error) console.log(`failed: ${error.message}`);
+      if (error instanceof Error) {
+        console.log(`failed: ${error.message}`);
+      }
     }
-    for (const task of pending) task.cancel();
+    for (const task of pending) {
+      task.cancel();
+    }
   }
 }
 

@@ -4,7 +4,9 @@ function sleep(seconds: number): Promise<void> {
 
 async function step(name: string, delay: number, broken = false): Promise<string> {
   await sleep(delay);
-  if (broken) throw new Error(`${name} went wrong`);
+  if (broken) {
+    throw new Error(`${name} went wrong`);
+  }
   return name;
 }
 
@@ -23,7 +25,9 @@ async function main(): Promise<void> {
       failure = (error as Error).message;
     }
     console.log(done, "done,", steps.length - done, "pending");
-    if (failure !== "") console.log(`failed: ${failure}`);
+    if (failure !== "") {
+      console.log(`failed: ${failure}`);
+    }
     // What is pending goes on: there is no way to cancel it.
   }
 }

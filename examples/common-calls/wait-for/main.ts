@@ -5,7 +5,9 @@ function* answer(delay: number): Coroutine<string> {
     yield* sleep(delay);
     return "forty-two";
   } catch (error) {
-    if (error instanceof CancelledError) console.log("no longer needed");
+    if (error instanceof CancelledError) {
+      console.log("no longer needed");
+    }
     throw error;
   }
 }
@@ -15,7 +17,9 @@ function* main(): Coroutine<void> {
   try {
     console.log(yield* waitFor(answer(60), 0.2));
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("no answer in time");
   }
 }

@@ -5,7 +5,9 @@ function* main(): Coroutine<void> {
   const [done, pending] = yield* wait(tasks, { timeout: 0.3 });
   console.log(done.size, "done,", pending.size, "pending, nothing raised");
 
-  for (const task of pending) console.log("it goes on, and gives:", yield* task);
+  for (const task of pending) {
+    console.log("it goes on, and gives:", yield* task);
+  }
 }
 
 await run(main());

@@ -2,7 +2,9 @@ import { type Coroutine, getRunningLoop, run, sleep } from "asyncio-ts";
 
 /** Calls back `times` times, each `seconds` after the one before. */
 function every(seconds: number, times: number, callback: () => void): void {
-  if (times === 0) return;
+  if (times === 0) {
+    return;
+  }
   getRunningLoop().callLater(seconds, () => {
     callback();
     every(seconds, times - 1, callback);

@@ -13,9 +13,13 @@ function debounce(seconds: number, callback: Call): Call {
 
 function* main(): Coroutine<void> {
   const search = debounce(0.2, (text) => console.log("search for", text));
-  for (const text of ["e", "ev", "event"]) search(text);
+  for (const text of ["e", "ev", "event"]) {
+    search(text);
+  }
   yield* sleep(0.4);
-  for (const text of ["event l", "event loop"]) search(text);
+  for (const text of ["event l", "event loop"]) {
+    search(text);
+  }
   yield* sleep(0.4);
 }
 

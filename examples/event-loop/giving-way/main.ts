@@ -6,7 +6,9 @@ function* spin(pause: () => Coroutine<void>): Coroutine<string> {
   const beats: string[] = [];
   const timer = loop.callLater(0.02, () => beats.push("beat"));
   const end = loop.time() + 0.3;
-  while (loop.time() < end) yield* pause();
+  while (loop.time() < end) {
+    yield* pause();
+  }
   timer.cancel();
   return beats.length > 0 ? "fired meanwhile" : "had to wait";
 }

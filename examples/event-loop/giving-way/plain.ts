@@ -3,7 +3,9 @@ async function spin(pause: () => Promise<void>): Promise<string> {
   const beats: string[] = [];
   const timer = setTimeout(() => beats.push("beat"), 20);
   const end = performance.now() + 300;
-  while (performance.now() < end) await pause();
+  while (performance.now() < end) {
+    await pause();
+  }
   clearTimeout(timer);
   return beats.length > 0 ? "fired meanwhile" : "had to wait";
 }

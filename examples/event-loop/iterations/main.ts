@@ -7,12 +7,16 @@ function* main(): Coroutine<void> {
   /** Stands first in the ready queue of every iteration. */
   const count = () => {
     iteration += 1;
-    if (iteration < 3) loop.callSoon(count);
+    if (iteration < 3) {
+      loop.callSoon(count);
+    }
   };
 
   const say = (name: string, ...followers: string[]) => {
     console.log(`iteration ${iteration}: ${name}`);
-    for (const follower of followers) loop.callSoon(say, follower);
+    for (const follower of followers) {
+      loop.callSoon(say, follower);
+    }
   };
 
   loop.callSoon(count);

@@ -24,7 +24,9 @@ export class ConnectionPool<C> {
 
   get lent(): number {
     let sum = 0;
-    for (const count of this.#lent.values()) sum += count;
+    for (const count of this.#lent.values()) {
+      sum += count;
+    }
     return sum;
   }
 
@@ -71,7 +73,9 @@ export class ConnectionPool<C> {
     } catch (error) {
       this.#waiters.delete(waiter);
       // Woken and then cancelled: the place was ours already, so pass it on.
-      if (!waiter.turn.cancelled()) this.#freePlace(host);
+      if (!waiter.turn.cancelled()) {
+        this.#freePlace(host);
+      }
       throw error;
     }
   }
@@ -80,7 +84,9 @@ export class ConnectionPool<C> {
   #freePlace(host: string): void {
     this.#count(host, -1);
     for (const waiter of this.#waiters) {
-      if (waiter.turn.done() || !this.#hasRoom(waiter.host)) continue;
+      if (waiter.turn.done() || !this.#hasRoom(waiter.host)) {
+        continue;
+      }
       this.#waiters.delete(waiter);
       this.#count(waiter.host, 1);
       waiter.turn.setResult();

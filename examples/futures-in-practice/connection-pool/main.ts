@@ -20,7 +20,9 @@ function* visit(name: string): Coroutine<void> {
       console.log(`${name} is finished`);
     });
   } catch (error) {
-    if (error instanceof CancelledError) console.log(`${name} gives up`);
+    if (error instanceof CancelledError) {
+      console.log(`${name} gives up`);
+    }
     throw error;
   }
 }

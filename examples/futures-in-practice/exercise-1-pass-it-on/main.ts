@@ -19,7 +19,9 @@ class Pool {
 
   *acquire(): Coroutine<string> {
     const connection = this.#idle.shift();
-    if (connection !== undefined) return connection;
+    if (connection !== undefined) {
+      return connection;
+    }
     const waiter = getRunningLoop().createFuture<string>();
     this.#waiters.push(waiter);
     // If this is cancelled when the connection is already in the waiter,
@@ -29,9 +31,14 @@ class Pool {
 
   release(connection: string): void {
     let waiter = this.#waiters.shift();
-    while (waiter?.done()) waiter = this.#waiters.shift();
-    if (waiter !== undefined) waiter.setResult(connection);
-    else this.#idle.push(connection);
+    while (waiter?.done()) {
+      waiter = this.#waiters.shift();
+    }
+    if (waiter !== undefined) {
+      waiter.setResult(connection);
+    } else {
+      this.#idle.push(connection);
+    }
   }
 }
 
@@ -47,7 +54,9 @@ function* main(): Coroutine<void> {
   try {
     console.log("Bob has", yield* waitFor(bob, 0.3));
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("Bob waited in vain");
   }
 }

@@ -20,23 +20,32 @@ class Pool {
 
   *acquire(): Coroutine<string> {
     const connection = this.#idle.shift();
-    if (connection !== undefined) return connection;
+    if (connection !== undefined) {
+      return connection;
+    }
     const waiter = getRunningLoop().createFuture<string>();
     this.#waiters.push(waiter);
     try {
       return yield* waiter;
     } catch (error) {
       const woken = error instanceof CancelledError && !waiter.cancelled();
-      if (woken) this.release(waiter.result());
+      if (woken) {
+        this.release(waiter.result());
+      }
       throw error;
     }
   }
 
   release(connection: string): void {
     let waiter = this.#waiters.shift();
-    while (waiter?.done()) waiter = this.#waiters.shift();
-    if (waiter !== undefined) waiter.setResult(connection);
-    else this.#idle.push(connection);
+    while (waiter?.done()) {
+      waiter = this.#waiters.shift();
+    }
+    if (waiter !== undefined) {
+      waiter.setResult(connection);
+    } else {
+      this.#idle.push(connection);
+    }
   }
 }
 
@@ -52,7 +61,9 @@ function* main(): Coroutine<void> {
   try {
     console.log("Bob has", yield* waitFor(bob, 0.3));
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("Bob waited in vain");
   }
 }

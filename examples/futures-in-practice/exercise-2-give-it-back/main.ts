@@ -27,7 +27,9 @@ function* main(): Coroutine<void> {
   try {
     console.log("second:", yield* waitFor(withLine(talk), 0.3));
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("second: nobody gave the line back");
   }
 }

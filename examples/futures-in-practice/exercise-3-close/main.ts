@@ -32,9 +32,13 @@ function* visit(name: string, pool: Pool): Coroutine<void> {
   try {
     yield* timeout(0.3, () => pool.acquire());
   } catch (error) {
-    if (error instanceof PoolClosed) console.log(`${name}: ${error.message}`);
-    else if (error instanceof TimeoutError) console.log(`${name} waited until the timeout`);
-    else throw error;
+    if (error instanceof PoolClosed) {
+      console.log(`${name}: ${error.message}`);
+    } else if (error instanceof TimeoutError) {
+      console.log(`${name} waited until the timeout`);
+    } else {
+      throw error;
+    }
   }
 }
 

@@ -24,7 +24,9 @@ class Pool {
 
   close(): void {
     for (const waiter of this.#waiters) {
-      if (!waiter.done()) waiter.setException(new PoolClosed("the pool is closed"));
+      if (!waiter.done()) {
+        waiter.setException(new PoolClosed("the pool is closed"));
+      }
     }
     this.#waiters = [];
   }
@@ -34,9 +36,13 @@ function* visit(name: string, pool: Pool): Coroutine<void> {
   try {
     yield* timeout(0.3, () => pool.acquire());
   } catch (error) {
-    if (error instanceof PoolClosed) console.log(`${name}: ${error.message}`);
-    else if (error instanceof TimeoutError) console.log(`${name} waited until the timeout`);
-    else throw error;
+    if (error instanceof PoolClosed) {
+      console.log(`${name}: ${error.message}`);
+    } else if (error instanceof TimeoutError) {
+      console.log(`${name} waited until the timeout`);
+    } else {
+      throw error;
+    }
   }
 }
 

@@ -10,7 +10,9 @@ class Pool {
 
   *acquire(): Coroutine<string> {
     const connection = this.#idle.shift();
-    if (connection !== undefined) return connection;
+    if (connection !== undefined) {
+      return connection;
+    }
     const waiter = getRunningLoop().createFuture<string>();
     this.#waiters.push(waiter);
     return yield* waiter;
@@ -18,8 +20,11 @@ class Pool {
 
   release(connection: string): void {
     const waiter = this.#waiters.shift();
-    if (waiter !== undefined) waiter.setResult(connection);
-    else this.#idle.push(connection);
+    if (waiter !== undefined) {
+      waiter.setResult(connection);
+    } else {
+      this.#idle.push(connection);
+    }
   }
 }
 

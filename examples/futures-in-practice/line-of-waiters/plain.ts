@@ -8,15 +8,20 @@ class Pool {
 
   async acquire(): Promise<string> {
     const connection = this.#idle.shift();
-    if (connection !== undefined) return connection;
+    if (connection !== undefined) {
+      return connection;
+    }
     // What waits in line is not the promise but the function that settles it.
     return new Promise((resolve) => this.#waiters.push(resolve));
   }
 
   release(connection: string): void {
     const resolve = this.#waiters.shift();
-    if (resolve !== undefined) resolve(connection);
-    else this.#idle.push(connection);
+    if (resolve !== undefined) {
+      resolve(connection);
+    } else {
+      this.#idle.push(connection);
+    }
   }
 }
 

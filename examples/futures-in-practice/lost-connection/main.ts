@@ -19,7 +19,9 @@ class CarelessPool {
 
   *acquire(): Coroutine<string> {
     const connection = this.#idle.shift();
-    if (connection !== undefined) return connection;
+    if (connection !== undefined) {
+      return connection;
+    }
     const waiter = getRunningLoop().createFuture<string>();
     this.#waiters.push(waiter);
     return yield* waiter;
@@ -27,9 +29,14 @@ class CarelessPool {
 
   release(connection: string): void {
     let waiter = this.#waiters.shift();
-    while (waiter?.done()) waiter = this.#waiters.shift();
-    if (waiter !== undefined) waiter.setResult(connection);
-    else this.#idle.push(connection);
+    while (waiter?.done()) {
+      waiter = this.#waiters.shift();
+    }
+    if (waiter !== undefined) {
+      waiter.setResult(connection);
+    } else {
+      this.#idle.push(connection);
+    }
   }
 }
 
@@ -49,7 +56,9 @@ function* main(): Coroutine<void> {
   try {
     console.log("Bob has", yield* waitFor(bob, 0.3));
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("Bob waited in vain: the line is lost");
   }
 }

@@ -9,8 +9,11 @@ abstract class Slot {
 
   protected *waitInLine(atFront = false): Coroutine<void> {
     const waiter = getRunningLoop().createFuture<void>();
-    if (atFront) this.#waiters.unshift(waiter);
-    else this.#waiters.push(waiter);
+    if (atFront) {
+      this.#waiters.unshift(waiter);
+    } else {
+      this.#waiters.push(waiter);
+    }
     yield* waiter;
   }
 
@@ -41,12 +44,17 @@ class SignallingSlot extends Slot {
 /** The woken one has the slot: it was never free in between. */
 class HandingSlot extends Slot {
   *acquire(): Coroutine<void> {
-    if (this.free) this.free = false;
-    else yield* this.waitInLine();
+    if (this.free) {
+      this.free = false;
+    } else {
+      yield* this.waitInLine();
+    }
   }
 
   release(): void {
-    if (!this.wakeFirst()) this.free = true;
+    if (!this.wakeFirst()) {
+      this.free = true;
+    }
   }
 }
 

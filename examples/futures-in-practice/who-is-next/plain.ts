@@ -7,8 +7,11 @@ abstract class Slot {
 
   protected waitInLine(atFront = false): Promise<void> {
     return new Promise((resolve) => {
-      if (atFront) this.#waiters.unshift(resolve);
-      else this.#waiters.push(resolve);
+      if (atFront) {
+        this.#waiters.unshift(resolve);
+      } else {
+        this.#waiters.push(resolve);
+      }
     });
   }
 
@@ -39,12 +42,17 @@ class SignallingSlot extends Slot {
 /** The woken one has the slot: it was never free in between. */
 class HandingSlot extends Slot {
   async acquire(): Promise<void> {
-    if (this.free) this.free = false;
-    else await this.waitInLine();
+    if (this.free) {
+      this.free = false;
+    } else {
+      await this.waitInLine();
+    }
   }
 
   release(): void {
-    if (!this.wakeFirst()) this.free = true;
+    if (!this.wakeFirst()) {
+      this.free = true;
+    }
   }
 }
 

@@ -4,8 +4,11 @@ type OnSuccess = (value: number) => void;
 type OnFailure = (error: Error) => void;
 
 function decode(text: string, onSuccess: OnSuccess, onFailure: OnFailure): void {
-  if (/^\d+$/.test(text)) setTimeout(onSuccess, 50, Number(text));
-  else setTimeout(onFailure, 50, new RangeError(`not a number: ${text}`));
+  if (/^\d+$/.test(text)) {
+    setTimeout(onSuccess, 50, Number(text));
+  } else {
+    setTimeout(onFailure, 50, new RangeError(`not a number: ${text}`));
+  }
 }
 
 function* decoded(text: string): Coroutine<number> {

@@ -20,7 +20,9 @@ function* main(): Coroutine<void> {
       console.log(yield* ask());
     });
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("waited long enough");
   }
   yield* sleep(0.3);

@@ -7,7 +7,9 @@ function slowAnswer(callback: (value: string) => void): void {
 function* ask(): Coroutine<string> {
   const future = getRunningLoop().createFuture<string>();
   slowAnswer((value) => {
-    if (!future.done()) future.setResult(value);
+    if (!future.done()) {
+      future.setResult(value);
+    }
   });
   return yield* future;
 }
@@ -21,7 +23,9 @@ function* main(): Coroutine<void> {
       console.log(yield* ask());
     });
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("waited long enough");
   }
   yield* sleep(0.3);

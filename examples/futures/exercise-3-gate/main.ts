@@ -6,7 +6,9 @@ class Gate {
 
   /** Goes on at once if the gate is open, otherwise when it opens. */
   *passThrough(): Coroutine<void> {
-    if (this.#isOpen) return;
+    if (this.#isOpen) {
+      return;
+    }
   }
 
   open(): void {

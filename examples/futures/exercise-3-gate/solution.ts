@@ -5,7 +5,9 @@ class Gate {
   #waiters: Future<void>[] = [];
 
   *passThrough(): Coroutine<void> {
-    if (this.#isOpen) return;
+    if (this.#isOpen) {
+      return;
+    }
     const waiter = getRunningLoop().createFuture<void>();
     this.#waiters.push(waiter);
     yield* waiter;
@@ -14,7 +16,9 @@ class Gate {
   open(): void {
     this.#isOpen = true;
     for (const waiter of this.#waiters) {
-      if (!waiter.done()) waiter.setResult();
+      if (!waiter.done()) {
+        waiter.setResult();
+      }
     }
     this.#waiters = [];
   }

@@ -21,7 +21,9 @@ function* main(): Coroutine<void> {
   } catch (error) {
     console.log("answer after cancel:", (error as Error).name);
   }
-  if (!cancelled.done()) cancelled.setResult("never set");
+  if (!cancelled.done()) {
+    cancelled.setResult("never set");
+  }
   console.log("cancel again:", cancelled.cancel() ? "yes" : "no");
 }
 

@@ -16,7 +16,9 @@ function* waitForAnswer(name: string, answer: Answer): Coroutine<void> {
   try {
     console.log(`${name} got ${yield* answer}`);
   } catch (error) {
-    if (error instanceof CancelledError) console.log(`${name} was cancelled`);
+    if (error instanceof CancelledError) {
+      console.log(`${name} was cancelled`);
+    }
     throw error;
   }
 }
@@ -28,8 +30,11 @@ function* ask(wrap: (future: Answer) => Answer): Coroutine<void> {
   yield* sleep(0);
   ann.cancel();
   yield* sleep(0);
-  if (future.cancelled()) console.log("nobody can answer any more");
-  else future.setResult("the answer");
+  if (future.cancelled()) {
+    console.log("nobody can answer any more");
+  } else {
+    future.setResult("the answer");
+  }
   yield* wait([ann, bob]);
 }
 

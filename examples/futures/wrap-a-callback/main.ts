@@ -14,8 +14,11 @@ function lookUp(word: string, callback: Callback): void {
 function* define(word: string): Coroutine<string | undefined> {
   const future = getRunningLoop().createFuture<string | undefined>();
   lookUp(word, (error, value) => {
-    if (error !== undefined) future.setException(error);
-    else future.setResult(value);
+    if (error !== undefined) {
+      future.setException(error);
+    } else {
+      future.setResult(value);
+    }
   });
   return yield* future;
 }
@@ -25,7 +28,9 @@ function* main(): Coroutine<void> {
   try {
     yield* define("lop");
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
     console.log("lop:", error.message);
   }
 }

@@ -12,8 +12,11 @@ function lookUp(word: string, callback: Callback): void {
 function define(word: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     lookUp(word, (error, value) => {
-      if (error !== undefined) reject(error);
-      else resolve(value);
+      if (error !== undefined) {
+        reject(error);
+      } else {
+        resolve(value);
+      }
     });
   });
 }
@@ -23,7 +26,9 @@ async function main(): Promise<void> {
   try {
     await define("lop");
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
     console.log("lop:", error.message);
   }
 }

@@ -12,4 +12,6 @@ console.log("made, nothing has run");
 console.log(words.next().value);
 console.log(words.next().value);
 const { done, value } = words.next();
-if (done) console.log("exhausted:", value);
+if (done) {
+  console.log("exhausted:", value);
+}

@@ -16,7 +16,9 @@ const take = (counter: Generator<number>) => counter.next().value;
 console.log(take(small), take(small), take(large), take(small), take(large));
 
 for (const number of small) {
-  if (number > 6) break; // This closes the generator, too.
+  if (number > 6) {
+    break; // This closes the generator, too.
+  }
   console.log("from a loop:", number);
 }
 

@@ -11,9 +11,13 @@ function* take(amount: number, source: Generator<string>): Generator<string, voi
   let left = amount;
   for (const value of source) {
     yield value;
-    if (--left === 0) break;
+    if (--left === 0) {
+      break;
+    }
   }
 }
 
-for (const letter of take(3, letters())) console.log(letter);
+for (const letter of take(3, letters())) {
+  console.log(letter);
+}
 console.log("done");

@@ -1,11 +1,15 @@
 function* count(name: string, upto: number): Generator<string, void, void> {
-  for (let number = 1; number <= upto; number++) yield `${name} ${number}`;
+  for (let number = 1; number <= upto; number++) {
+    yield `${name} ${number}`;
+  }
 }
 
 /** One step of each in turn, until all are exhausted. */
 function* takeTurns(...generators: Generator<string, void, void>[]): Generator<string, void, void> {
   // Change this: it runs one after the other.
-  for (const generator of generators) yield* generator;
+  for (const generator of generators) {
+    yield* generator;
+  }
 }
 
 for (const step of takeTurns(count("red", 2), count("blue", 3), count("green", 1))) {

@@ -1,5 +1,7 @@
 function* count(name: string, upto: number): Generator<string, void, void> {
-  for (let number = 1; number <= upto; number++) yield `${name} ${number}`;
+  for (let number = 1; number <= upto; number++) {
+    yield `${name} ${number}`;
+  }
 }
 
 /** One step of each in turn, until all are exhausted. */
@@ -7,9 +9,13 @@ function* takeTurns(...generators: Generator<string, void, void>[]): Generator<s
   const waiting = [...generators];
   while (true) {
     const generator = waiting.shift();
-    if (generator === undefined) return;
+    if (generator === undefined) {
+      return;
+    }
     const { done, value } = generator.next();
-    if (done) continue;
+    if (done) {
+      continue;
+    }
     yield value;
     waiting.push(generator);
   }

@@ -6,7 +6,9 @@ function* patient(): Generator<string, void, void> {
       try {
         yield "waiting";
       } catch (error) {
-        if (!(error instanceof BadNews)) throw error;
+        if (!(error instanceof BadNews)) {
+          throw error;
+        }
         console.log("  caught inside:", error.message);
       }
     }

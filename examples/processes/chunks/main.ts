@@ -2,7 +2,9 @@ import { type Coroutine, Pool, run } from "asyncio-ts";
 
 function isPrime(number: number): boolean {
   let d = 2;
-  while (d * d <= number && number % d !== 0) d += 1;
+  while (d * d <= number && number % d !== 0) {
+    d += 1;
+  }
   return number > 1 && d * d > number;
 }
 

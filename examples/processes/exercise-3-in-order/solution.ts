@@ -2,7 +2,7 @@ import { type Coroutine, Pool, run } from "asyncio-ts";
 
 function brew(seconds: number): number {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
   return seconds;
 }
 

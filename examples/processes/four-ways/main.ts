@@ -5,7 +5,9 @@ const JOBS = Array.from({ length: 20 }, (_, n) => LIMIT + n);
 
 function sumOfSquares(limit: number): number {
   let sum = 0;
-  for (let n = 0; n < limit; n++) sum += n * n;
+  for (let n = 0; n < limit; n++) {
+    sum += n * n;
+  }
   return sum;
 }
 

@@ -2,7 +2,7 @@ import { type Coroutine, createTask, Pool, run, sleep } from "asyncio-ts";
 
 function calculate(seconds: number): string {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
   return "calculated";
 }
 

@@ -1,7 +1,7 @@
 import { BrokenExecutor, type Coroutine, Pool, run, sleep } from "asyncio-ts";
 
 function runForEver(): void {
-  while (true);
+  while (true) {}
 }
 
 function* main(): Coroutine<void> {
@@ -15,7 +15,9 @@ function* main(): Coroutine<void> {
     yield* job;
   } catch (error) {
     // In Python, whoever waited for this job would wait for ever.
-    if (!(error instanceof BrokenExecutor)) throw error;
+    if (!(error instanceof BrokenExecutor)) {
+      throw error;
+    }
     console.log("the pool has ended");
   }
 }

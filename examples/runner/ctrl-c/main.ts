@@ -15,6 +15,8 @@ function* main(): Coroutine<void> {
 try {
   await run(main());
 } catch (error) {
-  if (!(error instanceof KeyboardInterrupt)) throw error;
+  if (!(error instanceof KeyboardInterrupt)) {
+    throw error;
+  }
   console.log("interrupted");
 }

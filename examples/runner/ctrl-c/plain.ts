@@ -24,6 +24,8 @@ process.once("SIGINT", () => controller.abort());
 try {
   await main(controller.signal);
 } catch (error) {
-  if (!controller.signal.aborted) throw error;
+  if (!controller.signal.aborted) {
+    throw error;
+  }
   console.log("interrupted");
 }

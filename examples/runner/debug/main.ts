@@ -6,7 +6,7 @@ console.warn = (text: string) => reports.push(text);
 function* main(): Coroutine<void> {
   const loop = getRunningLoop();
   const end = loop.time() + loop.slowCallbackDuration + 0.05;
-  while (loop.time() < end); // blocks the loop
+  while (loop.time() < end) {} // blocks the loop
   yield* sleep(0);
 }
 

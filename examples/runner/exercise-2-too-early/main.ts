@@ -5,7 +5,9 @@ function* save(name: string, delay: number): Coroutine<void> {
     yield* sleep(delay);
     console.log(name, "saved");
   } catch (error) {
-    if (error instanceof CancelledError) console.log(name, "lost");
+    if (error instanceof CancelledError) {
+      console.log(name, "lost");
+    }
     throw error;
   }
 }

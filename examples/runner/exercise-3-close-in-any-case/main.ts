@@ -2,7 +2,9 @@ import { type Coroutine, Runner, sleep } from "asyncio-ts";
 
 function* job(number: number): Coroutine<string> {
   yield* sleep(0.1);
-  if (number === 2) throw new Error("job 2 failed");
+  if (number === 2) {
+    throw new Error("job 2 failed");
+  }
   return `job ${number} done`;
 }
 
@@ -11,7 +13,9 @@ const loop = runner.getLoop();
 try {
   // Change what follows: job 3 is to run although job 2 fails, and the
   // runner is to be closed.
-  for (const number of [1, 2, 3]) console.log(await runner.run(job(number)));
+  for (const number of [1, 2, 3]) {
+    console.log(await runner.run(job(number)));
+  }
 } catch (error) {
   console.log((error as Error).message);
 }

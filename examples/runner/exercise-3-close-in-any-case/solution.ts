@@ -2,7 +2,9 @@ import { type Coroutine, Runner, sleep } from "asyncio-ts";
 
 function* job(number: number): Coroutine<string> {
   yield* sleep(0.1);
-  if (number === 2) throw new Error("job 2 failed");
+  if (number === 2) {
+    throw new Error("job 2 failed");
+  }
   return `job ${number} done`;
 }
 

@@ -12,7 +12,9 @@ function* background(): Coroutine<void> {
   try {
     yield* sleep(60);
   } catch (error) {
-    if (error instanceof CancelledError) console.log("background: cancelled");
+    if (error instanceof CancelledError) {
+      console.log("background: cancelled");
+    }
     throw error;
   } finally {
     yield* sleep(0.1);

@@ -23,6 +23,8 @@ console.log("outside:", visits.get());
 try {
   runner.getLoop();
 } catch (error) {
-  if (!(error instanceof RuntimeError)) throw error;
+  if (!(error instanceof RuntimeError)) {
+    throw error;
+  }
   console.log("the runner is closed");
 }

@@ -19,7 +19,9 @@ function* send(writer: StreamWriter, patient: boolean): Coroutine<void> {
   for (let count = 0; count < PIECES; count++) {
     writer.write(PIECE);
     most = Math.max(most, writer.transport.getWriteBufferSize());
-    if (patient) yield* writer.drain();
+    if (patient) {
+      yield* writer.drain();
+    }
   }
   writer.writeEof();
 }
@@ -47,7 +49,9 @@ function* tryIt(patient: boolean): Coroutine<void> {
     let received = 0;
     while (true) {
       const data = yield* reader.read(2 ** 16);
-      if (data.length === 0) break;
+      if (data.length === 0) {
+        break;
+      }
       received += data.length;
     }
     yield* sending;

@@ -14,7 +14,9 @@ const text = (data: Uint8Array) => new TextDecoder().decode(data);
 function* echo(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
   while (true) {
     const line = yield* reader.readline();
-    if (line.length === 0) break;
+    if (line.length === 0) {
+      break;
+    }
     writer.write(line);
     yield* writer.drain();
   }
@@ -44,7 +46,9 @@ function* main(): Coroutine<void> {
       say(port, ["one", "two", "three"]),
       say(port, ["good day"]),
     );
-    for (const heard of answers) console.log(heard.join(", "));
+    for (const heard of answers) {
+      console.log(heard.join(", "));
+    }
   });
 }
 

@@ -30,7 +30,9 @@ function* main(): Coroutine<void> {
     while (poems.length > 0) {
       const [reader, writer] = yield* openConnection("127.0.0.1", port);
       const lines = yield* readLines(reader);
-      for (const line of lines) console.log(line);
+      for (const line of lines) {
+        console.log(line);
+      }
       console.log("lines:", lines.length);
       writer.close();
     }

@@ -21,7 +21,9 @@ function* readLines(reader: StreamReader): Coroutine<string[]> {
   const lines: string[] = [];
   while (true) {
     const line = yield* reader.readline();
-    if (line.length === 0) return lines;
+    if (line.length === 0) {
+      return lines;
+    }
     lines.push(new TextDecoder().decode(line).trim());
   }
 }
@@ -33,7 +35,9 @@ function* main(): Coroutine<void> {
     while (poems.length > 0) {
       const [reader, writer] = yield* openConnection("127.0.0.1", port);
       const lines = yield* readLines(reader);
-      for (const line of lines) console.log(line);
+      for (const line of lines) {
+        console.log(line);
+      }
       console.log("lines:", lines.length);
       writer.close();
     }

@@ -33,7 +33,9 @@ function* main(): Coroutine<void> {
   yield* server.with(function* () {
     const [, port] = server.sockets[0].getsockname();
     const calls = [call(port, "Ann", 0), call(port, "Bob", 0.6)];
-    for (const answer of yield* gather(calls)) console.log(answer);
+    for (const answer of yield* gather(calls)) {
+      console.log(answer);
+    }
   });
 }
 

@@ -19,7 +19,9 @@ function* greet(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
     const name = text(yield* waitFor(reader.readline(), 0.3)).trim();
     writer.write(bytes(`hello, ${name}\n`));
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     writer.write(bytes("too slow\n"));
   }
   writer.close();
@@ -39,7 +41,9 @@ function* main(): Coroutine<void> {
   yield* server.with(function* () {
     const [, port] = server.sockets[0].getsockname();
     const calls = [call(port, "Ann", 0), call(port, "Bob", 0.6)];
-    for (const answer of yield* gather(calls)) console.log(answer);
+    for (const answer of yield* gather(calls)) {
+      console.log(answer);
+    }
   });
 }
 

@@ -25,14 +25,18 @@ function* main(): Coroutine<void> {
   yield* server.with(function* () {
     const [, port] = server.sockets[0].getsockname();
     const [reader, writer] = yield* openConnection("127.0.0.1", port);
-    for (const number of [1, 2, 39]) writer.write(bytes(`${number}\n`));
+    for (const number of [1, 2, 39]) {
+      writer.write(bytes(`${number}\n`));
+    }
     writer.writeEof();
     console.log("all is said");
     console.log("the sum is", text(yield* reader.read()).trim());
     try {
       writer.write(bytes("4\n"));
     } catch (error) {
-      if (!(error instanceof RuntimeError)) throw error;
+      if (!(error instanceof RuntimeError)) {
+        throw error;
+      }
       console.log("and nothing more can be said");
     }
     writer.close();

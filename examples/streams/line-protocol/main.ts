@@ -19,14 +19,18 @@ function reply(line: string): string {
     store.set(key, value);
     return "OK";
   }
-  if (command === "GET" && key !== undefined) return store.get(key) ?? "NONE";
+  if (command === "GET" && key !== undefined) {
+    return store.get(key) ?? "NONE";
+  }
   return "ERROR what?";
 }
 
 function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
   while (true) {
     const line = text(yield* reader.readline());
-    if (line === "" || line === "QUIT\n") break;
+    if (line === "" || line === "QUIT\n") {
+      break;
+    }
     writer.write(bytes(`${reply(line)}\n`));
     yield* writer.drain();
   }

@@ -33,7 +33,9 @@ function* main(): Coroutine<void> {
     try {
       yield* timeout(0.5, () => ask(port));
     } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
+      if (!(error instanceof TimeoutError)) {
+        throw error;
+      }
       console.log("client: no answer");
     }
   });
@@ -41,7 +43,9 @@ function* main(): Coroutine<void> {
   try {
     yield* ask(port);
   } catch (error) {
-    if (!(error instanceof ConnectionRefusedError)) throw error;
+    if (!(error instanceof ConnectionRefusedError)) {
+      throw error;
+    }
     console.log("client: nobody listens");
   }
 }

@@ -15,7 +15,9 @@ function* main(): Coroutine<void> {
   feed(reader);
   while (true) {
     const line = yield* reader.readline();
-    if (line.length === 0) break;
+    if (line.length === 0) {
+      break;
+    }
     console.log("line:", text(line).trim());
   }
   console.log("at the end:", (yield* reader.readline()).length, "bytes");
@@ -27,7 +29,9 @@ function* main(): Coroutine<void> {
   try {
     yield* reader.readexactly(100);
   } catch (error) {
-    if (!(error instanceof IncompleteReadError)) throw error;
+    if (!(error instanceof IncompleteReadError)) {
+      throw error;
+    }
     console.log("only", error.partial.length, "bytes of", error.expected);
   }
 }

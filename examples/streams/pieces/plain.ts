@@ -17,22 +17,30 @@ class Reader {
   #ended = false;
 
   async readline(): Promise<string> {
-    while (!this.#buffer.includes("\n") && !this.#ended) await this.#more();
+    while (!this.#buffer.includes("\n") && !this.#ended) {
+      await this.#more();
+    }
     return this.#take(this.#buffer.indexOf("\n") + 1 || this.#buffer.length);
   }
 
   async readuntil(separator: string): Promise<string> {
     while (!this.#buffer.includes(separator)) {
-      if (this.#ended) throw new RangeError("ended before the separator");
+      if (this.#ended) {
+        throw new RangeError("ended before the separator");
+      }
       await this.#more();
     }
     return this.#take(this.#buffer.indexOf(separator) + separator.length);
   }
 
   async readexactly(count: number): Promise<string> {
-    while (this.#buffer.length < count && !this.#ended) await this.#more();
+    while (this.#buffer.length < count && !this.#ended) {
+      await this.#more();
+    }
     const taken = this.#take(count);
-    if (taken.length === count) return taken;
+    if (taken.length === count) {
+      return taken;
+    }
     throw new RangeError(`only ${taken.length} bytes of ${count}`);
   }
 
@@ -40,7 +48,9 @@ class Reader {
     const { done, value } = await this.#reader.read();
     this.#ended = done;
     // Right for ASCII only: here a byte is a character.
-    if (!done) this.#buffer += new TextDecoder().decode(value);
+    if (!done) {
+      this.#buffer += new TextDecoder().decode(value);
+    }
   }
 
   #take(count: number): string {
@@ -54,7 +64,9 @@ async function main(): Promise<void> {
   let reader = new Reader();
   while (true) {
     const line = await reader.readline();
-    if (line === "") break;
+    if (line === "") {
+      break;
+    }
     console.log("line:", line.trim());
   }
   console.log("at the end:", (await reader.readline()).length, "bytes");

@@ -31,7 +31,9 @@ function* main(): Coroutine<void> {
   try {
     yield* openUnixConnection(path);
   } catch (error) {
-    if (!(error instanceof FileNotFoundError)) throw error;
+    if (!(error instanceof FileNotFoundError)) {
+      throw error;
+    }
     console.log("nobody at home");
   }
 }

@@ -3,10 +3,14 @@ import { CancelledError, type Coroutine, gather, run, sleep } from "asyncio-ts";
 function* reserve(what: string, delay: number): Coroutine<void> {
   try {
     yield* sleep(delay);
-    if (what === "hotel") throw new Error("no rooms");
+    if (what === "hotel") {
+      throw new Error("no rooms");
+    }
     console.log(what, "reserved");
   } catch (error) {
-    if (error instanceof CancelledError) console.log(what, "not reserved");
+    if (error instanceof CancelledError) {
+      console.log(what, "not reserved");
+    }
     throw error;
   }
 }

@@ -3,10 +3,14 @@ import { CancelledError, type Coroutine, ExceptionGroup, run, sleep, taskGroup }
 function* reserve(what: string, delay: number): Coroutine<void> {
   try {
     yield* sleep(delay);
-    if (what === "hotel") throw new Error("no rooms");
+    if (what === "hotel") {
+      throw new Error("no rooms");
+    }
     console.log(what, "reserved");
   } catch (error) {
-    if (error instanceof CancelledError) console.log(what, "not reserved");
+    if (error instanceof CancelledError) {
+      console.log(what, "not reserved");
+    }
     throw error;
   }
 }
@@ -18,7 +22,9 @@ function* main(): Coroutine<void> {
       group.createTask(reserve("hotel", 0.15));
     });
   } catch (error) {
-    if (!(error instanceof ExceptionGroup)) throw error;
+    if (!(error instanceof ExceptionGroup)) {
+      throw error;
+    }
     console.log(`no journey: ${(error.exceptions[0] as Error).message}`);
   }
   yield* sleep(0.4);

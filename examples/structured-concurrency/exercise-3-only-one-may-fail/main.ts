@@ -2,7 +2,9 @@ import { type Coroutine, ExceptionGroup, run, sleep, taskGroup } from "asyncio-t
 
 function* visit(page: string, delay: number): Coroutine<void> {
   yield* sleep(delay);
-  if (page === "news") throw new Error("news is down");
+  if (page === "news") {
+    throw new Error("news is down");
+  }
   console.log("visited", page);
 }
 
@@ -17,7 +19,9 @@ function* main(): Coroutine<void> {
     });
     console.log("done");
   } catch (error) {
-    if (!(error instanceof ExceptionGroup)) throw error;
+    if (!(error instanceof ExceptionGroup)) {
+      throw error;
+    }
     console.log("everything was stopped");
   }
 }

@@ -2,7 +2,9 @@ import { CancelledError, type Coroutine, run, sleep, taskGroup } from "asyncio-t
 
 function* visit(page: string, delay: number): Coroutine<void> {
   yield* sleep(delay);
-  if (page === "news") throw new Error("news is down");
+  if (page === "news") {
+    throw new Error("news is down");
+  }
   console.log("visited", page);
 }
 
@@ -10,7 +12,9 @@ function* careful(page: string, delay: number): Coroutine<void> {
   try {
     yield* visit(page, delay);
   } catch (error) {
-    if (error instanceof CancelledError) throw error;
+    if (error instanceof CancelledError) {
+      throw error;
+    }
     console.log(`skipped: ${(error as Error).message}`);
   }
 }

@@ -20,7 +20,9 @@ function* crawl(start: string): Coroutine<void> {
   try {
     closed.createTask(visit("late", closed));
   } catch (error) {
-    if (!(error instanceof RuntimeError)) throw error;
+    if (!(error instanceof RuntimeError)) {
+      throw error;
+    }
     console.log("the group is closed");
   }
 }

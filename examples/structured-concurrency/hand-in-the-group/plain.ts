@@ -10,13 +10,17 @@ class Group {
   #closed = false;
 
   start(child: () => Promise<void>): void {
-    if (this.#closed) throw new Error("closed");
+    if (this.#closed) {
+      throw new Error("closed");
+    }
     const promise = child().finally(() => this.#children.delete(promise));
     this.#children.add(promise);
   }
 
   async join(): Promise<void> {
-    while (this.#children.size > 0) await Promise.all(this.#children);
+    while (this.#children.size > 0) {
+      await Promise.all(this.#children);
+    }
     this.#closed = true;
   }
 }

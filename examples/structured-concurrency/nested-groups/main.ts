@@ -4,10 +4,14 @@ function* part(name: string, delay: number, broken = false): Coroutine<void> {
   try {
     yield* sleep(delay);
   } catch (error) {
-    if (error instanceof CancelledError) console.log("stopped", name);
+    if (error instanceof CancelledError) {
+      console.log("stopped", name);
+    }
     throw error;
   }
-  if (broken) throw new Error(`${name} broke`);
+  if (broken) {
+    throw new Error(`${name} broke`);
+  }
   console.log("finished", name);
 }
 
@@ -26,9 +30,13 @@ function* main(): Coroutine<void> {
       group.createTask(part("wheels", 60));
     });
   } catch (error) {
-    if (!(error instanceof ExceptionGroup)) throw error;
+    if (!(error instanceof ExceptionGroup)) {
+      throw error;
+    }
     for (const inner of error.exceptions) {
-      if (!(inner instanceof ExceptionGroup)) throw error;
+      if (!(inner instanceof ExceptionGroup)) {
+        throw error;
+      }
       console.log("a group within the group: yes");
       console.log(`and in it: ${(inner.exceptions[0] as Error).message}`);
     }

@@ -3,10 +3,14 @@ import { CancelledError, type Coroutine, gather, run, sleep, taskGroup } from "a
 function* upload(name: string, delay: number, broken = false): Coroutine<void> {
   try {
     yield* sleep(delay);
-    if (broken) throw new Error(`${name} failed`);
+    if (broken) {
+      throw new Error(`${name} failed`);
+    }
     console.log("  uploaded", name);
   } catch (error) {
-    if (error instanceof CancelledError) console.log("  cancelled", name);
+    if (error instanceof CancelledError) {
+      console.log("  cancelled", name);
+    }
     throw error;
   }
 }

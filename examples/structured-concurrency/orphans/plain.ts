@@ -12,10 +12,14 @@ function sleep(seconds: number, signal?: AbortSignal): Promise<void> {
 async function upload(name: string, delay: number, broken = false, signal?: AbortSignal): Promise<void> {
   try {
     await sleep(delay, signal);
-    if (broken) throw new Error(`${name} failed`);
+    if (broken) {
+      throw new Error(`${name} failed`);
+    }
     console.log("  uploaded", name);
   } catch (error) {
-    if (signal?.aborted) console.log("  cancelled", name);
+    if (signal?.aborted) {
+      console.log("  cancelled", name);
+    }
     throw error;
   }
 }
@@ -28,9 +32,13 @@ async function withAll(): Promise<void> {
 async function withGroup(): Promise<void> {
   const controller = new AbortController();
   const children = [upload("a", 0.1, true, controller.signal), upload("b", 0.5, false, controller.signal)];
-  for (const child of children) child.catch(() => controller.abort());
+  for (const child of children) {
+    child.catch(() => controller.abort());
+  }
   const outcomes = await Promise.allSettled(children);
-  if (outcomes.some(({ status }) => status === "rejected")) throw new Error("failed");
+  if (outcomes.some(({ status }) => status === "rejected")) {
+    throw new Error("failed");
+  }
 }
 
 async function main(): Promise<void> {

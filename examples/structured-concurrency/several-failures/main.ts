@@ -7,7 +7,9 @@ function* check(name: string, powerCut: Event, error: Error): Coroutine<void> {
   try {
     yield* powerCut.wait();
   } catch (cancellation) {
-    if (cancellation instanceof CancelledError) console.log(name, "cancelled");
+    if (cancellation instanceof CancelledError) {
+      console.log(name, "cancelled");
+    }
     throw cancellation;
   }
   throw error;
@@ -27,7 +29,9 @@ function* checkAll(): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   const print = (kind: string, errors: readonly Error[]) => {
-    for (const error of errors) console.log(`${kind}: ${error.message}`);
+    for (const error of errors) {
+      console.log(`${kind}: ${error.message}`);
+    }
   };
   yield* exceptStar(
     checkAll,

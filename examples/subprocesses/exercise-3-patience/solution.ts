@@ -7,7 +7,9 @@ function* main(): Coroutine<void> {
   try {
     yield* waitFor(process.wait(), 0.2);
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     process.terminate();
   }
   console.log("ended with", yield* process.wait());

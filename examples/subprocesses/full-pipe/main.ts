@@ -7,7 +7,9 @@ function* main(): Coroutine<void> {
   try {
     yield* waitFor(process.wait(), 0.5);
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("it does not end while nobody reads");
   }
 

@@ -20,14 +20,18 @@ function* main(): Coroutine<void> {
   try {
     process.kill();
   } catch (error) {
-    if (!(error instanceof ProcessLookupError)) throw error;
+    if (!(error instanceof ProcessLookupError)) {
+      throw error;
+    }
     console.log("too late for a signal");
   }
 
   try {
     yield* createSubprocessExec("no-such-program");
   } catch (error) {
-    if (!(error instanceof FileNotFoundError)) throw error;
+    if (!(error instanceof FileNotFoundError)) {
+      throw error;
+    }
     console.log("no such program");
   }
 }

@@ -20,7 +20,9 @@ function* main(): Coroutine<void> {
   try {
     yield* runAtMost(0.3, "sleep", "10");
   } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
+    if (!(error instanceof TimeoutError)) {
+      throw error;
+    }
     console.log("too slow");
   }
 }

@@ -7,7 +7,9 @@ class Queue {
   readonly #waiting: (() => void)[] = [];
 
   async put(item: number): Promise<void> {
-    while (this.items.length === 2) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.items.length === 2) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
     this.items.push(item);
   }
 

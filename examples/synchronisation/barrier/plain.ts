@@ -16,7 +16,9 @@ class Barrier {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
       return;
     }
-    for (const letGo of this.#waiting) letGo();
+    for (const letGo of this.#waiting) {
+      letGo();
+    }
     this.#waiting = [];
   }
 }

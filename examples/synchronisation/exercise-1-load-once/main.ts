@@ -10,7 +10,9 @@ function* load(name: string): Coroutine<string> {
 
 function* get(name: string): Coroutine<string | undefined> {
   // Change this: three who ask at once must not load three times.
-  if (!cache.has(name)) cache.set(name, yield* load(name));
+  if (!cache.has(name)) {
+    cache.set(name, yield* load(name));
+  }
   return cache.get(name);
 }
 

@@ -11,7 +11,9 @@ function* load(name: string): Coroutine<string> {
 
 function* get(name: string): Coroutine<string | undefined> {
   yield* lock.with(function* () {
-    if (!cache.has(name)) cache.set(name, yield* load(name));
+    if (!cache.has(name)) {
+      cache.set(name, yield* load(name));
+    }
   });
   return cache.get(name);
 }

@@ -13,7 +13,9 @@ function* double(numbers: Numbers, doubles: Numbers): Coroutine<void> {
 function* show(doubles: Numbers): Coroutine<void> {
   while (true) {
     const number = yield* doubles.get();
-    if (number === END) break;
+    if (number === END) {
+      break;
+    }
     console.log(number);
   }
   console.log("end");
@@ -27,7 +29,9 @@ function* main(): Coroutine<void> {
   yield* taskGroup(function* (group) {
     group.createTask(double(numbers, doubles));
     group.createTask(show(doubles));
-    for (const number of [1, 2, 3]) yield* numbers.put(number);
+    for (const number of [1, 2, 3]) {
+      yield* numbers.put(number);
+    }
     yield* numbers.put(END);
   });
 }

@@ -7,7 +7,9 @@ type Numbers = Queue<number | typeof END>;
 function* double(numbers: Numbers, doubles: Numbers): Coroutine<void> {
   while (true) {
     const number = yield* numbers.get();
-    if (number === END) break;
+    if (number === END) {
+      break;
+    }
     yield* doubles.put(number * 2);
   }
   yield* doubles.put(END);
@@ -16,7 +18,9 @@ function* double(numbers: Numbers, doubles: Numbers): Coroutine<void> {
 function* show(doubles: Numbers): Coroutine<void> {
   while (true) {
     const number = yield* doubles.get();
-    if (number === END) break;
+    if (number === END) {
+      break;
+    }
     console.log(number);
   }
   console.log("end");
@@ -28,7 +32,9 @@ function* main(): Coroutine<void> {
   yield* taskGroup(function* (group) {
     group.createTask(double(numbers, doubles));
     group.createTask(show(doubles));
-    for (const number of [1, 2, 3]) yield* numbers.put(number);
+    for (const number of [1, 2, 3]) {
+      yield* numbers.put(number);
+    }
     yield* numbers.put(END);
   });
 }

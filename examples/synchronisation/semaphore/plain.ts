@@ -15,14 +15,20 @@ class Semaphore {
   }
 
   async with<T>(body: () => Promise<T>): Promise<T> {
-    if (this.#permits > 0) this.#permits--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#permits > 0) {
+      this.#permits--;
+    } else {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
     try {
       return await body();
     } finally {
       const next = this.#waiting.shift();
-      if (next === undefined) this.#permits++;
-      else next();
+      if (next === undefined) {
+        this.#permits++;
+      } else {
+        next();
+      }
     }
   }
 }

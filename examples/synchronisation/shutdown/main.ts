@@ -7,7 +7,9 @@ function* reader(name: string, queue: Queue<string>): Coroutine<void> {
       yield* sleep(0.1);
     }
   } catch (error) {
-    if (!(error instanceof QueueShutDown)) throw error;
+    if (!(error instanceof QueueShutDown)) {
+      throw error;
+    }
     console.log(name, "has nothing left to read");
   }
 }
@@ -23,7 +25,9 @@ function* main(): Coroutine<void> {
     try {
       yield* queue.put("too late");
     } catch (error) {
-      if (!(error instanceof QueueShutDown)) throw error;
+      if (!(error instanceof QueueShutDown)) {
+        throw error;
+      }
       console.log("nothing more can be put in");
     }
   });

@@ -8,7 +8,9 @@ function* callAll(name: string, queue: Queue<Patient>): Coroutine<void> {
     [3, "Bob"],
     [1, "Cid"],
   ];
-  for (const patient of patients) yield* queue.put(patient);
+  for (const patient of patients) {
+    yield* queue.put(patient);
+  }
 
   const called: string[] = [];
   while (!queue.empty()) {

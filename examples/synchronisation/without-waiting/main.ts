@@ -7,7 +7,9 @@ function offer(order: string): void {
     queue.putNowait(order);
     console.log(`${order}: accepted`);
   } catch (error) {
-    if (!(error instanceof QueueFull)) throw error;
+    if (!(error instanceof QueueFull)) {
+      throw error;
+    }
     console.log(`${order}: come back later`);
   }
 }
@@ -16,7 +18,9 @@ function serve(): void {
   try {
     console.log(`${queue.getNowait()}: served`);
   } catch (error) {
-    if (!(error instanceof QueueEmpty)) throw error;
+    if (!(error instanceof QueueEmpty)) {
+      throw error;
+    }
     console.log("nothing to do");
   }
 }

@@ -11,15 +11,20 @@ import {
 
 function* divide(a: number, b: number): Coroutine<number> {
   yield* sleep(0.05);
-  if (b === 0) throw new RangeError("cannot divide by zero");
+  if (b === 0) {
+    throw new RangeError("cannot divide by zero");
+  }
   return a / b;
 }
 
 function report(task: Future<number>): void {
   const name = task instanceof Task ? task.getName() : "a future";
   const exception = task.exception();
-  if (exception === undefined) console.log(`${name}: result ${task.result()}`);
-  else console.log(`${name}: exception, ${(exception as Error).message}`);
+  if (exception === undefined) {
+    console.log(`${name}: result ${task.result()}`);
+  } else {
+    console.log(`${name}: exception, ${(exception as Error).message}`);
+  }
 }
 
 function* main(): Coroutine<void> {
@@ -32,7 +37,9 @@ function* main(): Coroutine<void> {
   try {
     good.result();
   } catch (error) {
-    if (!(error instanceof InvalidStateError)) throw error;
+    if (!(error instanceof InvalidStateError)) {
+      throw error;
+    }
     console.log("good has no result yet");
   }
 

@@ -18,7 +18,9 @@ function* main(): Coroutine<void> {
   try {
     yield* task;
   } catch (error) {
-    if (!(error instanceof CancelledError)) throw error;
+    if (!(error instanceof CancelledError)) {
+      throw error;
+    }
     console.log("cancelled:", task.cancelled() ? "yes" : "no");
   }
 }

@@ -5,7 +5,9 @@ const cache = new Map([["tea", 2]]);
 function* price(drink: string): Coroutine<number> {
   console.log("looks up", drink);
   const known = cache.get(drink);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   yield* sleep(0.1);
   return 3;
 }

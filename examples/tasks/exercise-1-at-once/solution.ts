@@ -9,7 +9,9 @@ function* fetch(page: string): Coroutine<void> {
 function* main(): Coroutine<void> {
   const pages = ["news", "mail", "maps"];
   const tasks = pages.map((page) => createTask(fetch(page)));
-  for (const task of tasks) yield* task;
+  for (const task of tasks) {
+    yield* task;
+  }
 }
 
 await run(main());

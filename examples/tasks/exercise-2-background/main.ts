@@ -2,7 +2,9 @@ import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
 function* send(to: string): Coroutine<void> {
   yield* sleep(0.05);
-  if (to === "nobody") throw new RangeError("nobody lives here");
+  if (to === "nobody") {
+    throw new RangeError("nobody lives here");
+  }
 }
 
 /** Nobody awaits it. When it is done, print its name and how it ended. */

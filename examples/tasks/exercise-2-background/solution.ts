@@ -2,15 +2,20 @@ import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
 function* send(to: string): Coroutine<void> {
   yield* sleep(0.05);
-  if (to === "nobody") throw new RangeError("nobody lives here");
+  if (to === "nobody") {
+    throw new RangeError("nobody lives here");
+  }
 }
 
 function inBackground(coroutine: Coroutine<void>, name: string): void {
   const task = createTask(coroutine, { name });
   task.addDoneCallback(() => {
     const exception = task.exception();
-    if (exception === undefined) console.log(`${task.getName()}: sent`);
-    else console.log(`${task.getName()}: ${(exception as Error).message}`);
+    if (exception === undefined) {
+      console.log(`${task.getName()}: sent`);
+    } else {
+      console.log(`${task.getName()}: ${(exception as Error).message}`);
+    }
   });
 }
 

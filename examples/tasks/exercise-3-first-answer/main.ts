@@ -5,7 +5,9 @@ function* ask(server: string, delay: number): Coroutine<string> {
     yield* sleep(delay);
     return server;
   } catch (error) {
-    if (error instanceof CancelledError) console.log(`${server}: never mind`);
+    if (error instanceof CancelledError) {
+      console.log(`${server}: never mind`);
+    }
     throw error;
   }
 }
@@ -19,7 +21,9 @@ function* main(): Coroutine<void> {
   // Wait for the first one only: returnWhen: FIRST_COMPLETED. Then tell the
   // others that they need not go on.
   const [done] = yield* wait(tasks);
-  for (const task of done) console.log("answer from:", task.result());
+  for (const task of done) {
+    console.log("answer from:", task.result());
+  }
   yield* sleep(0.05);
   console.log("main goes home");
 }

@@ -5,7 +5,9 @@ function* ask(server: string, delay: number): Coroutine<string> {
     yield* sleep(delay);
     return server;
   } catch (error) {
-    if (error instanceof CancelledError) console.log(`${server}: never mind`);
+    if (error instanceof CancelledError) {
+      console.log(`${server}: never mind`);
+    }
     throw error;
   }
 }
@@ -17,8 +19,12 @@ function* main(): Coroutine<void> {
     createTask(ask("overseas", 0.9)),
   ];
   const [done] = yield* wait(tasks, { returnWhen: FIRST_COMPLETED });
-  for (const task of tasks) task.cancel();
-  for (const task of done) console.log("answer from:", task.result());
+  for (const task of tasks) {
+    task.cancel();
+  }
+  for (const task of done) {
+    console.log("answer from:", task.result());
+  }
   yield* sleep(0.05);
   console.log("main goes home");
 }

@@ -2,7 +2,9 @@ import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
 function* measure(city: string, delay: number): Coroutine<string> {
   yield* sleep(delay);
-  if (city === "Atlantis") throw new RangeError("no such city: Atlantis");
+  if (city === "Atlantis") {
+    throw new RangeError("no such city: Atlantis");
+  }
   return `${city} has ${city.length} letters`;
 }
 
@@ -16,7 +18,9 @@ function* main(): Coroutine<void> {
     try {
       console.log(yield* task);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof RangeError)) {
+        throw error;
+      }
       console.log("failed:", error.message);
     }
   }

@@ -7,7 +7,7 @@ declare global {
 
 function work(name: string, seconds: number): string[] {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
   globalThis.finished = [...(globalThis.finished ?? []), name];
   return globalThis.finished;
 }
@@ -22,7 +22,9 @@ function* main(): Coroutine<void> {
       const longJob = loop.runInExecutor(pool, work, "long", 0.6);
       yield* waitFor(longJob, 0.1);
     } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
+      if (!(error instanceof TimeoutError)) {
+        throw error;
+      }
       console.log("we no longer wait");
     }
 

@@ -4,8 +4,12 @@ function countPrimes(upto: number): number {
   let count = 0;
   for (let number = 2; number < upto; number++) {
     let d = 2;
-    while (d * d <= number && number % d !== 0) d += 1;
-    if (d * d > number) count += 1;
+    while (d * d <= number && number % d !== 0) {
+      d += 1;
+    }
+    if (d * d > number) {
+      count += 1;
+    }
   }
   return count;
 }

@@ -9,7 +9,9 @@ function block(seconds: number): void {
 }
 
 function* sequentially(): Coroutine<void> {
-  for (const seconds of WAITS) block(seconds);
+  for (const seconds of WAITS) {
+    block(seconds);
+  }
 }
 
 function* onThreads(): Coroutine<void> {

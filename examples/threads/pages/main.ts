@@ -21,12 +21,16 @@ const allAreHere = new Event();
 /** A web server on this machine that takes its time for each page. */
 function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
   sessions += 1;
-  if (sessions === THREADS) allAreHere.set();
+  if (sessions === THREADS) {
+    allAreHere.set();
+  }
   yield* allAreHere.wait(); // or the first threads might leave the last no page
   while (true) {
     const request = new TextDecoder().decode(yield* reader.readline());
-    if (request === "") break;
-    while ((yield* reader.readline()).length > 2); // the headers
+    if (request === "") {
+      break;
+    }
+    while ((yield* reader.readline()).length > 2) {} // the headers
     yield* sleep(DELAY);
     const page = `this is ${request.split(" ")[1]}`;
     const head = `HTTP/1.1 200 OK\r\nContent-Length: ${page.length}\r\n\r\n`;

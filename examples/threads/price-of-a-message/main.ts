@@ -19,7 +19,9 @@ function* main(): Coroutine<void> {
 
     yield* pool.submit(nothing);
     stop("start a thread");
-    for (let count = 0; count < MESSAGES; count++) yield* pool.submit(nothing);
+    for (let count = 0; count < MESSAGES; count++) {
+      yield* pool.submit(nothing);
+    }
     stop("a message there and back", MESSAGES);
 
     const list = Array.from({ length: OBJECTS }, (_, id) => ({ id }));

@@ -1,7 +1,9 @@
 import { type Coroutine, gather, run, toThread } from "asyncio-ts";
 
 function add(counter: Int32Array, times: number): void {
-  for (let time = 0; time < times; time++) Atomics.add(counter, 0, 1);
+  for (let time = 0; time < times; time++) {
+    Atomics.add(counter, 0, 1);
+  }
 }
 
 function* main(): Coroutine<void> {

@@ -3,7 +3,7 @@ import { type Coroutine, createTask, gather, getRunningLoop, run, sleep, toThrea
 /** Blocks its thread, as a long calculation does. */
 function brew(drink: string, seconds: number): string {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
   return `${drink} is ready`;
 }
 

@@ -10,7 +10,9 @@ const price = (item: string): number => prices.get(item) ?? 0;
 
 const total = (items: string[]): number => {
   let sum = 0;
-  for (const item of items) sum += price(item);
+  for (const item of items) {
+    sum += price(item);
+  }
   return sum;
 };
 
@@ -24,7 +26,9 @@ function* fetchPrice(item: string): Coroutine<number> {
 
 function* totalAsync(items: string[]): Coroutine<number> {
   let sum = 0;
-  for (const item of items) sum += yield* fetchPrice(item);
+  for (const item of items) {
+    sum += yield* fetchPrice(item);
+  }
   return sum;
 }
 

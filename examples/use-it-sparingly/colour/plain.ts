@@ -8,7 +8,9 @@ const price = (item: string): number => prices.get(item) ?? 0;
 
 const total = (items: string[]): number => {
   let sum = 0;
-  for (const item of items) sum += price(item);
+  for (const item of items) {
+    sum += price(item);
+  }
   return sum;
 };
 
@@ -22,7 +24,9 @@ async function fetchPrice(item: string): Promise<number> {
 
 async function totalAsync(items: string[]): Promise<number> {
   let sum = 0;
-  for (const item of items) sum += await fetchPrice(item);
+  for (const item of items) {
+    sum += await fetchPrice(item);
+  }
   return sum;
 }
 

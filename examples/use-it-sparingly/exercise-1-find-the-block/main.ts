@@ -2,7 +2,7 @@ import { type Coroutine, gather, run } from "asyncio-ts";
 
 function waitUntilHot(seconds: number): void {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
 }
 
 // Both are started together, and yet the coffee waits until the tea is ready.

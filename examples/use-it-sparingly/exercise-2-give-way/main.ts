@@ -1,7 +1,11 @@
 import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
 function isPrime(number: number): boolean {
-  for (let d = 2; d * d <= number; d++) if (number % d === 0) return false;
+  for (let d = 2; d * d <= number; d++) {
+    if (number % d === 0) {
+      return false;
+    }
+  }
   return true;
 }
 
@@ -12,7 +16,9 @@ function* countPrimes(upto: number): Coroutine<number> {
   // Every thousand numbers, let the others have a turn.
   for (let number = 2; number < upto; number++) {
     reached = number;
-    if (isPrime(number)) count += 1;
+    if (isPrime(number)) {
+      count += 1;
+    }
   }
   return count;
 }

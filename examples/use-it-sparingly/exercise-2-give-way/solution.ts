@@ -1,7 +1,11 @@
 import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
 function isPrime(number: number): boolean {
-  for (let d = 2; d * d <= number; d++) if (number % d === 0) return false;
+  for (let d = 2; d * d <= number; d++) {
+    if (number % d === 0) {
+      return false;
+    }
+  }
   return true;
 }
 
@@ -11,8 +15,12 @@ function* countPrimes(upto: number): Coroutine<number> {
   let count = 0;
   for (let number = 2; number < upto; number++) {
     reached = number;
-    if (isPrime(number)) count += 1;
-    if (number % 1000 === 0) yield* sleep(0);
+    if (isPrime(number)) {
+      count += 1;
+    }
+    if (number % 1000 === 0) {
+      yield* sleep(0);
+    }
   }
   return count;
 }

@@ -17,7 +17,9 @@ function* hottest(cities: string[]): Coroutine<string> {
   let [best = ""] = cities;
   for (const city of cities) {
     const here = yield* fetchTemperature(city);
-    if (here > (yield* fetchTemperature(best))) best = city;
+    if (here > (yield* fetchTemperature(best))) {
+      best = city;
+    }
   }
   return best;
 }

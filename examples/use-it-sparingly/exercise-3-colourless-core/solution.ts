@@ -14,7 +14,9 @@ function* fetchTemperature(city: string): Coroutine<number> {
 function hottest(temperatures: Map<string, number>): string {
   let [best = ""] = temperatures.keys();
   for (const [city, here] of temperatures) {
-    if (here > (temperatures.get(best) ?? here)) best = city;
+    if (here > (temperatures.get(best) ?? here)) {
+      best = city;
+    }
   }
   return best;
 }

@@ -11,7 +11,7 @@ function* heartbeat(): Coroutine<void> {
 
 function calculate(seconds: number): void {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
 }
 
 function* inOnePiece(): Coroutine<void> {

@@ -2,7 +2,7 @@ let beats = 0;
 
 function calculate(seconds: number): void {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
 }
 
 async function inOnePiece(): Promise<void> {

@@ -12,7 +12,7 @@ function* heartbeat(): Coroutine<void> {
 /** Sees its argument and what the host offers, but nothing else of this file. */
 function calculate(seconds: number): string {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
   return "calculated";
 }
 

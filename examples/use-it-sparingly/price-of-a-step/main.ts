@@ -12,7 +12,9 @@ function* addAsync(a: number, b: number): Coroutine<number> {
 function timeCalls(steps: number): number {
   const start = performance.now();
   let total = 0;
-  for (let step = 0; step < steps; step++) total = add(total, 1);
+  for (let step = 0; step < steps; step++) {
+    total = add(total, 1);
+  }
   return ((performance.now() - start) / steps) * 1e6;
 }
 

@@ -10,7 +10,9 @@ async function addAsync(a: number, b: number): Promise<number> {
 function timeCalls(steps: number): number {
   const start = performance.now();
   let total = 0;
-  for (let step = 0; step < steps; step++) total = add(total, 1);
+  for (let step = 0; step < steps; step++) {
+    total = add(total, 1);
+  }
   return ((performance.now() - start) / steps) * 1e6;
 }
 
@@ -18,7 +20,9 @@ function timeCalls(steps: number): number {
 async function timeTurns(steps: number): Promise<number> {
   const start = performance.now();
   let total = 0;
-  for (let step = 0; step < steps; step++) total = await addAsync(total, 1);
+  for (let step = 0; step < steps; step++) {
+    total = await addAsync(total, 1);
+  }
   return ((performance.now() - start) / steps) * 1e6;
 }
 

@@ -11,13 +11,15 @@ function* heartbeat(): Coroutine<void> {
 }
 
 function* beatsReach(number: number): Coroutine<void> {
-  while (beats < number) yield* sleep(0.01);
+  while (beats < number) {
+    yield* sleep(0.01);
+  }
 }
 
 /** Keeps the processor busy and does not return before the time is up. */
 function calculate(seconds: number): void {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
 }
 
 function* main(): Coroutine<void> {

@@ -11,13 +11,15 @@ function startHeartbeat(): () => void {
 }
 
 async function beatsReach(number: number): Promise<void> {
-  while (beats < number) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (beats < number) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Keeps the processor busy and does not return before the time is up. */
 function calculate(seconds: number): void {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
 }
 
 async function main(): Promise<void> {

@@ -9,7 +9,7 @@ function* fetchAnswer(): Coroutine<void> {
 function* calculate(): Coroutine<void> {
   console.log("calculate: begins");
   const end = performance.now() + 300;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
   console.log("calculate: ends");
 }
 

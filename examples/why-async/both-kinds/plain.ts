@@ -7,7 +7,7 @@ async function fetchAnswer(): Promise<void> {
 async function calculate(): Promise<void> {
   console.log("calculate: begins");
   const end = performance.now() + 300;
-  while (performance.now() < end);
+  while (performance.now() < end) {}
   console.log("calculate: ends");
 }
 

@@ -5,8 +5,12 @@ function* countPrimes(upto: number): Coroutine<number> {
   let count = 0;
   for (let number = 2; number < upto; number++) {
     let d = 2;
-    while (d * d <= number && number % d !== 0) d += 1;
-    if (d * d > number) count += 1;
+    while (d * d <= number && number % d !== 0) {
+      d += 1;
+    }
+    if (d * d > number) {
+      count += 1;
+    }
   }
   return count;
 }
@@ -23,7 +27,9 @@ function* main(): Coroutine<void> {
   for (let round = 0; round < 40; round++) {
     let start = loop.time();
     oneByOne = [];
-    for (const job of jobs) oneByOne.push(yield* countPrimes(job));
+    for (const job of jobs) {
+      oneByOne.push(yield* countPrimes(job));
+    }
     sequential.push(loop.time() - start);
 
     start = loop.time();

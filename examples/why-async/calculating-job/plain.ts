@@ -3,8 +3,12 @@ async function countPrimes(upto: number): Promise<number> {
   let count = 0;
   for (let number = 2; number < upto; number++) {
     let d = 2;
-    while (d * d <= number && number % d !== 0) d += 1;
-    if (d * d > number) count += 1;
+    while (d * d <= number && number % d !== 0) {
+      d += 1;
+    }
+    if (d * d > number) {
+      count += 1;
+    }
   }
   return count;
 }
@@ -20,7 +24,9 @@ async function main(): Promise<void> {
   for (let round = 0; round < 40; round++) {
     let start = performance.now();
     oneByOne = [];
-    for (const job of jobs) oneByOne.push(await countPrimes(job));
+    for (const job of jobs) {
+      oneByOne.push(await countPrimes(job));
+    }
     sequential.push(performance.now() - start);
 
     start = performance.now();

@@ -11,8 +11,12 @@ function countPrimes(upto: number): number {
   let count = 0;
   for (let n = 2; n < upto; n++) {
     let d = 2;
-    while (d < n && n % d !== 0) d += 1;
-    if (d === n) count += 1;
+    while (d < n && n % d !== 0) {
+      d += 1;
+    }
+    if (d === n) {
+      count += 1;
+    }
   }
   return count;
 }

@@ -8,7 +8,9 @@ function* ask(server: string, delay: number): Coroutine<string> {
 function* main(): Coroutine<void> {
   const questions = [ask("overseas", 0.5), ask("next door", 0.1), ask("abroad", 0.3)];
   // The one who waits for all shows the first answer when the last has come.
-  for (const answer of yield* gather(questions)) console.log(answer);
+  for (const answer of yield* gather(questions)) {
+    console.log(answer);
+  }
 }
 
 await run(main());

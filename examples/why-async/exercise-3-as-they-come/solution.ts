@@ -7,7 +7,9 @@ function* ask(server: string, delay: number): Coroutine<string> {
 
 function* main(): Coroutine<void> {
   const questions = [ask("overseas", 0.5), ask("next door", 0.1), ask("abroad", 0.3)];
-  for (const answer of asCompleted(questions)) console.log(yield* answer);
+  for (const answer of asCompleted(questions)) {
+    console.log(yield* answer);
+  }
 }
 
 await run(main());

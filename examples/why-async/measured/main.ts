@@ -13,14 +13,20 @@ function countPrimes(upto: number): number {
   let count = 0;
   for (let number = 2; number < upto; number++) {
     let d = 2;
-    while (d * d <= number && number % d !== 0) d += 1;
-    if (d * d > number) count += 1;
+    while (d * d <= number && number % d !== 0) {
+      d += 1;
+    }
+    if (d * d > number) {
+      count += 1;
+    }
   }
   return count;
 }
 
 function* oneByOne<I>(work: (item: I) => unknown, items: I[]): Coroutine<void> {
-  for (const item of items) work(item);
+  for (const item of items) {
+    work(item);
+  }
 }
 
 function* onThreads<I>(work: (item: I) => unknown, items: I[]): Coroutine<void> {

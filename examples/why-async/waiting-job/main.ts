@@ -12,7 +12,9 @@ function* main(): Coroutine<void> {
 
   let start = loop.time();
   const oneByOne: string[] = [];
-  for (const page of pages) oneByOne.push(yield* fetchPage(page));
+  for (const page of pages) {
+    oneByOne.push(yield* fetchPage(page));
+  }
   const sequential = loop.time() - start;
 
   start = loop.time();

@@ -9,7 +9,9 @@ async function main(): Promise<void> {
 
   let start = performance.now();
   const oneByOne: string[] = [];
-  for (const page of pages) oneByOne.push(await fetchPage(page));
+  for (const page of pages) {
+    oneByOne.push(await fetchPage(page));
+  }
   const sequential = performance.now() - start;
 
   start = performance.now();

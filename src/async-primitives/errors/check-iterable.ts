@@ -2,7 +2,8 @@ import { describe } from "./describe.ts";
 
 /** Throws a TypeError that says what was expected, as in "map() takes lists of items", unless it can be iterated over. */
 export function checkIterable(value: unknown, expected: string): asserts value is Iterable<unknown> {
-  if (typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] === "function")
+  if (typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] === "function") {
     return;
+  }
   throw new TypeError(`${expected}, got ${describe(value)}`);
 }

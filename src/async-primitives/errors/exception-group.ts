@@ -42,8 +42,9 @@ export class BaseExceptionGroup extends AggregateError {
       throw new TypeError(`An exception group takes a list of errors, got ${describe(errors)}`);
     }
     const list = [...errors];
-    if (list.length === 0)
+    if (list.length === 0) {
       throw new RangeError("An exception group takes at least one error, got an empty list");
+    }
     super(list, `${message} (${list.length} sub-exception${list.length === 1 ? "" : "s"})`, options);
     this.#text = message;
     if (this.constructor === BaseExceptionGroup && list.every(isException)) {
@@ -89,14 +90,20 @@ export class BaseExceptionGroup extends AggregateError {
   #split(
     meets: (error: unknown) => boolean,
   ): [BaseExceptionGroup | undefined, BaseExceptionGroup | undefined] {
-    if (meets(this)) return [this, undefined];
+    if (meets(this)) {
+      return [this, undefined];
+    }
     const match: unknown[] = [];
     const rest: unknown[] = [];
     for (const error of this.errors) {
       if (error instanceof BaseExceptionGroup) {
         const [matching, left] = error.#split(meets);
-        if (matching !== undefined) match.push(matching);
-        if (left !== undefined) rest.push(left);
+        if (matching !== undefined) {
+          match.push(matching);
+        }
+        if (left !== undefined) {
+          rest.push(left);
+        }
       } else {
         (meets(error) ? match : rest).push(error);
       }
@@ -105,14 +112,20 @@ export class BaseExceptionGroup extends AggregateError {
   }
 
   #part(errors: readonly unknown[]): BaseExceptionGroup | undefined {
-    if (errors.length === 0) return undefined;
+    if (errors.length === 0) {
+      return undefined;
+    }
     const part = this.derive(errors);
     if (!(part instanceof BaseExceptionGroup)) {
       throw new TypeError(`derive() must return an instance of BaseExceptionGroup, got ${describe(part)}`);
     }
-    if ("cause" in this) part.cause = this.cause;
+    if ("cause" in this) {
+      part.cause = this.cause;
+    }
     const stack = this.stack?.replace(this.message, () => part.message);
-    if (stack !== undefined) part.stack = stack;
+    if (stack !== undefined) {
+      part.stack = stack;
+    }
     return part;
   }
 }
@@ -153,7 +166,9 @@ export class ExceptionGroup extends BaseExceptionGroup {
   constructor(message: string, errors: Iterable<unknown>, options?: ErrorOptions) {
     super(message, errors, options);
     const base = this.errors.find((error) => !isException(error));
-    if (base === undefined) return;
+    if (base === undefined) {
+      return;
+    }
     throw new TypeError(
       `Cannot nest BaseExceptions in an ExceptionGroup, got a ${base.name}: use a BaseExceptionGroup`,
     );
@@ -162,7 +177,9 @@ export class ExceptionGroup extends BaseExceptionGroup {
 
 /** Whether it is what Python calls an Exception, which `except Exception` catches. */
 function isException(error: unknown): boolean {
-  if (error instanceof BaseExceptionGroup) return error instanceof ExceptionGroup;
+  if (error instanceof BaseExceptionGroup) {
+    return error instanceof ExceptionGroup;
+  }
   return !(
     error instanceof CancelledError ||
     error instanceof KeyboardInterrupt ||
@@ -171,8 +188,12 @@ function isException(error: unknown): boolean {
 }
 
 function toPredicate(condition: GroupCondition): (error: unknown) => boolean {
-  if (isErrorClass(condition)) return (error) => error instanceof condition;
-  if (typeof condition === "function") return condition as (error: unknown) => boolean;
+  if (isErrorClass(condition)) {
+    return (error) => error instanceof condition;
+  }
+  if (typeof condition === "function") {
+    return condition as (error: unknown) => boolean;
+  }
   if (Array.isArray(condition) && condition.length > 0 && condition.every(isErrorClass)) {
     return (error) => condition.some((each) => error instanceof each);
   }

@@ -22,12 +22,16 @@ export interface ExecutorOptions {
 /** @throws TypeError when the initializer cannot be sent to a worker. */
 export function initializerOf({ initializer, initargs = [] }: ExecutorOptions): Initializer | undefined {
   checkIterable(initargs, "initargs is a list of what the initializer is called with");
-  if (initializer === undefined) return undefined;
+  if (initializer === undefined) {
+    return undefined;
+  }
   return { source: sourceOf(initializer, "initializer"), args: [...initargs] };
 }
 
 /** @throws RangeError when it is not a number of workers. */
 export function checkWorkers(count: number, name: string): number {
-  if (Number.isInteger(count) && count > 0) return count;
+  if (Number.isInteger(count) && count > 0) {
+    return count;
+  }
   throw new RangeError(`${name} is a whole number greater than 0, got ${describe(count)}`);
 }

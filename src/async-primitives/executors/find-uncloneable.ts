@@ -6,12 +6,18 @@ export function findUncloneable(value: unknown, path: string): string | undefine
   const seen = new Set<unknown>();
 
   const find = (each: unknown, where: string): string | undefined => {
-    if (typeof each === "function" || typeof each === "symbol") return `${where} is a ${typeof each}`;
-    if (typeof each !== "object" || each === null || seen.has(each)) return undefined;
+    if (typeof each === "function" || typeof each === "symbol") {
+      return `${where} is a ${typeof each}`;
+    }
+    if (typeof each !== "object" || each === null || seen.has(each)) {
+      return undefined;
+    }
     seen.add(each);
     for (const [key, item] of entriesOf(each)) {
       const found = find(item, Array.isArray(each) ? `${where}[${String(key)}]` : `${where}.${String(key)}`);
-      if (found !== undefined) return found;
+      if (found !== undefined) {
+        return found;
+      }
     }
     try {
       structuredClone(each);

@@ -11,7 +11,7 @@ export interface FunctionSource {
 // biome-ignore lint/suspicious/noExplicitAny: whatever function it is given
 type AnyFunction = (...args: any[]) => unknown;
 
-const NATIVE_CODE = /\{\s*\[native code\]\s*\}\s*$/;
+const nativeCode = /\{\s*\[native code\]\s*\}\s*$/;
 const GeneratorFunction = Object.getPrototypeOf(function* () {}).constructor;
 const sources = new WeakMap<AnyFunction, FunctionSource>();
 /** By their names and texts, so that a function which is made again and again is sent once. */
@@ -24,7 +24,9 @@ const texts = new Map<string, FunctionSource>();
  */
 export function sourceOf(work: AnyFunction, caller: string): FunctionSource {
   const known = sources.get(work);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   if (typeof work !== "function") {
     throw new TypeError(`${caller}() takes a function to run in a worker, got ${describe(work)}`);
   }
@@ -39,7 +41,7 @@ export function sourceOf(work: AnyFunction, caller: string): FunctionSource {
 }
 
 function checkText(work: AnyFunction, name: string, text: string): void {
-  if (NATIVE_CODE.test(text)) {
+  if (nativeCode.test(text)) {
     throw new TypeError(
       `A function is sent to a worker as text, but ${name} is bound or built in and has none: wrap it, as in (x) => Math.sqrt(x)`,
     );

@@ -2,7 +2,7 @@ import type { Awaitable } from "../coroutine.ts";
 import { Job } from "./job.ts";
 
 /** How many chunks are begun ahead for each worker, so that none is ever idle. */
-const AHEAD = 2;
+const jobsAhead = 2;
 
 type Begin<I, T> = (chunk: I[]) => Job<T[]>;
 
@@ -16,7 +16,9 @@ export function* imapOrdered<I, T>(
   const begun: Job<T>[] = [];
   for (const chunk of chunksOf(items, chunksize)) {
     begun.push(...split(begin(chunk), chunk.length));
-    while (begun.length > chunksize * workers * AHEAD) yield begun.shift() as Job<T>;
+    while (begun.length > chunksize * workers * jobsAhead) {
+      yield begun.shift() as Job<T>;
+    }
   }
   yield* begun;
 }
@@ -42,11 +44,17 @@ export function* imapUnordered<I, T>(
   };
   let begun = 0;
   for (const chunk of chunksOf(items, chunksize)) {
-    for (const job of split(begin(chunk), chunk.length)) job.addDoneCallback(note);
+    for (const job of split(begin(chunk), chunk.length)) {
+      job.addDoneCallback(note);
+    }
     begun += chunk.length;
-    for (; begun > chunksize * workers * AHEAD; begun--) yield next();
+    for (; begun > chunksize * workers * jobsAhead; begun--) {
+      yield next();
+    }
   }
-  for (; begun > 0; begun--) yield next();
+  for (; begun > 0; begun--) {
+    yield next();
+  }
 }
 
 /** A generator that does not look like one: `gather` would take it for a coroutine, not for a list. */
@@ -61,7 +69,9 @@ export function asIterator<T>(generator: Generator<T, undefined>): IterableItera
 }
 
 function handOut<T>(done: Job<T>[], wanted: Job<T>[]): void {
-  while (done.length > 0 && wanted.length > 0) settleAs(wanted.shift() as Job<T>, done.shift() as Job<T>);
+  while (done.length > 0 && wanted.length > 0) {
+    settleAs(wanted.shift() as Job<T>, done.shift() as Job<T>);
+  }
 }
 
 function settleAs<T>(job: Job<T>, other: Job<T>): void {
@@ -76,11 +86,15 @@ function* chunksOf<I>(items: Iterable<I>, size: number): Generator<I[]> {
   let chunk: I[] = [];
   for (const item of items) {
     chunk.push(item);
-    if (chunk.length < size) continue;
+    if (chunk.length < size) {
+      continue;
+    }
     yield chunk;
     chunk = [];
   }
-  if (chunk.length > 0) yield chunk;
+  if (chunk.length > 0) {
+    yield chunk;
+  }
 }
 
 /** A job for each item of a chunk. */
@@ -88,9 +102,13 @@ function split<T>(chunk: Job<T[]>, length: number): Job<T>[] {
   const jobs = Array.from({ length }, () => new Job<T>(() => length === 1 && chunk.cancel()));
   chunk.addDoneCallback(() => {
     for (const [index, job] of jobs.entries()) {
-      if (chunk.cancelled()) job.cancel();
-      else if (chunk.exception() !== undefined) job.fail(chunk.exception());
-      else job.finish(chunk.result()[index] as T);
+      if (chunk.cancelled()) {
+        job.cancel();
+      } else if (chunk.exception() !== undefined) {
+        job.fail(chunk.exception());
+      } else {
+        job.finish(chunk.result()[index] as T);
+      }
     }
   });
   return jobs;

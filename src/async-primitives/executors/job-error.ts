@@ -16,15 +16,21 @@ export function errorOf(work: FunctionSource, report: ErrorReport): unknown {
       `What ${work.name} returns cannot be sent back from a worker: ${report.uncloneable}. Return data only`,
     );
   }
-  if (report.missing !== undefined) return new ReferenceError(explainMissing(work, report.missing));
+  if (report.missing !== undefined) {
+    return new ReferenceError(explainMissing(work, report.missing));
+  }
   return rebuild(report);
 }
 
 function rebuild(report: ErrorReport): unknown {
   const { name, message, stack, properties, thrown } = report;
-  if (thrown !== undefined) return unpack(thrown);
+  if (thrown !== undefined) {
+    return unpack(thrown);
+  }
   const error = name === "AggregateError" ? new AggregateError([], message) : newError(name, message);
-  if (stack !== undefined) error.stack = stack;
+  if (stack !== undefined) {
+    error.stack = stack;
+  }
   for (const [key, packed, enumerable] of properties) {
     const value = unpack(packed);
     Object.defineProperty(error, key, { value, enumerable, writable: true, configurable: true });
@@ -44,7 +50,9 @@ function newError(name: string | undefined, message: string): Error {
 }
 
 function unpack(packed: Packed): unknown {
-  if ("error" in packed) return rebuild(packed.error);
+  if ("error" in packed) {
+    return rebuild(packed.error);
+  }
   return "list" in packed ? packed.list.map(unpack) : packed.value;
 }
 

@@ -48,7 +48,9 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
    * @returns Whether it is cancelled.
    */
   cancel(): boolean {
-    if (this.#state === "waiting" && this.#withdraw()) this.#settle("cancelled", undefined);
+    if (this.#state === "waiting" && this.#withdraw()) {
+      this.#settle("cancelled", undefined);
+    }
     return this.cancelled();
   }
 
@@ -60,7 +62,9 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
    * @throws InvalidStateError when it is not done: unlike Python's it does not block the thread.
    */
   result(): T {
-    if (this.#state === "failed") throw this.#outcome;
+    if (this.#state === "failed") {
+      throw this.#outcome;
+    }
     this.#checkDone();
     return this.#outcome as T;
   }
@@ -72,15 +76,20 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
    * @throws InvalidStateError when it is not done: unlike Python's it does not block the thread.
    */
   exception(): unknown {
-    if (this.#state === "failed") return this.#outcome;
+    if (this.#state === "failed") {
+      return this.#outcome;
+    }
     this.#checkDone();
     return undefined;
   }
 
   /** Calls back when it is done: at once if it is. */
   addDoneCallback(callback: (job: Job<T>) => void): void {
-    if (this.done()) callback(this);
-    else this.#callbacks.push(() => callback(this));
+    if (this.done()) {
+      callback(this);
+    } else {
+      this.#callbacks.push(() => callback(this));
+    }
   }
 
   /**
@@ -119,27 +128,37 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
 
   /** @internal */
   begin(): void {
-    if (this.#state === "waiting") this.#state = "running";
+    if (this.#state === "waiting") {
+      this.#state = "running";
+    }
   }
 
   /** @internal */
   finish(result: T): void {
-    if (!this.done()) this.#settle("finished", result);
+    if (!this.done()) {
+      this.#settle("finished", result);
+    }
   }
 
   /** @internal */
   fail(exception: unknown): void {
-    if (!this.done()) this.#settle("failed", exceptionOf("job", exception));
+    if (!this.done()) {
+      this.#settle("failed", exceptionOf("job", exception));
+    }
   }
 
   #settle(state: State, outcome: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
-    for (const callback of this.#callbacks.splice(0)) callback();
+    for (const callback of this.#callbacks.splice(0)) {
+      callback();
+    }
   }
 
   #checkDone(): void {
-    if (this.#state === "cancelled") throw new CancelledError("The job was cancelled");
+    if (this.#state === "cancelled") {
+      throw new CancelledError("The job was cancelled");
+    }
     if (!this.done()) {
       throw new InvalidStateError("The job is not done: wait for it with `yield* job` or `await job`");
     }
@@ -161,19 +180,26 @@ class JobFuture<T> extends Future<T> {
   }
 
   follow(): void {
-    if (this.done() || this.getLoop().isClosed()) return;
+    if (this.done() || this.getLoop().isClosed()) {
+      return;
+    }
     if (this.#job.cancelled()) {
       super.cancel();
       return;
     }
     const exception = this.#job.exception();
-    if (exception === undefined) this.setResult(this.#job.result());
-    else this.setException(exception);
+    if (exception === undefined) {
+      this.setResult(this.#job.result());
+    } else {
+      this.setException(exception);
+    }
   }
 
   override cancel(message?: string): boolean {
     const accepted = super.cancel(message);
-    if (accepted) this.#job.cancel();
+    if (accepted) {
+      this.#job.cancel();
+    }
     return accepted;
   }
 }
@@ -191,9 +217,13 @@ export function joinJobs<T, R>(jobs: readonly Job<T>[], combine: (results: T[]) 
   };
   for (const job of jobs) {
     job.addDoneCallback(() => {
-      if (--left === 0) settle();
+      if (--left === 0) {
+        settle();
+      }
     });
   }
-  if (jobs.length === 0) settle();
+  if (jobs.length === 0) {
+    settle();
+  }
   return joined;
 }

@@ -19,8 +19,12 @@ export class MappedJobs<T> extends Job<T[]> {
   constructor(jobs: readonly Job<T>[]) {
     super(() => cancelAll(jobs));
     this.#jobs = jobs;
-    for (const job of jobs) job.addDoneCallback(() => this.#pass());
-    if (jobs.length === 0) this.finish([]);
+    for (const job of jobs) {
+      job.addDoneCallback(() => this.#pass());
+    }
+    if (jobs.length === 0) {
+      this.finish([]);
+    }
   }
 
   /**
@@ -49,11 +53,15 @@ export class MappedJobs<T> extends Job<T[]> {
     try {
       for (const job of this.#jobs) {
         yield job;
-        if (job.done() && !isWell(job)) return;
+        if (job.done() && !isWell(job)) {
+          return;
+        }
       }
       hasMore = false;
     } finally {
-      if (hasMore) cancelAll(this.#jobs);
+      if (hasMore) {
+        cancelAll(this.#jobs);
+      }
     }
   }
 
@@ -67,7 +75,9 @@ export class MappedJobs<T> extends Job<T[]> {
   #pass(): void {
     while (this.#passed < this.#jobs.length) {
       const job = this.#jobs[this.#passed] as Job<T>;
-      if (!job.done()) return;
+      if (!job.done()) {
+        return;
+      }
       if (!isWell(job)) {
         this.fail(failureOf(job));
         this.#takeBackAfterFailure();
@@ -80,7 +90,9 @@ export class MappedJobs<T> extends Job<T[]> {
 
   /** As in Python, where nobody sees a failure before somebody takes the results. */
   #takeBackAfterFailure(): void {
-    if (this.#isAwaited && this.done() && !isWell(this)) cancelAll(this.#jobs);
+    if (this.#isAwaited && this.done() && !isWell(this)) {
+      cancelAll(this.#jobs);
+    }
   }
 }
 

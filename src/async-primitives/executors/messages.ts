@@ -26,11 +26,11 @@ export interface ClosingMessage {
 export type FromWorker = ReplyMessage | BrokenMessage | ClosingMessage;
 
 /** The key under which a worker's messages travel: the functions that it calls may post some of their own. */
-export const OURS = "asyncio-ts";
+export const ours = "asyncio-ts";
 
 /** The message, unless it was posted by somebody else. */
 export function oursIn(data: unknown): FromWorker | undefined {
-  return (data as { readonly [OURS]?: FromWorker } | null)?.[OURS];
+  return (data as { readonly [ours]?: FromWorker } | null)?.[ours];
 }
 
 /** What was thrown in a worker, on its way from there. */

@@ -11,7 +11,7 @@ import { asIterator, imapOrdered, imapUnordered } from "./imap.ts";
 import { type Job, joinJobs } from "./job.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
-const TAKES = "with() takes a generator function, as in function* (pool) { ... }";
+const expected = "with() takes a generator function, as in function* (pool) { ... }";
 
 /**
  * How a pool hands out items.
@@ -172,8 +172,9 @@ export class Pool {
    * @throws RangeError when the pool is still open.
    */
   join(): Job<void> {
-    if (!this.#pool.closing)
+    if (!this.#pool.closing) {
       throw new RangeError("join() while the pool is open: close() or terminate() it first");
+    }
     return this.#pool.ended;
   }
 
@@ -183,9 +184,9 @@ export class Pool {
    * @see Python's `with Pool() as pool`
    */
   *with<T>(block: (pool: this) => Awaitable<T>): Coroutine<T> {
-    checkBlock(block, TAKES);
+    checkBlock(block, expected);
     try {
-      return yield* beginBlock(TAKES, block, this);
+      return yield* beginBlock(expected, block, this);
     } finally {
       this.terminate();
     }
@@ -198,7 +199,9 @@ export class Pool {
   #prepare(work: (...args: never[]) => unknown, caller: string): FunctionSource {
     const source = sourceOf(work, caller);
     this.#pool.checkWhole();
-    if (this.#pool.closing) throw new RangeError(`${caller}() on a pool that is closed: make another one`);
+    if (this.#pool.closing) {
+      throw new RangeError(`${caller}() on a pool that is closed: make another one`);
+    }
     return source;
   }
 

@@ -36,7 +36,9 @@ export class PooledWorker {
       message: (message) => this.#received(message as FromWorker),
       died: (reason) => this.#died(reason),
     });
-    if (initializer !== undefined) this.#initialize(initializer);
+    if (initializer !== undefined) {
+      this.#initialize(initializer);
+    }
   }
 
   /** What it is at, and what it has been given besides. */
@@ -70,12 +72,16 @@ export class PooledWorker {
   /** Ends it at once; what it was at fails with the error. */
   terminate(error: Error): Promise<unknown> {
     this.#ended = true;
-    for (const { job } of this.#works) job.fail(error);
+    for (const { job } of this.#works) {
+      job.fail(error);
+    }
     return this.#worker.terminate();
   }
 
   #keepAlive(keep: boolean): void {
-    if (this.#resting !== keep) return;
+    if (this.#resting !== keep) {
+      return;
+    }
     this.#resting = !keep;
     this.#worker.keepAlive(keep);
   }
@@ -90,7 +96,9 @@ export class PooledWorker {
   }
 
   #received(message: FromWorker): void {
-    if (this.#ended) return;
+    if (this.#ended) {
+      return;
+    }
     if (!Array.isArray(message)) {
       this.#events.broken((message as BrokenMessage).broken);
       return;
@@ -98,12 +106,17 @@ export class PooledWorker {
     const [milliseconds, results, error] = message as [number, unknown[] | undefined, ErrorReport];
     const work = this.#works.shift() as Work;
     this.#events.did(this, work, milliseconds);
-    if (results !== undefined) work.finish(results);
-    else work.job.fail(errorOf(work.source, error));
+    if (results !== undefined) {
+      work.finish(results);
+    } else {
+      work.job.fail(errorOf(work.source, error));
+    }
   }
 
   #died(reason: string): void {
-    if (this.#ended) return;
+    if (this.#ended) {
+      return;
+    }
     this.#ended = true;
     const [work, ...left] = this.#works;
     this.#events.died(this, left);

@@ -13,7 +13,7 @@ import type { Job } from "./job.ts";
 import { MappedJobs } from "./mapped-jobs.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
-const TAKES = "with() takes a generator function, as in function* (executor) { ... }";
+const expected = "with() takes a generator function, as in function* (executor) { ... }";
 
 /**
  * How many workers there are, and how they begin.
@@ -71,7 +71,9 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
   submit<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Job<Awaited<T>> {
     const source = sourceOf(work, "submit");
     this.#pool.checkWhole();
-    if (this.#pool.closing) throw new RuntimeError("submit() after shutdown(): make another executor");
+    if (this.#pool.closing) {
+      throw new RuntimeError("submit() after shutdown(): make another executor");
+    }
     return this.#pool.submit(source, [args], ([result]) => result as Awaited<T>);
   }
 
@@ -88,8 +90,12 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
     ...lists: L
   ): MappedJobs<Awaited<T>>;
   map(work: (...items: never[]) => unknown, ...lists: Iterable<never>[]): MappedJobs<unknown> {
-    if (lists.length === 0) throw new TypeError("map() takes a function and lists of items, got no list");
-    for (const list of lists) checkIterable(list, "map() takes a function and lists of items");
+    if (lists.length === 0) {
+      throw new TypeError("map() takes a function and lists of items, got no list");
+    }
+    for (const list of lists) {
+      checkIterable(list, "map() takes a function and lists of items");
+    }
     return new MappedJobs(zip(lists).map((row) => this.submit(work, ...row)));
   }
 
@@ -101,7 +107,9 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
    */
   shutdown(options: { cancelFutures?: boolean | undefined } = {}): Job<void> {
     checkOptions(options, "shutdown()");
-    if (options.cancelFutures) this.#pool.cancelWaiting();
+    if (options.cancelFutures) {
+      this.#pool.cancelWaiting();
+    }
     this.#pool.close();
     return this.#pool.ended;
   }
@@ -112,9 +120,9 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
    * @see Python's `with ThreadPoolExecutor() as executor`
    */
   *with<T>(block: (executor: this) => Awaitable<T>): Coroutine<T> {
-    checkBlock(block, TAKES);
+    checkBlock(block, expected);
     try {
-      return yield* beginBlock(TAKES, block, this);
+      return yield* beginBlock(expected, block, this);
     } finally {
       yield* this.shutdown();
     }

@@ -29,9 +29,13 @@ export function transfer<T extends object>(value: T, transferables?: readonly Tr
 }
 
 function defaultTransferables(value: unknown): Transferable[] {
-  if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) return [value.buffer];
+  if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) {
+    return [value.buffer];
+  }
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    if (value.constructor !== Object) return [value as Transferable];
+    if (value.constructor !== Object) {
+      return [value as Transferable];
+    }
   }
   throw new TypeError(
     `transfer() takes something that can be moved, such as an ArrayBuffer, got ${describe(value)}: name what to move in it as the second argument`,
@@ -48,8 +52,12 @@ export function takeTransferables(calls: readonly (readonly unknown[])[]): Trans
   const moved = new Set<Transferable>();
   for (const args of calls) {
     for (const argument of args) {
-      if (typeof argument !== "object" || argument === null) continue;
-      for (const each of marked.get(argument) ?? []) moved.add(each);
+      if (typeof argument !== "object" || argument === null) {
+        continue;
+      }
+      for (const each of marked.get(argument) ?? []) {
+        moved.add(each);
+      }
       marked.delete(argument);
     }
   }

@@ -8,13 +8,13 @@ import { hasTransferables } from "./transfer.ts";
 import type { Work } from "./work.ts";
 
 /** A call that takes less, in milliseconds, is quick: the way to the worker weighs more. */
-const QUICK_MS = 0.5;
+const quickMs = 0.5;
 
 /** How many pieces of quick work a worker is given at once, so that it need not wait for the next. */
-const QUICK_WORK_AHEAD = 8;
+const quickWorkAhead = 8;
 
 /** For each worker, how much must wait before quick work is given out ahead. What waits can still be taken back. */
-const MUCH_WAITING = 4;
+const muchWaiting = 4;
 
 /**
  * Hands work to workers: to one that is idle, else to a new one as long as there are fewer than its size, else
@@ -50,7 +50,9 @@ export class WorkerPool {
 
   /** @throws BrokenExecutor when workers cannot be prepared. */
   checkWhole(): void {
-    if (this.#broken !== undefined) throw this.#broken;
+    if (this.#broken !== undefined) {
+      throw this.#broken;
+    }
   }
 
   /** @param combine Makes the result of the job of the results of the calls. */
@@ -64,13 +66,19 @@ export class WorkerPool {
   /** Takes no more; the workers end once all work is done. */
   close(): void {
     this.#closing = true;
-    if (this.#waiting.size === 0) for (const worker of this.#idle.splice(0)) this.#dismiss(worker);
+    if (this.#waiting.size === 0) {
+      for (const worker of this.#idle.splice(0)) {
+        this.#dismiss(worker);
+      }
+    }
     this.#endIfDone();
   }
 
   /** Takes back the work that no worker has begun. */
   cancelWaiting(): void {
-    for (const { job } of this.#takeWaiting()) job.cancel();
+    for (const { job } of this.#takeWaiting()) {
+      job.cancel();
+    }
   }
 
   /** Ends all workers at once. What they were at, and what waits, fails with the error. */
@@ -79,20 +87,29 @@ export class WorkerPool {
   ): void {
     this.#closing = true;
     this.#idle = [];
-    for (const worker of this.#workers) this.#dismiss(worker, error);
-    for (const { job } of this.#takeWaiting()) job.fail(error);
+    for (const worker of this.#workers) {
+      this.#dismiss(worker, error);
+    }
+    for (const { job } of this.#takeWaiting()) {
+      job.fail(error);
+    }
     this.#endIfDone();
   }
 
   /** Gives out what waits, as long as a worker can take it. */
   #dispatch(): void {
     for (let work = this.#waiting.peek(); work !== undefined; work = this.#waiting.peek()) {
-      if (work.job.done()) this.#waiting.shift();
-      else {
-        const worker = this.#findWorker(work);
-        if (worker === undefined) return;
+      if (work.job.done()) {
         this.#waiting.shift();
-        if (!worker.begin(work)) this.#refill(worker);
+      } else {
+        const worker = this.#findWorker(work);
+        if (worker === undefined) {
+          return;
+        }
+        this.#waiting.shift();
+        if (!worker.begin(work)) {
+          this.#refill(worker);
+        }
       }
     }
   }
@@ -102,9 +119,13 @@ export class WorkerPool {
   }
 
   #canTake(worker: PooledWorker, work: Work): boolean {
-    if (worker.works.length === 0) return true;
-    const isBulk = this.#waiting.size > this.#size * MUCH_WAITING && worker.works.length < QUICK_WORK_AHEAD;
-    if (!isBulk || !this.#isQuick(work) || hasTransferables(work.calls)) return false;
+    if (worker.works.length === 0) {
+      return true;
+    }
+    const isBulk = this.#waiting.size > this.#size * muchWaiting && worker.works.length < quickWorkAhead;
+    if (!isBulk || !this.#isQuick(work) || hasTransferables(work.calls)) {
+      return false;
+    }
     return worker.works.every((each) => this.#isQuick(each));
   }
 
@@ -115,11 +136,17 @@ export class WorkerPool {
   /** Gives a worker that has done something more to do, or lets it rest. */
   #refill(worker: PooledWorker): void {
     for (let work = this.#waiting.peek(); work !== undefined; work = this.#waiting.peek()) {
-      if (!work.job.done() && !this.#canTake(worker, work)) return;
+      if (!work.job.done() && !this.#canTake(worker, work)) {
+        return;
+      }
       this.#waiting.shift();
-      if (!work.job.done()) worker.begin(work);
+      if (!work.job.done()) {
+        worker.begin(work);
+      }
     }
-    if (worker.works.length > 0) return;
+    if (worker.works.length > 0) {
+      return;
+    }
     if (this.#closing) {
       this.#dismiss(worker);
       return;
@@ -129,7 +156,9 @@ export class WorkerPool {
   }
 
   #hire(): PooledWorker | undefined {
-    if (this.#workers.length === this.#size) return undefined;
+    if (this.#workers.length === this.#size) {
+      return undefined;
+    }
     try {
       const worker = new PooledWorker(this.#events, this.#initializer);
       this.#workers.push(worker);
@@ -142,18 +171,25 @@ export class WorkerPool {
 
   readonly #events: PooledWorkerEvents = {
     did: (worker, { source }, milliseconds) => {
-      if (milliseconds < QUICK_MS) this.#quick.add(source.id);
-      else this.#quick.delete(source.id);
+      if (milliseconds < quickMs) {
+        this.#quick.add(source.id);
+      } else {
+        this.#quick.delete(source.id);
+      }
       this.#refill(worker);
     },
     died: (worker, left) => {
       this.#idle = this.#idle.filter((each) => each !== worker);
-      for (const work of [...left, ...this.#takeWaiting()]) this.#waiting.push(work);
+      for (const work of [...left, ...this.#takeWaiting()]) {
+        this.#waiting.push(work);
+      }
       this.#left(worker);
       this.#dispatch();
     },
     broken: (report) => {
-      if (this.#initializer !== undefined) this.#break(initializerError(this.#initializer.source, report));
+      if (this.#initializer !== undefined) {
+        this.#break(initializerError(this.#initializer.source, report));
+      }
     },
   };
 
@@ -179,6 +215,8 @@ export class WorkerPool {
   }
 
   #endIfDone(): void {
-    if (this.#closing && this.#workers.length === 0 && this.#waiting.size === 0) this.#ended.finish();
+    if (this.#closing && this.#workers.length === 0 && this.#waiting.size === 0) {
+      this.#ended.finish();
+    }
   }
 }

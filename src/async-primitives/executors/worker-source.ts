@@ -24,7 +24,9 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
     try {
       return (await port.evaluate(`(${source})`)) as AnyFunction;
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
+      if (!(error instanceof SyntaxError)) {
+        throw error;
+      }
       return Object.values((await port.evaluate(`({${source}})`)) as object)[0];
     }
   };
@@ -36,7 +38,9 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
     const buffers = new Set<Transferable>();
     for (const result of results) {
       const buffer = ArrayBuffer.isView(result) ? result.buffer : result;
-      if (buffer instanceof ArrayBuffer || buffer instanceof MessagePort) buffers.add(buffer);
+      if (buffer instanceof ArrayBuffer || buffer instanceof MessagePort) {
+        buffers.add(buffer);
+      }
     }
     return [...buffers];
   };
@@ -54,7 +58,9 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
 
   const propertiesOf = (error: Error, within: readonly unknown[]): ErrorReport["properties"] =>
     Object.entries(Object.getOwnPropertyDescriptors(error)).flatMap(([name, { enumerable = false }]) => {
-      if (name === "message" || name === "stack") return [];
+      if (name === "message" || name === "stack") {
+        return [];
+      }
       const packed = pack((error as unknown as Record<string, unknown>)[name], within);
       return packed === undefined ? [] : [[name, packed, enumerable] as const];
     });
@@ -101,10 +107,14 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
   };
 
   const work = async ([id, source, calls]: WorkMessage): Promise<void> => {
-    if (starting !== undefined) await starting;
+    if (starting !== undefined) {
+      await starting;
+    }
     const start = performance.now();
     try {
-      if (source !== undefined) functions.set(id, await define(source));
+      if (source !== undefined) {
+        functions.set(id, await define(source));
+      }
       const call = functions.get(id) as AnyFunction;
       const results: unknown[] = [];
       for (const args of calls) {
@@ -122,7 +132,9 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
 
   const workOff = async (): Promise<void> => {
     working = true;
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      await work(next);
+    }
     working = false;
   };
 
@@ -146,7 +158,9 @@ function serve(port: WorkerPort, explain: typeof findUncloneable): void {
       return;
     }
     waiting.push(message as WorkMessage);
-    if (!working) void workOff();
+    if (!working) {
+      void workOff();
+    }
   });
 }
 

@@ -23,9 +23,11 @@ export function fromPromise<T>(
   source: PromiseLike<T> | ((signal: AbortSignal) => PromiseLike<T>),
 ): Future<T> {
   const future = new PromiseFuture<T>().standsFor("fromPromise");
-  if (typeof source === "function") future.follow(callWithSignal(source, future));
-  else if (isPromiseLike(source)) future.follow(source);
-  else {
+  if (typeof source === "function") {
+    future.follow(callWithSignal(source, future));
+  } else if (isPromiseLike(source)) {
+    future.follow(source);
+  } else {
     throw new TypeError(
       `fromPromise() takes a promise or a function that returns one, got ${describe(source)}`,
     );
@@ -52,7 +54,9 @@ class PromiseFuture<T> extends Future<T> {
   /** Ends as the promise does, unless it was cancelled or its loop has closed before. */
   follow(promise: PromiseLike<T>): void {
     const ifWanted = (settle: () => void) => {
-      if (!this.done() && !this.getLoop().isClosed()) settle();
+      if (!this.done() && !this.getLoop().isClosed()) {
+        settle();
+      }
     };
     promise.then(
       (result) => ifWanted(() => this.setResult(result)),
@@ -62,7 +66,9 @@ class PromiseFuture<T> extends Future<T> {
 
   override cancel(message?: string): boolean {
     const accepted = super.cancel(message);
-    if (accepted) this.onCancel?.();
+    if (accepted) {
+      this.onCancel?.();
+    }
     return accepted;
   }
 }

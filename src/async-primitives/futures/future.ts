@@ -117,7 +117,9 @@ export class Future<T> implements PromiseLike<T> {
    * @throws InvalidStateError when it is not done.
    */
   result(): T {
-    if (this.#state === "finished") return this.#outcome as T;
+    if (this.#state === "finished") {
+      return this.#outcome as T;
+    }
     throw this.exception();
   }
 
@@ -168,8 +170,12 @@ export class Future<T> implements PromiseLike<T> {
    * @returns false when it was already done.
    */
   cancel(message?: string): boolean {
-    if (this.#state === "failed") (this.#outcome as UnretrievedException).retrieve();
-    if (this.#state !== "pending") return false;
+    if (this.#state === "failed") {
+      (this.#outcome as UnretrievedException).retrieve();
+    }
+    if (this.#state !== "pending") {
+      return false;
+    }
     this.tellCancel();
     this.cancelMessage = message;
     this.settle("cancelled");
@@ -189,7 +195,9 @@ export class Future<T> implements PromiseLike<T> {
   removeDoneCallback(callback: (future: Future<T>) => void): number {
     let removed = 0;
     for (const sleeper of this.#waiting instanceof Set ? this.#waiting : [this.#waiting]) {
-      if (!(sleeper instanceof DoneCallback && sleeper.calls(callback))) continue;
+      if (!(sleeper instanceof DoneCallback && sleeper.calls(callback))) {
+        continue;
+      }
       this.unsubscribe(sleeper);
       removed++;
     }
@@ -215,8 +223,11 @@ export class Future<T> implements PromiseLike<T> {
           reject(exception);
         }
       };
-      if (this.done()) settle();
-      else this.addDoneCallback(settle);
+      if (this.done()) {
+        settle();
+      } else {
+        this.addDoneCallback(settle);
+      }
     }).then(onResult, onException);
   }
 
@@ -226,16 +237,23 @@ export class Future<T> implements PromiseLike<T> {
 
   /** @internal Tells observers what it stands for. */
   standsFor(name: FutureName, of?: object): this {
-    if (this.#loop.observed) this.#loop.report<FutureEvent>({ kind: "future named", future: this, name, of });
+    if (this.#loop.observed) {
+      this.#loop.report<FutureEvent>({ kind: "future named", future: this, name, of });
+    }
     return this;
   }
 
   /** @internal Schedules something once this is done. */
   wake(sleeper: Runnable): void {
-    if (this.#state !== "pending") this.#loop.schedule(sleeper);
-    else if (this.#waiting === undefined) this.#waiting = sleeper;
-    else if (this.#waiting instanceof Set) this.#waiting.add(sleeper);
-    else this.#waiting = new Set([this.#waiting, sleeper]);
+    if (this.#state !== "pending") {
+      this.#loop.schedule(sleeper);
+    } else if (this.#waiting === undefined) {
+      this.#waiting = sleeper;
+    } else if (this.#waiting instanceof Set) {
+      this.#waiting.add(sleeper);
+    } else {
+      this.#waiting = new Set([this.#waiting, sleeper]);
+    }
   }
 
   /** @internal Adds a callback for as long as somebody waits, who then leaves as cheaply as if there were no others. */
@@ -247,8 +265,11 @@ export class Future<T> implements PromiseLike<T> {
 
   /** @internal Ends a subscription. Does nothing when the callback is scheduled already. */
   unsubscribe(sleeper: Runnable): void {
-    if (this.#waiting === sleeper) this.#waiting = undefined;
-    else if (this.#waiting instanceof Set) this.#waiting.delete(sleeper);
+    if (this.#waiting === sleeper) {
+      this.#waiting = undefined;
+    } else if (this.#waiting instanceof Set) {
+      this.#waiting.delete(sleeper);
+    }
   }
 
   /**
@@ -265,7 +286,9 @@ export class Future<T> implements PromiseLike<T> {
   }
 
   protected tellCancel(): void {
-    if (this.#loop.observed) this.#loop.report<FutureEvent>({ kind: "cancel requested", future: this });
+    if (this.#loop.observed) {
+      this.#loop.report<FutureEvent>({ kind: "cancel requested", future: this });
+    }
   }
 
   protected settle(state: Exclude<State, "pending">, outcome?: unknown): void {
@@ -277,14 +300,23 @@ export class Future<T> implements PromiseLike<T> {
       loop.report<FutureEvent>({ kind: "future done", future: this, failure });
     }
     const waiting = this.#waiting;
-    if (waiting === undefined) return;
+    if (waiting === undefined) {
+      return;
+    }
     this.#waiting = undefined;
-    if (!(waiting instanceof Set)) loop.schedule(waiting);
-    else for (const sleeper of waiting) loop.schedule(sleeper);
+    if (!(waiting instanceof Set)) {
+      loop.schedule(waiting);
+    } else {
+      for (const sleeper of waiting) {
+        loop.schedule(sleeper);
+      }
+    }
   }
 
   protected checkPending(operation: string): void {
-    if (this.#state === "pending") return;
+    if (this.#state === "pending") {
+      return;
+    }
     const means = this.#state === "cancelled" ? "it was cancelled" : "its outcome was already set";
     throw new InvalidStateError(
       `${operation} on a ${this.kind} that is done (${means}): a future is set once, ask done() first`,
@@ -313,7 +345,9 @@ export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspe
 
   /** Asks first and suspends only if it must: a future that is done is answered at once. */
   next(): IteratorResult<Suspension, T> {
-    if (this.#future.done()) return { done: true, value: this.#future.result() };
+    if (this.#future.done()) {
+      return { done: true, value: this.#future.result() };
+    }
     if (this.#suspended) {
       throw new RuntimeError(
         "A future was iterated outside of a task: wait for it with `yield*` in a coroutine",
@@ -321,7 +355,9 @@ export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspe
     }
     this.#suspended = true;
     const loop = this.#future.getLoop();
-    if (loop.observed) loop.report<FutureEvent>({ kind: "wait reached", on: this.#future });
+    if (loop.observed) {
+      loop.report<FutureEvent>({ kind: "wait reached", on: this.#future });
+    }
     return { done: false, value: this };
   }
 

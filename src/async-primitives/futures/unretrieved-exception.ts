@@ -35,7 +35,9 @@ export class UnretrievedException {
 
   /** Most are retrieved within the turn in which they happen: only those left at its end are worth watching. */
   watch(): void {
-    if (this.#unwatched === undefined) return;
+    if (this.#unwatched === undefined) {
+      return;
+    }
     // V8 formats a stack trace when it is first read, and until then holds the frames, and so the task in them.
     void (this.exception as Error | undefined)?.stack;
     garbage.register(this.#unwatched, this);
@@ -43,7 +45,9 @@ export class UnretrievedException {
   }
 
   report(): void {
-    if (!this.#loop.unretrieved.delete(this)) return;
+    if (!this.#loop.unretrieved.delete(this)) {
+      return;
+    }
     this.#loop.callExceptionHandler({
       message: `${this.#kind} exception was never retrieved`,
       exception: this.exception,

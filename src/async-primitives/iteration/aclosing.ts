@@ -2,7 +2,7 @@ import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 
-const TAKES = "aclosing() takes a generator function, as in function* (items) { ... }";
+const expected = "aclosing() takes a generator function, as in function* (items) { ... }";
 
 /**
  * Runs a block with something, and closes that at its end, however the block ends: for an asynchronous generator that
@@ -36,12 +36,12 @@ export function* aclosing<C extends { aclose(): Awaitable<unknown> }, T>(
   thing: C,
   block: (thing: C) => Awaitable<T>,
 ): Coroutine<T> {
-  checkBlock(block, TAKES);
+  checkBlock(block, expected);
   if (typeof thing?.aclose !== "function") {
     throw new TypeError(`aclosing() takes something with a method aclose(), got ${describe(thing)}`);
   }
   try {
-    return yield* beginBlock(TAKES, block, thing);
+    return yield* beginBlock(expected, block, thing);
   } finally {
     yield* thing.aclose();
   }

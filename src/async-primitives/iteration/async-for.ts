@@ -5,7 +5,7 @@ import type { AsyncSource } from "./async-cursor.ts";
 import { aiter, nextOf } from "./async-source.ts";
 import type { Foreign } from "./from-async-iterable.ts";
 
-const TAKES = "asyncFor() takes a generator function, as in function* (item) { ... }";
+const expected = "asyncFor() takes a generator function, as in function* (item) { ... }";
 
 /**
  * Given to the block of an `asyncFor`, with each item.
@@ -46,7 +46,7 @@ export function* asyncFor<T>(
   source: AsyncSource<T> | Foreign<T>,
   block: (item: T, loop: AsyncLoop) => Awaitable<unknown>,
 ): Coroutine<boolean> {
-  checkBlock(block, TAKES);
+  checkBlock(block, expected);
   const cursor = aiter(source);
   let goesOn = true;
   let isThrough = false;
@@ -61,14 +61,18 @@ export function* asyncFor<T>(
       try {
         item = yield* nextOf(cursor);
       } catch (error) {
-        if (!(error instanceof StopAsyncIteration)) throw error;
+        if (!(error instanceof StopAsyncIteration)) {
+          throw error;
+        }
         isThrough = true;
         return true;
       }
-      yield* beginBlock(TAKES, block, item, loop);
+      yield* beginBlock(expected, block, item, loop);
     }
     return false;
   } finally {
-    if (!isThrough && cursor.aclose !== undefined) yield* cursor.aclose();
+    if (!isThrough && cursor.aclose !== undefined) {
+      yield* cursor.aclose();
+    }
   }
 }

@@ -187,32 +187,52 @@ class Body<T, S> implements OpenGenerator {
 
   *asend(owner: object, value: S | undefined): Coroutine<T> {
     this.#checkIdle("anext");
-    if (this.#ended) throw new StopAsyncIteration();
-    if (!this.#begun) this.#begin(owner, value);
+    if (this.#ended) {
+      throw new StopAsyncIteration();
+    }
+    if (!this.#begun) {
+      this.#begin(owner, value);
+    }
     const emission = yield* this.#drive(owner, (coroutine) => coroutine.next(value as never));
-    if (emission === undefined) throw new StopAsyncIteration();
+    if (emission === undefined) {
+      throw new StopAsyncIteration();
+    }
     return emission.item;
   }
 
   *athrow(owner: object, error: unknown): Coroutine<T | undefined> {
-    if (this.#ended) return undefined;
+    if (this.#ended) {
+      return undefined;
+    }
     this.#checkIdle("athrow");
-    if (this.#closing) throw new StopAsyncIteration();
+    if (this.#closing) {
+      throw new StopAsyncIteration();
+    }
     const emission = yield* this.#drive(owner, (coroutine) => coroutine.throw(error));
-    if (emission === undefined) throw new StopAsyncIteration();
+    if (emission === undefined) {
+      throw new StopAsyncIteration();
+    }
     return emission.item;
   }
 
   *aclose(owner: object = this): Coroutine<void> {
-    if (this.#ended) return;
+    if (this.#ended) {
+      return;
+    }
     this.#checkIdle("aclose");
-    if (this.#closing) throw new StopAsyncIteration();
+    if (this.#closing) {
+      throw new StopAsyncIteration();
+    }
     this.#closing = true;
     try {
       const emission = yield* this.#drive(owner, (coroutine) => coroutine.throw(new GeneratorExit()));
-      if (emission === undefined) return;
+      if (emission === undefined) {
+        return;
+      }
     } catch (error) {
-      if (error instanceof GeneratorExit) return;
+      if (error instanceof GeneratorExit) {
+        return;
+      }
       throw error;
     }
     throw new RuntimeError("async generator ignored GeneratorExit: it must not emit when it is closed");
@@ -221,7 +241,9 @@ class Body<T, S> implements OpenGenerator {
   /** Nobody holds its generator any more. */
   abandoned(): void {
     const { loop } = this;
-    if (loop === undefined || loop.isClosed() || this.#ended) return;
+    if (loop === undefined || loop.isClosed() || this.#ended) {
+      return;
+    }
     OpenGenerators.of(loop).delete(this);
     loop.createTask(this.aclose());
   }
@@ -238,7 +260,9 @@ class Body<T, S> implements OpenGenerator {
       step = resume(this.#coroutine);
     } catch (error) {
       this.#end();
-      if (!wasBegun || !(error instanceof StopAsyncIteration)) throw error;
+      if (!wasBegun || !(error instanceof StopAsyncIteration)) {
+        throw error;
+      }
       throw new RuntimeError("async generator raised StopAsyncIteration: return from it instead", {
         cause: error,
       });
@@ -248,7 +272,9 @@ class Body<T, S> implements OpenGenerator {
       return { done: true, value: undefined };
     }
     const { value } = step;
-    if (!(value instanceof Emission)) return { done: false, value };
+    if (!(value instanceof Emission)) {
+      return { done: false, value };
+    }
     this.#running = false;
     return { done: true, value };
   }
@@ -274,11 +300,15 @@ class Body<T, S> implements OpenGenerator {
   #end(): void {
     this.#ended = true;
     this.#running = false;
-    if (this.loop !== undefined) OpenGenerators.of(this.loop).delete(this);
+    if (this.loop !== undefined) {
+      OpenGenerators.of(this.loop).delete(this);
+    }
   }
 
   #checkIdle(method: string): void {
-    if (!this.#running) return;
+    if (!this.#running) {
+      return;
+    }
     throw new RuntimeError(
       `${method}(): asynchronous generator is already running: let one task go through it`,
     );

@@ -39,7 +39,9 @@ export function aiter<T>(source: AsyncSource<T> | Foreign<T>): AsyncCursor<T> {
     checkCursor(cursor, "aiter() of a source must answer with something that has anext()");
     return cursor;
   }
-  if (isForeign(source)) return fromAsyncIterable(source);
+  if (isForeign(source)) {
+    return fromAsyncIterable(source);
+  }
   throw new TypeError(`An asynchronous source is required, with a method aiter(), got ${hinted(source)}`);
 }
 
@@ -81,7 +83,9 @@ function* nextOr<T, D>(cursor: AsyncCursor<T>, fallback: [] | [D]): Coroutine<T 
   try {
     return yield* nextOf(cursor);
   } catch (error) {
-    if (error instanceof StopAsyncIteration && fallback.length > 0) return fallback[0] as D;
+    if (error instanceof StopAsyncIteration && fallback.length > 0) {
+      return fallback[0] as D;
+    }
     throw error;
   }
 }
@@ -89,12 +93,16 @@ function* nextOr<T, D>(cursor: AsyncCursor<T>, fallback: [] | [D]): Coroutine<T 
 /** The next item, from a cursor of whoever's making. */
 export function* nextOf<T>(cursor: AsyncCursor<T>): Coroutine<T> {
   const item = cursor.anext();
-  if (typeof item?.[Symbol.iterator] === "function") return yield* item;
+  if (typeof item?.[Symbol.iterator] === "function") {
+    return yield* item;
+  }
   throw new TypeError(`anext() of a cursor must answer with something to await, got ${describe(item)}`);
 }
 
 function checkCursor(cursor: AsyncCursor<unknown> | null | undefined, expected: string): void {
-  if (typeof cursor?.anext !== "function") throw new TypeError(`${expected}, got ${hinted(cursor)}`);
+  if (typeof cursor?.anext !== "function") {
+    throw new TypeError(`${expected}, got ${hinted(cursor)}`);
+  }
 }
 
 function hinted(value: unknown): string {

@@ -47,7 +47,9 @@ export type Foreign<T> = AsyncIterable<T> | ReadableStream<T>;
 export function fromAsyncIterable<T>(
   source: Foreign<T> | ((signal: AbortSignal) => Foreign<T>),
 ): Required<AsyncCursor<T>> {
-  if (typeof source !== "function") return new ForeignCursor(stepsOf(source), undefined);
+  if (typeof source !== "function") {
+    return new ForeignCursor(stepsOf(source), undefined);
+  }
   const controller = new AbortController();
   return new ForeignCursor(stepsOf(source(controller.signal)), controller);
 }
@@ -79,7 +81,9 @@ function stepsOfStream<T>(stream: ReadableStream<T>): Steps<T> {
   return {
     async next() {
       const step = await reader.read();
-      if (step.done) reader.releaseLock();
+      if (step.done) {
+        reader.releaseLock();
+      }
       return step;
     },
     async close() {
@@ -115,13 +119,18 @@ class ForeignCursor<T> implements AsyncCursor<T> {
   }
 
   *anext(): Coroutine<T> {
-    if (this.#isWaitedFor)
+    if (this.#isWaitedFor) {
       throw new RuntimeError("anext(): another coroutine waits for the next item already");
-    if (this.#ended) throw new StopAsyncIteration();
+    }
+    if (this.#ended) {
+      throw new StopAsyncIteration();
+    }
     this.#isWaitedFor = true;
     try {
       const step = yield* this.#nextStep();
-      if (!step.done) return step.value;
+      if (!step.done) {
+        return step.value;
+      }
     } finally {
       this.#isWaitedFor = false;
     }
@@ -130,7 +139,9 @@ class ForeignCursor<T> implements AsyncCursor<T> {
   }
 
   *aclose(): Coroutine<void> {
-    if (this.#ended) return;
+    if (this.#ended) {
+      return;
+    }
     this.#ended = true;
     this.#controller?.abort();
     yield* fromPromise(this.#steps.close());
@@ -144,7 +155,9 @@ class ForeignCursor<T> implements AsyncCursor<T> {
       this.#asked = undefined;
       return result;
     } catch (error) {
-      if (isFailure(step, error)) this.#ended = true;
+      if (isFailure(step, error)) {
+        this.#ended = true;
+      }
       throw error;
     }
   }

@@ -39,11 +39,15 @@ export class OpenGenerators {
     this.#isShutDown = true;
     const generators = [...this.#open];
     this.#open.clear();
-    if (generators.length === 0) return;
+    if (generators.length === 0) {
+      return;
+    }
     const closings = generators.map((generator) => generator.aclose());
     const outcomes: unknown[] = yield* gather(closings, { returnExceptions: true });
     for (const [i, exception] of outcomes.entries()) {
-      if (exception === undefined || exception instanceof CancelledError) continue;
+      if (exception === undefined || exception instanceof CancelledError) {
+        continue;
+      }
       const message = `an error occurred during closing of asynchronous generator ${generators[i]}`;
       this.#loop.callExceptionHandler({ message, exception });
     }

@@ -85,22 +85,28 @@ class NativeIterator<T> implements AsyncIterableIterator<T, undefined> {
   }
 
   *#step(): Coroutine<IteratorResult<T, undefined>> {
-    if (this.#ended) return END;
+    if (this.#ended) {
+      return end;
+    }
     try {
       return { done: false, value: yield* nextOf(this.#cursor) };
     } catch (error) {
       this.#ended = true;
-      if (error instanceof StopAsyncIteration) return END;
+      if (error instanceof StopAsyncIteration) {
+        return end;
+      }
       throw error;
     }
   }
 
   *#close(): Coroutine<IteratorResult<T, undefined>> {
     const { aclose } = this.#cursor;
-    if (!this.#ended && aclose !== undefined) yield* aclose.call(this.#cursor);
+    if (!this.#ended && aclose !== undefined) {
+      yield* aclose.call(this.#cursor);
+    }
     this.#ended = true;
-    return END;
+    return end;
   }
 }
 
-const END: IteratorResult<never, undefined> = { done: true, value: undefined };
+const end: IteratorResult<never, undefined> = { done: true, value: undefined };

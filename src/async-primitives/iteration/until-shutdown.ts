@@ -40,7 +40,9 @@ export function untilShutdown<T>(queue: Pick<Queue<T>, "get">): AsyncCursor<T> {
       try {
         return yield* queue.get();
       } catch (error) {
-        if (error instanceof QueueShutDown) throw new StopAsyncIteration("", { cause: error });
+        if (error instanceof QueueShutDown) {
+          throw new StopAsyncIteration("", { cause: error });
+        }
         throw error;
       }
     },

@@ -4,7 +4,7 @@ import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { LoopBound } from "./loop-bound.ts";
 
-const TAKES = "with() takes a generator function, as in function* () { ... }";
+const expected = "with() takes a generator function, as in function* () { ... }";
 
 /**
  * What `acquire()` answers with: releases at the end of the block that holds it with `using`.
@@ -38,10 +38,10 @@ export abstract class Acquirable extends LoopBound {
    * @see Python's `async with lock:`
    */
   *with<T>(body: () => Awaitable<T>): Coroutine<T> {
-    checkBlock(body, TAKES);
+    checkBlock(body, expected);
     yield* this.acquire();
     try {
-      return yield* beginBlock(TAKES, body);
+      return yield* beginBlock(expected, body);
     } finally {
       this.release();
     }

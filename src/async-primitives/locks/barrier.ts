@@ -4,7 +4,7 @@ import { checkType } from "../errors/check-type.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { Condition } from "./condition.ts";
 
-const TAKES = "with() takes a generator function, as in function* (index) { ... }";
+const expected = "with() takes a generator function, as in function* (index) { ... }";
 
 type State = "filling" | "draining" | "resetting" | "broken";
 
@@ -42,7 +42,9 @@ export class Barrier {
    */
   constructor(parties: number) {
     checkType(parties, "number", "Barrier takes a number of parties");
-    if (!(parties >= 1)) throw new RangeError(`Barrier parties must be >= 1, got ${parties}`);
+    if (!(parties >= 1)) {
+      throw new RangeError(`Barrier parties must be >= 1, got ${parties}`);
+    }
     this.#parties = parties;
   }
 
@@ -73,8 +75,8 @@ export class Barrier {
 
   /** Runs a block, given the index of the party, once all have come. */
   *with<T>(body: (index: number) => Awaitable<T>): Coroutine<T> {
-    checkBlock(body, TAKES);
-    return yield* beginBlock(TAKES, body, yield* this.wait());
+    checkBlock(body, expected);
+    return yield* beginBlock(expected, body, yield* this.wait());
   }
 
   /** Empties it: those who wait get a BrokenBarrierError. Does nothing when nobody waits. */
@@ -98,8 +100,11 @@ export class Barrier {
     yield* this.#untilFilling();
     try {
       const index = this.#count++;
-      if (index + 1 === this.#parties) this.#drain();
-      else yield* this.#untilFull();
+      if (index + 1 === this.#parties) {
+        this.#drain();
+      } else {
+        yield* this.#untilFull();
+      }
       return index;
     } finally {
       this.#count--;
@@ -109,12 +114,16 @@ export class Barrier {
 
   *#untilFilling(): Coroutine<void> {
     yield* this.#condition.waitFor(() => this.#state !== "draining" && this.#state !== "resetting");
-    if (this.broken) throw new BrokenBarrierError("The barrier was aborted");
+    if (this.broken) {
+      throw new BrokenBarrierError("The barrier was aborted");
+    }
   }
 
   *#untilFull(): Coroutine<void> {
     yield* this.#condition.waitFor(() => this.#state !== "filling");
-    if (this.#state !== "draining") throw new BrokenBarrierError("The barrier was aborted or reset");
+    if (this.#state !== "draining") {
+      throw new BrokenBarrierError("The barrier was aborted or reset");
+    }
   }
 
   #drain(): void {
@@ -124,8 +133,12 @@ export class Barrier {
 
   /** The last one to leave opens it for the next round. */
   #leave(): void {
-    if (this.#count > 0) return;
-    if (this.#state === "resetting" || this.#state === "draining") this.#state = "filling";
+    if (this.#count > 0) {
+      return;
+    }
+    if (this.#state === "resetting" || this.#state === "draining") {
+      this.#state = "filling";
+    }
     this.#condition.notifyAll();
   }
 }

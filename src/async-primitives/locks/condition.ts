@@ -139,14 +139,18 @@ export class Condition extends Acquirable {
         yield* this.acquire();
         break;
       } catch (error) {
-        if (!(error instanceof CancelledError)) throw error;
+        if (!(error instanceof CancelledError)) {
+          throw error;
+        }
         cancellation = error;
       }
     }
-    if (cancellation !== undefined) throw cancellation;
+    if (cancellation !== undefined) {
+      throw cancellation;
+    }
   }
 
   #wake(n: number): void {
-    for (let left = n; left > 0 && this.#waiters.wakeNext(); left--);
+    for (let left = n; left > 0 && this.#waiters.wakeNext(); left--) {}
   }
 }

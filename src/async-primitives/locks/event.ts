@@ -37,9 +37,11 @@ export class Event extends LoopBound {
 
   /** Lets everybody go on who waits, and whoever comes until it is cleared. */
   set(): void {
-    if (this.#set) return;
+    if (this.#set) {
+      return;
+    }
     this.#set = true;
-    while (this.#waiters.wakeNext());
+    while (this.#waiters.wakeNext()) {}
   }
 
   /** Lets those who come from now on wait until it is set again. */
@@ -49,7 +51,9 @@ export class Event extends LoopBound {
 
   /** Waits until it is set. Answers true, even if it was cleared again meanwhile. */
   *wait(): Coroutine<true> {
-    if (this.#set) return true;
+    if (this.#set) {
+      return true;
+    }
     const waiter = this.#waiters.enqueue(this.createWaiter("wait"));
     try {
       yield* waiter.future;

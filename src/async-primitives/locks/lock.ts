@@ -51,7 +51,9 @@ export class Lock extends Acquirable {
         this.#waiters.delete(waiter);
       }
     } catch (error) {
-      if (error instanceof CancelledError && !this.#locked) this.#wakeFirst();
+      if (error instanceof CancelledError && !this.#locked) {
+        this.#wakeFirst();
+      }
       throw error;
     }
     this.#locked = true;
@@ -74,13 +76,19 @@ export class Lock extends Acquirable {
   }
 
   #nobodyWaits(): boolean {
-    for (const { future } of this.#waiters) if (!future.cancelled()) return false;
+    for (const { future } of this.#waiters) {
+      if (!future.cancelled()) {
+        return false;
+      }
+    }
     return true;
   }
 
   /** A first waiter that is done has been woken already, and has yet to run. */
   #wakeFirst(): void {
     const first = this.#waiters.first?.future;
-    if (first !== undefined && !first.done()) first.setResult();
+    if (first !== undefined && !first.done()) {
+      first.setResult();
+    }
   }
 }

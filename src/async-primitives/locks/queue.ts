@@ -96,14 +96,18 @@ export class Queue<T> extends LoopBound {
    */
   *put(item: T): Coroutine<void> {
     while (this.full()) {
-      if (this.#isShutDown) throw shutDown();
+      if (this.#isShutDown) {
+        throw shutDown();
+      }
       const putter = this.#putters.enqueue(this.createWaiter("put"));
       try {
         yield* putter.future;
       } catch (error) {
         putter.future.cancel();
         this.#putters.delete(putter);
-        if (!this.full() && !putter.future.cancelled()) this.#putters.wakeNext();
+        if (!this.full() && !putter.future.cancelled()) {
+          this.#putters.wakeNext();
+        }
         throw error;
       }
     }
@@ -117,8 +121,12 @@ export class Queue<T> extends LoopBound {
    * @throws QueueShutDown when the queue is shut down.
    */
   putNowait(item: T): void {
-    if (this.#isShutDown) throw shutDown();
-    if (this.full()) throw new QueueFull(`The queue has no room: it holds ${this.#maxsize}. Wait with put()`);
+    if (this.#isShutDown) {
+      throw shutDown();
+    }
+    if (this.full()) {
+      throw new QueueFull(`The queue has no room: it holds ${this.#maxsize}. Wait with put()`);
+    }
     this.#items.push(item);
     this.#unfinished++;
     this.#finished.clear();
@@ -132,14 +140,18 @@ export class Queue<T> extends LoopBound {
    */
   *get(): Coroutine<T> {
     while (this.empty()) {
-      if (this.#isShutDown) throw shutDown();
+      if (this.#isShutDown) {
+        throw shutDown();
+      }
       const getter = this.#getters.enqueue(this.createWaiter("get"));
       try {
         yield* getter.future;
       } catch (error) {
         getter.future.cancel();
         this.#getters.delete(getter);
-        if (!this.empty() && !getter.future.cancelled()) this.#getters.wakeNext();
+        if (!this.empty() && !getter.future.cancelled()) {
+          this.#getters.wakeNext();
+        }
         throw error;
       }
     }
@@ -154,7 +166,9 @@ export class Queue<T> extends LoopBound {
    */
   getNowait(): T {
     if (this.empty()) {
-      if (this.#isShutDown) throw shutDown();
+      if (this.#isShutDown) {
+        throw shutDown();
+      }
       throw new QueueEmpty("The queue is empty: wait with get()");
     }
     const item = this.#items.shift() as T;
@@ -171,12 +185,16 @@ export class Queue<T> extends LoopBound {
     if (this.#unfinished <= 0) {
       throw new RangeError("taskDone() called too many times: call it once for each item taken");
     }
-    if (--this.#unfinished === 0) this.#finished.set();
+    if (--this.#unfinished === 0) {
+      this.#finished.set();
+    }
   }
 
   /** Waits until `taskDone()` was called for every item that was put in. */
   *join(): Coroutine<void> {
-    if (this.#unfinished > 0) yield* this.#finished.wait();
+    if (this.#unfinished > 0) {
+      yield* this.#finished.wait();
+    }
   }
 
   /**
@@ -186,16 +204,24 @@ export class Queue<T> extends LoopBound {
    */
   shutdown(immediate = false): void {
     this.#isShutDown = true;
-    if (immediate) this.#drop();
-    for (const waiters of [this.#getters, this.#putters]) while (waiters.wakeNext());
+    if (immediate) {
+      this.#drop();
+    }
+    for (const waiters of [this.#getters, this.#putters]) {
+      while (waiters.wakeNext()) {}
+    }
   }
 
   #drop(): void {
     while (!this.empty()) {
       this.#items.shift();
-      if (this.#unfinished > 0) this.#unfinished--;
+      if (this.#unfinished > 0) {
+        this.#unfinished--;
+      }
     }
-    if (this.#unfinished === 0) this.#finished.set();
+    if (this.#unfinished === 0) {
+      this.#finished.set();
+    }
   }
 }
 
@@ -230,10 +256,16 @@ export class PriorityQueue<T> extends Queue<T> {
 }
 
 function isLess(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return (a as number) < (b as number);
+  if (!Array.isArray(a) || !Array.isArray(b)) {
+    return (a as number) < (b as number);
+  }
   for (let i = 0; i < a.length && i < b.length; i++) {
-    if (isLess(a[i], b[i])) return true;
-    if (isLess(b[i], a[i])) return false;
+    if (isLess(a[i], b[i])) {
+      return true;
+    }
+    if (isLess(b[i], a[i])) {
+      return false;
+    }
   }
   return a.length < b.length;
 }

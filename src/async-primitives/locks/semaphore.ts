@@ -37,8 +37,9 @@ export class Semaphore extends Acquirable {
   constructor(value = 1) {
     super();
     checkType(value, "number", `${this.constructor.name} takes a number of permits`);
-    if (!(value >= 0))
+    if (!(value >= 0)) {
       throw new RangeError(`${this.constructor.name} initial value must be >= 0, got ${value}`);
+    }
     this.#value = value;
   }
 
@@ -49,8 +50,14 @@ export class Semaphore extends Acquirable {
 
   /** Whether `acquire()` would have to wait: no permit is free, or others wait already. */
   locked(): boolean {
-    if (this.#value === 0 || this.#woken > 0) return true;
-    for (const { future } of this.#waiters) if (!future.cancelled()) return true;
+    if (this.#value === 0 || this.#woken > 0) {
+      return true;
+    }
+    for (const { future } of this.#waiters) {
+      if (!future.cancelled()) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -69,13 +76,17 @@ export class Semaphore extends Acquirable {
       } finally {
         this.#waiters.delete(waiter);
         wasGivenPermit = future.done() && !future.cancelled();
-        if (wasGivenPermit) this.#woken--;
+        if (wasGivenPermit) {
+          this.#woken--;
+        }
       }
     } catch (error) {
-      if (error instanceof CancelledError && wasGivenPermit) this.#value++;
+      if (error instanceof CancelledError && wasGivenPermit) {
+        this.#value++;
+      }
       throw error;
     } finally {
-      while (this.#value > 0 && this.#wakeNext());
+      while (this.#value > 0 && this.#wakeNext()) {}
     }
     return this.acquired;
   }
@@ -87,7 +98,9 @@ export class Semaphore extends Acquirable {
   }
 
   #wakeNext(): boolean {
-    if (!this.#waiters.wakeNext()) return false;
+    if (!this.#waiters.wakeNext()) {
+      return false;
+    }
     this.#value--;
     this.#woken++;
     return true;

@@ -25,7 +25,9 @@ export class Waiters extends LinkedList<Waiter> {
   wakeNext(): boolean {
     for (let first = this.first; first !== undefined; first = this.first) {
       this.delete(first);
-      if (first.future.done()) continue;
+      if (first.future.done()) {
+        continue;
+      }
       first.future.setResult();
       return true;
     }

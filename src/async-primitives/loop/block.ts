@@ -12,7 +12,9 @@ import { onRejection } from "./on-rejection.ts";
 export function checkBlock(block: unknown, takes: string): void {
   checkType(block, "function", takes);
   const tag = (block as { [Symbol.toStringTag]?: string })[Symbol.toStringTag];
-  if (tag?.startsWith("Async")) throw new TypeError(`${takes}, got ${describe(block)}`);
+  if (tag?.startsWith("Async")) {
+    throw new TypeError(`${takes}, got ${describe(block)}`);
+  }
 }
 
 /**
@@ -26,7 +28,9 @@ export function beginBlock<A extends unknown[], T>(
   ...args: A
 ): Awaitable<T> {
   const answer = block(...args);
-  if (isAwaitable(answer)) return answer;
+  if (isAwaitable(answer)) {
+    return answer;
+  }
   // What it rejects with is not heard of any more: this error comes first.
   onRejection(answer, () => {});
   throw new TypeError(`${takes}, got a function that answers with ${describe(answer)}`);

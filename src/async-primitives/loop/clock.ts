@@ -1,6 +1,6 @@
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
 
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+const longestTimeoutMs = 2 ** 31 - 1;
 
 /**
  * Where a loop takes its time from, and how it waits for a moment to come. Write your own to bend time.
@@ -32,8 +32,10 @@ export class HostClock implements Clock {
 
   wakeAt(deadline: number, wake: () => void): Cancel {
     const delay = Math.ceil((deadline - this.time()) * 1000);
-    if (delay <= 0) return queueMacrotask(wake);
-    const timeout = setTimeout(wake, Math.min(delay, LONGEST_TIMEOUT_MS));
+    if (delay <= 0) {
+      return queueMacrotask(wake);
+    }
+    const timeout = setTimeout(wake, Math.min(delay, longestTimeoutMs));
     return () => clearTimeout(timeout);
   }
 }
@@ -74,7 +76,9 @@ export class VirtualClock implements Clock {
 
   /** The host has one turn before time jumps, so that a promise which is about to settle comes first. */
   wakeAt(deadline: number, wake: () => void): Cancel {
-    if (deadline === Number.POSITIVE_INFINITY) return () => {};
+    if (deadline === Number.POSITIVE_INFINITY) {
+      return () => {};
+    }
     return queueMacrotask(() => {
       this.#time = Math.max(this.#time, deadline);
       wake();

@@ -15,7 +15,9 @@ export interface ErrorReport {
 export function printException({ message, exception, context, ...about }: ErrorReport): void {
   const lines = Object.entries(about).map(([name, thing]) => `\n${name}: ${thing}`);
   console.error(message + lines.join(""), ...(exception === undefined ? [] : [exception]));
-  if (context !== undefined) printException(context);
+  if (context !== undefined) {
+    printException(context);
+  }
 }
 
 /**
@@ -34,8 +36,11 @@ export function handleException<R extends ErrorReport>(
   const origin = (report.task ?? report.future ?? report.handle) as Partial<HasContext> | undefined;
   const where = origin?.getContext?.();
   try {
-    if (where === undefined) handler(report);
-    else where.run(handler, report);
+    if (where === undefined) {
+      handler(report);
+    } else {
+      where.run(handler, report);
+    }
   } catch (exception) {
     const failed: ErrorReport = {
       message: "Unhandled error in exception handler",

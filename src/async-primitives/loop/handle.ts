@@ -62,7 +62,9 @@ export class Handle {
   /** Makes sure that the callback will not be called. Does nothing if it was called already. */
   cancel(): void {
     const loop = this.#loop;
-    if (loop.observed && !this.cancelled()) loop.report({ kind: "callback cancelled", handle: this });
+    if (loop.observed && !this.cancelled()) {
+      loop.report({ kind: "callback cancelled", handle: this });
+    }
     this.#callback = undefined;
     this.#args = undefined;
   }
@@ -90,15 +92,21 @@ export class Handle {
   /** @internal */
   run(): void {
     const callback = this.#callback;
-    if (callback === undefined) return;
+    if (callback === undefined) {
+      return;
+    }
     const loop = this.#loop;
     const previous = enterContext(this.#context);
-    if (loop.observed) loop.report({ kind: "callback began", handle: this });
+    if (loop.observed) {
+      loop.report({ kind: "callback began", handle: this });
+    }
     try {
       this.call(callback, this.#args);
     } finally {
       enterContext(previous);
-      if (loop.observed) loop.report({ kind: "callback ended", handle: this });
+      if (loop.observed) {
+        loop.report({ kind: "callback ended", handle: this });
+      }
     }
   }
 
@@ -108,7 +116,9 @@ export class Handle {
 
   /** Names the callback, as in `<Handle ring>`. */
   toString(): string {
-    if (this.#callback === undefined) return `<${this.constructor.name} cancelled>`;
+    if (this.#callback === undefined) {
+      return `<${this.constructor.name} cancelled>`;
+    }
     return `<${this.constructor.name} ${this.#callback.name || "(anonymous)"}>`;
   }
 }
@@ -154,7 +164,9 @@ export class TimerHandle extends Handle {
   }
 
   override cancel(): void {
-    if (this.scheduled && !this.cancelled()) this.getLoop().timerCancelled(this);
+    if (this.scheduled && !this.cancelled()) {
+      this.getLoop().timerCancelled(this);
+    }
     super.cancel();
   }
 }

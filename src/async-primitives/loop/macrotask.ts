@@ -25,7 +25,9 @@ function throughMessages() {
   const requests: { callback: () => void; cancelled: boolean }[] = [];
   channel.port1.onmessage = () => {
     const request = requests.shift();
-    if (request && !request.cancelled) request.callback();
+    if (request && !request.cancelled) {
+      request.callback();
+    }
   };
   return (callback: () => void): Cancel => {
     const request = { callback, cancelled: false };

@@ -11,13 +11,13 @@ import { type Cancel, queueMacrotask } from "./macrotask.ts";
 import { TimerHeap } from "./timer-heap.ts";
 
 /** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
-const TURN_MS = 5;
+const turnMs = 5;
 
 /** How many callbacks run between two looks at the clock. */
-const CALLBACKS_BETWEEN_LOOKS = 16;
+const callbacksBetweenLooks = 16;
 
 /** Timers that are due within this many seconds count as due now. */
-const CLOCK_RESOLUTION = 1e-9;
+const clockResolution = 1e-9;
 
 /** What a scheduler reports to those who observe it. */
 export type SchedulerEvent =
@@ -148,13 +148,21 @@ export abstract class Scheduler {
    * @throws RuntimeError when the loop is running.
    */
   close(): void {
-    if (this.#running) throw new RuntimeError("Cannot close a running event loop: stop() it and wait first");
-    if (this.#closed) return;
+    if (this.#running) {
+      throw new RuntimeError("Cannot close a running event loop: stop() it and wait first");
+    }
+    if (this.#closed) {
+      return;
+    }
     this.#closed = true;
     this.#ready.clear();
     this.#timers.clear();
-    for (const exception of this.unretrieved) exception.report();
-    for (const resource of this.resources) resource.release();
+    for (const exception of this.unretrieved) {
+      exception.report();
+    }
+    for (const resource of this.resources) {
+      resource.release();
+    }
     this.resources.clear();
   }
 
@@ -194,24 +202,31 @@ export abstract class Scheduler {
   schedule(runnable: Runnable): void {
     this.checkOpen();
     this.#ready.push(runnable);
-    if (this.observed) this.report<SchedulerEvent>({ kind: "queued", runnable });
+    if (this.observed) {
+      this.report<SchedulerEvent>({ kind: "queued", runnable });
+    }
     this.#wakeUp();
   }
 
   /** @internal */
   timerCancelled(timer: TimerHandle): void {
     this.#timers.noteCancelled();
-    if (this.observed) this.report<SchedulerEvent>({ kind: "timer cancelled", timer });
+    if (this.observed) {
+      this.report<SchedulerEvent>({ kind: "timer cancelled", timer });
+    }
   }
 
   protected checkOpen(): void {
-    if (this.#closed)
+    if (this.#closed) {
       throw new RuntimeError("The event loop is closed: nothing can be scheduled on it any more");
+    }
   }
 
   protected checkCanRun(): void {
     this.checkOpen();
-    if (this.#running) throw new RuntimeError("This event loop is already running");
+    if (this.#running) {
+      throw new RuntimeError("This event loop is already running");
+    }
     checkNoneRuns();
   }
 
@@ -221,19 +236,28 @@ export abstract class Scheduler {
     this.#turnIsSoon = true;
     const previous = enter(this);
     try {
-      const end = performance.now() + TURN_MS;
+      const end = performance.now() + turnMs;
       do {
-        if (this.#left === 0) this.#beginIteration();
-        if (this.#gate?.holds()) break;
+        if (this.#left === 0) {
+          this.#beginIteration();
+        }
+        if (this.#gate?.holds()) {
+          break;
+        }
         this.#runSome();
       } while (!this.#isDone() && performance.now() < end);
     } finally {
       enter(previous);
     }
-    for (const exception of this.unretrieved) exception.watch();
+    for (const exception of this.unretrieved) {
+      exception.watch();
+    }
     this.#turnIsSoon = false;
-    if (this.#stopping && this.#left === 0) this.#finish();
-    else this.#waitForTurn();
+    if (this.#stopping && this.#left === 0) {
+      this.#finish();
+    } else {
+      this.#waitForTurn();
+    }
   }
 
   /** Whether the iteration has come to its end, and there is no next one yet. */
@@ -247,10 +271,12 @@ export abstract class Scheduler {
     if (timer !== undefined) {
       const now = this.time();
       // A clock that has run for months takes larger steps than this.
-      const due = now + CLOCK_RESOLUTION;
+      const due = now + clockResolution;
       while (timer !== undefined && (timer.deadline < due || timer.deadline <= now)) {
         this.#timers.pop();
-        if (this.observed) this.report<SchedulerEvent>({ kind: "timer fired", timer });
+        if (this.observed) {
+          this.report<SchedulerEvent>({ kind: "timer fired", timer });
+        }
         this.#ready.push(timer);
         timer = this.#timers.next();
       }
@@ -260,13 +286,16 @@ export abstract class Scheduler {
 
   /** Not all of an iteration at once, since one of a hundred thousand would keep the host waiting. */
   #runSome(): void {
-    let some = Math.min(this.#left, this.#gate === undefined ? CALLBACKS_BETWEEN_LOOKS : 1);
+    let some = Math.min(this.#left, this.#gate === undefined ? callbacksBetweenLooks : 1);
     for (; some > 0; some--) {
       this.#left--;
       const runnable = this.#ready.shift() as Runnable;
       try {
-        if (this.debug) this.#runTimed(runnable);
-        else runnable.run();
+        if (this.debug) {
+          this.#runTimed(runnable);
+        } else {
+          runnable.run();
+        }
       } catch (exception) {
         this.#reportCallback(runnable, exception);
       }
@@ -295,7 +324,9 @@ export abstract class Scheduler {
     this.checkOpen();
     const timer = new TimerHandle(when, this, callback, args);
     this.#timers.push(timer);
-    if (this.observed) this.report<SchedulerEvent>({ kind: "timer set", timer });
+    if (this.observed) {
+      this.report<SchedulerEvent>({ kind: "timer set", timer });
+    }
     this.#wakeUp();
     return timer;
   }
@@ -307,13 +338,17 @@ export abstract class Scheduler {
       this.#cancelNextTurn = this.#gate?.holds() ? this.#gate.whenReleased(turn) : queueMacrotask(turn);
     } else {
       const timer = this.#timers.next();
-      if (timer !== undefined) this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
+      if (timer !== undefined) {
+        this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
+      }
     }
   }
 
   /** The host has scheduled something while the loop was asleep, or is about to sleep too long. */
   #wakeUp(): void {
-    if (!this.#running || this.#turnIsSoon) return;
+    if (!this.#running || this.#turnIsSoon) {
+      return;
+    }
     this.#cancelNextTurn?.();
     this.#turnIsSoon = true;
     this.#cancelNextTurn = queueMacrotask(() => this.#takeTurn());
@@ -343,7 +378,9 @@ export function findRunningScheduler(): Scheduler | undefined {
 
 /** For whoever is about to run a loop: throws when one has the thread already, which would have to stand still meanwhile. */
 export function checkNoneRuns(): void {
-  if (running === undefined) return;
+  if (running === undefined) {
+    return;
+  }
   throw new RuntimeError(
     "This cannot be called inside a running event loop: await the coroutine with `yield*` instead",
   );

@@ -10,7 +10,9 @@ interface SignalSource {
  */
 export function onSigint(callback: () => void): () => void {
   const { process } = globalThis as { process?: Partial<SignalSource> };
-  if (!hasSignals(process) || process.listenerCount("SIGINT") > 0) return () => {};
+  if (!hasSignals(process) || process.listenerCount("SIGINT") > 0) {
+    return () => {};
+  }
   const stop = () => void process.off("SIGINT", interrupt);
   const interrupt = () => {
     stop();

@@ -2,7 +2,7 @@ import { BinaryHeap } from "../structures/binary-heap.ts";
 import type { TimerHandle } from "./handle.ts";
 
 /** How many timers there must be before it is worth looking for cancelled ones among them. */
-const WORTH_SWEEPING = 100;
+const worthSweeping = 100;
 
 /**
  * The timers of a loop, the earliest first; timers of one moment fire in the order in which they were set.
@@ -23,7 +23,9 @@ export class TimerHeap {
 
   /** The earliest timer that is still to fire. */
   next(): TimerHandle | undefined {
-    if (this.#heap.size > WORTH_SWEEPING && this.#cancelled * 2 > this.#heap.size) this.#sweep();
+    if (this.#heap.size > worthSweeping && this.#cancelled * 2 > this.#heap.size) {
+      this.#sweep();
+    }
     let timer = this.#heap.peek();
     while (timer?.cancelled()) {
       this.#cancelled--;
@@ -35,7 +37,9 @@ export class TimerHeap {
 
   pop(): void {
     const timer = this.#heap.pop();
-    if (timer !== undefined) timer.scheduled = false;
+    if (timer !== undefined) {
+      timer.scheduled = false;
+    }
   }
 
   noteCancelled(): void {
@@ -48,8 +52,11 @@ export class TimerHeap {
   }
 
   #sweep(): void {
-    if (this.#cancelled === this.#heap.size) this.#heap.clear();
-    else this.#heap.keep((timer) => !timer.cancelled());
+    if (this.#cancelled === this.#heap.size) {
+      this.#heap.clear();
+    } else {
+      this.#heap.keep((timer) => !timer.cancelled());
+    }
     this.#cancelled = 0;
   }
 }

@@ -20,19 +20,25 @@ export type Endpoint =
 
 /** Names an endpoint in the message of an error. */
 export function describeEndpoint(endpoint: Endpoint): string {
-  if (endpoint.path !== undefined) return endpoint.path;
+  if (endpoint.path !== undefined) {
+    return endpoint.path;
+  }
   const { host, port } = endpoint;
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
 /** @throws RangeError when it is not a port. */
 export function checkPort(port: unknown, caller: string): asserts port is number {
-  if (Number.isInteger(port) && (port as number) >= 0 && (port as number) <= 65535) return;
+  if (Number.isInteger(port) && (port as number) >= 0 && (port as number) <= 65535) {
+    return;
+  }
   throw new RangeError(`${caller}() takes a port, a whole number from 0 to 65535, got ${String(port)}`);
 }
 
 /** @throws TypeError when it is not a host or a path. */
 export function checkName(name: unknown, what: string, caller: string): asserts name is string {
-  if (typeof name === "string" && name !== "") return;
+  if (typeof name === "string" && name !== "") {
+    return;
+  }
   throw new TypeError(`${caller}() takes ${what}, a string that is not empty, got ${JSON.stringify(name)}`);
 }

@@ -3,9 +3,9 @@
  * allocating it triggers no scavenge, and 64 MiB of dead buffers would pile up before a full collection. An array of so
  * many words on the heap fills the young generation, so that they are collected early.
  */
-const BYTES_A_WORD = 64;
+const bytesAWord = 64;
 /** Smaller chunks come with enough objects on the heap by themselves. */
-const BALLAST_FROM = 4096;
+const ballastFrom = 4096;
 /** Holds the ballast of the last chunk: an optimising compiler leaves out an allocation that nothing refers to. */
 const ballast: { words: readonly unknown[] } = { words: [] };
 
@@ -20,7 +20,9 @@ export class ByteBuffer {
   }
 
   append(data: Uint8Array): void {
-    if (this.#end + data.length > this.#bytes.length) this.#makeRoom(data.length);
+    if (this.#end + data.length > this.#bytes.length) {
+      this.#makeRoom(data.length);
+    }
     this.#bytes.set(data, this.#end);
     this.#end += data.length;
   }
@@ -29,7 +31,9 @@ export class ByteBuffer {
   take(count: number): Uint8Array {
     const end = Math.min(this.#start + count, this.#end);
     const taken = this.#bytes.slice(this.#start, end);
-    if (taken.length >= BALLAST_FROM) ballast.words = new Array(Math.floor(taken.length / BYTES_A_WORD));
+    if (taken.length >= ballastFrom) {
+      ballast.words = new Array(Math.floor(taken.length / bytesAWord));
+    }
     this.#start = end;
     return taken;
   }
@@ -40,7 +44,9 @@ export class ByteBuffer {
     const first = wanted[0] as number;
     let at = bytes.indexOf(first, from);
     while (at >= 0 && at + wanted.length <= bytes.length) {
-      if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
+      if (wanted.every((byte, i) => bytes[at + i] === byte)) {
+        return at;
+      }
       at = bytes.indexOf(first, at + 1);
     }
     return -1;

@@ -12,6 +12,8 @@ export function currentNetwork(): Network {
 export function replaceNetwork(network: Network): () => void {
   current = network;
   return () => {
-    if (current === network) current = hostNetwork;
+    if (current === network) {
+      current = hostNetwork;
+    }
   };
 }

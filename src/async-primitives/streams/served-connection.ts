@@ -46,7 +46,9 @@ export class ServedConnection<A extends Address> extends StreamProtocol {
 
   override connectionLost(error: Error | undefined): void {
     super.connectionLost(error);
-    if (this.#transport !== undefined) this.#server.detach(this.#transport);
+    if (this.#transport !== undefined) {
+      this.#server.detach(this.#transport);
+    }
   }
 
   #serve(transport: Transport): void {
@@ -58,19 +60,26 @@ export class ServedConnection<A extends Address> extends StreamProtocol {
       return;
     }
     onRejection(serving, (exception) => this.#failed(transport, exception));
-    if (!isCoroutine(serving)) return;
+    if (!isCoroutine(serving)) {
+      return;
+    }
     const task = this.#server.getLoop().createTask(serving);
     task.addDoneCallback(() => this.#ended(task, transport));
   }
 
   #ended(task: Task<unknown>, transport: Transport): void {
-    if (task.cancelled()) transport.close();
-    else if (task.exception() !== undefined) this.#failed(transport, task.exception(), { task });
+    if (task.cancelled()) {
+      transport.close();
+    } else if (task.exception() !== undefined) {
+      this.#failed(transport, task.exception(), { task });
+    }
   }
 
   #failed(transport: Transport, exception: unknown, about?: { task: Task<unknown> }): void {
     transport.close();
-    if (exception instanceof CancelledError) return;
+    if (exception instanceof CancelledError) {
+      return;
+    }
     this.#server.getLoop().callExceptionHandler({
       message: "Unhandled exception in the function that serves a client",
       exception,

@@ -7,7 +7,7 @@ import type { Address } from "./address.ts";
 import type { Listener } from "./network.ts";
 import type { Transport } from "./transport.ts";
 
-const TAKES = "with() takes a generator function, as in function* (server) { ... }";
+const expected = "with() takes a generator function, as in function* (server) { ... }";
 
 /**
  * An address at which a server listens.
@@ -61,9 +61,12 @@ export class Server<A extends Address = Address> {
    * @throws RuntimeError when it is closed, or when this was called before.
    */
   *serveForever(): Coroutine<never> {
-    if (this.#serving !== undefined)
+    if (this.#serving !== undefined) {
       throw new RuntimeError("serveForever() is already running on this server");
-    if (!this.#open) throw new RuntimeError("This server is closed: start another one");
+    }
+    if (!this.#open) {
+      throw new RuntimeError("This server is closed: start another one");
+    }
     const serving = this.#loop.createFuture<never>().standsFor("serveForever");
     this.#serving = serving;
     try {
@@ -81,26 +84,36 @@ export class Server<A extends Address = Address> {
 
   /** Accepts no more. Connections that were accepted stay open. */
   close(): void {
-    if (!this.#open) return;
+    if (!this.#open) {
+      return;
+    }
     this.#open = false;
-    for (const listener of this.#listeners.splice(0)) listener.close();
+    for (const listener of this.#listeners.splice(0)) {
+      listener.close();
+    }
     this.#serving?.cancel();
     this.#wakeIfDone();
   }
 
   /** Closes the connections that it accepted, each once what was written has been sent. */
   closeClients(): void {
-    for (const transport of this.#transports) transport.close();
+    for (const transport of this.#transports) {
+      transport.close();
+    }
   }
 
   /** Closes the connections that it accepted at once. What was written and not sent is lost. */
   abortClients(): void {
-    for (const transport of this.#transports) transport.abort();
+    for (const transport of this.#transports) {
+      transport.abort();
+    }
   }
 
   /** Waits until it is closed and all the connections that it accepted are. */
   *waitClosed(): Coroutine<void> {
-    if (this.#done()) return;
+    if (this.#done()) {
+      return;
+    }
     const waiter = this.#loop.createFuture<void>().standsFor("waitClosed");
     this.#waiters.push(waiter);
     yield* waiter;
@@ -112,9 +125,9 @@ export class Server<A extends Address = Address> {
    * @see Python's `async with server`
    */
   *with<T>(block: (server: this) => Awaitable<T>): Coroutine<T> {
-    checkBlock(block, TAKES);
+    checkBlock(block, expected);
     try {
-      return yield* beginBlock(TAKES, block, this);
+      return yield* beginBlock(expected, block, this);
     } finally {
       this.close();
       yield* this.waitClosed();
@@ -142,8 +155,14 @@ export class Server<A extends Address = Address> {
   }
 
   #wakeIfDone(): void {
-    if (!this.#done()) return;
-    for (const waiter of this.#waiters) if (!waiter.done()) waiter.setResult();
+    if (!this.#done()) {
+      return;
+    }
+    for (const waiter of this.#waiters) {
+      if (!waiter.done()) {
+        waiter.setResult();
+      }
+    }
     this.#waiters = [];
   }
 }

@@ -61,7 +61,9 @@ export function* startServer(
 ): Coroutine<Server<InetAddress>> {
   checkPort(port, "startServer");
   const hosts = host === undefined || host === "" ? [] : [host].flat();
-  for (const each of hosts) checkName(each, "a host", "startServer");
+  for (const each of hosts) {
+    checkName(each, "a host", "startServer");
+  }
   const endpoints = hosts.length === 0 ? [{ host: "", port }] : hosts.map((each) => ({ host: each, port }));
   return yield* serve(clientConnected, endpoints, options, "startServer");
 }
@@ -107,7 +109,9 @@ function* serve<A extends Address>(
   checkOptions(options, `${caller}()`);
   const { limit, backlog = 100, ssl } = options;
   // A reader is made for each client, and would be the first to say so.
-  if (limit !== undefined) checkLimit(limit);
+  if (limit !== undefined) {
+    checkLimit(limit);
+  }
   if (typeof clientConnected !== "function") {
     throw new TypeError(
       `${caller}() takes a function that serves a client with a reader and a writer, got ${describe(clientConnected)}`,

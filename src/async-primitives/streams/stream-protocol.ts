@@ -57,11 +57,16 @@ export class StreamProtocol implements Protocol {
   }
 
   connectionLost(error: Error | undefined): void {
-    if (this.#lost) return;
+    if (this.#lost) {
+      return;
+    }
     this.#lost = true;
     this.#error = error;
-    if (error === undefined) this.#reader?.feedEof();
-    else this.#reader?.setException(error);
+    if (error === undefined) {
+      this.#reader?.feedEof();
+    } else {
+      this.#reader?.setException(error);
+    }
     release(this.#drainWaiters, error);
     release(this.#closeWaiters, error);
   }
@@ -73,7 +78,9 @@ export class StreamProtocol implements Protocol {
 
   /** @throws ConnectionResetError when it is lost. */
   checkConnected(): void {
-    if (this.#lost) throw new ConnectionResetError("Connection lost: nothing more can be sent on it");
+    if (this.#lost) {
+      throw new ConnectionResetError("Connection lost: nothing more can be sent on it");
+    }
   }
 
   /** Waits until so little waits to be sent that more can be written. */
@@ -83,8 +90,11 @@ export class StreamProtocol implements Protocol {
 
   /** Waits until the connection is closed. Throws what broke it, if something did. */
   *closed(): Coroutine<void> {
-    if (!this.#lost) yield* this.#wait(this.#closeWaiters, "waitClosed");
-    else if (this.#error !== undefined) throw this.#error;
+    if (!this.#lost) {
+      yield* this.#wait(this.#closeWaiters, "waitClosed");
+    } else if (this.#error !== undefined) {
+      throw this.#error;
+    }
   }
 
   *#wait(waiters: Set<Future<void>>, name: FutureName): Coroutine<void> {
@@ -100,9 +110,14 @@ export class StreamProtocol implements Protocol {
 
 function release(waiters: Set<Future<void>>, error: Error | undefined): void {
   for (const waiter of waiters) {
-    if (waiter.done()) continue;
-    if (error === undefined) waiter.setResult();
-    else waiter.setException(error);
+    if (waiter.done()) {
+      continue;
+    }
+    if (error === undefined) {
+      waiter.setResult();
+    } else {
+      waiter.setException(error);
+    }
   }
   waiters.clear();
 }

@@ -10,8 +10,8 @@ import type { AsyncCursor } from "../iteration/async-cursor.ts";
 import { toAsyncIterable } from "../iteration/to-async-iterable.ts";
 import { ByteBuffer } from "./byte-buffer.ts";
 
-const DEFAULT_LIMIT = 2 ** 16;
-const NEWLINE = new Uint8Array([10]);
+const defaultLimit = 2 ** 16;
+const newline = new Uint8Array([10]);
 
 /**
  * What a reader is made with.
@@ -66,7 +66,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws TypeError when the limit is not a number.
    * @throws RangeError when the limit is 0 or less.
    */
-  constructor({ limit = DEFAULT_LIMIT, loop }: StreamReaderOptions = {}) {
+  constructor({ limit = defaultLimit, loop }: StreamReaderOptions = {}) {
     checkLimit(limit);
     this.#limit = limit;
     this.#loop = loop;
@@ -85,8 +85,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
 
   /** Says where the bytes come from, so that it can be paused while nobody reads. */
   setTransport(transport: ReadTransport): void {
-    if (this.#transport !== undefined)
+    if (this.#transport !== undefined) {
       throw new AssertionError("The transport of this StreamReader is already set");
+    }
     this.#transport = transport;
   }
 
@@ -97,11 +98,15 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws TypeError when it is not given a Uint8Array.
    */
   feedData(data: Uint8Array): void {
-    if (this.#ended) throw new AssertionError("feedData() after feedEof(): the stream has already ended");
+    if (this.#ended) {
+      throw new AssertionError("feedData() after feedEof(): the stream has already ended");
+    }
     if (!(data instanceof Uint8Array)) {
       throw new TypeError(`feedData() takes bytes, a Uint8Array, got ${describe(data)}: encode it first`);
     }
-    if (data.length === 0) return;
+    if (data.length === 0) {
+      return;
+    }
     this.#buffer.append(data);
     this.#settleWaiter((waiter) => waiter.setResult());
     if (this.#transport !== undefined && !this.#paused && this.#buffer.size > 2 * this.#limit) {
@@ -127,9 +132,15 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    */
   *read(n = -1): Coroutine<Uint8Array> {
     this.#throwException();
-    if (n === 0) return new Uint8Array();
-    if (n < 0) return yield* this.#readToEnd();
-    if (this.#buffer.size === 0 && !this.#ended) yield* this.#waitForData("read");
+    if (n === 0) {
+      return new Uint8Array();
+    }
+    if (n < 0) {
+      return yield* this.#readToEnd();
+    }
+    if (this.#buffer.size === 0 && !this.#ended) {
+      yield* this.#waitForData("read");
+    }
     return this.#take(n);
   }
 
@@ -140,11 +151,14 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RangeError when `n` is negative.
    */
   *readexactly(n: number): Coroutine<Uint8Array> {
-    if (!(n >= 0))
+    if (!(n >= 0)) {
       throw new RangeError(`readexactly() takes a number of bytes, 0 or more, got ${describe(n)}`);
+    }
     this.#throwException();
     while (this.#buffer.size < n) {
-      if (this.#ended) throw new IncompleteReadError(this.#buffer.take(n), n);
+      if (this.#ended) {
+        throw new IncompleteReadError(this.#buffer.take(n), n);
+      }
       yield* this.#waitForData("readexactly");
     }
     return this.#take(n);
@@ -157,12 +171,16 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    */
   *readline(): Coroutine<Uint8Array> {
     try {
-      return yield* this.readuntil(NEWLINE);
+      return yield* this.readuntil(newline);
     } catch (error) {
-      if (error instanceof IncompleteReadError) return error.partial;
-      if (!(error instanceof LimitOverrunError)) throw error;
-      const lineIsWhole = this.#buffer.indexOf(NEWLINE, error.consumed) === error.consumed;
-      this.#take(lineIsWhole ? error.consumed + NEWLINE.length : this.#buffer.size);
+      if (error instanceof IncompleteReadError) {
+        return error.partial;
+      }
+      if (!(error instanceof LimitOverrunError)) {
+        throw error;
+      }
+      const lineIsWhole = this.#buffer.indexOf(newline, error.consumed) === error.consumed;
+      this.#take(lineIsWhole ? error.consumed + newline.length : this.#buffer.size);
       throw new RangeError(error.message);
     }
   }
@@ -176,7 +194,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RangeError when a separator is empty, or there is none.
    */
   *readuntil(
-    separator: string | Uint8Array | readonly (string | Uint8Array)[] = NEWLINE,
+    separator: string | Uint8Array | readonly (string | Uint8Array)[] = newline,
   ): Coroutine<Uint8Array> {
     const separators = checkSeparators(separator);
     const shortest = separators[0]?.length ?? 0;
@@ -188,7 +206,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
       if (size - searched >= shortest) {
         const match = this.#find(separators, searched);
         if (match !== undefined) {
-          if (match.start <= this.#limit) return this.#take(match.end);
+          if (match.start <= this.#limit) {
+            return this.#take(match.end);
+          }
           throw new LimitOverrunError("Separator is found, but chunk is longer than limit", match.start);
         }
         searched = Math.max(0, size + 1 - longest);
@@ -196,7 +216,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
           throw new LimitOverrunError("Separator is not found, and chunk exceed the limit", searched);
         }
       }
-      if (this.#ended) throw new IncompleteReadError(this.#buffer.take(size), undefined);
+      if (this.#ended) {
+        throw new IncompleteReadError(this.#buffer.take(size), undefined);
+      }
       yield* this.#waitForData("readuntil");
     }
   }
@@ -214,7 +236,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    */
   *anext(): Coroutine<Uint8Array> {
     const line = yield* this.readline();
-    if (line.length === 0) throw new StopAsyncIteration();
+    if (line.length === 0) {
+      throw new StopAsyncIteration();
+    }
     return line;
   }
 
@@ -232,7 +256,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
     for (const separator of separators) {
       const start = this.#buffer.indexOf(separator, from);
       const end = start + separator.length;
-      if (start >= 0 && (found === undefined || end < found.end)) found = { start, end };
+      if (start >= 0 && (found === undefined || end < found.end)) {
+        found = { start, end };
+      }
     }
     return found;
   }
@@ -241,14 +267,18 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
     const all = new ByteBuffer();
     while (true) {
       const chunk = yield* this.read(this.#limit);
-      if (chunk.length === 0) return all.take(all.size);
+      if (chunk.length === 0) {
+        return all.take(all.size);
+      }
       all.append(chunk);
     }
   }
 
   #take(count: number): Uint8Array {
     const taken = this.#buffer.take(count);
-    if (this.#paused && this.#buffer.size <= this.#limit) this.#resume();
+    if (this.#paused && this.#buffer.size <= this.#limit) {
+      this.#resume();
+    }
     return taken;
   }
 
@@ -258,7 +288,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
         `${method}() called while another coroutine is already waiting for incoming data: let one task read`,
       );
     }
-    if (this.#paused) this.#resume();
+    if (this.#paused) {
+      this.#resume();
+    }
     this.#waiter = new Future<void>({ loop: this.#loop ?? getRunningLoop() }).standsFor("read", this);
     try {
       yield* this.#waiter;
@@ -270,7 +302,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
   #settleWaiter(settle: (waiter: Future<void>) => void): void {
     const waiter = this.#waiter;
     this.#waiter = undefined;
-    if (waiter !== undefined && !waiter.cancelled()) settle(waiter);
+    if (waiter !== undefined && !waiter.cancelled()) {
+      settle(waiter);
+    }
   }
 
   #resume(): void {
@@ -279,7 +313,9 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
   }
 
   #throwException(): void {
-    if (this.#exception !== undefined) throw this.#exception;
+    if (this.#exception !== undefined) {
+      throw this.#exception;
+    }
   }
 }
 
@@ -291,7 +327,9 @@ export function checkLimit(limit: number): void {
   if (typeof limit !== "number") {
     throw new TypeError(`StreamReader takes its limit in bytes, a number, got ${describe(limit)}`);
   }
-  if (!(limit > 0)) throw new RangeError(`The limit of a StreamReader must be > 0, got ${limit}`);
+  if (!(limit > 0)) {
+    throw new RangeError(`The limit of a StreamReader must be > 0, got ${limit}`);
+  }
 }
 
 function checkSeparators(separator: string | Uint8Array | readonly (string | Uint8Array)[]): Uint8Array[] {
@@ -299,9 +337,12 @@ function checkSeparators(separator: string | Uint8Array | readonly (string | Uin
     typeof separator === "string" || separator instanceof Uint8Array ? [separator] : [...separator];
   const encoder = new TextEncoder();
   const separators = list.map((each) => (typeof each === "string" ? encoder.encode(each) : each));
-  if (separators.length === 0)
+  if (separators.length === 0) {
     throw new RangeError("readuntil() takes at least one separator, got an empty list");
+  }
   separators.sort((a, b) => a.length - b.length);
-  if (separators[0]?.length === 0) throw new RangeError("A separator must be at least one byte long");
+  if (separators[0]?.length === 0) {
+    throw new RangeError("A separator must be at least one byte long");
+  }
   return separators;
 }

@@ -73,7 +73,9 @@ export class StreamWriter {
    * @throws RuntimeError after `writeEof()`.
    */
   writelines(pieces: Iterable<Uint8Array>): void {
-    for (const piece of pieces) this.write(piece);
+    for (const piece of pieces) {
+      this.write(piece);
+    }
   }
 
   /**
@@ -83,10 +85,16 @@ export class StreamWriter {
    */
   *drain(): Coroutine<void> {
     const error = this.#reader?.exception();
-    if (error !== undefined) throw error;
-    if (this.#transport.isClosing()) yield;
+    if (error !== undefined) {
+      throw error;
+    }
+    if (this.#transport.isClosing()) {
+      yield;
+    }
     this.#protocol.checkConnected();
-    if (this.#protocol.paused) yield* this.#protocol.resumed();
+    if (this.#protocol.paused) {
+      yield* this.#protocol.resumed();
+    }
   }
 
   /** Closes both directions, once what was written has been sent. Wait for that with `waitClosed()`. */

@@ -1,11 +1,11 @@
 import type { Protocol, WriteBufferLimits } from "./transport.ts";
 
-const DEFAULT_HIGH = 64 * 1024;
+const defaultHigh = 64 * 1024;
 
 /** Tells a protocol to pause above the high-water mark, and to resume at the low-water mark. */
 export class WaterMarks {
-  #high = DEFAULT_HIGH;
-  #low = DEFAULT_HIGH / 4;
+  #high = defaultHigh;
+  #low = defaultHigh / 4;
   #paused = false;
   readonly #protocol: Protocol;
 
@@ -22,7 +22,7 @@ export class WaterMarks {
   }
 
   /** @throws RangeError when they are not in order. */
-  setLimits({ low, high = low === undefined ? DEFAULT_HIGH : low * 4 }: WriteBufferLimits = {}): void {
+  setLimits({ low, high = low === undefined ? defaultHigh : low * 4 }: WriteBufferLimits = {}): void {
     const lowest = low ?? Math.floor(high / 4);
     if (!(high >= lowest && lowest >= 0)) {
       throw new RangeError(
@@ -35,9 +35,14 @@ export class WaterMarks {
 
   /** Notes how many bytes wait now. */
   note(size: number): void {
-    if (this.#paused ? size > this.#low : size <= this.#high) return;
+    if (this.#paused ? size > this.#low : size <= this.#high) {
+      return;
+    }
     this.#paused = !this.#paused;
-    if (this.#paused) this.#protocol.pauseWriting();
-    else this.#protocol.resumeWriting();
+    if (this.#paused) {
+      this.#protocol.pauseWriting();
+    } else {
+      this.#protocol.resumeWriting();
+    }
   }
 }

@@ -25,7 +25,9 @@ export class BinaryHeap<T> {
 
   pop(): T | undefined {
     const last = this.#slots.pop();
-    if (this.#slots.length === 0) return last;
+    if (this.#slots.length === 0) {
+      return last;
+    }
     const first = this.#slots[0] as T;
     this.#siftDown(last as T, 0);
     return first;
@@ -34,7 +36,9 @@ export class BinaryHeap<T> {
   /** Drops every item that does not pass, in one go. */
   keep(passes: (item: T) => boolean): void {
     this.#slots = this.#slots.filter(passes);
-    for (let i = (this.#slots.length >> 1) - 1; i >= 0; i--) this.#siftDown(this.#slots[i] as T, i);
+    for (let i = (this.#slots.length >> 1) - 1; i >= 0; i--) {
+      this.#siftDown(this.#slots[i] as T, i);
+    }
   }
 
   clear(): void {
@@ -47,7 +51,9 @@ export class BinaryHeap<T> {
     while (at > top) {
       const parentAt = (at - 1) >> 1;
       const parent = slots[parentAt] as T;
-      if (!this.#isBefore(item, parent)) break;
+      if (!this.#isBefore(item, parent)) {
+        break;
+      }
       slots[at] = parent;
       at = parentAt;
     }
@@ -62,7 +68,9 @@ export class BinaryHeap<T> {
     let child = 2 * at + 1;
     while (child < size) {
       const right = child + 1;
-      if (right < size && !this.#isBefore(slots[child] as T, slots[right] as T)) child = right;
+      if (right < size && !this.#isBefore(slots[child] as T, slots[right] as T)) {
+        child = right;
+      }
       slots[at] = slots[child] as T;
       at = child;
       child = 2 * at + 1;

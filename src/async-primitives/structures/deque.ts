@@ -12,13 +12,17 @@ export class Deque<T> {
   }
 
   push(item: T): void {
-    if (this.#size === this.#ring.length) this.#grow();
+    if (this.#size === this.#ring.length) {
+      this.#grow();
+    }
     this.#ring[(this.#head + this.#size) & (this.#ring.length - 1)] = item;
     this.#size++;
   }
 
   shift(): T | undefined {
-    if (this.#size === 0) return undefined;
+    if (this.#size === 0) {
+      return undefined;
+    }
     const item = this.#ring[this.#head];
     this.#ring[this.#head] = undefined;
     this.#head = (this.#head + 1) & (this.#ring.length - 1);
@@ -38,13 +42,17 @@ export class Deque<T> {
 
   *[Symbol.iterator](): IterableIterator<T> {
     const mask = this.#ring.length - 1;
-    for (let i = 0; i < this.#size; i++) yield this.#ring[(this.#head + i) & mask] as T;
+    for (let i = 0; i < this.#size; i++) {
+      yield this.#ring[(this.#head + i) & mask] as T;
+    }
   }
 
   #grow(): void {
     const size = this.#size;
     const ring = new Array(2 * size);
-    for (let i = 0; i < size; i++) ring[i] = this.#ring[(this.#head + i) & (size - 1)];
+    for (let i = 0; i < size; i++) {
+      ring[i] = this.#ring[(this.#head + i) & (size - 1)];
+    }
     this.#ring = ring;
     this.#head = 0;
   }

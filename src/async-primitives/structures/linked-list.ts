@@ -16,8 +16,11 @@ export class LinkedList<T extends Linked> {
 
   add(item: T): void {
     item.older = this.#newest;
-    if (this.#newest === undefined) this.#oldest = item;
-    else this.#newest.newer = item;
+    if (this.#newest === undefined) {
+      this.#oldest = item;
+    } else {
+      this.#newest.newer = item;
+    }
     this.#newest = item;
   }
 
@@ -29,16 +32,26 @@ export class LinkedList<T extends Linked> {
   /** Takes an item out, unless it has left before. */
   delete(item: T): void {
     const { older, newer } = item;
-    if (older === undefined && item !== this.#oldest) return;
-    if (older === undefined) this.#oldest = newer;
-    else older.newer = newer;
-    if (newer === undefined) this.#newest = older;
-    else newer.older = older;
+    if (older === undefined && item !== this.#oldest) {
+      return;
+    }
+    if (older === undefined) {
+      this.#oldest = newer;
+    } else {
+      older.newer = newer;
+    }
+    if (newer === undefined) {
+      this.#newest = older;
+    } else {
+      newer.older = older;
+    }
     item.older = undefined;
     item.newer = undefined;
   }
 
   *[Symbol.iterator](): IterableIterator<T> {
-    for (let item = this.#oldest; item !== undefined; item = item.newer) yield item as T;
+    for (let item = this.#oldest; item !== undefined; item = item.newer) {
+      yield item as T;
+    }
   }
 }

@@ -39,7 +39,9 @@ export function* createSubprocessExec(
   const options = hasOptions ? last : {};
   const args = hasOptions ? rest.slice(0, -1) : rest;
   for (const text of [program, ...args]) {
-    if (Array.isArray(text)) refuseList();
+    if (Array.isArray(text)) {
+      refuseList();
+    }
     checkText(text, "createSubprocessExec() takes a program and its arguments, strings");
   }
   checkSubprocessOptions(options, "createSubprocessExec");

@@ -119,14 +119,18 @@ export class Process<O extends SubprocessOptions = any> {
 
 /** Writes all of the input, unless the process does not want to read it. */
 function* feed(stdin: StreamWriter | undefined, input: Uint8Array | undefined): Coroutine<void> {
-  if (stdin === undefined) return;
+  if (stdin === undefined) {
+    return;
+  }
   try {
     if (input !== undefined) {
       stdin.write(input);
       yield* stdin.drain();
     }
   } catch (error) {
-    if (!(error instanceof BrokenPipeError || error instanceof ConnectionResetError)) throw error;
+    if (!(error instanceof BrokenPipeError || error instanceof ConnectionResetError)) {
+      throw error;
+    }
   }
   stdin.close();
 }

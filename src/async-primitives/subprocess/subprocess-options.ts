@@ -33,9 +33,15 @@ export function checkSubprocessOptions(options: SubprocessOptions, caller: strin
   checkOptions(options, `${caller}()`);
   checkStdio(options, caller);
   const { cwd, env, limit } = options;
-  if (cwd !== undefined) checkText(cwd, `${caller}() takes the path of a folder as cwd`);
-  if (env !== undefined) checkEnv(env, caller);
-  if (limit !== undefined) checkLimit(limit);
+  if (cwd !== undefined) {
+    checkText(cwd, `${caller}() takes the path of a folder as cwd`);
+  }
+  if (env !== undefined) {
+    checkEnv(env, caller);
+  }
+  if (limit !== undefined) {
+    checkLimit(limit);
+  }
 }
 
 function checkEnv(env: unknown, caller: string): void {
@@ -43,7 +49,9 @@ function checkEnv(env: unknown, caller: string): void {
     throw new TypeError(`${caller}() takes names with their texts as env, got ${describe(env)}`);
   }
   for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined) checkText(value, `${caller}() takes text as env.${name}`);
+    if (value !== undefined) {
+      checkText(value, `${caller}() takes text as env.${name}`);
+    }
   }
 }
 
@@ -52,16 +60,21 @@ function checkEnv(env: unknown, caller: string): void {
  * @throws RangeError when it holds a character with which text ends for the system.
  */
 export function checkText(text: unknown, expected: string): void {
-  if (typeof text !== "string") throw new TypeError(`${expected}, got ${describe(text)}`);
-  if (text.includes("\0"))
+  if (typeof text !== "string") {
+    throw new TypeError(`${expected}, got ${describe(text)}`);
+  }
+  if (text.includes("\0")) {
     throw new RangeError(`${expected}, without null characters, got ${describe(text)}`);
+  }
 }
 
 function checkStdio(options: SubprocessOptions, caller: string): void {
   for (const name of ["stdin", "stdout", "stderr"] as const) {
     const value = options[name];
     const isKnown = value === undefined || value === PIPE || value === DEVNULL || Number.isInteger(value);
-    if (isKnown || (name === "stderr" && value === STDOUT)) continue;
+    if (isKnown || (name === "stderr" && value === STDOUT)) {
+      continue;
+    }
     const choices = `PIPE, DEVNULL, ${name === "stderr" ? "STDOUT, " : ""}a file descriptor or nothing`;
     throw new TypeError(`${caller}() takes ${choices} as ${name}, got ${describe(value)}`);
   }

@@ -36,15 +36,21 @@ export function asCompleted<T>(
   const distinct = listAwaitables(awaitables, "asCompleted() takes a list of awaitables");
   const loop = getRunningScheduler();
   const todo = new Set<Future<T>>();
-  for (const awaitable of distinct) todo.add(ensureFuture(awaitable, { loop }));
+  for (const awaitable of distinct) {
+    todo.add(ensureFuture(awaitable, { loop }));
+  }
   const total = todo.size;
   /** The futures that are done, and undefined for each one that was given up. */
   const finished = new Queue<Future<T> | undefined>();
 
   const onDone = (future: Future<T>) => {
-    if (!todo.delete(future)) return;
+    if (!todo.delete(future)) {
+      return;
+    }
     finished.putNowait(future);
-    if (todo.size === 0) timer?.cancel();
+    if (todo.size === 0) {
+      timer?.cancel();
+    }
   };
   const onTimeout = () => {
     for (const future of todo) {
@@ -53,7 +59,9 @@ export function asCompleted<T>(
     }
     todo.clear();
   };
-  for (const future of todo) future.addDoneCallback(onDone);
+  for (const future of todo) {
+    future.addDoneCallback(onDone);
+  }
   const { timeout } = options;
   const timer = total > 0 && typeof timeout === "number" ? loop.callLater(timeout, onTimeout) : undefined;
 
@@ -61,11 +69,15 @@ export function asCompleted<T>(
 }
 
 function* repeat<T>(times: number, make: () => T): IterableIterator<T> {
-  for (let i = 0; i < times; i++) yield make();
+  for (let i = 0; i < times; i++) {
+    yield make();
+  }
 }
 
 function* resultOfNext<T>(finished: Queue<Future<T> | undefined>): Coroutine<T> {
   const future = yield* finished.get();
-  if (future === undefined) throw new TimeoutError("It was not done when the timeout of asCompleted() came");
+  if (future === undefined) {
+    throw new TimeoutError("It was not done when the timeout of asCompleted() came");
+  }
   return future.result();
 }

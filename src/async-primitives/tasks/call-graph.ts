@@ -19,8 +19,9 @@ import { allTasks, currentTask, type Task } from "./task.ts";
  * );
  */
 export function formatCallGraph(task: Task<unknown> | undefined = currentTask()): string {
-  if (task === undefined)
+  if (task === undefined) {
     throw new RuntimeError("formatCallGraph() takes a task when it is called outside of one");
+  }
   return lines(task, new Set()).join("\n");
 }
 
@@ -54,7 +55,9 @@ export function printCallGraph(task?: Task<unknown>): void {
 
 function lines(task: Task<unknown>, path: Set<Task<unknown>>): string[] {
   const title = `* Task '${task.getName()}'`;
-  if (path.has(task)) return [`${title} (a cycle)`];
+  if (path.has(task)) {
+    return [`${title} (a cycle)`];
+  }
   const waiter = task.waitingFor;
   const waits = waiter === undefined || waiter.kind === "Task" ? [] : [`  + waits for a ${waiter.kind}`];
   const awaiters = [...allTasks(task.getLoop())].filter((other) => waitsFor(other.waitingFor, task));
@@ -65,8 +68,16 @@ function lines(task: Task<unknown>, path: Set<Task<unknown>>): string[] {
 
 /** Whether a task that waits for a future waits for another one, be it through a gather, a group or a shield. */
 function waitsFor(waiter: Future<unknown> | undefined, future: Future<unknown>): boolean {
-  if (waiter === future) return true;
-  if (!(waiter instanceof CompositeFuture)) return false;
-  for (const child of waiter.children) if (waitsFor(child, future)) return true;
+  if (waiter === future) {
+    return true;
+  }
+  if (!(waiter instanceof CompositeFuture)) {
+    return false;
+  }
+  for (const child of waiter.children) {
+    if (waitsFor(child, future)) {
+      return true;
+    }
+  }
   return false;
 }

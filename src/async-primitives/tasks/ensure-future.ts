@@ -36,12 +36,16 @@ export function ensureFuture<T>(
 
 /** Throws a TypeError unless `yield*` waits for a value. */
 export function checkAwaitable(value: unknown): void {
-  if (isAwaitable(value)) return;
+  if (isAwaitable(value)) {
+    return;
+  }
   throw new TypeError(`A coroutine, a Future or a Task is required, got ${describe(value)}`);
 }
 
 function asCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  if (isCoroutine(awaitable)) return awaitable as Coroutine<T>;
+  if (isCoroutine(awaitable)) {
+    return awaitable as Coroutine<T>;
+  }
   checkAwaitable(awaitable);
   return (function* (): Coroutine<T> {
     return yield* awaitable;

@@ -4,7 +4,7 @@ import { BaseExceptionGroup, type GroupCondition, isErrorClass } from "../errors
 import { isFuture } from "../futures/future.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 
-const TAKES = "exceptStar() takes a generator function, as in function* () { ... }";
+const expected = "exceptStar() takes a generator function, as in function* () { ... }";
 
 /**
  * What to do with errors of a class, or of one of several: the handler gets them as a group.
@@ -55,12 +55,14 @@ export function* exceptStar<T>(
   body: () => Awaitable<T>,
   ...clauses: ExceptStarClause[]
 ): Coroutine<T | undefined> {
-  checkBlock(body, TAKES);
+  checkBlock(body, expected);
   try {
-    return yield* beginBlock(TAKES, body);
+    return yield* beginBlock(expected, body);
   } catch (error) {
     const outcome = yield* handle(error, clauses);
-    if (outcome !== undefined) throw outcome.error;
+    if (outcome !== undefined) {
+      throw outcome.error;
+    }
     return undefined;
   }
 }
@@ -77,18 +79,26 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
   const putBack: unknown[] = [];
   for (const [errors, handler] of clauses) {
     checkClause(errors);
-    if (rest === undefined) continue;
+    if (rest === undefined) {
+      continue;
+    }
     const [match, left]: Parts = take(rest.error, errors);
     rest = left;
-    if (match === undefined) continue;
+    if (match === undefined) {
+      continue;
+    }
     try {
       const handling = handler(match);
-      if (isCoroutine(handling) || isFuture(handling)) yield* handling;
+      if (isCoroutine(handling) || isFuture(handling)) {
+        yield* handling;
+      }
     } catch (error) {
       (error === match || error === thrown ? putBack : raised).push(error);
     }
   }
-  if (rest !== undefined) putBack.push(rest.error);
+  if (rest !== undefined) {
+    putBack.push(rest.error);
+  }
   return join(thrown, raised, putBack);
 }
 
@@ -106,7 +116,9 @@ function take(error: unknown, wanted: ExceptStarClause[0]): Parts {
 
 /** What the handlers threw, and what they left of the group, which keeps the shape that it had. */
 function join(thrown: unknown, raised: readonly unknown[], left: readonly unknown[]): Thrown | undefined {
-  if (!(thrown instanceof BaseExceptionGroup)) return firstOf([...raised, ...left]);
+  if (!(thrown instanceof BaseExceptionGroup)) {
+    return firstOf([...raised, ...left]);
+  }
   const leaves = new Set(left.flatMap(leavesOf));
   const group = thrown.subgroup((error) => leaves.has(error));
   const all = group === undefined ? raised : [...raised, group];

@@ -73,7 +73,9 @@ export function gather<A extends Awaitable<unknown>>(
 export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
 export function gather(...args: unknown[]): Future<unknown[]> {
   const [first, options] = args as [unknown, { returnExceptions?: boolean }?];
-  if (!isCollection(first)) return gatherAll(args as Awaitable<unknown>[], false);
+  if (!isCollection(first)) {
+    return gatherAll(args as Awaitable<unknown>[], false);
+  }
   return gatherAll([...first] as Awaitable<unknown>[], options?.returnExceptions === true);
 }
 
@@ -89,7 +91,9 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
   const onDone = (child: Future<unknown>) => {
     unfinished--;
     if (outer === undefined || outer.done()) {
-      if (!child.cancelled()) child.exception();
+      if (!child.cancelled()) {
+        child.exception();
+      }
       return;
     }
     if (!returnExceptions) {
@@ -99,26 +103,38 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
         return;
       }
     }
-    if (unfinished > 0) return;
+    if (unfinished > 0) {
+      return;
+    }
     const outcomes = children.map(outcomeOf);
     const last = children.at(-1) as Future<unknown>;
-    if (outer.cancelRequested) outer.setException(last.makeCancelledError());
-    else outer.setResult(outcomes);
+    if (outer.cancelRequested) {
+      outer.setException(last.makeCancelledError());
+    } else {
+      outer.setResult(outcomes);
+    }
   };
 
   const futures = distinct.map((awaitable) => {
     const future = ensureFuture(awaitable, first);
     first.loop ??= future.getLoop();
     // Before the next one starts: an eager task may finish this one, or wait for it too.
-    if (future.done()) done.push(future);
-    else future.addDoneCallback(onDone, options);
+    if (future.done()) {
+      done.push(future);
+    } else {
+      future.addDoneCallback(onDone, options);
+    }
     return future;
   });
   const children =
     distinct.length === awaitables.length ? futures : futuresByPosition(awaitables, distinct, futures);
   outer = new GatheringFuture(first.loop ?? getRunningScheduler(), children, "gather");
-  if (children.length === 0) outer.setResult([]);
-  for (const child of done) onDone(child);
+  if (children.length === 0) {
+    outer.setResult([]);
+  }
+  for (const child of done) {
+    onDone(child);
+  }
   return outer;
 }
 
@@ -133,7 +149,9 @@ function futuresByPosition(
 }
 
 function outcomeOf(child: Future<unknown>): unknown {
-  if (child.cancelled()) return newCancelledError(child.cancelMessage, child.getLoop().debug);
+  if (child.cancelled()) {
+    return newCancelledError(child.cancelMessage, child.getLoop().debug);
+  }
   return child.exception() ?? child.result();
 }
 
@@ -142,13 +160,19 @@ class GatheringFuture extends CompositeFuture<unknown[]> {
   cancelRequested = false;
 
   override cancel(message?: string): boolean {
-    if (this.done()) return false;
+    if (this.done()) {
+      return false;
+    }
     this.tellCancel();
     let accepted = false;
     for (const child of this.children) {
-      if (child.cancel(message)) accepted = true;
+      if (child.cancel(message)) {
+        accepted = true;
+      }
     }
-    if (accepted) this.cancelRequested = true;
+    if (accepted) {
+      this.cancelRequested = true;
+    }
     return accepted;
   }
 }

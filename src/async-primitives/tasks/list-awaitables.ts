@@ -12,7 +12,9 @@ export function listAwaitables<A>(awaitables: Iterable<A>, who: string): Set<A> 
     const hint = isIterable(awaitables) ? ": put it in a list" : "";
     throw new TypeError(`${who}, got ${describe(awaitables)}${hint}`);
   };
-  if (!isIterable(awaitables) || "then" in awaitables) refuse();
+  if (!isIterable(awaitables) || "then" in awaitables) {
+    refuse();
+  }
   const all = new Set<A>();
   const iterator: Iterator<A, unknown> = awaitables[Symbol.iterator]();
   // A generator of awaitables and a coroutine are the same kind of object: they differ in what they yield and return.
@@ -25,6 +27,8 @@ export function listAwaitables<A>(awaitables: Iterable<A>, who: string): Set<A> 
     }
     all.add(step.value);
   }
-  if (mayBeCoroutine && step.value !== undefined) refuse();
+  if (mayBeCoroutine && step.value !== undefined) {
+    refuse();
+  }
   return all;
 }

@@ -30,18 +30,25 @@ import { ensureFuture } from "./ensure-future.ts";
  */
 export function shield<T>(awaitable: Awaitable<T>): Future<T> {
   const inner = ensureFuture(awaitable);
-  if (inner.done()) return inner;
+  if (inner.done()) {
+    return inner;
+  }
   const outer = new CompositeFuture<T>(inner.getLoop(), [inner], "shield");
 
   const onInnerDone = () => {
     if (outer.cancelled()) {
-      if (!inner.cancelled()) inner.exception();
+      if (!inner.cancelled()) {
+        inner.exception();
+      }
     } else if (inner.cancelled()) {
       outer.cancel();
     } else {
       const exception = inner.exception();
-      if (exception === undefined) outer.setResult(inner.result());
-      else outer.setException(exception);
+      if (exception === undefined) {
+        outer.setResult(inner.result());
+      } else {
+        outer.setException(exception);
+      }
     }
   };
   const subscription = inner.subscribe(onInnerDone);

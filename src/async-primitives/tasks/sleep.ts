@@ -25,11 +25,15 @@ import { findRunningScheduler, getRunningScheduler } from "../loop/scheduler.ts"
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
-  if (Number.isNaN(delay)) throw new RangeError("sleep() takes its delay in seconds, got NaN");
+  if (Number.isNaN(delay)) {
+    throw new RangeError("sleep() takes its delay in seconds, got NaN");
+  }
   checkType(delay, "number", "sleep() takes its delay in seconds, a number");
   if (delay <= 0) {
     const observed = findRunningScheduler();
-    if (observed?.observed) observed.report<FutureEvent>({ kind: "wait reached", on: undefined });
+    if (observed?.observed) {
+      observed.report<FutureEvent>({ kind: "wait reached", on: undefined });
+    }
     yield;
     return result;
   }
@@ -44,5 +48,7 @@ export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
 }
 
 function endSleep<T>(future: Future<T>, result: T): void {
-  if (!future.cancelled()) future.setResult(result);
+  if (!future.cancelled()) {
+    future.setResult(result);
+  }
 }

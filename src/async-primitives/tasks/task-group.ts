@@ -7,7 +7,7 @@ import { beginBlock, checkBlock } from "../loop/block.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { createTaskOn, currentTask, type Task, type TaskOptions } from "./task.ts";
 
-const TAKES = "taskGroup() takes a generator function, as in function* (group) { ... }";
+const expected = "taskGroup() takes a generator function, as in function* (group) { ... }";
 
 /** What task groups report to those who observe their loop. */
 export type TaskGroupEvent =
@@ -35,10 +35,13 @@ export class TaskGroup {
   /** @internal */
   constructor() {
     const parent = currentTask();
-    if (parent === undefined)
+    if (parent === undefined) {
       throw new RuntimeError("A task group works inside a task: use it in a coroutine");
+    }
     this.#parent = parent;
-    if (this.#loop.observed) this.#loop.report<TaskGroupEvent>({ kind: "scope opened", scope: this });
+    if (this.#loop.observed) {
+      this.#loop.report<TaskGroupEvent>({ kind: "scope opened", scope: this });
+    }
   }
 
   /**
@@ -48,15 +51,23 @@ export class TaskGroup {
    * @throws TypeError when it is not given a coroutine.
    */
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-    if (this.#exiting && this.#tasks.size === 0) this.#refuse(coroutine, "is finished");
-    if (this.#aborting) this.#refuse(coroutine, "is shutting down");
+    if (this.#exiting && this.#tasks.size === 0) {
+      this.#refuse(coroutine, "is finished");
+    }
+    if (this.#aborting) {
+      this.#refuse(coroutine, "is shutting down");
+    }
     const task = createTaskOn(this.#loop, coroutine, options);
-    if (this.#loop.observed) this.#loop.report<TaskGroupEvent>({ kind: "scope joined", scope: this, task });
+    if (this.#loop.observed) {
+      this.#loop.report<TaskGroupEvent>({ kind: "scope joined", scope: this, task });
+    }
     // Also one that is done already, since it started at once: a failure must not cancel the parent in its midst.
     this.#tasks.add(task);
     task.addDoneCallback(() => this.#onTaskDone(task));
     // It started at once, and has cancelled the group before it belonged to it.
-    if (this.#aborting && !task.done()) task.cancel();
+    if (this.#aborting && !task.done()) {
+      task.cancel();
+    }
     return task;
   }
 
@@ -67,7 +78,9 @@ export class TaskGroup {
    * @see Python's `asyncio.TaskGroup.cancel()`, of 3.15
    */
   cancel(): void {
-    if (this.#aborting || (this.#exiting && this.#tasks.size === 0)) return;
+    if (this.#aborting || (this.#exiting && this.#tasks.size === 0)) {
+      return;
+    }
     this.#abort();
     this.#cancelParent();
   }
@@ -77,7 +90,9 @@ export class TaskGroup {
     this.#exiting = true;
     const [error] = thrown;
     let cancellation = error instanceof CancelledError ? error : undefined;
-    if (thrown.length > 0 && !this.#aborting) this.#abort();
+    if (thrown.length > 0 && !this.#aborting) {
+      this.#abort();
+    }
 
     let last: CancelledError | undefined;
     while (this.#tasks.size > 0) {
@@ -85,7 +100,9 @@ export class TaskGroup {
       try {
         yield* this.#allDone;
       } catch (interruption) {
-        if (!(interruption instanceof CancelledError)) throw interruption;
+        if (!(interruption instanceof CancelledError)) {
+          throw interruption;
+        }
         last = interruption;
         if (!this.#aborting) {
           cancellation = interruption;
@@ -100,7 +117,9 @@ export class TaskGroup {
       cancellation = this.#parent.uncancel() === 0 ? undefined : (cancellation ?? last);
     }
     let outcome: Error | undefined = cancellation;
-    if (thrown.length > 0 && !(error instanceof CancelledError)) this.#errors.push(error);
+    if (thrown.length > 0 && !(error instanceof CancelledError)) {
+      this.#errors.push(error);
+    }
     if (this.#errors.length > 0) {
       outcome = new BaseExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
       if (this.#parent.cancelling() > 0) {
@@ -109,9 +128,12 @@ export class TaskGroup {
         this.#parent.cancel();
       }
     }
-    if (this.#loop.observed)
+    if (this.#loop.observed) {
       this.#loop.report<TaskGroupEvent>({ kind: "scope closed", scope: this, thrown: outcome });
-    if (outcome !== undefined) throw outcome;
+    }
+    if (outcome !== undefined) {
+      throw outcome;
+    }
   }
 
   #refuse(coroutine: Coroutine<unknown>, reason: string): never {
@@ -121,15 +143,25 @@ export class TaskGroup {
 
   #abort(): void {
     this.#aborting = true;
-    for (const task of this.#tasks) if (!task.done()) task.cancel();
+    for (const task of this.#tasks) {
+      if (!task.done()) {
+        task.cancel();
+      }
+    }
   }
 
   #onTaskDone(task: Task<unknown>): void {
     this.#tasks.delete(task);
-    if (this.#tasks.size === 0 && this.#allDone?.done() === false) this.#allDone.setResult();
-    if (task.cancelled()) return;
+    if (this.#tasks.size === 0 && this.#allDone?.done() === false) {
+      this.#allDone.setResult();
+    }
+    if (task.cancelled()) {
+      return;
+    }
     const exception = task.exception();
-    if (exception === undefined) return;
+    if (exception === undefined) {
+      return;
+    }
     this.#errors.push(exception);
     if (this.#parent.done()) {
       this.#loop.callExceptionHandler({
@@ -169,11 +201,11 @@ export class TaskGroup {
  * console.log(await run(main())); // soup and bread
  */
 export function* taskGroup<T>(body: (group: TaskGroup) => Awaitable<T>): Coroutine<T> {
-  checkBlock(body, TAKES);
+  checkBlock(body, expected);
   const group = new TaskGroup();
   let result: T;
   try {
-    result = yield* beginBlock(TAKES, body, group);
+    result = yield* beginBlock(expected, body, group);
   } catch (error) {
     yield* group.exit(error);
     return undefined as T;

@@ -86,7 +86,9 @@ export class Task<T> extends Future<T> implements Linked {
     this.#next = claim(coroutine);
     this.#name = options?.name === undefined ? ++created : String(options.name);
     this.#context = options?.context ?? copyContext();
-    if (loop.observed) loop.report<TaskEvent>({ kind: "task created", task: this });
+    if (loop.observed) {
+      loop.report<TaskEvent>({ kind: "task created", task: this });
+    }
     if (options?.eagerStart && findRunningScheduler() === loop) {
       this.#context.run(() => {
         loop.tasks.add(this);
@@ -144,11 +146,15 @@ export class Task<T> extends Future<T> implements Linked {
    * @returns false when it was already done.
    */
   override cancel(message?: string): boolean {
-    if (this.done()) return super.cancel();
+    if (this.done()) {
+      return super.cancel();
+    }
     this.tellCancel();
     this.#cancelRequests++;
     // The waiter stays: it may be a task that refuses, and would have to be cancelled again.
-    if (this.#waiter?.cancel(message)) return true;
+    if (this.#waiter?.cancel(message)) {
+      return true;
+    }
     this.#mustCancel = true;
     this.cancelMessage = message;
     return true;
@@ -165,7 +171,9 @@ export class Task<T> extends Future<T> implements Linked {
    * @returns How many are left.
    */
   uncancel(): number {
-    if (this.#cancelRequests > 0 && --this.#cancelRequests === 0) this.#mustCancel = false;
+    if (this.#cancelRequests > 0 && --this.#cancelRequests === 0) {
+      this.#mustCancel = false;
+    }
     return this.#cancelRequests;
   }
 
@@ -182,7 +190,9 @@ export class Task<T> extends Future<T> implements Linked {
     const previous = current;
     const outside = enterContext(this.#context);
     current = this;
-    if (loop.observed) loop.report<TaskEvent>({ kind: "step began", task: this });
+    if (loop.observed) {
+      loop.report<TaskEvent>({ kind: "step began", task: this });
+    }
     try {
       this.#advance(misuse);
     } finally {
@@ -190,7 +200,9 @@ export class Task<T> extends Future<T> implements Linked {
       enterContext(outside);
       if (loop.observed) {
         loop.report<TaskEvent>({ kind: "step ended", task: this });
-        if (this.done()) loop.report<TaskEvent>({ kind: "task done", task: this });
+        if (this.done()) {
+          loop.report<TaskEvent>({ kind: "task done", task: this });
+        }
       }
     }
   }
@@ -203,8 +215,11 @@ export class Task<T> extends Future<T> implements Linked {
       this.#throw(error);
       return;
     }
-    if (step.done) this.#return(step.value);
-    else this.#suspend(step.value);
+    if (step.done) {
+      this.#return(step.value);
+    } else {
+      this.#suspend(step.value);
+    }
   }
 
   #resume(misuse: Error | undefined): IteratorResult<Suspension | undefined, T> {
@@ -214,12 +229,16 @@ export class Task<T> extends Future<T> implements Linked {
       this.#mustCancel = false;
       return this.#throwInto(cancellationOf(waiter) ?? this.makeCancelledError());
     }
-    if (misuse !== undefined) return this.#throwInto(misuse);
+    if (misuse !== undefined) {
+      return this.#throwInto(misuse);
+    }
     return this.#next.call(this.#coroutine);
   }
 
   #throwInto(error: Error): IteratorResult<Suspension | undefined, T> {
-    if (this.#next === refuseReuse) refuseReuse();
+    if (this.#next === refuseReuse) {
+      refuseReuse();
+    }
     return this.#coroutine.throw(error);
   }
 
@@ -256,31 +275,47 @@ export class Task<T> extends Future<T> implements Linked {
       loop.schedule(new Handle(loop, () => this.run(error), []));
     } else if (yielded !== undefined) {
       const waiter = (yielded as FutureSuspension).future;
-      if (loop.observed) loop.report<TaskEvent>({ kind: "task waits", task: this, on: waiter });
+      if (loop.observed) {
+        loop.report<TaskEvent>({ kind: "task waits", task: this, on: waiter });
+      }
       waiter.wake(this);
       this.#waiter = waiter;
-      if (this.#mustCancel && waiter.cancel(this.cancelMessage)) this.#mustCancel = false;
+      if (this.#mustCancel && waiter.cancel(this.cancelMessage)) {
+        this.#mustCancel = false;
+      }
     } else {
-      if (loop.observed) loop.report<TaskEvent>({ kind: "task waits", task: this, on: undefined });
+      if (loop.observed) {
+        loop.report<TaskEvent>({ kind: "task waits", task: this, on: undefined });
+      }
       loop.schedule(this);
     }
   }
 }
 
 function cancellationOf(waiter: Future<unknown> | undefined): CancelledError | undefined {
-  if (waiter === undefined) return undefined;
-  if (waiter.cancelled()) return waiter.makeCancelledError();
+  if (waiter === undefined) {
+    return undefined;
+  }
+  if (waiter.cancelled()) {
+    return waiter.makeCancelledError();
+  }
   const exception = waiter.exception();
   return exception instanceof CancelledError ? exception : undefined;
 }
 
 /** Why a task cannot wait for what its coroutine yielded; undefined if it can. */
 function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
-  if (yielded === undefined) return undefined;
+  if (yielded === undefined) {
+    return undefined;
+  }
   if (yielded instanceof FutureSuspension) {
     const { future } = yielded;
-    if (future === task) return "cannot await itself: it would never end";
-    if (future.getLoop() === task.getLoop()) return undefined;
+    if (future === task) {
+      return "cannot await itself: it would never end";
+    }
+    if (future.getLoop() === task.getLoop()) {
+      return undefined;
+    }
     return `got a ${future.kind} of a different loop: create it on the loop that awaits it`;
   }
   if (isAwaitable(yielded)) {

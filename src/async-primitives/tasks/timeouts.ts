@@ -7,7 +7,7 @@ import type { Handle } from "../loop/handle.ts";
 import { getRunningScheduler } from "../loop/scheduler.ts";
 import { currentTask, type Task } from "./task.ts";
 
-const TAKES = "A timeout takes a generator function, as in function* (scope) { ... }";
+const expected = "A timeout takes a generator function, as in function* (scope) { ... }";
 
 /** What timeouts report to those who observe their loop. */
 export type TimeoutEvent =
@@ -31,12 +31,16 @@ export class Timeout {
   /** @internal */
   constructor(when: number | null | undefined) {
     const task = currentTask();
-    if (task === undefined) throw new RuntimeError("A timeout works inside a task: use it in a coroutine");
+    if (task === undefined) {
+      throw new RuntimeError("A timeout works inside a task: use it in a coroutine");
+    }
     this.#task = task;
     this.#cancellingAtEntry = task.cancelling();
     this.reschedule(when);
     const loop = task.getLoop();
-    if (loop.observed) loop.report<TimeoutEvent>({ kind: "scope opened", scope: this });
+    if (loop.observed) {
+      loop.report<TimeoutEvent>({ kind: "scope opened", scope: this });
+    }
   }
 
   /** The deadline, in seconds of `loop.time()`; null if there is none. */
@@ -58,7 +62,9 @@ export class Timeout {
     if (this.#state !== "active") {
       throw new RuntimeError(`Cannot change the deadline of a timeout that is ${this.#state}`);
     }
-    if (when != null) checkType(when, "number", "A timeout takes seconds, a number or null");
+    if (when != null) {
+      checkType(when, "number", "A timeout takes seconds, a number or null");
+    }
     this.#when = when ?? null;
     this.#timer?.cancel();
     this.#timer = when == null ? undefined : this.#schedule(when);
@@ -78,13 +84,19 @@ export class Timeout {
     const loop = this.#task.getLoop();
     let outcome = thrown;
     this.#timer?.cancel();
-    if (this.#state === "active") this.#state = "finished";
+    if (this.#state === "active") {
+      this.#state = "finished";
+    }
     if (this.#state === "expiring") {
       this.#state = "expired";
       const isAlone = this.#task.uncancel() <= this.#cancellingAtEntry;
-      if (isAlone && thrown instanceof CancelledError) outcome = new TimeoutError("", { cause: thrown });
+      if (isAlone && thrown instanceof CancelledError) {
+        outcome = new TimeoutError("", { cause: thrown });
+      }
     }
-    if (loop.observed) loop.report<TimeoutEvent>({ kind: "scope closed", scope: this, thrown: outcome });
+    if (loop.observed) {
+      loop.report<TimeoutEvent>({ kind: "scope closed", scope: this, thrown: outcome });
+    }
     return outcome;
   }
 }
@@ -115,7 +127,9 @@ export function* timeout<T>(
   delay: number | null | undefined,
   body: (scope: Timeout) => Awaitable<T>,
 ): Coroutine<T> {
-  if (delay != null) checkType(delay, "number", "timeout() takes seconds, a number or null");
+  if (delay != null) {
+    checkType(delay, "number", "timeout() takes seconds, a number or null");
+  }
   return yield* timeoutAt(delay == null ? null : getRunningScheduler().time() + delay, body);
 }
 
@@ -144,11 +158,11 @@ export function* timeoutAt<T>(
   when: number | null | undefined,
   body: (scope: Timeout) => Awaitable<T>,
 ): Coroutine<T> {
-  checkBlock(body, TAKES);
+  checkBlock(body, expected);
   const scope = new Timeout(when);
   let result: T;
   try {
-    result = yield* beginBlock(TAKES, body, scope);
+    result = yield* beginBlock(expected, body, scope);
   } catch (error) {
     throw scope.exit(error);
   }

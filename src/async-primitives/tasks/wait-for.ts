@@ -22,27 +22,37 @@ import { wait } from "./wait.ts";
  * console.log(await run(main())); // in time
  */
 export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null | undefined): Coroutine<T> {
-  if (delay != null) checkType(delay, "number", "waitFor() takes seconds, a number or null");
+  if (delay != null) {
+    checkType(delay, "number", "waitFor() takes seconds, a number or null");
+  }
   checkAwaitable(awaitable);
-  if (delay != null && delay <= 0) return yield* resultNow(ensureFuture(awaitable));
+  if (delay != null && delay <= 0) {
+    return yield* resultNow(ensureFuture(awaitable));
+  }
   return yield* timeout(delay, function* () {
     try {
       return yield* awaitable;
     } finally {
-      if (isCoroutine(awaitable)) claim(awaitable);
+      if (isCoroutine(awaitable)) {
+        claim(awaitable);
+      }
     }
   });
 }
 
 /** Without time to wait only what is done already counts, and what a cancelled task still answers with. */
 function* resultNow<T>(future: Future<T>): Coroutine<T> {
-  if (future.done()) return future.result();
+  if (future.done()) {
+    return future.result();
+  }
   future.cancel();
   yield* wait([future]);
   try {
     return future.result();
   } catch (error) {
-    if (error instanceof CancelledError) throw new TimeoutError("", { cause: error });
+    if (error instanceof CancelledError) {
+      throw new TimeoutError("", { cause: error });
+    }
     throw error;
   }
 }

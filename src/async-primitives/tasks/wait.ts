@@ -99,7 +99,9 @@ export function* wait<F extends Future<unknown>>(
   const loop = getRunningScheduler();
   const waiter = new CompositeFuture<void>(loop, futures, "wait");
   const release = () => {
-    if (!waiter.done()) waiter.setResult();
+    if (!waiter.done()) {
+      waiter.setResult();
+    }
   };
   const timer = typeof timeout === "number" ? loop.callLater(timeout, release) : undefined;
   let left = futures.size;
@@ -109,7 +111,9 @@ export function* wait<F extends Future<unknown>>(
       left <= 0 ||
       returnWhen === FIRST_COMPLETED ||
       (returnWhen === FIRST_EXCEPTION && !future.cancelled() && future.exception() !== undefined);
-    if (!isEnough) return;
+    if (!isEnough) {
+      return;
+    }
     timer?.cancel();
     release();
   };
@@ -118,20 +122,28 @@ export function* wait<F extends Future<unknown>>(
     yield* waiter;
   } finally {
     timer?.cancel();
-    for (const { future, callback } of subscriptions) future.unsubscribe(callback);
+    for (const { future, callback } of subscriptions) {
+      future.unsubscribe(callback);
+    }
   }
 
   const done = new Set<F>();
   const pending = new Set<F>();
-  for (const future of futures) (future.done() ? done : pending).add(future);
+  for (const future of futures) {
+    (future.done() ? done : pending).add(future);
+  }
   return [done, pending];
 }
 
 function checkFutures<F extends Future<unknown>>(awaitables: Iterable<F>): Set<F> {
   const futures = listAwaitables(awaitables, "wait() takes a list of tasks or futures");
-  if (futures.size === 0) throw new RangeError("wait() takes at least one task or future, got an empty list");
+  if (futures.size === 0) {
+    throw new RangeError("wait() takes at least one task or future, got an empty list");
+  }
   for (const future of futures) {
-    if (isFuture(future)) continue;
+    if (isFuture(future)) {
+      continue;
+    }
     const hint = isAwaitable(future) ? ": make it one with ensureFuture()" : "";
     throw new TypeError(`wait() takes tasks or futures, got ${describe(future)}${hint}`);
   }

@@ -56,7 +56,9 @@ describe("a context variable", () => {
       const children = [createTask(child("a")), createTask(child("b"))];
       getRunningLoop().callSoon(() => seen.push(variable.get()));
       variable.set("changed");
-      for (const task of children) yield* task;
+      for (const task of children) {
+        yield* task;
+      }
       expect(children[0]?.getContext().get(variable)).toBe("a");
     }
     await runVirtual(main());

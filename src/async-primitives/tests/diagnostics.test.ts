@@ -30,7 +30,9 @@ beforeAll(() => {
   host.fileExists = (file) => sources.has(file) || fileExists(file);
   host.getSourceFile = (file, version, ...rest) => {
     const source = sources.get(file);
-    if (source === undefined) return getSourceFile(file, version, ...rest);
+    if (source === undefined) {
+      return getSourceFile(file, version, ...rest);
+    }
     return ts.createSourceFile(file, source, version);
   };
   const program = ts.createProgram([...sources.keys()], options, host);

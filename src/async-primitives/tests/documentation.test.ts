@@ -32,13 +32,19 @@ const isError = (symbol: ts.Symbol): boolean =>
 
 /** What the users of a class call or read. Overrides, and what a class promises to the language, are known already. */
 function membersOf(symbol: ts.Symbol): ts.Symbol[] {
-  if (!(symbol.flags & ts.SymbolFlags.Class)) return [];
+  if (!(symbol.flags & ts.SymbolFlags.Class)) {
+    return [];
+  }
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;
   return [...(symbol.members?.values() ?? [])].filter((member) => {
     const declaration = member.declarations?.[0];
-    if (declaration === undefined || member.flags & ts.SymbolFlags.TypeParameter) return false;
+    if (declaration === undefined || member.flags & ts.SymbolFlags.TypeParameter) {
+      return false;
+    }
     const name = ts.getNameOfDeclaration(declaration);
-    if (name === undefined || !ts.isIdentifier(name)) return false;
+    if (name === undefined || !ts.isIdentifier(name)) {
+      return false;
+    }
     const isInternal = member.getJsDocTags(checker).some((tag) => tag.name === "internal");
     return !isInternal && !(ts.getCombinedModifierFlags(declaration) & hidden);
   });

@@ -27,7 +27,9 @@ describe("a clock that has run for years", () => {
   test("fires timers at their moment, though a nanosecond more is no other number there", async () => {
     const loop = virtualLoop();
     const fired: number[] = [];
-    for (const when of [1e8, 1e12, 1e15]) loop.callAt(when, () => fired.push(loop.time()));
+    for (const when of [1e8, 1e12, 1e15]) {
+      loop.callAt(when, () => fired.push(loop.time()));
+    }
     await runUntil(loop, 2e15);
     expect(fired).toEqual([1e8, 1e12, 1e15]);
   });
@@ -137,7 +139,11 @@ describe("timers", () => {
     const timers = Array.from({ length: 1000 }, (_, i) =>
       loop.callLater(1 + (i % 7), () => order.push(i % 7)),
     );
-    for (const [i, timer] of timers.entries()) if (i % 10 !== 0) timer.cancel();
+    for (const [i, timer] of timers.entries()) {
+      if (i % 10 !== 0) {
+        timer.cancel();
+      }
+    }
     await runUntil(loop, 100);
     expect(order).toHaveLength(100);
     expect(order).toEqual([...order].sort());
@@ -234,7 +240,9 @@ describe("the host", () => {
         hadItsTurn = true;
       });
       let iterations = 0;
-      for (; !hadItsTurn; iterations++) yield;
+      for (; !hadItsTurn; iterations++) {
+        yield;
+      }
       return iterations;
     }
     expect(await run(spin())).toBeLessThan(10);
@@ -245,10 +253,12 @@ describe("the host", () => {
     const order: string[] = [];
     const work = (): void => {
       const end = performance.now() + 1;
-      while (performance.now() < end);
+      while (performance.now() < end) {}
     };
     setTimeout(() => order.push("host"), 0);
-    for (let i = 0; i < 200; i++) loop.callSoon(work);
+    for (let i = 0; i < 200; i++) {
+      loop.callSoon(work);
+    }
     loop.callSoon(() => {
       order.push("end of the iteration");
       loop.stop();
@@ -278,7 +288,9 @@ describe("virtual time", () => {
   test("stands still while something is ready", async () => {
     function* busy(): Coroutine<number> {
       getRunningLoop().callLater(1, () => {});
-      for (let i = 0; i < 10; i++) yield;
+      for (let i = 0; i < 10; i++) {
+        yield;
+      }
       return getRunningLoop().time();
     }
     expect(await runVirtual(busy())).toBe(0);

@@ -105,8 +105,12 @@ describe("an observer", () => {
     const handles = new Map<unknown, string>();
     const told = seen.flatMap((event) => {
       const thing = "handle" in event ? event.handle : event.runnable;
-      if (!(thing instanceof Handle)) return [];
-      if (!handles.has(thing)) handles.set(thing, handles.size === 0 ? "first" : "second");
+      if (!(thing instanceof Handle)) {
+        return [];
+      }
+      if (!handles.has(thing)) {
+        handles.set(thing, handles.size === 0 ? "first" : "second");
+      }
       return [`${handles.get(thing)} ${event.kind}`];
     });
     expect(told.slice(0, 5)).toEqual([
@@ -126,13 +130,17 @@ describe("an observer", () => {
     }
     function* outer(): Coroutine<void> {
       getRunningLoop().observe(({ kind }) => {
-        if (kind === "wait reached") stacks.push(new Error().stack ?? "");
+        if (kind === "wait reached") {
+          stacks.push(new Error().stack ?? "");
+        }
       });
       yield* innermost();
     }
     await runVirtual(outer());
     expect(stacks).toHaveLength(2);
-    for (const stack of stacks) expect(stack).toMatch(/innermost.*outer/s);
+    for (const stack of stacks) {
+      expect(stack).toMatch(/innermost.*outer/s);
+    }
   });
 
   test("is told what the futures of the library stand for", async () => {
@@ -149,7 +157,9 @@ describe("an observer", () => {
       yield* gather(tasks);
     }
     const named = (await observe(main, "future named")).map(({ name, of }) => {
-      if (of === undefined) return name;
+      if (of === undefined) {
+        return name;
+      }
       return Symbol.iterator in of ? `${name} of ${[...of].length}` : `${of.constructor.name}.${name}`;
     });
     expect(named).toEqual(["shield of 1", "wait of 2", "sleep", "Lock.acquire", "Queue.put", "gather of 2"]);

@@ -137,7 +137,9 @@ test("constants keep their types in an object of options", () => {
   const options = { returnWhen: FIRST_COMPLETED };
   wait([task], options);
   const others = [{ returnWhen: FIRST_EXCEPTION }, { returnWhen: ALL_COMPLETED }];
-  for (const each of others) wait([task], each);
+  for (const each of others) {
+    wait([task], each);
+  }
 });
 
 test("a limit that is left out is no limit", () => {
@@ -244,7 +246,9 @@ test("an asynchronous loop knows what its source gives", () => {
   function* main(): Coroutine<void> {
     const isThrough = yield* asyncFor(reader, function* (line, loop) {
       expectTypeOf(line).toEqualTypeOf<Uint8Array>();
-      if (line.length > 80) return loop.break();
+      if (line.length > 80) {
+        return loop.break();
+      }
       yield* sleep(1);
     });
     expectTypeOf(isThrough).toEqualTypeOf<boolean>();

@@ -35,8 +35,11 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
     let [low, high] = [0, moments.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(moments[middle] as Moment)) low = middle + 1;
-      else high = middle;
+      if (isBefore(moments[middle] as Moment)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
     return low - 1;
   };
@@ -70,23 +73,30 @@ export function ticksOf(axis: Axis, from: number, to: number, apart: number): Ti
   const [first, last] = [axis.timeAt(from), axis.timeAt(to)];
   const step = roundUp(((last - first) * apart) / (to - from));
   // Nothing lies between times that are so near to each other, or too far from 0 to be told apart.
-  if (!(step > first * 1e-12)) return [{ time: first, x: axis.xOfTime(first), label: seconds(first, 0) }];
+  if (!(step > first * 1e-12)) {
+    return [{ time: first, x: axis.xOfTime(first), label: seconds(first, 0) }];
+  }
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks: Tick[] = [];
   for (let number = Math.ceil(first / step - 1e-9); number * step <= last + 1e-12; number++) {
     const time = number * step;
     const x = axis.xOfTime(time);
-    if (x < from - 1e-9 || x > to) continue;
+    if (x < from - 1e-9 || x > to) {
+      continue;
+    }
     const previous = ticks.at(-1);
-    if (previous === undefined || x - previous.x >= apart * 0.8)
+    if (previous === undefined || x - previous.x >= apart * 0.8) {
       ticks.push({ time, x, label: seconds(time, decimals) });
+    }
   }
   return ticks;
 }
 
 /** The next of 1, 2, 5, 10, 20, 50... and their tenths. */
 function roundUp(step: number): number {
-  if (!(step > 0)) return 0;
+  if (!(step > 0)) {
+    return 0;
+  }
   const power = 10 ** Math.floor(Math.log10(step));
   return power * ([1, 2, 5].find((factor) => factor * power >= step) ?? 10);
 }
@@ -98,7 +108,9 @@ export function exactly(time: number): string {
 
 /** A time on the axis: no more digits than tell it from its neighbours. */
 export function seconds(time: number, decimals: number): string {
-  if (decimals <= 2) return `${time.toFixed(decimals)} s`;
+  if (decimals <= 2) {
+    return `${time.toFixed(decimals)} s`;
+  }
   return decimals <= 5
     ? `${(time * 1e3).toFixed(decimals - 3)} ms`
     : `${(time * 1e6).toFixed(Math.max(0, decimals - 6))} µs`;

@@ -138,7 +138,9 @@ class Plot {
         const line = `<line class="grid" x1="${x}" x2="${x}" y1="${metrics.axis - 4}" y2="${this.#bottom}"/>`;
         const endsThere = part > 0.93;
         // A label that ends at its tick may meet the one before.
-        if (endsThere && part - last < 0.16) return line;
+        if (endsThere && part - last < 0.16) {
+          return line;
+        }
         last = part;
         return `${line}<text class="tick${endsThere ? " ends" : ""}" x="${x}" y="13">${label}</text>`;
       })
@@ -156,7 +158,9 @@ class Plot {
     );
     if (lane.done !== undefined && lane.task !== 0) {
       const x = this.#x(this.#drawing.axis.xOf(lane.done.moment));
-      if (isInSight(x, x)) parts.push(this.#end(x, lane.done.outcome));
+      if (isInSight(x, x)) {
+        parts.push(this.#end(x, lane.done.outcome));
+      }
     }
     return `<g transform="translate(0 ${metrics.axis + row * metrics.lane})">${parts.join("")}</g>`;
   }
@@ -166,8 +170,12 @@ class Plot {
     for (const interval of intervals) {
       const start = this.#x(axis.xOf(interval.from));
       const end = this.#x(axis.xOf(interval.to ?? now));
-      if (start > 1) return;
-      if (end >= 0) yield { start, end, of: interval };
+      if (start > 1) {
+        return;
+      }
+      if (end >= 0) {
+        yield { start, end, of: interval };
+      }
     }
   }
 
@@ -196,7 +204,9 @@ class Plot {
   #inside(from: number, to: number, text: string, kind: string): string {
     const [start, end] = [Math.max(from, 0), Math.min(to, 1)];
     const room = (end - start) * this.#drawing.viewport.width - 8;
-    if (text === "" || room < Math.min(widthOf(text), 24)) return "";
+    if (text === "" || room < Math.min(widthOf(text), 24)) {
+      return "";
+    }
     const line = escapeText(text);
     // A picture of the build is half as wide on a phone: what fits even there needs nothing that cuts it off.
     return room > 2 * widthOf(text)
@@ -214,7 +224,9 @@ class Plot {
     return timeline.blocks
       .map(({ from, to }) => {
         const [start, end] = [this.#x(axis.xOf(from)), this.#x(axis.xOf(to))];
-        if (!isInSight(start, end)) return "";
+        if (!isInSight(start, end)) {
+          return "";
+        }
         const at = `x="${percent(start)}" y="${metrics.axis - 6}" width="${percent(end - start)}" height="${this.#bottom - metrics.axis + 6}"`;
         const text = words.blocked(shortTime(to.at - from.at));
         const isRoom = (end - start) * this.#drawing.viewport.width > widthOf(text);
@@ -230,17 +242,23 @@ class Plot {
     /** How far the labels of each height go. */
     const labelled = new Map<number, number>();
     return [...timeline.scopes].flatMap(({ what, owner, from, to, deadline, members }) => {
-      if (what === "run") return [];
+      if (what === "run") {
+        return [];
+      }
       const rows = (members.length > 0 ? members : [owner]).map((task) => this.#rowOf.get(task) ?? 0);
       const [start, end] = [this.#x(axis.xOf(from)), this.#x(axis.xOf(to ?? now))];
       const [first, last] = extent(rows);
-      if (!isInSight(start, end) || last < 0 || first >= this.shown.length) return [];
+      if (!isInSight(start, end) || last < 0 || first >= this.shown.length) {
+        return [];
+      }
       const top = metrics.axis + Math.max(first, 0) * metrics.lane + 1.5;
       const height = (Math.min(last, this.shown.length - 1) - Math.max(first, 0) + 1) * metrics.lane - 3;
       const kind = what.replace(" ", "-");
       const box = `<rect class="scope ${kind}" x="${percent(start)}" y="${top}" width="${percent(end - start)}" height="${height}" rx="4"/>`;
       const isFree = start >= (labelled.get(top) ?? Number.NEGATIVE_INFINITY);
-      if (isFree) labelled.set(top, start + widthOf(what) / viewport.width);
+      if (isFree) {
+        labelled.set(top, start + widthOf(what) / viewport.width);
+      }
       const text = `<text class="scope-label" x="${percent(start)}" dx="6" y="${top + 2}">${what}</text>`;
       const label = isFree ? text : "";
       return [{ box: box + this.#deadline(deadline, top, height), label }];
@@ -248,7 +266,9 @@ class Plot {
   }
 
   #deadline(deadline: number | undefined, top: number, height: number): string {
-    if (deadline === undefined) return "";
+    if (deadline === undefined) {
+      return "";
+    }
     const x = this.#x(this.#drawing.axis.xOfTime(deadline));
     return isInSight(x, x)
       ? `<line class="deadline" x1="${percent(x)}" x2="${percent(x)}" y1="${top - 4}" y2="${top + height + 4}"/>`
@@ -258,24 +278,30 @@ class Plot {
   /** From the step that made a task to the task. */
   creations(): string {
     const lines = new Lines(this.#drawing.viewport.width);
-    for (const { task, parent, created } of this.shown)
-      if (parent > 0) lines.add(this.#line("made", created, parent, created, task));
+    for (const { task, parent, created } of this.shown) {
+      if (parent > 0) {
+        lines.add(this.#line("made", created, parent, created, task));
+      }
+    }
     return lines.markup;
   }
 
   wakes(): string {
     const lines = new Lines(this.#drawing.viewport.width);
-    for (const { from, by, to, task, outcome } of this.#drawing.timeline.wakes)
-      if (by !== 0 && by !== task)
+    for (const { from, by, to, task, outcome } of this.#drawing.timeline.wakes) {
+      if (by !== 0 && by !== task) {
         lines.add(this.#line(outcome === "cancelled" ? "cancel" : "wake", from, by, to, task));
+      }
+    }
     return lines.markup;
   }
 
   /** From who asked for it, through all that it reached. */
   cancellations(): string {
     const lines = new Lines(this.#drawing.viewport.width);
-    for (const { moment, from, task } of this.#drawing.timeline.cancellations)
+    for (const { moment, from, task } of this.#drawing.timeline.cancellations) {
       lines.add(this.#line("request", moment, from, moment, task));
+    }
     return lines.markup;
   }
 
@@ -307,11 +333,17 @@ class Plot {
   #line(kind: LineKind, start: Moment, from: number, end: Moment, to: number): Line | undefined {
     const [first, last] = [this.#rowOf.get(from), this.#rowOf.get(to)];
     const count = this.shown.length;
-    if (first === undefined || last === undefined || first === last) return undefined;
-    if (Math.max(first, last) < 0 || Math.min(first, last) >= count) return undefined;
+    if (first === undefined || last === undefined || first === last) {
+      return undefined;
+    }
+    if (Math.max(first, last) < 0 || Math.min(first, last) >= count) {
+      return undefined;
+    }
     const { axis, id } = this.#drawing;
     const [x1, x2] = [this.#x(axis.xOf(start)), this.#x(axis.xOf(end))];
-    if (!isInSight(x1, x2)) return undefined;
+    if (!isInSight(x1, x2)) {
+      return undefined;
+    }
     const down = last > first ? 1 : -1;
     const y1 = metrics.axis + (clamp(first, -1, count) + 0.5) * metrics.lane + down * 9;
     const y2 = metrics.axis + (clamp(last, -1, count) + 0.5) * metrics.lane - down * 8;
@@ -334,8 +366,12 @@ function isInSight(start: number, end: number): boolean {
 function extent(numbers: readonly number[]): [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const number of numbers) {
-    if (number < least) least = number;
-    if (number > most) most = number;
+    if (number < least) {
+      least = number;
+    }
+    if (number > most) {
+      most = number;
+    }
   }
   return [least, most];
 }

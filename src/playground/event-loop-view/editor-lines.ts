@@ -17,22 +17,26 @@ function decorate(state: EditorState, { waiting, lit }: LineMarks): DecorationSe
   const ranges: Range<Decoration>[] = [];
   const isLine = (line: number) => line >= 1 && line <= state.doc.lines;
   for (const [line, tasks] of waiting) {
-    if (!isLine(line)) continue;
+    if (!isLine(line)) {
+      continue;
+    }
     ranges.push(
       Decoration.line({ class: "loop-waiting-line", attributes: { "data-waiting": namesOf(tasks) } }).range(
         state.doc.line(line).from,
       ),
     );
   }
-  for (const line of new Set(lit.filter(isLine)))
+  for (const line of new Set(lit.filter(isLine))) {
     ranges.push(Decoration.line({ class: "loop-lit-line" }).range(state.doc.line(line).from));
+  }
   return Decoration.set(ranges, true);
 }
 
 /** Shows the marks in an editor, which learns how to do so when it is first asked. */
 export function markEditorLines(editor: EditorView, shown: LineMarks, onLine: OnLine): void {
-  if (editor.state.field(marks, false) === undefined)
+  if (editor.state.field(marks, false) === undefined) {
     editor.dispatch({ effects: StateEffect.appendConfig.of([marks, tellLine(onLine)]) });
+  }
   editor.dispatch({ effects: setMarks.of(shown) });
 }
 
@@ -48,7 +52,9 @@ function tellLine(onLine: OnLine): Extension {
       blur: () => onLine(undefined),
     }),
     EditorView.updateListener.of(({ selectionSet, docChanged, state }) => {
-      if (selectionSet && !docChanged) onLine(state.doc.lineAt(state.selection.main.head).number);
+      if (selectionSet && !docChanged) {
+        onLine(state.doc.lineAt(state.selection.main.head).number);
+      }
     }),
   ];
 }

@@ -70,11 +70,12 @@ export class EventLoopView {
     this.#element = element;
     this.#host = host;
     this.#labels = viewLabelsFor(language);
-    if (element.childElementCount === 0)
+    if (element.childElementCount === 0) {
       element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
         until: 0,
         isRecording: false,
       });
+    }
     this.#listen();
     this.#expected = Number(this.#picture.dataset.until ?? 0);
     this.#showControls();
@@ -92,9 +93,13 @@ export class EventLoopView {
     this.#enter("running");
     if (this.#host.version() === "main.ts" || this.#host.version() === "solution.ts") {
       const speed = this.#speed;
-      if (speed !== 1) this.#host.drive({ type: "speed", speed });
+      if (speed !== 1) {
+        this.#host.drive({ type: "speed", speed });
+      }
       this.#say("");
-    } else this.#say(this.#labels.noLoop);
+    } else {
+      this.#say(this.#labels.noLoop);
+    }
   }
 
   /** Shows a run that was over long ago. */
@@ -109,22 +114,32 @@ export class EventLoopView {
     this.#dropped = dropped;
     this.#heard = performance.now();
     // A step of a run that stands still.
-    if (this.#phase === "paused") this.#sayPaused();
+    if (this.#phase === "paused") {
+      this.#sayPaused();
+    }
     this.#schedule();
   }
 
   setPaused(paused: boolean): void {
     this.#heard = performance.now();
-    if (this.#phase !== "running" && this.#phase !== "paused") return;
+    if (this.#phase !== "running" && this.#phase !== "paused") {
+      return;
+    }
     this.#enter(paused ? "paused" : "running");
-    if (paused) this.#sayPaused();
+    if (paused) {
+      this.#sayPaused();
+    }
   }
 
   /** The run has ended, in whatever way. */
   end(): void {
-    if (this.#phase === "idle" || this.#phase === "ended") return;
+    if (this.#phase === "idle" || this.#phase === "ended") {
+      return;
+    }
     this.#enter("ended");
-    if (this.#timeline.events.length === 0) return;
+    if (this.#timeline.events.length === 0) {
+      return;
+    }
     const dropped = this.#dropped > 0 ? `. ${this.#labels.dropped(this.#dropped)}` : "";
     this.#say(this.#labels.endedAt(exactly(this.#timeline.end.at)) + dropped);
   }
@@ -132,8 +147,11 @@ export class EventLoopView {
   /** What each control does; it names its action in `data-loop`. */
   readonly #actions: Readonly<Record<string, () => unknown>> = {
     pause: () => {
-      if (this.#phase === "paused") this.#host.drive({ type: "resume" });
-      else if (this.#phase === "running") this.#host.drive({ type: "pause" });
+      if (this.#phase === "paused") {
+        this.#host.drive({ type: "resume" });
+      } else if (this.#phase === "running") {
+        this.#host.drive({ type: "pause" });
+      }
     },
     step: () => this.#step({ type: "step" }),
     "step-to-output": () => this.#step({ type: "step to output" }),
@@ -150,9 +168,13 @@ export class EventLoopView {
 
   /** A step of a program that does not run yet is its start. */
   #step(command: StepperCommand): void {
-    if (this.#phase === "paused") this.#host.drive(command);
-    else if (this.#phase === "running") this.#host.drive({ type: "pause" });
-    else this.#host.run(true);
+    if (this.#phase === "paused") {
+      this.#host.drive(command);
+    } else if (this.#phase === "running") {
+      this.#host.drive({ type: "pause" });
+    } else {
+      this.#host.run(true);
+    }
   }
 
   #enter(phase: Phase): void {
@@ -163,7 +185,9 @@ export class EventLoopView {
 
   #showControls(): void {
     const pause = this.#element.querySelector<HTMLButtonElement>('[data-loop="pause"]');
-    if (pause === null) return;
+    if (pause === null) {
+      return;
+    }
     pause.textContent = this.#phase === "paused" ? this.#labels.resume : this.#labels.pause;
     // Not disabled: a button that is would drop the focus.
     pause.ariaDisabled = String(this.#phase !== "paused" && this.#phase !== "running");
@@ -188,7 +212,9 @@ export class EventLoopView {
   // Drawing.
 
   #schedule(): void {
-    if (this.#scheduled) return;
+    if (this.#scheduled) {
+      return;
+    }
     this.#scheduled = true;
     const wait =
       this.#phase === "running" ? Math.max(0, redrawInterval - (performance.now() - this.#drawn)) : 0;
@@ -199,7 +225,9 @@ export class EventLoopView {
     this.#scheduled = false;
     this.#drawn = performance.now();
     const rows = rowsOf(this.#timeline);
-    if (this.#timeline.events.length === 0 || !this.#element.isConnected) return;
+    if (this.#timeline.events.length === 0 || !this.#element.isConnected) {
+      return;
+    }
     const room = this.#room;
     this.#picture.style.setProperty(
       "--loop-hidden-rows",
@@ -212,9 +240,13 @@ export class EventLoopView {
       `${draw(this.#drawing(this.#range, this.#top, Math.min(room, rows.length)))}<div class="loop-cursor"></div>`;
     this.#showCursor();
     this.#markCode();
-    if (!this.#part("table").hidden && this.#phase !== "running") this.#fillTable();
+    if (!this.#part("table").hidden && this.#phase !== "running") {
+      this.#fillTable();
+    }
     const isMoving = this.#phase === "running" && !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (isMoving) this.#schedule();
+    if (isMoving) {
+      this.#schedule();
+    }
   }
 
   #drawing(range: Range, top: number, rows: number): Drawing {
@@ -236,7 +268,9 @@ export class EventLoopView {
   /** While the program runs, time goes on although nothing is told of it. */
   #now(): { at: number; order: number } {
     const { at, order } = this.#timeline.end;
-    if (this.#phase !== "running") return { at, order };
+    if (this.#phase !== "running") {
+      return { at, order };
+    }
     return { at: at + ((performance.now() - this.#heard) / 1000) * this.#speed, order };
   }
 
@@ -266,7 +300,9 @@ export class EventLoopView {
 
   #showCursor(): void {
     const moment = this.#timeline.moments[this.#index];
-    if (moment === undefined) return;
+    if (moment === undefined) {
+      return;
+    }
     const { from, to } = this.#range;
     const part = (this.#axis.xOf(moment) - from) / (to - from);
     const line = this.#element.querySelector<HTMLElement>(".loop-cursor");
@@ -290,8 +326,11 @@ export class EventLoopView {
     this.#cursor = Math.min(Math.max(index, 0), this.#timeline.events.length - 1);
     const moment = this.#timeline.moments[this.#cursor];
     const range = moment === undefined ? this.#range : reveal(this.#range, this.#axis.xOf(moment));
-    if (range === this.#range) this.#showCursor();
-    else this.#show(range);
+    if (range === this.#range) {
+      this.#showCursor();
+    } else {
+      this.#show(range);
+    }
   }
 
   /** The event so many steps away: steps are what readers look for, and most events are not. */
@@ -299,8 +338,9 @@ export class EventLoopView {
     const { events } = this.#timeline;
     let index = this.#index;
     for (let left = Math.abs(steps); left > 0; left--) {
-      do index += Math.sign(steps);
-      while (index > 0 && index < events.length - 1 && !isStep(events[index]));
+      do {
+        index += Math.sign(steps);
+      } while (index > 0 && index < events.length - 1 && !isStep(events[index]));
     }
     return index;
   }
@@ -368,9 +408,13 @@ export class EventLoopView {
 
   #key(event: KeyboardEvent): void {
     const action = this.#keys[event.key];
-    if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
     event.preventDefault();
-    if (this.#timeline.events.length > 0) action();
+    if (this.#timeline.events.length > 0) {
+      action();
+    }
   }
 
   /** The wheel alone scrolls the page, as everywhere. */
@@ -385,9 +429,13 @@ export class EventLoopView {
   }
 
   #point(event: PointerEvent): void {
-    if (this.#timeline.events.length === 0) return;
+    if (this.#timeline.events.length === 0) {
+      return;
+    }
     const x = this.#axisX(event.clientX);
-    if (x < this.#range.from || x > this.#range.to) return;
+    if (x < this.#range.from || x > this.#range.to) {
+      return;
+    }
     this.#cursor = Math.max(0, this.#axis.indexAt(x));
     const y = event.clientY - this.#part("sheet").getBoundingClientRect().top - metrics.axis;
     const row = Math.floor(y / metrics.lane);
@@ -397,7 +445,9 @@ export class EventLoopView {
   }
 
   #light(interval: Interval | undefined, lane: Lane | undefined): void {
-    if (interval === this.#pointed) return;
+    if (interval === this.#pointed) {
+      return;
+    }
     [this.#pointed, this.#pointedLane] = [interval, lane];
     this.#schedule();
   }
@@ -411,12 +461,17 @@ export class EventLoopView {
     const waiting =
       this.#phase === "paused" ? waitingLines(this.#timeline, file) : new Map<number, string[]>();
     const onLine = (line: number | undefined) => {
-      if (line === this.#litLine) return;
+      if (line === this.#litLine) {
+        return;
+      }
       this.#litLine = line;
       this.#schedule();
     };
-    if (code instanceof HTMLElement) markStaticLines(code, { waiting, lit }, onLine);
-    else markEditorLines(code, { waiting, lit }, onLine);
+    if (code instanceof HTMLElement) {
+      markStaticLines(code, { waiting, lit }, onLine);
+    } else {
+      markEditorLines(code, { waiting, lit }, onLine);
+    }
   }
 
   // Table and export.
@@ -425,7 +480,9 @@ export class EventLoopView {
     const [table, button] = [this.#part("table"), this.#element.querySelector('[data-loop="table"]')];
     table.hidden = !table.hidden;
     button?.setAttribute("aria-pressed", String(!table.hidden));
-    if (!table.hidden) this.#fillTable();
+    if (!table.hidden) {
+      this.#fillTable();
+    }
   }
 
   #fillTable(): void {
@@ -438,7 +495,9 @@ export class EventLoopView {
 
   async #export(): Promise<void> {
     const drawing = this.#element.querySelector(".loop-drawing");
-    if (drawing === null) return;
+    if (drawing === null) {
+      return;
+    }
     const { save } = await import("../download.ts");
     const rows = Math.min(rowsOf(this.#timeline).length, mostExported);
     const svg = rows === 0 ? drawing.outerHTML : draw(this.#drawing(this.#range, 0, rows));

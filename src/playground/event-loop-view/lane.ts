@@ -53,8 +53,11 @@ export function intervalAt({ intervals }: Lane, index: number): Interval | undef
   let [low, high] = [0, intervals.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((intervals[middle] as Interval).from.index <= index) low = middle + 1;
-    else high = middle;
+    if ((intervals[middle] as Interval).from.index <= index) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   const found = intervals[low - 1];
   return found !== undefined && (found.to === undefined || index < found.to.index) ? found : undefined;

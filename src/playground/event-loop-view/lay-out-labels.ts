@@ -28,9 +28,13 @@ export function layOutLabels(labels: Iterable<Label>, rows: number, width: numbe
     const from = endsThere ? Math.max(0, x - wide) : x;
     const row = taken.findIndex(({ until }) => until <= from);
     const room = taken[row];
-    if (room === undefined) continue;
+    if (room === undefined) {
+      continue;
+    }
     const before = placed[room.by];
-    if (before !== undefined && !before.endsThere) placed[room.by] = { ...before, to: from };
+    if (before !== undefined && !before.endsThere) {
+      placed[room.by] = { ...before, to: from };
+    }
     taken[row] = { until: endsThere ? x : from + wide, by: placed.length };
     placed.push({ x, text, row, from, to: endsThere ? x : width, endsThere });
   }

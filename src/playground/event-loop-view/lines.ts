@@ -25,10 +25,14 @@ export class Lines {
   }
 
   add(line: Line | undefined): void {
-    if (line === undefined) return;
+    if (line === undefined) {
+      return;
+    }
     const { kind, x1, y1, x2, y2, id } = line;
     const key = `${Math.round(x1 * this.#width)} ${y1} ${Math.round(x2 * this.#width)} ${y2}`;
-    if (this.#drawn.has(key)) return;
+    if (this.#drawn.has(key)) {
+      return;
+    }
     this.#drawn.add(key);
     const head = heads[kind];
     const end = head === undefined ? "" : ` marker-end="url(#${id}-${head})"`;

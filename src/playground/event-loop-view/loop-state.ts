@@ -55,7 +55,9 @@ class Replay {
   }
 
   play(events: readonly TraceEvent[]): Replay {
-    for (const event of events) this.#play(event);
+    for (const event of events) {
+      this.#play(event);
+    }
     return this;
   }
 
@@ -87,7 +89,9 @@ class Replay {
       case "ended": {
         // The last that began is the first to end.
         const index = this.#running.lastIndexOf(event.handle);
-        if (index >= 0) this.#running.splice(index, 1);
+        if (index >= 0) {
+          this.#running.splice(index, 1);
+        }
         break;
       }
       case "timer set":

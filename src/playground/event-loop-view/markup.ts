@@ -16,6 +16,8 @@ export function escapeText(text: string): string {
 /** About how many pixels a text takes in the small font of the drawing; a wide character counts twice. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += character > "\u1100" ? 11 : 6.7;
+  for (const character of text) {
+    width += character > "\u1100" ? 11 : 6.7;
+  }
   return width;
 }

@@ -15,17 +15,22 @@ export function mergeSubpixel<Kind>(spans: Iterable<Span<Kind>>, narrow: number)
   let pending: Span<Kind> | undefined;
   for (const span of spans) {
     if (span.end - span.start >= narrow) {
-      if (pending !== undefined) merged.push(pending);
+      if (pending !== undefined) {
+        merged.push(pending);
+      }
       pending = undefined;
       merged.push(span);
-    } else if (pending === undefined) pending = span;
-    else if (span.start - pending.end < narrow)
+    } else if (pending === undefined) {
+      pending = span;
+    } else if (span.start - pending.end < narrow) {
       pending = { start: pending.start, end: span.end, of: undefined };
-    else {
+    } else {
       merged.push(pending);
       pending = span;
     }
   }
-  if (pending !== undefined) merged.push(pending);
+  if (pending !== undefined) {
+    merged.push(pending);
+  }
   return merged;
 }

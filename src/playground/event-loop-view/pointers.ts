@@ -11,8 +11,9 @@ export class Pointers {
 
   constructor(element: HTMLElement, { onMove, onPan, onPinch, onLeave }: PointerEvents) {
     element.addEventListener("pointerdown", ({ pointerId, clientX }) => this.#down.set(pointerId, clientX));
-    for (const end of ["pointerup", "pointercancel", "pointerleave"] as const)
+    for (const end of ["pointerup", "pointercancel", "pointerleave"] as const) {
       element.addEventListener(end, ({ pointerId }) => this.#down.delete(pointerId));
+    }
     element.addEventListener("pointerleave", onLeave);
     element.addEventListener("pointermove", (event) => {
       const before = this.#down.get(event.pointerId);
@@ -22,12 +23,14 @@ export class Pointers {
       }
       const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
       this.#down.set(event.pointerId, event.clientX);
-      if (other === undefined) onPan(event.clientX - before);
-      else
+      if (other === undefined) {
+        onPan(event.clientX - before);
+      } else {
         onPinch(
           Math.abs(before - other) / Math.max(1, Math.abs(event.clientX - other)),
           (event.clientX + other) / 2,
         );
+      }
     });
   }
 }

@@ -10,8 +10,13 @@ export function standalone(svg: string, width: number, styles: string, ground: s
 export function stylesOf(drawing: Element, sheets: Iterable<CSSStyleSheet>): string {
   const computed = getComputedStyle(drawing);
   const rules: string[] = [];
-  for (const sheet of sheets)
-    for (const rule of rulesOf(sheet)) if (rule.cssText.includes(".loop-drawing")) rules.push(rule.cssText);
+  for (const sheet of sheets) {
+    for (const rule of rulesOf(sheet)) {
+      if (rule.cssText.includes(".loop-drawing")) {
+        rules.push(rule.cssText);
+      }
+    }
+  }
   return rules
     .join("\n")
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => computed.getPropertyValue(name).trim() || "inherit");

@@ -10,7 +10,9 @@ const listening = new WeakSet<HTMLElement>();
  */
 export function markStaticLines(file: HTMLElement, { waiting, lit }: LineMarks, onLine: OnLine): void {
   tellLine(file, onLine);
-  for (const mark of file.querySelectorAll(":scope > .loop-line")) mark.remove();
+  for (const mark of file.querySelectorAll(":scope > .loop-line")) {
+    mark.remove();
+  }
   const marks = [
     ...[...waiting].map(([line, tasks]) => markAt(file, line, "loop-waiting-line", namesOf(tasks))),
     ...[...new Set(lit)].map((line) => markAt(file, line, "loop-lit-line", "")),
@@ -23,18 +25,24 @@ const around = 3;
 
 function markAt(file: HTMLElement, line: number, kind: string, names: string): HTMLElement | undefined {
   const text = linesOf(file)[line - 1];
-  if (!text) return undefined;
+  if (!text) {
+    return undefined;
+  }
   const box = rangeOf(file, [line - 1, 0, text.length, 0]).getBoundingClientRect();
   const mark = document.createElement("div");
   mark.className = `loop-line ${kind}`;
-  if (names !== "") mark.dataset.waiting = names;
+  if (names !== "") {
+    mark.dataset.waiting = names;
+  }
   mark.style.top = `${box.top - file.getBoundingClientRect().top - around}px`;
   mark.style.height = `${box.height + 2 * around}px`;
   return mark;
 }
 
 function tellLine(file: HTMLElement, onLine: OnLine): void {
-  if (listening.has(file)) return;
+  if (listening.has(file)) {
+    return;
+  }
   listening.add(file);
   file.addEventListener("pointermove", ({ clientY }) => onLine(lineAt(file, clientY)));
   file.addEventListener("pointerleave", () => onLine(undefined));
@@ -43,7 +51,9 @@ function tellLine(file: HTMLElement, onLine: OnLine): void {
 function lineAt(file: HTMLElement, y: number): number | undefined {
   const lines = linesOf(file);
   const index = lines.findIndex((text, line) => {
-    if (text === "") return false;
+    if (text === "") {
+      return false;
+    }
     const { top, bottom } = rangeOf(file, [line, 0, text.length, 0]).getBoundingClientRect();
     return y >= top && y < bottom;
   });

@@ -64,7 +64,7 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Row> {
         line: doing === "waits" ? String(firstUserFrame(frames)?.line ?? "") : "",
       };
     }
-    if (lane.done !== undefined)
+    if (lane.done !== undefined) {
       yield point(
         lane.done.moment.index,
         lane.done.moment.at,
@@ -72,18 +72,26 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Row> {
         labels.outcomes[lane.done.outcome],
         lane.done.message,
       );
+    }
   }
-  for (const { moment, task, text } of timeline.outputs)
+  for (const { moment, task, text } of timeline.outputs) {
     yield point(moment.index, moment.at, task, labels.prints, text);
-  for (const { from, by, task } of timeline.wakes)
-    if (by !== 0 && by !== task) yield point(from.index, from.at, by, labels.wakes, title(task));
-  for (const { moment, from, task } of timeline.cancellations)
+  }
+  for (const { from, by, task } of timeline.wakes) {
+    if (by !== 0 && by !== task) {
+      yield point(from.index, from.at, by, labels.wakes, title(task));
+    }
+  }
+  for (const { moment, from, task } of timeline.cancellations) {
     yield point(moment.index, moment.at, from, labels.cancels, title(task));
-  for (const { from, to, task } of timeline.blocks)
+  }
+  for (const { from, to, task } of timeline.blocks) {
     yield { ...point(from.index, from.at, task, labels.blockedLoop, ""), to: time(to.at) };
-  for (const { what, owner, from, to, outcome, members } of timeline.scopes)
+  }
+  for (const { what, owner, from, to, outcome, members } of timeline.scopes) {
     yield {
       ...point(from.index, from.at, owner, what, members.map(title).join(", ")),
       to: to === undefined ? "" : `${time(to.at)} (${labels.outcomes[outcome ?? "result"]})`,
     };
+  }
 }

@@ -143,23 +143,33 @@ export class Timeline {
     "task renamed": ({ task, name }) => {
       this.#labels.set(task, name);
       const lane = this.#lanes.get(task);
-      if (lane !== undefined) lane.name = name;
+      if (lane !== undefined) {
+        lane.name = name;
+      }
     },
     queued: ({ handle, label }) => {
       const lane = this.#lanes.get(handle);
-      if (lane === undefined) this.#labels.set(handle, label);
-      else if (lane.intervals.at(-1)?.to === undefined && lane.intervals.at(-1)?.doing === "runs")
+      if (lane === undefined) {
+        this.#labels.set(handle, label);
+      } else if (lane.intervals.at(-1)?.to === undefined && lane.intervals.at(-1)?.doing === "runs") {
         lane.queued = this.#now;
-      else this.#becomesReady(lane);
+      } else {
+        this.#becomesReady(lane);
+      }
     },
     unqueued: ({ handle }) => this.#close(this.#lanes.get(handle)),
     began: ({ handle }) => {
       this.#path = new Map();
       this.#running = handle;
       const lane = this.#lanes.get(handle);
-      if (lane === undefined) this.#begin(this.#laneOfLoop, "runs", { what: this.labelOf(handle) });
-      else this.#begin(lane, "runs", { frames: lane.wait?.frames.slice(0, 1) ?? [] });
-      if (lane !== undefined) lane.wait = undefined;
+      if (lane === undefined) {
+        this.#begin(this.#laneOfLoop, "runs", { what: this.labelOf(handle) });
+      } else {
+        this.#begin(lane, "runs", { frames: lane.wait?.frames.slice(0, 1) ?? [] });
+      }
+      if (lane !== undefined) {
+        lane.wait = undefined;
+      }
     },
     ended: ({ handle }) => {
       this.#running = 0;
@@ -167,14 +177,20 @@ export class Timeline {
     },
     waits: ({ task, on, what, frames }) => {
       const lane = this.#lanes.get(task);
-      if (lane === undefined) return;
+      if (lane === undefined) {
+        return;
+      }
       lane.coroutine ||= outermostCaller(frames);
       lane.wait = { on, what, frames };
       this.#waiter.set(on, task);
       const last = lane.intervals.at(-1);
-      if (last?.doing === "runs") last.frames = [...last.frames.slice(0, 1), ...frames.slice(0, 1)];
+      if (last?.doing === "runs") {
+        last.frames = [...last.frames.slice(0, 1), ...frames.slice(0, 1)];
+      }
       // Some are told of it when the step has ended.
-      if (on !== 0 && last?.to !== undefined) this.#begin(lane, "waits", lane.wait);
+      if (on !== 0 && last?.to !== undefined) {
+        this.#begin(lane, "waits", lane.wait);
+      }
     },
     "timer set": ({ handle, label }) => {
       this.#labels.set(handle, label);
@@ -188,9 +204,13 @@ export class Timeline {
     "task done": ({ task, outcome, message }) => {
       this.#settled.set(task, { moment: this.#now, by: task, outcome });
       const lane = this.#lanes.get(task);
-      if (lane === undefined) return;
+      if (lane === undefined) {
+        return;
+      }
       lane.done = { moment: this.#now, outcome, message };
-      if (lane.intervals.at(-1)?.doing !== "runs") this.#close(lane);
+      if (lane.intervals.at(-1)?.doing !== "runs") {
+        this.#close(lane);
+      }
     },
     cancel: ({ target, by }) => this.#cancelled(target, by),
     "scope opened": ({ scope, what, owner, deadline }) => {
@@ -207,13 +227,20 @@ export class Timeline {
     },
     "scope joined": ({ scope, member }) => {
       const scopes = this.#scopesOf.get(member);
-      if (scopes === undefined) this.#scopesOf.set(member, [scope]);
-      else scopes.push(scope);
-      if (this.#lanes.has(member)) this.#scopes.get(scope)?.members.push(member);
+      if (scopes === undefined) {
+        this.#scopesOf.set(member, [scope]);
+      } else {
+        scopes.push(scope);
+      }
+      if (this.#lanes.has(member)) {
+        this.#scopes.get(scope)?.members.push(member);
+      }
     },
     "scope closed": ({ scope, outcome }) => {
       const open = this.#scopes.get(scope);
-      if (open !== undefined) Object.assign(open, { to: this.#now, outcome });
+      if (open !== undefined) {
+        Object.assign(open, { to: this.#now, outcome });
+      }
     },
     output: ({ task, text }) => void this.outputs.push({ moment: this.#now, task, text }),
   };
@@ -242,11 +269,17 @@ export class Timeline {
   #ended(lane: OpenLane): void {
     const last = lane.intervals.at(-1);
     this.#close(lane);
-    if (last !== undefined && this.#now.at - last.from.at > blockedAfter)
+    if (last !== undefined && this.#now.at - last.from.at > blockedAfter) {
       this.blocks.push({ from: last.from, to: this.#now, task: lane.task });
-    if (lane.done !== undefined) return;
-    if (lane.queued !== undefined) this.#begin(lane, "ready");
-    else if (lane.wait !== undefined && lane.wait.on !== 0) this.#begin(lane, "waits", lane.wait);
+    }
+    if (lane.done !== undefined) {
+      return;
+    }
+    if (lane.queued !== undefined) {
+      this.#begin(lane, "ready");
+    } else if (lane.wait !== undefined && lane.wait.on !== 0) {
+      this.#begin(lane, "waits", lane.wait);
+    }
     lane.queued = undefined;
   }
 
@@ -257,7 +290,9 @@ export class Timeline {
 
   #close(lane: OpenLane | undefined): void {
     const last = lane?.intervals.at(-1);
-    if (last !== undefined) last.to ??= this.#now;
+    if (last !== undefined) {
+      last.to ??= this.#now;
+    }
   }
 
   /** A task passes a request on to what it waits for, a scope to its members. */
@@ -267,8 +302,9 @@ export class Timeline {
     );
     const from = passer === undefined ? by : (this.#path.get(passer) as number);
     const isTask = this.#lanes.has(target);
-    if (isTask)
+    if (isTask) {
       this.cancellations.push({ moment: this.#now, from, task: target, isPassedOn: passer !== undefined });
+    }
     this.#path.set(target, isTask ? target : from);
   }
 }
@@ -286,8 +322,11 @@ function nest(lanes: Iterable<Lane>): Lane[] {
   const children = new Map<number, Lane[]>();
   for (const lane of lanes) {
     const siblings = children.get(lane.parent);
-    if (siblings === undefined) children.set(lane.parent, [lane]);
-    else siblings.push(lane);
+    if (siblings === undefined) {
+      children.set(lane.parent, [lane]);
+    } else {
+      siblings.push(lane);
+    }
   }
   // By hand rather than by recursion: a chain of ten thousand tasks is deep.
   const nested: Lane[] = [];
@@ -295,7 +334,9 @@ function nest(lanes: Iterable<Lane>): Lane[] {
   for (let lane = left.pop(); lane !== undefined; lane = left.pop()) {
     nested.push(lane);
     // One by one: a call takes no more than some ten thousand arguments.
-    for (const child of (children.get(lane.task) ?? []).reverse()) left.push(child);
+    for (const child of (children.get(lane.task) ?? []).reverse()) {
+      left.push(child);
+    }
   }
   return nested;
 }

@@ -25,16 +25,24 @@ export function pan({ from, to }: Range, part: number): Range {
 /** The range, moved as little as possible, so that an x is in sight and not at its very edge. */
 export function reveal(range: Range, x: number): Range {
   const width = range.to - range.from;
-  if (width >= 1) return range;
+  if (width >= 1) {
+    return range;
+  }
   const edge = width * 0.1;
-  if (x < range.from + edge) return within({ from: x - edge, to: x - edge + width });
-  if (x > range.to - edge) return within({ from: x + edge - width, to: x + edge });
+  if (x < range.from + edge) {
+    return within({ from: x - edge, to: x - edge + width });
+  }
+  if (x > range.to - edge) {
+    return within({ from: x + edge - width, to: x + edge });
+  }
   return range;
 }
 
 function within({ from, to }: Range): Range {
   const width = to - from;
-  if (width >= 1) return everything;
+  if (width >= 1) {
+    return everything;
+  }
   const start = Math.min(Math.max(from, 0), 1 - width);
   return { from: start, to: start + width };
 }

@@ -7,12 +7,19 @@ export function waitingLines(timeline: Timeline, file: string): Map<number, stri
   const lines = new Map<number, string[]>();
   for (const lane of timeline.lanes) {
     const last = lane.intervals.at(-1);
-    if (lane.done !== undefined || last?.doing !== "waits" || last.to !== undefined) continue;
+    if (lane.done !== undefined || last?.doing !== "waits" || last.to !== undefined) {
+      continue;
+    }
     const frame = firstUserFrame(last.frames);
-    if (frame?.path !== file) continue;
+    if (frame?.path !== file) {
+      continue;
+    }
     const waiting = lines.get(frame.line);
-    if (waiting === undefined) lines.set(frame.line, [titleOf(lane)]);
-    else waiting.push(titleOf(lane));
+    if (waiting === undefined) {
+      lines.set(frame.line, [titleOf(lane)]);
+    } else {
+      waiting.push(titleOf(lane));
+    }
   }
   return lines;
 }

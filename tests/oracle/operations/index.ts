@@ -31,6 +31,8 @@ const byName = new Map(definitions.map((definition) => [definition.name, definit
 
 export function definitionOf({ op }: Item): Definition {
   const definition = byName.get(op);
-  if (!definition) throw new RangeError(`no operation is called "${op}": add it in operations/`);
+  if (!definition) {
+    throw new RangeError(`no operation is called "${op}": add it in operations/`);
+  }
   return definition;
 }

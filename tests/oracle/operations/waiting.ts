@@ -4,9 +4,13 @@ import type { Argument, Item } from "../program.ts";
 
 function printGather({ items, gathersErrors }: Item, { library, values, options, name }: Language): string {
   const list = values(items as Item[]);
-  if (!gathersErrors) return `${library("gather")}(${list})`;
+  if (!gathersErrors) {
+    return `${library("gather")}(${list})`;
+  }
   const chosen = options({ return_exceptions: true });
-  if (name === "typescript") return `${library("gather")}([${list}]${chosen})`;
+  if (name === "typescript") {
+    return `${library("gather")}([${list}]${chosen})`;
+  }
   return `${library("gather")}(${list === "" ? chosen.slice(2) : list + chosen})`;
 }
 

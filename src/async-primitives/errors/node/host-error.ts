@@ -57,7 +57,9 @@ export function fromHostError(error: NodeJS.ErrnoException, where: string): Erro
   const code = error.code ?? "";
   const options = { cause: error, code: error.code };
   const translation = translations[code];
-  if (translation !== undefined) return new translation.error(translation.say(where), options);
+  if (translation !== undefined) {
+    return new translation.error(translation.say(where), options);
+  }
   if (certificateCodes.test(code)) {
     return new SSLCertVerificationError(
       `The certificate of ${where} cannot be trusted (${error.message}): pass the authority that signed it as ssl.ca`,

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { HostWorker, HostWorkerEvents, WorkerHost } from "../host-worker.ts";
-import { OURS, oursIn } from "../messages.ts";
+import { ours, oursIn } from "../messages.ts";
 import { workerSource } from "../worker-source.ts";
 
-const PORT = `((port) => ({
+const openPort = `((port) => ({
   listen: (listener) => port.on("message", listener),
-  post: (message, transfer) => port.postMessage({ "${OURS}": message }, transfer),
+  post: (message, transfer) => port.postMessage({ "${ours}": message }, transfer),
   evaluate: (expression) => globalThis.eval('"use strict";' + expression),
 }))(require("node:worker_threads").parentPort)`;
 
@@ -14,11 +14,13 @@ class NodeWorker implements HostWorker {
   readonly #worker: Worker;
 
   constructor(events: HostWorkerEvents) {
-    this.#worker = new Worker(workerSource(PORT), { eval: true, execArgv: [] });
+    this.#worker = new Worker(workerSource(openPort), { eval: true, execArgv: [] });
     let reason: string | undefined;
     this.#worker.on("message", (data) => {
       const message = oursIn(data);
-      if (message !== undefined) events.message(message);
+      if (message !== undefined) {
+        events.message(message);
+      }
     });
     this.#worker.on("error", (error) => {
       reason = String(error);
@@ -35,8 +37,11 @@ class NodeWorker implements HostWorker {
   }
 
   keepAlive(keep: boolean): void {
-    if (keep) this.#worker.ref();
-    else this.#worker.unref();
+    if (keep) {
+      this.#worker.ref();
+    } else {
+      this.#worker.unref();
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { NotImplementedError } from "../../errors/not-implemented-error.ts";
 import type { HostWorker, HostWorkerEvents, WorkerHost } from "../host-worker.ts";
-import { OURS, oursIn } from "../messages.ts";
+import { ours, oursIn } from "../messages.ts";
 import { workerSource } from "../worker-source.ts";
 
 /**
@@ -8,8 +8,8 @@ import { workerSource } from "../worker-source.ts";
  * strict, and which a page may allow that does not allow `eval`. The worker's own name would answer for a variable
  * of that name outside.
  */
-const PORT = `((close) => {
-  const post = (message, transfer = []) => self.postMessage({ "${OURS}": message }, transfer);
+const openPort = `((close) => {
+  const post = (message, transfer = []) => self.postMessage({ "${ours}": message }, transfer);
   delete self.name;
   self.close = () => { post({ closing: true }); close(); };
   return {
@@ -30,7 +30,7 @@ let address: string | undefined;
 
 /** A classic script: a module would not start where the page has an opaque origin. */
 function addressOfSource(): string {
-  address ??= URL.createObjectURL(new Blob([workerSource(PORT)], { type: "text/javascript" }));
+  address ??= URL.createObjectURL(new Blob([workerSource(openPort)], { type: "text/javascript" }));
   return address;
 }
 
@@ -46,9 +46,14 @@ class WebWorker implements HostWorker {
     this.#worker = new Worker(addressOfSource());
     this.#worker.addEventListener("message", ({ data }) => {
       const message = oursIn(data);
-      if (message === undefined) return;
-      if ("closing" in message) events.died("it closed itself");
-      else events.message(message);
+      if (message === undefined) {
+        return;
+      }
+      if ("closing" in message) {
+        events.died("it closed itself");
+      } else {
+        events.message(message);
+      }
     });
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();

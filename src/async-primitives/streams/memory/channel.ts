@@ -17,10 +17,10 @@ export interface Receiver {
 }
 
 /** How much may be on its way or wait unread at the receiver, in bytes: what a system's socket buffers hold. */
-const WINDOW = 64 * 1024;
+const windowBytes = 64 * 1024;
 
 /** The most that is sent at once, in bytes, so that a slow link delivers steadily. */
-const MAX_SEGMENT = 16 * 1024;
+const maxSegment = 16 * 1024;
 
 /**
  * One direction of a connection in memory. Segments arrive in order, after the time that latency and bandwidth
@@ -70,19 +70,30 @@ export class Channel {
     const before = this.waiting;
     while (this.#wakeUp === undefined && this.#segments.length > 0) {
       const segment = this.#takeNext();
-      if (segment === undefined) break;
+      if (segment === undefined) {
+        break;
+      }
       this.#transmit(segment);
     }
-    if (this.waiting < before) this.onSent();
+    if (this.waiting < before) {
+      this.onSent();
+    }
   }
 
   #takeNext(): Segment | undefined {
     const first = this.#segments[0] as Segment;
-    if (typeof first === "string") return this.#segments.shift();
-    const size = Math.min(first.length, MAX_SEGMENT, WINDOW - this.#unread);
-    if (size === 0) return undefined;
-    if (size === first.length) this.#segments.shift();
-    else this.#segments[0] = first.subarray(size);
+    if (typeof first === "string") {
+      return this.#segments.shift();
+    }
+    const size = Math.min(first.length, maxSegment, windowBytes - this.#unread);
+    if (size === 0) {
+      return undefined;
+    }
+    if (size === first.length) {
+      this.#segments.shift();
+    } else {
+      this.#segments[0] = first.subarray(size);
+    }
     this.waiting -= size;
     this.#unread += size;
     return first.subarray(0, size);
@@ -93,9 +104,14 @@ export class Channel {
     this.#busyUntil = Math.max(now, this.#busyUntil) + sizeOf(segment) / this.#bandwidth;
     const arrival = this.#busyUntil + this.#latency;
     const deliver = () => this.#receiver.receive(segment);
-    if (arrival > now) this.#loop.callAt(arrival, deliver);
-    else this.#loop.callSoon(deliver);
-    if (this.#busyUntil > now) this.#wakeUp = this.#loop.callAt(this.#busyUntil, () => this.#idle());
+    if (arrival > now) {
+      this.#loop.callAt(arrival, deliver);
+    } else {
+      this.#loop.callSoon(deliver);
+    }
+    if (this.#busyUntil > now) {
+      this.#wakeUp = this.#loop.callAt(this.#busyUntil, () => this.#idle());
+    }
   }
 
   #idle(): void {

@@ -9,9 +9,9 @@ import type { Protocol, Transport } from "../transport.ts";
 import type { LinkOptions } from "./channel.ts";
 import { MemoryTransport } from "./memory-transport.ts";
 
-const FIRST_FREE_PORT = 49152;
-const LOCALHOST = "127.0.0.1";
-const OWN_HOSTS = new Set(["", "localhost", LOCALHOST, "0.0.0.0", "::", "::1"]);
+const firstFreePort = 49152;
+const localhost = "127.0.0.1";
+const ownHosts = new Set(["", "localhost", localhost, "0.0.0.0", "::", "::1"]);
 
 interface MemoryListener extends Listener {
   readonly loop: EventLoop;
@@ -22,7 +22,7 @@ interface MemoryListener extends Listener {
 export class MemoryNetwork implements Network {
   readonly #options: LinkOptions;
   readonly #listeners = new Map<string, MemoryListener>();
-  #nextPort = FIRST_FREE_PORT;
+  #nextPort = firstFreePort;
 
   constructor(options: LinkOptions = {}) {
     checkOptions(options);
@@ -35,7 +35,9 @@ export class MemoryNetwork implements Network {
     { ssl }: ConnectOptions,
     protocol: Protocol,
   ): Coroutine<Transport> {
-    if (ssl) refuseTls();
+    if (ssl) {
+      refuseTls();
+    }
     yield* this.#travel();
     const listener = this.#find(endpoint);
     if (listener === undefined) {
@@ -58,7 +60,9 @@ export class MemoryNetwork implements Network {
     { ssl }: ListenOptions,
     createProtocol: () => Protocol,
   ): Coroutine<Listener[]> {
-    if (ssl) refuseTls();
+    if (ssl) {
+      refuseTls();
+    }
     const address = this.#chooseAddress(endpoint);
     const key = keyOf(address);
     if (this.#listeners.has(key)) {
@@ -78,8 +82,8 @@ export class MemoryNetwork implements Network {
   }
 
   #join(loop: EventLoop, protocol: Protocol, { loop: serverLoop, createProtocol, address }: MemoryListener) {
-    const clientAddress = typeof address === "string" ? "" : ([LOCALHOST, this.#takePort()] as const);
-    const serverAddress = typeof address === "string" ? address : ([LOCALHOST, address[1]] as const);
+    const clientAddress = typeof address === "string" ? "" : ([localhost, this.#takePort()] as const);
+    const serverAddress = typeof address === "string" ? address : ([localhost, address[1]] as const);
     const client = new MemoryTransport(loop, protocol, clientAddress, serverAddress);
     const serverProtocol = createProtocol();
     const server = new MemoryTransport(serverLoop, serverProtocol, serverAddress, clientAddress);
@@ -94,7 +98,9 @@ export class MemoryNetwork implements Network {
   }
 
   #find(endpoint: Endpoint): MemoryListener | undefined {
-    if (endpoint.path !== undefined) return this.#listeners.get(endpoint.path);
+    if (endpoint.path !== undefined) {
+      return this.#listeners.get(endpoint.path);
+    }
     return this.#listeners.get(keyOf([nameOf(endpoint.host), endpoint.port]));
   }
 
@@ -105,7 +111,7 @@ export class MemoryNetwork implements Network {
         code: "ENOENT",
       });
     }
-    if (OWN_HOSTS.has(endpoint.host)) {
+    if (ownHosts.has(endpoint.host)) {
       return new ConnectionRefusedError(
         `Nobody listens at ${where}: start the server first, and check the port`,
         { code: "ECONNREFUSED" },
@@ -118,20 +124,24 @@ export class MemoryNetwork implements Network {
   }
 
   #chooseAddress(endpoint: Endpoint): Address {
-    if (endpoint.path !== undefined) return endpoint.path;
+    if (endpoint.path !== undefined) {
+      return endpoint.path;
+    }
     const { host, port } = endpoint;
     return [nameOf(host), port === 0 ? this.#takePort() : port];
   }
 
   #takePort(): number {
-    if (this.#nextPort > 65535) this.#nextPort = FIRST_FREE_PORT;
+    if (this.#nextPort > 65535) {
+      this.#nextPort = firstFreePort;
+    }
     const port = this.#nextPort++;
-    return this.#listeners.has(keyOf([LOCALHOST, port])) ? this.#takePort() : port;
+    return this.#listeners.has(keyOf([localhost, port])) ? this.#takePort() : port;
   }
 }
 
 function nameOf(host: string): string {
-  return OWN_HOSTS.has(host) ? LOCALHOST : host;
+  return ownHosts.has(host) ? localhost : host;
 }
 
 function keyOf(address: Address): string {
@@ -139,7 +149,9 @@ function keyOf(address: Address): string {
 }
 
 function checkOptions({ latency = 0, bandwidth = 1 }: LinkOptions): void {
-  if (!(latency >= 0)) throw new RangeError(`A latency is in seconds, 0 or more, got ${latency}`);
+  if (!(latency >= 0)) {
+    throw new RangeError(`A latency is in seconds, 0 or more, got ${latency}`);
+  }
   if (!(bandwidth > 0)) {
     throw new RangeError(`A bandwidth is in bytes a second, more than 0, got ${bandwidth}`);
   }

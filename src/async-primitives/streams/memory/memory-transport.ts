@@ -43,8 +43,12 @@ export class MemoryTransport implements Transport, Receiver {
   }
 
   write(data: Uint8Array): void {
-    if (this.#eofWritten) throw new RuntimeError("Cannot call write() after writeEof()");
-    if (this.#closing || data.length === 0) return;
+    if (this.#eofWritten) {
+      throw new RuntimeError("Cannot call write() after writeEof()");
+    }
+    if (this.#closing || data.length === 0) {
+      return;
+    }
     if (this.#resetReceived) {
       this.#lose(new BrokenPipeError("The peer has closed the connection: nothing more can be sent on it"));
       return;
@@ -54,7 +58,9 @@ export class MemoryTransport implements Transport, Receiver {
   }
 
   writeEof(): void {
-    if (this.#closing || this.#eofWritten) return;
+    if (this.#closing || this.#eofWritten) {
+      return;
+    }
     this.#eofWritten = true;
     this.#channel.send("eof");
   }
@@ -64,20 +70,26 @@ export class MemoryTransport implements Transport, Receiver {
   }
 
   close(): void {
-    if (this.#closing) return;
+    if (this.#closing) {
+      return;
+    }
     this.#closing = true;
     this.#sent();
   }
 
   abort(): void {
-    if (this.#lost) return;
+    if (this.#lost) {
+      return;
+    }
     this.#channel.drop();
     this.#end();
   }
 
   /** Breaks the connection off: the peer gets a ConnectionResetError. */
   resetAndDestroy(): void {
-    if (this.#lost) return;
+    if (this.#lost) {
+      return;
+    }
     this.#channel.drop();
     this.#channel.send("reset");
     this.#lose(undefined);
@@ -112,23 +124,33 @@ export class MemoryTransport implements Transport, Receiver {
 
   /** What the peer sent has arrived. */
   receive(segment: Segment): void {
-    if (this.#loop.isClosed()) return;
+    if (this.#loop.isClosed()) {
+      return;
+    }
     if (this.#lost) {
-      if (segment instanceof Uint8Array) this.#channel.send("reset");
+      if (segment instanceof Uint8Array) {
+        this.#channel.send("reset");
+      }
       return;
     }
     this.#received.push(segment);
-    if (segment === "reset") this.#noteReset();
+    if (segment === "reset") {
+      this.#noteReset();
+    }
     this.#deliver();
   }
 
   /** The loop closes: so does the connection, without another word to the protocol. */
   release(): void {
-    if (this.#lost) return;
+    if (this.#lost) {
+      return;
+    }
     this.#closing = true;
     this.#lost = true;
     this.#channel.drop();
-    if (!this.#peer.#loop.isClosed()) this.#peer.receive("eof");
+    if (!this.#peer.#loop.isClosed()) {
+      this.#peer.receive("eof");
+    }
   }
 
   #deliver(): void {
@@ -139,7 +161,9 @@ export class MemoryTransport implements Transport, Receiver {
 
   #take(segment: Segment): void {
     if (segment === "reset") {
-      if (!this.#eofReceived) this.#lose(brokenOff());
+      if (!this.#eofReceived) {
+        this.#lose(brokenOff());
+      }
     } else if (segment === "eof") {
       this.#eofReceived = true;
       this.#protocol.eofReceived();
@@ -151,29 +175,42 @@ export class MemoryTransport implements Transport, Receiver {
 
   #noteReset(): void {
     this.#resetReceived = true;
-    if (this.#closing || this.#channel.waiting > 0) this.#lose(brokenOff());
+    if (this.#closing || this.#channel.waiting > 0) {
+      this.#lose(brokenOff());
+    }
   }
 
   #sent(): void {
     this.#marks.note(this.#channel.waiting);
-    if (this.#closing && this.#channel.waiting === 0) this.#end();
+    if (this.#closing && this.#channel.waiting === 0) {
+      this.#end();
+    }
   }
 
   /** As a system does, tells the peer to expect an end, or a break if something that it sent was not read. */
   #end(): void {
-    if (this.#lost) return;
+    if (this.#lost) {
+      return;
+    }
     const unread = this.#received.some((segment) => segment !== "eof");
-    if (unread) this.#channel.send("reset");
-    else if (!this.#eofWritten) this.#channel.send("eof");
+    if (unread) {
+      this.#channel.send("reset");
+    } else if (!this.#eofWritten) {
+      this.#channel.send("eof");
+    }
     this.#lose(undefined);
   }
 
   #lose(error: Error | undefined): void {
-    if (this.#lost) return;
+    if (this.#lost) {
+      return;
+    }
     this.#closing = true;
     this.#lost = true;
     this.#loop.resources.delete(this);
-    if (error !== undefined) this.#channel.drop();
+    if (error !== undefined) {
+      this.#channel.drop();
+    }
     this.#loop.callSoon(() => this.#protocol.connectionLost(error));
   }
 }

@@ -5,13 +5,13 @@ import { SSLError } from "../../errors/os-error.ts";
 import type { TlsOptions } from "../tls-options.ts";
 
 /** What a PEM file must contain to be of use, and what that is called. */
-const CONTENTS = {
+const contents = {
   ca: { name: "certificate", begin: /-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/ },
   cert: { name: "certificate", begin: /-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/ },
   key: { name: "private key", begin: /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/ },
 } as const;
 
-const STRANGERS = "ssl.key is not the key of ssl.cert: pass the two that were made together";
+const strangers = "ssl.key is not the key of ssl.cert: pass the two that were made together";
 
 /**
  * @throws TypeError when certificates and keys are neither text nor bytes.
@@ -30,17 +30,23 @@ export function checkUsable(ssl: TlsOptions, options: SecureContextOptions): voi
   } catch (error) {
     throw explain(error as NodeJS.ErrnoException);
   }
-  if (!belongTogether(ssl)) throw new SSLError(STRANGERS);
+  if (!belongTogether(ssl)) {
+    throw new SSLError(strangers);
+  }
 }
 
-function checkPem(option: keyof typeof CONTENTS, pem: TlsOptions["cert"]): void {
-  if (pem === undefined) return;
-  const { name, begin } = CONTENTS[option];
+function checkPem(option: keyof typeof contents, pem: TlsOptions["cert"]): void {
+  if (pem === undefined) {
+    return;
+  }
+  const { name, begin } = contents[option];
   for (const each of Array.isArray(pem) ? pem : [pem]) {
     if (typeof each !== "string" && !(each instanceof Uint8Array)) {
       throw new TypeError(`ssl.${option} takes the text or the bytes of a PEM file, got ${describe(each)}`);
     }
-    if (begin.test(textOf(each))) continue;
+    if (begin.test(textOf(each))) {
+      continue;
+    }
     throw new SSLError(
       `ssl.${option} holds no ${name}: it takes the text or the bytes of a PEM file, in which one line reads -----BEGIN ${name.toUpperCase()}-----`,
     );
@@ -54,8 +60,12 @@ function textOf(pem: string | Uint8Array): string {
 function explain(error: NodeJS.ErrnoException): unknown {
   const { code = "", message } = error;
   const options = { cause: error, code };
-  if (!code.startsWith("ERR_OSSL") && !code.startsWith("ERR_CRYPTO")) return error;
-  if (code === "ERR_OSSL_X509_KEY_VALUES_MISMATCH") return new SSLError(STRANGERS, options);
+  if (!code.startsWith("ERR_OSSL") && !code.startsWith("ERR_CRYPTO")) {
+    return error;
+  }
+  if (code === "ERR_OSSL_X509_KEY_VALUES_MISMATCH") {
+    return new SSLError(strangers, options);
+  }
   if (code === "ERR_OSSL_BAD_DECRYPT") {
     return new SSLError("ssl.key is encrypted: pass what it was encrypted with as ssl.passphrase", options);
   }
@@ -67,7 +77,9 @@ function explain(error: NodeJS.ErrnoException): unknown {
 
 /** Whether a key is that of its certificate, as far as that can be told. OpenSSL takes a key of another kind. */
 function belongTogether({ cert, key, passphrase }: TlsOptions): boolean {
-  if (cert === undefined || key === undefined || Array.isArray(cert) || Array.isArray(key)) return true;
+  if (cert === undefined || key === undefined || Array.isArray(cert) || Array.isArray(key)) {
+    return true;
+  }
   const certificate = new X509Certificate(textOf(cert as string | Uint8Array));
   const privateKey = createPrivateKey({
     key: textOf(key as string | Uint8Array),

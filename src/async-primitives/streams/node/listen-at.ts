@@ -11,7 +11,7 @@ import { addressOf, namesOf, SocketTransport } from "./socket-transport.ts";
 import { toNodeTls } from "./tls-context.ts";
 
 /** How long a client may take to agree on a secure connection, in milliseconds: as in asyncio. */
-const HANDSHAKE_TIMEOUT_MS = 60_000;
+const handshakeTimeoutMs = 60_000;
 
 /** Listens at one address. Answers with nothing where the machine does not speak this version of IP. */
 export function* listenAt(
@@ -21,12 +21,15 @@ export function* listenAt(
   createProtocol: () => Protocol,
 ): Coroutine<Listener | undefined> {
   const server = options.ssl
-    ? createTlsServer({ ...toNodeTls(options.ssl), noDelay: true, handshakeTimeout: HANDSHAKE_TIMEOUT_MS })
+    ? createTlsServer({ ...toNodeTls(options.ssl), noDelay: true, handshakeTimeout: handshakeTimeoutMs })
     : createServer({ allowHalfOpen: true, noDelay: true });
   const path = endpoint.path === undefined ? undefined : { own: endpoint.path, peer: "" };
   server.on(options.ssl ? "secureConnection" : "connection", (socket: Socket) => {
-    if (loop.isClosed()) socket.destroy();
-    else new SocketTransport(loop, socket, createProtocol(), namesOf(socket, path));
+    if (loop.isClosed()) {
+      socket.destroy();
+    } else {
+      new SocketTransport(loop, socket, createProtocol(), namesOf(socket, path));
+    }
   });
   return yield* bound(loop, server, endpoint, options.backlog);
 }
@@ -41,9 +44,14 @@ function* bound(
   const resource = { release: () => void server.close() };
   loop.resources.add(resource);
   const settle = (error?: Error) => {
-    if (listening.done() || loop.isClosed()) return;
-    if (error === undefined) listening.setResult();
-    else listening.setException(error);
+    if (listening.done() || loop.isClosed()) {
+      return;
+    }
+    if (error === undefined) {
+      listening.setResult();
+    } else {
+      listening.setException(error);
+    }
   };
   server.once("listening", () => settle());
   server.on("error", settle);
@@ -53,7 +61,9 @@ function* bound(
   } catch (error) {
     server.close();
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (isMissingVersion(endpoint, code)) return undefined;
+    if (isMissingVersion(endpoint, code)) {
+      return undefined;
+    }
     throw code === undefined ? error : fromHostError(error as Error, describeEndpoint(endpoint));
   } finally {
     loop.resources.delete(resource);
@@ -71,7 +81,9 @@ function listen(server: Server, endpoint: Endpoint, backlog: number): void {
 }
 
 function removeStaleSocket(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) unlinkSync(path);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSocket()) {
+    unlinkSync(path);
+  }
 }
 
 function isMissingVersion(endpoint: Endpoint, code: unknown): boolean {
@@ -89,7 +101,9 @@ function listenerOf(loop: EventLoop, server: Server): Listener {
     },
     release() {
       server.close();
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets) {
+        socket.destroy();
+      }
     },
   };
   loop.resources.add(listener);

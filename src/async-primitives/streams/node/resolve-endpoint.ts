@@ -6,13 +6,15 @@ import { fromPromise } from "../../futures/from-promise.ts";
 import { describeEndpoint, type Endpoint } from "../address.ts";
 
 /** Every address of this machine, of either version of IP. */
-const EVERY_HOST = ["0.0.0.0", "::"];
+const everyHost = ["0.0.0.0", "::"];
 
 /** One endpoint for each numeric address that a host name stands for. */
 export function* resolveEndpoint(endpoint: Endpoint): Coroutine<Endpoint[]> {
-  if (endpoint.path !== undefined || isIP(endpoint.host) !== 0) return [endpoint];
+  if (endpoint.path !== undefined || isIP(endpoint.host) !== 0) {
+    return [endpoint];
+  }
   const { host, port } = endpoint;
-  const hosts = host === "" ? EVERY_HOST : yield* lookUp(endpoint, host);
+  const hosts = host === "" ? everyHost : yield* lookUp(endpoint, host);
   return hosts.map((each) => ({ host: each, port }));
 }
 

@@ -25,11 +25,15 @@ export class SocketNetwork implements Network {
     loop.resources.add(resource);
     const isWanted = () => !connected.done() && !loop.isClosed();
     const fail = (error: Error) => {
-      if (isWanted()) connected.setException(fromHostError(error, describeEndpoint(endpoint)));
+      if (isWanted()) {
+        connected.setException(fromHostError(error, describeEndpoint(endpoint)));
+      }
     };
     socket.on("error", fail);
     socket.once(options.ssl ? "secureConnect" : "connect", () => {
-      if (!isWanted()) return;
+      if (!isWanted()) {
+        return;
+      }
       socket.off("error", fail);
       const path = endpoint.path === undefined ? undefined : { own: "", peer: endpoint.path };
       connected.setResult(new SocketTransport(loop, socket, protocol, namesOf(socket, path)));
@@ -55,11 +59,15 @@ export class SocketNetwork implements Network {
     try {
       for (const each of endpoints) {
         const listener = yield* listenAt(loop, each, options, createProtocol);
-        if (listener !== undefined) listeners.push(listener);
+        if (listener !== undefined) {
+          listeners.push(listener);
+        }
       }
       return listeners;
     } catch (error) {
-      for (const listener of listeners) listener.close();
+      for (const listener of listeners) {
+        listener.close();
+      }
       throw error;
     }
   }

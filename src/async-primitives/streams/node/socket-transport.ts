@@ -35,26 +35,39 @@ export class SocketTransport implements Transport {
     socket.on("end", () => this.#ended());
     if (socket.readable) {
       socket.on("data", (data: Uint8Array) => {
-        if (!this.#closing) protocol.dataReceived(data);
+        if (!this.#closing) {
+          protocol.dataReceived(data);
+        }
       });
     }
   }
 
   write(data: Uint8Array): void {
-    if (this.#eofWritten) throw new RuntimeError("Cannot call write() after writeEof()");
-    if (this.#closing || data.length === 0) return;
+    if (this.#eofWritten) {
+      throw new RuntimeError("Cannot call write() after writeEof()");
+    }
+    if (this.#closing || data.length === 0) {
+      return;
+    }
     const socket = this.#socket;
     const mayPause = this.#marks.paused || socket.writableLength + data.length > this.#marks.high;
-    if (mayPause) socket.write(data, this.#noteSent);
-    else socket.write(data);
-    if (mayPause) this.#noteSent();
+    if (mayPause) {
+      socket.write(data, this.#noteSent);
+    } else {
+      socket.write(data);
+    }
+    if (mayPause) {
+      this.#noteSent();
+    }
   }
 
   writeEof(): void {
     if (!this.canWriteEof()) {
       throw new RuntimeError("TLS cannot close one direction alone: close() the writer instead");
     }
-    if (this.#closing || this.#eofWritten) return;
+    if (this.#closing || this.#eofWritten) {
+      return;
+    }
     this.#eofWritten = true;
     this.#socket.end();
   }
@@ -64,12 +77,19 @@ export class SocketTransport implements Transport {
   }
 
   close(): void {
-    if (this.#closing) return;
+    if (this.#closing) {
+      return;
+    }
     this.#closing = true;
     // Bun lets a child's standard input be written alone: there is nothing to pause.
-    if (this.#socket.readable) this.#socket.pause();
-    if (this.#socket instanceof TLSSocket || this.#socket.writableLength > 0) this.#socket.destroySoon();
-    else this.#closeNow();
+    if (this.#socket.readable) {
+      this.#socket.pause();
+    }
+    if (this.#socket instanceof TLSSocket || this.#socket.writableLength > 0) {
+      this.#socket.destroySoon();
+    } else {
+      this.#closeNow();
+    }
   }
 
   abort(): void {
@@ -86,7 +106,9 @@ export class SocketTransport implements Transport {
   }
 
   resumeReading(): void {
-    if (!this.#closing) this.#socket.resume();
+    if (!this.#closing) {
+      this.#socket.resume();
+    }
   }
 
   getWriteBufferSize(): number {
@@ -110,10 +132,14 @@ export class SocketTransport implements Transport {
   }
 
   readonly #noteSent = (error?: Error | null): void => {
-    if (this.#released) return;
-    if (!error) this.#marks.note(this.#socket.writableLength);
-    else if (!this.#closing)
+    if (this.#released) {
+      return;
+    }
+    if (!error) {
+      this.#marks.note(this.#socket.writableLength);
+    } else if (!this.#closing) {
       this.#error ??= new BrokenPipeError("The peer went away before it had read everything");
+    }
   };
 
   /** The system has everything already, and sends it after this as well. */
@@ -123,14 +149,20 @@ export class SocketTransport implements Transport {
   }
 
   #ended(): void {
-    if (this.#closing) return;
+    if (this.#closing) {
+      return;
+    }
     this.#protocol.eofReceived();
-    if (!this.canWriteEof()) this.close();
+    if (!this.canWriteEof()) {
+      this.close();
+    }
   }
 
   #lost(): void {
     this.#closing = true;
-    if (this.#released) return;
+    if (this.#released) {
+      return;
+    }
     this.#loop.resources.delete(this);
     this.#protocol.connectionLost(this.#error);
   }
@@ -140,7 +172,9 @@ type ExtraNames = Pick<ExtraInfo, "sockname" | "peername">;
 
 /** The addresses of both ends of a connected socket. */
 export function namesOf(socket: Socket, path: { own: string; peer: string } | undefined): ExtraNames {
-  if (path !== undefined) return { sockname: path.own, peername: path.peer };
+  if (path !== undefined) {
+    return { sockname: path.own, peername: path.peer };
+  }
   return {
     sockname: [socket.localAddress ?? "", socket.localPort ?? 0],
     peername: [socket.remoteAddress ?? "", socket.remotePort ?? 0],
@@ -149,12 +183,16 @@ export function namesOf(socket: Socket, path: { own: string; peer: string } | un
 
 /** The address that a server got. */
 export function addressOf(bound: AddressInfo | string | null): Address {
-  if (bound === null || typeof bound === "string") return bound ?? "";
+  if (bound === null || typeof bound === "string") {
+    return bound ?? "";
+  }
   return [bound.address, bound.port];
 }
 
 function tlsInfo(socket: Socket): Partial<ExtraInfo> {
-  if (!(socket instanceof TLSSocket)) return {};
+  if (!(socket instanceof TLSSocket)) {
+    return {};
+  }
   const { standardName, name, version } = socket.getCipher();
   return { cipher: [standardName ?? name, version, undefined], peercert: socket.getPeerCertificate() };
 }

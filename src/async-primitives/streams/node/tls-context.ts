@@ -13,13 +13,17 @@ import { checkPems, checkUsable } from "./check-certificates.ts";
 export function toNodeTls(
   ssl: boolean | TlsOptions,
 ): SecureContextOptions & Pick<NodeTlsOptions, "requestCert" | "rejectUnauthorized" | "ALPNProtocols"> {
-  if (typeof ssl === "boolean") return {};
+  if (typeof ssl === "boolean") {
+    return {};
+  }
   if (typeof ssl !== "object") {
     throw new TypeError(`ssl takes true or an object with what secures the connection, got ${describe(ssl)}`);
   }
   checkPems(ssl);
   const { ca, cert, key, passphrase, requestCert, rejectUnauthorized, minVersion, alpnProtocols } = ssl;
-  if (alpnProtocols !== undefined) checkIterable(alpnProtocols, "ssl.alpnProtocols takes a list of names");
+  if (alpnProtocols !== undefined) {
+    checkIterable(alpnProtocols, "ssl.alpnProtocols takes a list of names");
+  }
   const options = {
     ...(ca !== undefined && { ca: toNodePem(ca) }),
     ...(cert !== undefined && { cert: toNodePem(cert) }),
@@ -35,7 +39,11 @@ export function toNodeTls(
 }
 
 function toNodePem(pem: Pem): string | Buffer | (string | Buffer)[] {
-  if (typeof pem === "string") return pem;
-  if (pem instanceof Uint8Array) return Buffer.from(pem);
+  if (typeof pem === "string") {
+    return pem;
+  }
+  if (pem instanceof Uint8Array) {
+    return Buffer.from(pem);
+  }
   return pem.map((each) => (typeof each === "string" ? each : Buffer.from(each)));
 }

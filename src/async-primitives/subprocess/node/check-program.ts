@@ -16,7 +16,9 @@ export function checkProgram(program: string, { cwd, env }: SubprocessOptions): 
       accessSync(resolve(folder, program), constants.X_OK);
       return;
     } catch (error) {
-      if (reason?.code !== "EACCES") reason = error as NodeJS.ErrnoException;
+      if (reason?.code !== "EACCES") {
+        reason = error as NodeJS.ErrnoException;
+      }
     }
   }
   throw fromHostError(reason ?? Object.assign(new Error("not found"), { code: "ENOENT" }), program);

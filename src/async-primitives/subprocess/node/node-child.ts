@@ -11,7 +11,7 @@ import { StreamWriter } from "../../streams/stream-writer.ts";
 import type { Child, Signal } from "../child.ts";
 
 /** A pipe has no addresses. */
-const NO_NAMES = { sockname: "", peername: "" };
+const noNames = { sockname: "", peername: "" };
 
 /** A child process of Node. */
 export class NodeChild implements Child {
@@ -47,7 +47,9 @@ export class NodeChild implements Child {
   }
 
   *ended(process: object): Coroutine<number> {
-    if (this.#returncode !== undefined) return this.#returncode;
+    if (this.#returncode !== undefined) {
+      return this.#returncode;
+    }
     const waiter = this.#loop.createFuture<number>().standsFor("wait", process);
     this.#waiters.add(waiter);
     try {
@@ -66,18 +68,24 @@ export class NodeChild implements Child {
   #exited(returncode: number): void {
     this.#returncode = returncode;
     this.#loop.resources.delete(this);
-    if (this.#loop.isClosed()) return;
-    for (const waiter of this.#waiters) if (!waiter.done()) waiter.setResult(returncode);
+    if (this.#loop.isClosed()) {
+      return;
+    }
+    for (const waiter of this.#waiters) {
+      if (!waiter.done()) {
+        waiter.setResult(returncode);
+      }
+    }
   }
 }
 
 function writerOf(loop: EventLoop, socket: Socket): StreamWriter {
   const protocol = new StreamProtocol(loop, undefined);
-  return new StreamWriter(new SocketTransport(loop, socket, protocol, NO_NAMES), protocol, undefined);
+  return new StreamWriter(new SocketTransport(loop, socket, protocol, noNames), protocol, undefined);
 }
 
 function readerOf(loop: EventLoop, socket: Socket, limit: number | undefined): StreamReader {
   const reader = new StreamReader({ limit });
-  new SocketTransport(loop, socket, new StreamProtocol(loop, reader), NO_NAMES);
+  new SocketTransport(loop, socket, new StreamProtocol(loop, reader), noNames);
   return reader;
 }

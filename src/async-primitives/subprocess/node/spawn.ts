@@ -8,7 +8,7 @@ import { checkProgram } from "./check-program.ts";
 import { NodeChild } from "./node-child.ts";
 
 /** Has the shell join both outputs, then make way for the program: Node cannot join them itself. */
-const JOIN_OUTPUTS = 'exec "$0" "$@" 2>&1';
+const joinOutputs = 'exec "$0" "$@" 2>&1';
 
 /** Starts a process, with Node. */
 export const spawn: Spawn = function* (command, options) {
@@ -19,10 +19,14 @@ export const spawn: Spawn = function* (command, options) {
     .standsFor(command.shell === undefined ? "createSubprocessExec" : "createSubprocessShell");
   const isWanted = () => !spawned.done() && !loop.isClosed();
   child.once("spawn", () => {
-    if (isWanted()) spawned.setResult();
+    if (isWanted()) {
+      spawned.setResult();
+    }
   });
   child.once("error", (error) => {
-    if (isWanted()) spawned.setException(translate(error, command, options));
+    if (isWanted()) {
+      spawned.setException(translate(error, command, options));
+    }
   });
   const process = new NodeChild(loop, child, options.limit);
   try {
@@ -51,19 +55,25 @@ function startChild(command: Command, options: SubprocessOptions): ChildProcess 
   };
   if (options.stderr !== STDOUT) {
     // Node refuses an empty line, which the shell does not.
-    if (command.shell !== undefined) return spawnChild(command.shell || " ", { ...settings, shell: true });
+    if (command.shell !== undefined) {
+      return spawnChild(command.shell || " ", { ...settings, shell: true });
+    }
     return spawnChild(command.program, command.args, settings);
   }
   if (command.shell !== undefined) {
-    return spawnChild("/bin/sh", ["-c", JOIN_OUTPUTS, "/bin/sh", "-c", command.shell], settings);
+    return spawnChild("/bin/sh", ["-c", joinOutputs, "/bin/sh", "-c", command.shell], settings);
   }
   checkProgram(command.program, options);
-  return spawnChild("/bin/sh", ["-c", JOIN_OUTPUTS, command.program, ...command.args], settings);
+  return spawnChild("/bin/sh", ["-c", joinOutputs, command.program, ...command.args], settings);
 }
 
 function stdio(wanted: SubprocessOptions["stderr"], inherited: number): "pipe" | "ignore" | number {
-  if (wanted === PIPE) return "pipe";
-  if (wanted === DEVNULL || wanted === STDOUT) return "ignore";
+  if (wanted === PIPE) {
+    return "pipe";
+  }
+  if (wanted === DEVNULL || wanted === STDOUT) {
+    return "ignore";
+  }
   return wanted ?? inherited;
 }
 

@@ -155,7 +155,9 @@ describe("an iteration", () => {
     const calls: number[] = [];
     for (let i = 0; i < 200; i++) {
       const timer = loop.callLater(i, () => calls.push(i));
-      if (i % 50 !== 0) timer.cancel();
+      if (i % 50 !== 0) {
+        timer.cancel();
+      }
     }
     loop.callLater(1000, () => loop.stop());
     await loop.runForever();

@@ -23,7 +23,9 @@ function rows(): (Case | undefined)[] {
   let module = "";
   return readme().flatMap((line) => {
     module = /^## (test_\w+)$/.exec(line)?.[1] ?? module;
-    if (!/^\| `\w+\.\w+` \|/.test(line)) return [];
+    if (!/^\| `\w+\.\w+` \|/.test(line)) {
+      return [];
+    }
     const row = /^\| `(\w+\.\w+)` \| (?:ported: \[([\w.-]+)\]\(\2\)|not: \S.*) \|$/.exec(line);
     return [row === null ? undefined : { name: `${module}.${row[1]}`, file: row[2] }];
   });
@@ -37,7 +39,7 @@ function counts(): [string, number, number][] {
   });
 }
 
-const CASE = /^\s*\/\/ (test_\w+\.\w+\.test_\w+)$/;
+const caseComment = /^\s*\/\/ (test_\w+\.\w+\.test_\w+)$/;
 
 /** The cases named above the tests of this folder, and the line that follows the names. */
 function named(): (Case & { next: string | undefined })[] {
@@ -47,8 +49,8 @@ function named(): (Case & { next: string | undefined })[] {
   return files.flatMap((file) => {
     const lines = linesOf(file);
     return lines.flatMap((line, i) => {
-      const name = CASE.exec(line)?.[1];
-      const next = lines.slice(i).find((other) => !CASE.test(other));
+      const name = caseComment.exec(line)?.[1];
+      const next = lines.slice(i).find((other) => !caseComment.test(other));
       return name === undefined ? [] : [{ name, file, next }];
     });
   });

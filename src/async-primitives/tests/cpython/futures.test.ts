@@ -133,7 +133,9 @@ describe("the callbacks of a future", () => {
       () => void,
       () => void,
     ];
-    for (const callback of callbacks) future.addDoneCallback(callback);
+    for (const callback of callbacks) {
+      future.addDoneCallback(callback);
+    }
     return { future, called, callbacks };
   }
 
@@ -205,7 +207,9 @@ describe("the callbacks of a future", () => {
     const [first, , third] = callbacks;
     expect(future.removeDoneCallback(third)).toBe(1);
     expect(future.removeDoneCallback(() => {})).toBe(0);
-    for (let i = 0; i < 5; i++) future.addDoneCallback(first);
+    for (let i = 0; i < 5; i++) {
+      future.addDoneCallback(first);
+    }
     expect(future.removeDoneCallback(first)).toBe(6);
     future.setResult("foo");
     yield;

@@ -11,7 +11,7 @@ import {
 import { start } from "../virtual-time.ts";
 import { loopTest, thrownBy } from "./loop-test.ts";
 
-const PARTIES = 5;
+const parties = 5;
 
 function tasksOf<T>(count: number, make: () => Coroutine<T>): Task<T>[] {
   return Array.from({ length: count }, () => createTask(make()));
@@ -23,7 +23,9 @@ function* isBroken(waiting: Coroutine<unknown>): Coroutine<boolean> {
     yield* waiting;
     return false;
   } catch (error) {
-    if (!(error instanceof BrokenBarrierError)) throw error;
+    if (!(error instanceof BrokenBarrierError)) {
+      throw error;
+    }
     return true;
   }
 }
@@ -36,7 +38,7 @@ function expectOpen(barrier: Barrier): void {
 describe("a barrier", () => {
   // test_locks.BarrierTests.test_barrier
   loopTest("cannot be awaited itself", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     // @ts-expect-error: only what wait() answers with can be awaited
     expect(yield* thrownBy(barrier)).toBeInstanceOf(TypeError);
     expectOpen(barrier);
@@ -46,7 +48,7 @@ describe("a barrier", () => {
   test("needs at least one party", () => {
     expect(() => new Barrier(0)).toThrow(RangeError);
     expect(() => new Barrier(-4)).toThrow(RangeError);
-    expect(new Barrier(PARTIES).parties).toBe(PARTIES);
+    expect(new Barrier(parties).parties).toBe(parties);
   });
 
   // test_locks.BarrierTests.test_context_manager
@@ -97,7 +99,7 @@ describe("a barrier", () => {
 
   // test_locks.BarrierTests.test_filling_tasks_wait_twice
   loopTest("can be used twice by the same tasks", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     const rounds: number[] = [];
     function* party(): Coroutine<void> {
       yield* barrier.with(function* () {
@@ -107,40 +109,43 @@ describe("a barrier", () => {
         });
       });
     }
-    yield* gather(tasksOf(PARTIES, party));
+    yield* gather(tasksOf(parties, party));
     expect(rounds).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
     expectOpen(barrier);
   });
 
   // test_locks.BarrierTests.test_filling_tasks_check_return_value
   loopTest("gives out each index once in every round", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     function* party(): Coroutine<number> {
       yield* barrier.wait();
       return yield* barrier.with(function* (index) {
         return index;
       });
     }
-    const indices = yield* gather(tasksOf(PARTIES, party));
+    const indices = yield* gather(tasksOf(parties, party));
     expect(indices.sort()).toEqual([0, 1, 2, 3, 4]);
     expectOpen(barrier);
   });
 
   // test_locks.BarrierTests.test_blocking_tasks_while_draining
   loopTest("keeps newcomers out until all of the last round have left", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     const others = new Barrier(3);
     let again = 2;
     let rounds = 0;
     function* party(): Coroutine<void> {
       yield* barrier.wait();
-      if (again > 0) again--;
-      else yield* others.wait();
+      if (again > 0) {
+        again--;
+      } else {
+        yield* others.wait();
+      }
       yield* barrier.wait();
       rounds++;
     }
-    yield* gather(tasksOf(PARTIES, party));
-    expect(rounds).toBe(PARTIES);
+    yield* gather(tasksOf(parties, party));
+    expect(rounds).toBe(parties);
   });
 
   // test_locks.BarrierTests.test_filling_tasks_cancel_one
@@ -177,8 +182,8 @@ describe("resetting a barrier", () => {
 
   // test_locks.BarrierTests.test_reset_barrier_while_tasks_waiting
   loopTest("breaks the wait of those who wait", function* () {
-    const barrier = new Barrier(PARTIES);
-    const tasks = tasksOf(PARTIES - 1, () => isBroken(barrier.wait()));
+    const barrier = new Barrier(parties);
+    const tasks = tasksOf(parties - 1, () => isBroken(barrier.wait()));
     yield;
     createTask(barrier.reset());
     expect(yield* gather(tasks)).toEqual([true, true, true, true]);
@@ -187,21 +192,23 @@ describe("resetting a barrier", () => {
 
   // test_locks.BarrierTests.test_reset_barrier_when_tasks_half_draining
   loopTest("breaks the wait of those who have not left yet", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     let left = 0;
     function* party(): Coroutine<boolean> {
       const wasInside = yield* isBroken(barrier.wait());
-      if (!wasInside && ++left === 3) yield* barrier.reset();
+      if (!wasInside && ++left === 3) {
+        yield* barrier.reset();
+      }
       return wasInside;
     }
-    const broken = yield* gather(tasksOf(PARTIES, party));
+    const broken = yield* gather(tasksOf(parties, party));
     expect(broken.filter(Boolean)).toHaveLength(2);
     expectOpen(barrier);
   });
 
   // test_locks.BarrierTests.test_reset_barrier_when_tasks_half_draining_half_blocking
   loopTest("does not break the wait of newcomers that are not let in yet", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     let brokenInside = 0;
     let brokenOutside = 0;
     let left = 0;
@@ -216,24 +223,28 @@ describe("resetting a barrier", () => {
         yield* barrier.wait();
         return;
       }
-      if (yield* isBroken(barrier.wait())) brokenOutside++;
+      if (yield* isBroken(barrier.wait())) {
+        brokenOutside++;
+      }
     }
-    yield* gather(tasksOf(PARTIES, party));
+    yield* gather(tasksOf(parties, party));
     expect([brokenInside, brokenOutside]).toEqual([2, 0]);
     expectOpen(barrier);
   });
 
   // test_locks.BarrierTests.test_reset_barrier_while_tasks_waiting_and_waiting_again
   loopTest("lets those whose wait it broke wait again", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     let broken = 0;
     let through = 0;
     function* party(): Coroutine<void> {
-      if (yield* isBroken(barrier.wait())) broken++;
+      if (yield* isBroken(barrier.wait())) {
+        broken++;
+      }
       yield* barrier.wait();
       through++;
     }
-    const tasks = tasksOf(PARTIES - 1, party);
+    const tasks = tasksOf(parties - 1, party);
     yield* start(barrier.reset());
     createTask(barrier.wait());
     yield* gather(tasks);
@@ -243,13 +254,13 @@ describe("resetting a barrier", () => {
 
   // test_locks.BarrierTests.test_reset_barrier_while_tasks_draining
   loopTest("after the last one has left does not disturb the next round", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     let left = 0;
     const brokenInNextRound: boolean[] = [];
     let through = 0;
     function* party(): Coroutine<void> {
       yield* barrier.wait();
-      if (++left === PARTIES) {
+      if (++left === parties) {
         yield* barrier.reset();
         yield* barrier.wait();
       } else {
@@ -258,9 +269,9 @@ describe("resetting a barrier", () => {
       yield* barrier.wait();
       through++;
     }
-    yield* gather(tasksOf(PARTIES, party));
+    yield* gather(tasksOf(parties, party));
     expect(brokenInNextRound).toEqual([false, false, false, false]);
-    expect(through).toBe(PARTIES);
+    expect(through).toBe(parties);
     expectOpen(barrier);
   });
 });
@@ -276,7 +287,7 @@ describe("aborting a barrier", () => {
 
   // test_locks.BarrierTests.test_abort_barrier_when_tasks_half_draining_half_blocking
   loopTest("breaks the wait of those inside and of those who are not let in yet", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     let brokenInside = 0;
     let brokenOutside = 0;
     let left = 0;
@@ -289,9 +300,11 @@ describe("aborting a barrier", () => {
         yield* barrier.abort();
         return;
       }
-      if (yield* isBroken(barrier.wait())) brokenOutside++;
+      if (yield* isBroken(barrier.wait())) {
+        brokenOutside++;
+      }
     }
-    yield* gather(tasksOf(PARTIES, party));
+    yield* gather(tasksOf(parties, party));
     expect([brokenInside, brokenOutside]).toEqual([2, 2]);
     expect(barrier.nWaiting).toBe(0);
     expect(barrier.broken).toBe(true);
@@ -299,40 +312,52 @@ describe("aborting a barrier", () => {
 
   // test_locks.BarrierTests.test_abort_barrier_when_exception
   loopTest("tells all others that one of them has failed", function* () {
-    const barrier = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
     let told = 0;
     function* passTwice(): Coroutine<void> {
-      if ((yield* barrier.wait()) === 2) yield* barrier.abort();
-      else yield* barrier.wait();
+      if ((yield* barrier.wait()) === 2) {
+        yield* barrier.abort();
+      } else {
+        yield* barrier.wait();
+      }
     }
     function* party(): Coroutine<void> {
-      if (yield* isBroken(passTwice())) told++;
+      if (yield* isBroken(passTwice())) {
+        told++;
+      }
     }
-    yield* gather(tasksOf(PARTIES, party));
-    expect(told).toBe(PARTIES - 1);
+    yield* gather(tasksOf(parties, party));
+    expect(told).toBe(parties - 1);
     expect(barrier.nWaiting).toBe(0);
     expect(barrier.broken).toBe(true);
   });
 
   // test_locks.BarrierTests.test_abort_barrier_when_exception_then_resetting
   loopTest("can be undone with a reset", function* () {
-    const barrier = new Barrier(PARTIES);
-    const meeting = new Barrier(PARTIES);
+    const barrier = new Barrier(parties);
+    const meeting = new Barrier(parties);
     let told = 0;
     let through = 0;
     function* passTwice(): Coroutine<void> {
-      if ((yield* barrier.wait()) === 2) yield* barrier.abort();
-      else yield* barrier.wait();
+      if ((yield* barrier.wait()) === 2) {
+        yield* barrier.abort();
+      } else {
+        yield* barrier.wait();
+      }
     }
     function* party(): Coroutine<void> {
-      if (yield* isBroken(passTwice())) told++;
-      if ((yield* meeting.wait()) === 2) yield* barrier.reset();
+      if (yield* isBroken(passTwice())) {
+        told++;
+      }
+      if ((yield* meeting.wait()) === 2) {
+        yield* barrier.reset();
+      }
       yield* meeting.wait();
       yield* barrier.wait();
       through++;
     }
-    yield* gather(tasksOf(PARTIES, party));
-    expect([told, through]).toEqual([PARTIES - 1, PARTIES]);
+    yield* gather(tasksOf(parties, party));
+    expect([told, through]).toEqual([parties - 1, parties]);
     expectOpen(barrier);
   });
 });

@@ -21,7 +21,9 @@ function* startWaiters(condition: Condition, order: number[], keepLock: boolean)
     yield* condition.acquire();
     yield* condition.wait();
     order.push(name);
-    if (!keepLock) condition.release();
+    if (!keepLock) {
+      condition.release();
+    }
   }
   const tasks = [1, 2, 3].map((name) => createTask(waiter(name)));
   yield;
@@ -30,7 +32,9 @@ function* startWaiters(condition: Condition, order: number[], keepLock: boolean)
 
 function* notify(condition: Condition, ...counts: number[]): Coroutine<void> {
   yield* condition.acquire();
-  for (const count of counts) condition.notify(count);
+  for (const count of counts) {
+    condition.notify(count);
+  }
   condition.release();
 }
 
@@ -244,7 +248,9 @@ describe("notifying", () => {
       yield* condition.with(function* () {
         while (true) {
           yield* condition.waitFor(() => stock.left !== 0);
-          if (stock.left < 0) return;
+          if (stock.left < 0) {
+            return;
+          }
           stock.left--;
         }
       });

@@ -150,7 +150,9 @@ describe("those who wait at a semaphore", () => {
       }
     }
     yield* taskGroup(function* (group) {
-      for (const name of ["a", "b", "c"]) group.createTask(enterTwice(name));
+      for (const name of ["a", "b", "c"]) {
+        group.createTask(enterTwice(name));
+      }
     });
     expect(order).toEqual(["a 1", "b 1", "c 1", "a 2", "b 2", "c 2"]);
   });
@@ -208,7 +210,9 @@ describe("those who wait at a semaphore", () => {
       order.push(1);
     }
     function* second(): Coroutine<void> {
-      for (let i = 0; i < 3; i++) semaphore.release();
+      for (let i = 0; i < 3; i++) {
+        semaphore.release();
+      }
       expect(semaphore.locked()).toBe(true);
       yield* semaphore.acquire();
       order.push(2);

@@ -83,7 +83,9 @@ describe("a lock", () => {
     const lock = new Lock();
     function* hold(until?: Future<void>): Coroutine<void> {
       yield* lock.with(function* () {
-        if (until !== undefined) yield* until;
+        if (until !== undefined) {
+          yield* until;
+        }
       });
     }
     const until = new Future<void>();
@@ -175,7 +177,9 @@ describe("an event", () => {
     const event = new Event();
     const order: number[] = [];
     function* waiter(name: number): Coroutine<void> {
-      if (yield* event.wait()) order.push(name);
+      if (yield* event.wait()) {
+        order.push(name);
+      }
     }
     const tasks = [createTask(waiter(1)), createTask(waiter(2))];
     yield;
@@ -221,7 +225,9 @@ describe("an event", () => {
     const event = new Event();
     const order: string[] = [];
     function* waiter(): Coroutine<string> {
-      if (yield* event.wait()) order.push("went on");
+      if (yield* event.wait()) {
+        order.push("went on");
+      }
       return "done";
     }
     const task = yield* start(waiter());

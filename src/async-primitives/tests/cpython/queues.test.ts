@@ -49,21 +49,27 @@ describe("a queue", () => {
   // test_queues.QueueBasicTests.test_order
   loopTest("gives items out in the order in which they came", function* () {
     const queue = new Queue<number>();
-    for (const item of [1, 3, 2]) yield* queue.put(item);
+    for (const item of [1, 3, 2]) {
+      yield* queue.put(item);
+    }
     expect([yield* queue.get(), yield* queue.get(), yield* queue.get()]).toEqual([1, 3, 2]);
   });
 
   // test_queues.LifoQueueTests.test_order
   loopTest("gives the newest item out first when it is a LifoQueue", function* () {
     const queue = new LifoQueue<number>();
-    for (const item of [1, 3, 2]) yield* queue.put(item);
+    for (const item of [1, 3, 2]) {
+      yield* queue.put(item);
+    }
     expect([yield* queue.get(), yield* queue.get(), yield* queue.get()]).toEqual([2, 3, 1]);
   });
 
   // test_queues.PriorityQueueTests.test_order
   loopTest("gives the least item out first when it is a PriorityQueue", function* () {
     const queue = new PriorityQueue<number>();
-    for (const item of [1, 3, 2]) yield* queue.put(item);
+    for (const item of [1, 3, 2]) {
+      yield* queue.put(item);
+    }
     expect([yield* queue.get(), yield* queue.get(), yield* queue.get()]).toEqual([1, 2, 3]);
   });
 
@@ -183,10 +189,14 @@ describe("getting an item", () => {
     const queue = new Queue<number>(1);
     const got: number[] = [];
     function* producer(): Coroutine<void> {
-      for (let item = 0; item < 5; item++) yield* queue.put(item);
+      for (let item = 0; item < 5; item++) {
+        yield* queue.put(item);
+      }
     }
     function* consumer(): Coroutine<void> {
-      for (let i = 0; i < 5; i++) got.push(yield* queue.get());
+      for (let i = 0; i < 5; i++) {
+        got.push(yield* queue.get());
+      }
     }
     yield* taskGroup(function* (group) {
       group.createTask(producer());
@@ -329,11 +339,15 @@ describe("putting an item", () => {
     const queue = new Queue<number>(2);
     function* getter(): Coroutine<void> {
       yield* sleep(0);
-      for (let left = queue.qsize(); left > 0; left--) queue.getNowait();
+      for (let left = queue.qsize(); left > 0; left--) {
+        queue.getNowait();
+      }
     }
     yield* taskGroup(function* (group) {
       group.createTask(getter());
-      for (let item = 0; item < 4; item++) group.createTask(queue.put(item));
+      for (let item = 0; item < 4; item++) {
+        group.createTask(queue.put(item));
+      }
     });
     expect(queue.qsize()).toBe(2);
   });
@@ -372,7 +386,9 @@ describe.each(kinds)("joining a %s", (_, Kind) => {
   // test_queues._QueueJoinTestMixin.test_task_done
   loopTest("waits until every item was dealt with", function* () {
     const queue = new Kind<number>();
-    for (let item = 0; item < 100; item++) queue.putNowait(item);
+    for (let item = 0; item < 100; item++) {
+      queue.putNowait(item);
+    }
     let sum = 0;
     let running = true;
     function* worker(): Coroutine<void> {

@@ -247,7 +247,9 @@ describe("Ctrl-C", () => {
     function* main(): Coroutine<void> {
       const error = yield* thrownBy(
         (function* (): Coroutine<void> {
-          while (true) yield* sleep(0);
+          while (true) {
+            yield* sleep(0);
+          }
         })(),
       );
       expect(error).toBeInstanceOf(CancelledError);

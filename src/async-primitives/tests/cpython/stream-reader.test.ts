@@ -12,7 +12,7 @@ import {
 import { start } from "../virtual-time.ts";
 import { loopTest, thrownBy } from "./loop-test.ts";
 
-const DATA = "line1\nline2\nline3\n";
+const lines = "line1\nline2\nline3\n";
 
 function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -35,15 +35,20 @@ function limitedReaderOf(limit: number, ...chunks: string[]): StreamReader {
 }
 
 function feed(reader: StreamReader, ...chunks: string[]): void {
-  for (const chunk of chunks) reader.feedData(bytes(chunk));
+  for (const chunk of chunks) {
+    reader.feedData(bytes(chunk));
+  }
 }
 
 /** Feeds a reader as the loop goes on, and ends it if there is a last chunk of null. */
 function feedSoon(reader: StreamReader, ...chunks: (string | null)[]): void {
   getRunningLoop().callSoon(() => {
     for (const chunk of chunks) {
-      if (chunk === null) reader.feedEof();
-      else feed(reader, chunk);
+      if (chunk === null) {
+        reader.feedEof();
+      } else {
+        feed(reader, chunk);
+      }
     }
   });
 }
@@ -62,7 +67,7 @@ describe("feeding a reader", () => {
 
   // test_streams.StreamTests.test_feed_nonempty_data
   loopTest("bytes keeps them until they are read", function* () {
-    expect(yield* restOf(readerOf(DATA))).toBe(DATA);
+    expect(yield* restOf(readerOf(lines))).toBe(lines);
   });
 
   // test_streams.StreamTests.test_invalid_limit
@@ -91,17 +96,17 @@ describe("feeding a reader", () => {
 describe("read", () => {
   // test_streams.StreamTests.test_read_zero
   loopTest("of 0 bytes takes nothing", function* () {
-    const reader = readerOf(DATA);
+    const reader = readerOf(lines);
     expect(text(yield* reader.read(0))).toBe("");
-    expect(yield* restOf(reader)).toBe(DATA);
+    expect(yield* restOf(reader)).toBe(lines);
   });
 
   // test_streams.StreamTests.test_read
   loopTest("waits for bytes and takes as many as there are", function* () {
     const reader = new StreamReader();
     const reading = createTask(reader.read(30));
-    feedSoon(reader, DATA);
-    expect(text(yield* reading)).toBe(DATA);
+    feedSoon(reader, lines);
+    expect(text(yield* reading)).toBe(lines);
     expect(yield* restOf(reader)).toBe("");
   });
 
@@ -157,7 +162,7 @@ describe("readline", () => {
 
   // test_streams.StreamTests.test_readline_nolimit_nowait
   loopTest("takes a line that has come in pieces", function* () {
-    const reader = readerOf(DATA.slice(0, 6), DATA.slice(6));
+    const reader = readerOf(lines.slice(0, 6), lines.slice(6));
     expect(text(yield* reader.readline())).toBe("line1\n");
     expect(yield* restOf(reader)).toBe("line2\nline3\n");
   });
@@ -178,7 +183,7 @@ describe("readline", () => {
 
   // test_streams.StreamTests.test_readline_read_byte_count
   loopTest("can be followed by a read", function* () {
-    const reader = readerOf(DATA);
+    const reader = readerOf(lines);
     yield* reader.readline();
     expect(text(yield* reader.read(7))).toBe("line2\nl");
     expect(yield* restOf(reader)).toBe("ine3\n");
@@ -331,19 +336,19 @@ describe("readuntil", () => {
 describe("readexactly", () => {
   // test_streams.StreamTests.test_readexactly_zero_or_less
   loopTest("of 0 bytes takes nothing, and less is not possible", function* () {
-    const reader = readerOf(DATA);
+    const reader = readerOf(lines);
     expect(text(yield* reader.readexactly(0))).toBe("");
     expect(yield* thrownBy(reader.readexactly(-1))).toBeInstanceOf(RangeError);
-    expect(yield* restOf(reader)).toBe(DATA);
+    expect(yield* restOf(reader)).toBe(lines);
   });
 
   // test_streams.StreamTests.test_readexactly
   loopTest("waits for as many bytes as it was asked for", function* () {
     const reader = new StreamReader();
-    const reading = createTask(reader.readexactly(2 * DATA.length));
-    feedSoon(reader, DATA, DATA, DATA);
-    expect(text(yield* reading)).toBe(DATA + DATA);
-    expect(yield* restOf(reader)).toBe(DATA);
+    const reading = createTask(reader.readexactly(2 * lines.length));
+    feedSoon(reader, lines, lines, lines);
+    expect(text(yield* reading)).toBe(lines + lines);
+    expect(yield* restOf(reader)).toBe(lines);
   });
 
   // test_streams.StreamTests.test_readexactly_limit
@@ -356,10 +361,10 @@ describe("readexactly", () => {
   loopTest("fails when the end comes first, and gives what there was", function* () {
     const reader = new StreamReader();
     const reading = createTask(reader.readexactly(36));
-    feedSoon(reader, DATA, null);
+    feedSoon(reader, lines, null);
     const error = (yield* thrownBy(reading)) as IncompleteReadError;
     expect(error).toBeInstanceOf(IncompleteReadError);
-    expect(text(error.partial)).toBe(DATA);
+    expect(text(error.partial)).toBe(lines);
     expect(error.expected).toBe(36);
     expect(error.message).toBe("18 bytes read on a total of 36 expected bytes");
     expect(yield* restOf(reader)).toBe("");

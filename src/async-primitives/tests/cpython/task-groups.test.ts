@@ -36,7 +36,9 @@ function* noteWhenCancelled(delay: number, notes: string[], note: string): Corou
   try {
     yield* sleep(delay);
   } catch (error) {
-    if (error instanceof CancelledError) notes.push(note);
+    if (error instanceof CancelledError) {
+      notes.push(note);
+    }
     throw error;
   }
 }
@@ -96,7 +98,9 @@ describe("a task group", () => {
       for (let count = 0; count < 10; count++) {
         yield* sleep(0.1);
         tasks.push(group.createTask(sleep(0.3)));
-        if (count === 5) expect(tasks.filter((task) => !task.done()).length).toBeLessThan(5);
+        if (count === 5) {
+          expect(tasks.filter((task) => !task.done()).length).toBeLessThan(5);
+        }
       }
       yield* sleep(1.35);
       expect(tasks.every((task) => task.done())).toBe(true);
@@ -221,7 +225,9 @@ describe("when a task of a group fails", () => {
     const notes: string[] = [];
     function* runner(): Coroutine<void> {
       yield* taskGroup(function* (group) {
-        for (const message of ["a", "b", "c"]) group.createTask(fail(0.1, message));
+        for (const message of ["a", "b", "c"]) {
+          group.createTask(fail(0.1, message));
+        }
         group.createTask(noteWhenCancelled(5, notes, "task"));
         yield* noteWhenCancelled(10, notes, "block");
       });
@@ -252,7 +258,9 @@ describe("when a task of a group fails", () => {
       group.createTask(hydra(group));
     }
     function* hercules(): Coroutine<void> {
-      while (heads < 10) yield* sleep(0.015);
+      while (heads < 10) {
+        yield* sleep(0.015);
+      }
       throw new Error("enough");
     }
     const error = yield* thrownBy(
@@ -378,7 +386,9 @@ describe("when the task around a group is cancelled", () => {
   loopTest("while it waits for its tasks, they are cancelled", function* () {
     const notes: string[] = [];
     const runner = taskGroup(function* (group) {
-      for (let i = 0; i < 5; i++) group.createTask(noteWhenCancelled(5, notes, "task"));
+      for (let i = 0; i < 5; i++) {
+        group.createTask(noteWhenCancelled(5, notes, "task"));
+      }
     });
     expect(yield* cancelledAfter(0.1, runner)).toBeInstanceOf(CancelledError);
     expect(notes).toHaveLength(5);
@@ -388,7 +398,9 @@ describe("when the task around a group is cancelled", () => {
   loopTest("in its block, the block is cancelled first and its tasks then", function* () {
     const notes: string[] = [];
     const runner = taskGroup(function* (group) {
-      for (let i = 0; i < 3; i++) group.createTask(noteWhenCancelled(5, notes, "task"));
+      for (let i = 0; i < 3; i++) {
+        group.createTask(noteWhenCancelled(5, notes, "task"));
+      }
       yield* noteWhenCancelled(10, notes, "block");
     });
     expect(yield* cancelledAfter(0.1, runner)).toBeInstanceOf(CancelledError);
@@ -415,7 +427,9 @@ describe("when the task around a group is cancelled", () => {
   // test_taskgroups.TestTaskGroup.test_taskgroup_08
   loopTest("errors of its tasks win over the cancellation", function* () {
     const runner = taskGroup(function* (group) {
-      for (const message of ["a", "b", "c"]) group.createTask(failWhenCancelled(10, message));
+      for (const message of ["a", "b", "c"]) {
+        group.createTask(failWhenCancelled(10, message));
+      }
       yield* sleep(10);
     });
     expect(messagesOf(yield* cancelledAfter(0.1, runner))).toEqual(["a", "b", "c"]);
@@ -462,7 +476,9 @@ describe("a group in a group", () => {
   loopTest("passes its errors on as a group in the group", function* () {
     const runner = taskGroup(() =>
       taskGroup(function* (inner) {
-        for (const message of ["a", "b"]) inner.createTask(failWhenCancelled(10, message));
+        for (const message of ["a", "b"]) {
+          inner.createTask(failWhenCancelled(10, message));
+        }
         yield* sleep(10);
       }),
     );
@@ -474,7 +490,9 @@ describe("a group in a group", () => {
     const runner = taskGroup(function* (outer) {
       outer.createTask(sleep(10));
       yield* taskGroup(function* (inner) {
-        for (const message of ["a", "b"]) inner.createTask(failWhenCancelled(10, message));
+        for (const message of ["a", "b"]) {
+          inner.createTask(failWhenCancelled(10, message));
+        }
         yield* sleep(10);
       });
     });

@@ -259,7 +259,9 @@ describe("cancelling a task", () => {
     function* child(): Coroutine<void> {
       while (rounds < 10) {
         yield* sleep(0.1);
-        if (++rounds === 2) loop.stop();
+        if (++rounds === 2) {
+          loop.stop();
+        }
       }
     }
     const task = loop.createTask(child());
@@ -344,7 +346,9 @@ describe("counting the requests to cancel", () => {
           timer.cancel();
         }
       } catch (error) {
-        if (!(error instanceof TimeoutError)) throw error;
+        if (!(error instanceof TimeoutError)) {
+          throw error;
+        }
       }
       yield* sleep(0);
       expect(task.cancelling()).toBe(0);
@@ -413,7 +417,9 @@ describe("the message of a cancellation", () => {
   // test_tasks.BaseTaskTests.test_cancel_gather_2
   test.each(cases)("%s passes through gather", async (message, expected) => {
     function* rounds(): Coroutine<void> {
-      while (true) yield* gather([sleep(0.05)], { returnExceptions: true });
+      while (true) {
+        yield* gather([sleep(0.05)], { returnExceptions: true });
+      }
     }
     function* main(): Coroutine<void> {
       const task = createTask(rounds());

@@ -27,7 +27,9 @@ function makeFutures() {
 
 /** Lets callbacks run, and tasks that they wake, until all is quiet. */
 function* settle(): Coroutine<void> {
-  for (let i = 0; i < 5; i++) yield;
+  for (let i = 0; i < 5; i++) {
+    yield;
+  }
 }
 
 describe.each<[string, (future: Future<number>) => Awaitable<number>]>([

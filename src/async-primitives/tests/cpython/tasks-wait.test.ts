@@ -35,7 +35,9 @@ const time = () => getRunningLoop().time();
 /** Tasks are awaited by being iterated, so that they must not be compared as lists are. */
 function expectTasks(actual: Set<Task<unknown>>, ...expected: Task<unknown>[]): void {
   expect(actual.size).toBe(expected.length);
-  for (const task of expected) expect(actual.has(task)).toBe(true);
+  for (const task of expected) {
+    expect(actual.has(task)).toBe(true);
+  }
 }
 
 describe("wait", () => {
@@ -85,7 +87,9 @@ describe("wait", () => {
   // test_tasks.BaseTaskTests.test_wait_really_done
   loopTest("counts what is done when it ends, even if that came after the first", function* () {
     function* turns(count: number): Coroutine<void> {
-      for (let i = 0; i < count; i++) yield* sleep(0);
+      for (let i = 0; i < count; i++) {
+        yield* sleep(0);
+      }
     }
     const tasks = [createTask(turns(1)), createTask(turns(2))];
     const [done] = yield* wait(tasks, { returnWhen: FIRST_COMPLETED });
@@ -168,7 +172,9 @@ describe("wait", () => {
   // test_tasks.BaseTaskTests.test_wait_generator
   loopTest("takes a generator of tasks", function* () {
     function* tasks(): Generator<Task<number>> {
-      for (let i = 0; i < 10; i++) yield createTask(answer(i));
+      for (let i = 0; i < 10; i++) {
+        yield createTask(answer(i));
+      }
     }
     const [done] = yield* wait(tasks(), { returnWhen: ALL_COMPLETED });
     expect(done.size).toBe(10);
@@ -191,8 +197,11 @@ describe("asCompleted", () => {
     const outcomes: unknown[] = [];
     const tasks = [createTask(sleep(0.1, "a")), createTask(sleep(0.15, "b"))];
     for (const next of asCompleted(tasks, { timeout: 0.12 })) {
-      if (outcomes.length === 0) outcomes.push(yield* next);
-      else outcomes.push(yield* thrownBy(next));
+      if (outcomes.length === 0) {
+        outcomes.push(yield* next);
+      } else {
+        outcomes.push(yield* thrownBy(next));
+      }
     }
     expect(outcomes[0]).toBe("a");
     expect(outcomes[1]).toBeInstanceOf(TimeoutError);
@@ -204,11 +213,15 @@ describe("asCompleted", () => {
   loopTest("takes its timer back when all are done", function* () {
     const kinds: string[] = [];
     const stop = getRunningLoop().observe((event) => {
-      if (event.kind === "timer cancelled") kinds.push(event.kind);
+      if (event.kind === "timer cancelled") {
+        kinds.push(event.kind);
+      }
     });
     const futures = [new Future<string>()];
     getRunningLoop().callSoon(() => futures[0]?.setResult("a"));
-    for (const next of asCompleted(futures, { timeout: 1 })) expect(yield* next).toBe("a");
+    for (const next of asCompleted(futures, { timeout: 1 })) {
+      expect(yield* next).toBe("a");
+    }
     stop();
     expect(kinds).toEqual(["timer cancelled"]);
   });
@@ -221,7 +234,9 @@ describe("asCompleted", () => {
       const { value } = coming.next();
       results.push(yield* value as Coroutine<number>);
     }
-    for (const next of coming) results.push(yield* next);
+    for (const next of coming) {
+      results.push(yield* next);
+    }
     expect(results.sort()).toEqual([0, 1, 2, 3]);
   });
 
@@ -249,7 +264,9 @@ describe("asCompleted", () => {
   loopTest("gives the result of a coroutine that it is given twice once", function* () {
     const ham = answer("ham");
     const results: string[] = [];
-    for (const next of asCompleted([ham, ham, answer("spam")])) results.push(yield* next);
+    for (const next of asCompleted([ham, ham, answer("spam")])) {
+      results.push(yield* next);
+    }
     expect(results.sort()).toEqual(["ham", "spam"]);
   });
 

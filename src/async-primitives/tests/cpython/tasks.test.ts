@@ -421,7 +421,9 @@ describe("sleep", () => {
   loopTest("takes its timer back when it is cancelled", function* () {
     const kinds: string[] = [];
     const stop = getRunningLoop().observe((event) => {
-      if (event.kind.startsWith("timer")) kinds.push(event.kind);
+      if (event.kind.startsWith("timer")) {
+        kinds.push(event.kind);
+      }
     });
     const task = yield* start(sleep(10, "yeah"));
     expect(kinds).toEqual(["timer set"]);

@@ -22,7 +22,9 @@ function* stubborn(delay: number): Coroutine<void> {
     try {
       yield* sleep(end - loop.time());
     } catch (error) {
-      if (!(error instanceof CancelledError)) throw error;
+      if (!(error instanceof CancelledError)) {
+        throw error;
+      }
     }
   }
 }

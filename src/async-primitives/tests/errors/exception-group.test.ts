@@ -39,26 +39,27 @@ const group = () =>
     new ExceptionGroup("c", [type(5)]),
   ]);
 
-const ALL =
+const everything =
   "ExceptionGroup('a', [ValueError(1), TypeError(2), ExceptionGroup('b', [ValueError(3), KeyError(4)]), ExceptionGroup('c', [TypeError(5)])])";
-const VALUES = "ExceptionGroup('a', [ValueError(1), ExceptionGroup('b', [ValueError(3)])])";
-const NO_VALUES =
+const onlyValues = "ExceptionGroup('a', [ValueError(1), ExceptionGroup('b', [ValueError(3)])])";
+const withoutValues =
   "ExceptionGroup('a', [TypeError(2), ExceptionGroup('b', [KeyError(4)]), ExceptionGroup('c', [TypeError(5)])])";
-const TYPES = "ExceptionGroup('a', [TypeError(2), ExceptionGroup('c', [TypeError(5)])])";
-const NO_TYPES = "ExceptionGroup('a', [ValueError(1), ExceptionGroup('b', [ValueError(3), KeyError(4)])])";
-const KEYS = "ExceptionGroup('a', [ExceptionGroup('b', [KeyError(4)])])";
+const onlyTypes = "ExceptionGroup('a', [TypeError(2), ExceptionGroup('c', [TypeError(5)])])";
+const withoutTypes =
+  "ExceptionGroup('a', [ValueError(1), ExceptionGroup('b', [ValueError(3), KeyError(4)])])";
+const onlyKeys = "ExceptionGroup('a', [ExceptionGroup('b', [KeyError(4)])])";
 
 describe("a group of exceptions", () => {
   test("is split by class, by several, and by a function, and keeps its shape", () => {
-    expect(group().split(ValueError).map(show)).toEqual([VALUES, NO_VALUES]);
-    expect(group().split([ValueError, KeyError]).map(show)).toEqual([NO_TYPES, TYPES]);
+    expect(group().split(ValueError).map(show)).toEqual([onlyValues, withoutValues]);
+    expect(group().split([ValueError, KeyError]).map(show)).toEqual([withoutTypes, onlyTypes]);
     expect(
       group()
         .split((error) => error instanceof TypeError)
         .map(show),
-    ).toEqual([TYPES, NO_TYPES]);
-    expect(group().split(OSError).map(show)).toEqual(["undefined", ALL]);
-    expect(show(group().subgroup(ValueError))).toBe(VALUES);
+    ).toEqual([onlyTypes, withoutTypes]);
+    expect(group().split(OSError).map(show)).toEqual(["undefined", everything]);
+    expect(show(group().subgroup(ValueError))).toBe(onlyValues);
     expect(group().subgroup(OSError)).toBe(undefined);
   });
 
@@ -165,8 +166,12 @@ describe("exceptStar", () => {
         errors,
         (part) => {
           handled.push(show(part));
-          if (thrown === "put back") throw part;
-          if (thrown !== undefined) throw typeof thrown === "function" ? thrown(part) : thrown;
+          if (thrown === "put back") {
+            throw part;
+          }
+          if (thrown !== undefined) {
+            throw typeof thrown === "function" ? thrown(part) : thrown;
+          }
         },
       ],
     );
@@ -180,14 +185,18 @@ describe("exceptStar", () => {
   }
 
   loopTest("hands each handler its part, and throws what is left", function* () {
-    expect(yield* outcome(group(), [ValueError], [TypeError])).toEqual([VALUES, TYPES, `thrown: ${KEYS}`]);
+    expect(yield* outcome(group(), [ValueError], [TypeError])).toEqual([
+      onlyValues,
+      onlyTypes,
+      `thrown: ${onlyKeys}`,
+    ]);
     expect(yield* outcome(group(), [[ValueError, KeyError]], [TypeError])).toEqual([
-      NO_TYPES,
-      TYPES,
+      withoutTypes,
+      onlyTypes,
       "thrown: nothing",
     ]);
-    expect(yield* outcome(group(), [OSError])).toEqual([`thrown: ${ALL}`]);
-    expect(yield* outcome(group(), [Error], [ValueError])).toEqual([ALL, "thrown: nothing"]);
+    expect(yield* outcome(group(), [OSError])).toEqual([`thrown: ${everything}`]);
+    expect(yield* outcome(group(), [Error], [ValueError])).toEqual([everything, "thrown: nothing"]);
   });
 
   loopTest("takes a single error as a group of one", function* () {
@@ -206,13 +215,13 @@ describe("exceptStar", () => {
 
   loopTest("keeps the shape of the group, when handlers put their parts back", function* () {
     expect(yield* outcome(group(), [ValueError, "put back"], [TypeError])).toEqual([
-      VALUES,
-      TYPES,
-      `thrown: ${NO_TYPES}`,
+      onlyValues,
+      onlyTypes,
+      `thrown: ${withoutTypes}`,
     ]);
     expect(
       yield* outcome(group(), [ValueError, "put back"], [TypeError, "put back"], [KeyError, "put back"]),
-    ).toEqual([VALUES, TYPES, KEYS, `thrown: ${ALL}`]);
+    ).toEqual([onlyValues, onlyTypes, onlyKeys, `thrown: ${everything}`]);
   });
 
   loopTest("throws what handlers throw together with what is left", function* () {
@@ -223,19 +232,24 @@ describe("exceptStar", () => {
         [TypeError, new OSError("10")],
         [KeyError, "put back"],
       ),
-    ).toEqual([VALUES, TYPES, KEYS, `thrown: ExceptionGroup('', [OSError(9), OSError(10), ${KEYS}])`]);
+    ).toEqual([
+      onlyValues,
+      onlyTypes,
+      onlyKeys,
+      `thrown: ExceptionGroup('', [OSError(9), OSError(10), ${onlyKeys}])`,
+    ]);
     expect(yield* outcome(group(), [ValueError, new OSError("9")], [Error])).toEqual([
-      VALUES,
-      NO_VALUES,
+      onlyValues,
+      withoutValues,
       "thrown: OSError(9)",
     ]);
     expect(yield* outcome(group(), [ValueError, new ExceptionGroup("new", [key(77)])])).toEqual([
-      VALUES,
-      `thrown: ExceptionGroup('', [ExceptionGroup('new', [KeyError(77)]), ${NO_VALUES}])`,
+      onlyValues,
+      `thrown: ExceptionGroup('', [ExceptionGroup('new', [KeyError(77)]), ${withoutValues}])`,
     ]);
     expect(yield* outcome(group(), [ValueError, (part: BaseExceptionGroup) => part.errors[0]])).toEqual([
-      VALUES,
-      `thrown: ExceptionGroup('', [ValueError(1), ${NO_VALUES}])`,
+      onlyValues,
+      `thrown: ExceptionGroup('', [ValueError(1), ${withoutValues}])`,
     ]);
   });
 
@@ -272,8 +286,10 @@ describe("exceptStar", () => {
         },
       ],
     );
-    expect(show(yield* thrownBy(handling))).toBe(`BaseExceptionGroup('', [CancelledError(enough), ${KEYS}])`);
-    expect(handled).toEqual([TYPES]);
+    expect(show(yield* thrownBy(handling))).toBe(
+      `BaseExceptionGroup('', [CancelledError(enough), ${onlyKeys}])`,
+    );
+    expect(handled).toEqual([onlyTypes]);
     currentTask()?.uncancel();
   });
 

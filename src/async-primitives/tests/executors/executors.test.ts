@@ -255,7 +255,9 @@ describe("a function in a worker", () => {
     const executor = makeExecutor({ maxWorkers: 1, initializer });
     const speak = async (messages: unknown[]) => {
       const { parentPort } = process.getBuiltinModule("node:worker_threads");
-      for (const message of messages) parentPort?.postMessage(message);
+      for (const message of messages) {
+        parentPort?.postMessage(message);
+      }
       return "through";
     };
     const messages = ["text", null, [1, ["forged"]], { broken: true }, { closing: true }];
@@ -365,7 +367,9 @@ describe("ThreadPoolExecutor", () => {
     const ran = new Int32Array(new SharedArrayBuffer(4));
     const work = (n: number, count: Int32Array) => {
       Atomics.add(count, 0, 1);
-      if (n === 1) throw new Error("no 1");
+      if (n === 1) {
+        throw new Error("no 1");
+      }
       return n;
     };
     const map = executor.map(work, [0, 1, 2, 3, 4, 5], Array(6).fill(ran));
@@ -378,9 +382,13 @@ describe("ThreadPoolExecutor", () => {
     const executor = makeExecutor({ maxWorkers: 2 });
     const { gate, open } = closedGate();
     const work = (n: number, at: Int32Array) => {
-      if (n === 1) throw new Error("no 1");
+      if (n === 1) {
+        throw new Error("no 1");
+      }
       Atomics.wait(at, 0, 0);
-      if (n === 0) throw new Error("no 0");
+      if (n === 0) {
+        throw new Error("no 0");
+      }
     };
     const map = executor.map(work, [0, 1], [gate, gate]);
     const [first, second] = [...map.results()];
@@ -394,7 +402,9 @@ describe("ThreadPoolExecutor", () => {
   test("gives the results of a map one by one, and what came before a failure", async () => {
     const executor = makeExecutor({ maxWorkers: 1 });
     const check = (n: number) => {
-      if (n === 2) throw new Error("no 2");
+      if (n === 2) {
+        throw new Error("no 2");
+      }
       return n;
     };
     function* main(): Coroutine<unknown[]> {
@@ -438,7 +448,9 @@ describe("ThreadPoolExecutor", () => {
     const ran = new Int32Array(new SharedArrayBuffer(4));
     const work = (n: number, count: Int32Array) => {
       Atomics.add(count, 0, 1);
-      if (n === 0) throw new Error("no 0");
+      if (n === 0) {
+        throw new Error("no 0");
+      }
     };
     const map = executor.map(work, [0, 1, 2], [ran, ran, ran]);
     await executor.shutdown();
@@ -495,7 +507,9 @@ describe("ThreadPoolExecutor", () => {
     };
     const executor = makeExecutor({ maxWorkers: 1, initializer });
     const jobs = [executor.submit(square, 1), executor.submit(square, 2)];
-    for (const job of jobs) await expect(job).rejects.toThrow(/'initializer' failed.*no database/);
+    for (const job of jobs) {
+      await expect(job).rejects.toThrow(/'initializer' failed.*no database/);
+    }
     expect(() => executor.submit(square, 3)).toThrow(BrokenExecutor);
   });
 
@@ -610,7 +624,9 @@ describe("Pool", () => {
   test("fails a map with its first failure", async () => {
     const pool = makePool(1);
     const check = (n: number) => {
-      if (n > 1) throw new Error(`no ${n}`);
+      if (n > 1) {
+        throw new Error(`no ${n}`);
+      }
       return n;
     };
     await expect(pool.map(check, [0, 1, 2, 3], { chunksize: 1 })).rejects.toThrow("no 2");
@@ -623,13 +639,17 @@ describe("Pool", () => {
       const pool = makePool(2);
       let taken = 0;
       function* numbers(): Generator<number> {
-        while (true) yield taken++;
+        while (true) {
+          yield taken++;
+        }
       }
       function* main(): Coroutine<number[]> {
         const results: number[] = [];
         for (const next of pool.imap(square, numbers(), { chunksize })) {
           results.push(yield* next);
-          if (results.length === 20) break;
+          if (results.length === 20) {
+            break;
+          }
         }
         return results;
       }
@@ -654,7 +674,9 @@ describe("Pool", () => {
     const pool = makePool(2);
     const { gate, open } = closedGate();
     const work = ([n, at]: readonly [number, Int32Array]) => {
-      if (n === 0) Atomics.wait(at, 0, 0);
+      if (n === 0) {
+        Atomics.wait(at, 0, 0);
+      }
       return n;
     };
     function* main(): Coroutine<number[]> {
@@ -664,7 +686,9 @@ describe("Pool", () => {
         [0, 1, 2, 3].map((n) => [n, gate] as const),
       )) {
         results.push(yield* next);
-        if (results.length === 3) open();
+        if (results.length === 3) {
+          open();
+        }
       }
       return results;
     }
@@ -674,7 +698,9 @@ describe("Pool", () => {
   test("throws at the item that fails with imap, and goes on after it", async () => {
     const pool = makePool(2);
     const check = (n: number) => {
-      if (n === 1) throw new Error("no 1");
+      if (n === 1) {
+        throw new Error("no 1");
+      }
       return n;
     };
     function* main(): Coroutine<unknown[]> {
@@ -694,11 +720,13 @@ describe("Pool", () => {
   test("stops at once with terminate()", async () => {
     const pool = makePool(1);
     const forever = () => {
-      for (;;);
+      for (;;) {}
     };
     const jobs = [pool.apply(forever, []), pool.apply(square, [2])];
     pool.terminate();
-    for (const job of jobs) await expect(job).rejects.toThrow(BrokenExecutor);
+    for (const job of jobs) {
+      await expect(job).rejects.toThrow(BrokenExecutor);
+    }
     await pool.join();
     expect(() => pool.apply(square, [1])).toThrow(RangeError);
   });

@@ -53,7 +53,9 @@ class Letters implements AsyncSource<string> {
       *anext() {
         yield* sleep(1);
         const letter = letters.shift();
-        if (letter === undefined) throw new StopAsyncIteration();
+        if (letter === undefined) {
+          throw new StopAsyncIteration();
+        }
         return letter;
       },
     };
@@ -90,7 +92,9 @@ describe("asyncFor", () => {
     const notes: unknown[] = [];
     const isThrough = yield* asyncFor(ticks(notes), function* (n, loop) {
       notes.push(n);
-      if (n === 2) return loop.break();
+      if (n === 2) {
+        return loop.break();
+      }
     });
     expect(isThrough).toBe(false);
     expect(notes).toEqual([1, 2, "closed"]);
@@ -176,7 +180,9 @@ describe("asyncFor", () => {
     yield* asyncFor(new Letters("ab"), function* (outer) {
       yield* asyncFor(new Letters("xyz"), function* (inner, loop) {
         seen.push(outer + inner);
-        if (inner === "y") return loop.break();
+        if (inner === "y") {
+          return loop.break();
+        }
       });
     });
     expect(seen).toEqual(["ax", "ay", "bx", "by"]);
@@ -274,7 +280,9 @@ describe("a queue until its shutdown", () => {
       });
     }
     function* produce(): Coroutine<void> {
-      for (let i = 0; i < 4; i++) yield* queue.put(i);
+      for (let i = 0; i < 4; i++) {
+        yield* queue.put(i);
+      }
       queue.shutdown();
     }
     yield* gather(work("a"), work("b"), produce());

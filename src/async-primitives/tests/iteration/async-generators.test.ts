@@ -193,7 +193,9 @@ describe("an asynchronous generator", () => {
   loopTest("runs in the context of whoever goes through it", function* () {
     const user = new ContextVar<string>("user");
     const items = asyncGenerator<string>(function* (emit) {
-      while (true) yield* emit(user.get("nobody"));
+      while (true) {
+        yield* emit(user.get("nobody"));
+      }
     });
     user.set("Ada");
     expect(yield* items.anext()).toBe("Ada");

@@ -221,7 +221,9 @@ describe("sources of Node in a coroutine", () => {
     const interface_ = createInterface({ input });
     yield* asyncFor(interface_, function* (line, loop) {
       lines.push(line);
-      if (line === "two") return loop.break();
+      if (line === "two") {
+        return loop.break();
+      }
     });
     expect(lines).toEqual(["one", "two"]);
   });
@@ -253,7 +255,9 @@ describe("a source in native code", () => {
   loopTest("is gone through with for await", function* () {
     const notes: unknown[] = [];
     async function native(): Promise<void> {
-      for await (const n of items) notes.push(n);
+      for await (const n of items) {
+        notes.push(n);
+      }
     }
     const items = numbers(notes);
     yield* fromPromise(native());
@@ -265,7 +269,9 @@ describe("a source in native code", () => {
     async function native(): Promise<void> {
       for await (const n of items) {
         notes.push(n);
-        if (n === 2) break;
+        if (n === 2) {
+          break;
+        }
       }
       notes.push("broken off");
     }
@@ -281,7 +287,9 @@ describe("a source in native code", () => {
     });
     const seen: unknown[] = [];
     const native = async () => {
-      for await (const n of items) seen.push(n);
+      for await (const n of items) {
+        seen.push(n);
+      }
     };
     expect(yield* thrownBy(fromPromise(native()))).toEqual(new Error("in the source"));
     expect(seen).toEqual([1]);
@@ -293,7 +301,9 @@ describe("a source in native code", () => {
     reader.feedEof();
     const lines: string[] = [];
     const native = async () => {
-      for await (const line of reader) lines.push(new TextDecoder().decode(line));
+      for await (const line of reader) {
+        lines.push(new TextDecoder().decode(line));
+      }
     };
     yield* fromPromise(native());
     expect(lines).toEqual(["one\n", "two\n"]);

@@ -19,8 +19,8 @@ import { type Linked, LinkedList } from "../../structures/linked-list.ts";
 import { runVirtual } from "../virtual-time.ts";
 
 /** So many that what looks at all of them for each one that leaves takes half a minute, and what does not a moment. */
-const MANY = 20_000;
-const PATIENCE_MS = 20_000;
+const many = 20_000;
+const patienceMs = 20_000;
 
 /** Places where tasks wait in line, each as a function that makes one and answers with how one waits there. */
 const places: Record<string, () => Coroutine<() => Awaitable<unknown>>> = {
@@ -43,7 +43,7 @@ const places: Record<string, () => Coroutine<() => Awaitable<unknown>>> = {
     return () => condition.with(() => condition.wait());
   },
   *"a barrier"() {
-    const barrier = new Barrier(2 * MANY);
+    const barrier = new Barrier(2 * many);
     return () => barrier.wait();
   },
   *"an empty queue"() {
@@ -72,33 +72,36 @@ function* waitAt(wait: () => Awaitable<unknown>): Coroutine<void> {
   yield* wait();
 }
 
-describe("many waiters that are cancelled in any order leave one by one", { timeout: PATIENCE_MS }, () => {
+describe("many waiters that are cancelled in any order leave one by one", { timeout: patienceMs }, () => {
   test.each(Object.entries(places))("%s", async (_, make) => {
     function* main(): Coroutine<number> {
       const place = yield* make();
-      const tasks = Array.from({ length: MANY }, () => createTask(waitAt(place)));
+      const tasks = Array.from({ length: many }, () => createTask(waitAt(place)));
       yield* sleep(1);
       // From both ends of the second half, then the first half from its end.
-      const [front, back] = [tasks.slice(0, MANY / 2), tasks.slice(MANY / 2)];
+      const [front, back] = [tasks.slice(0, many / 2), tasks.slice(many / 2)];
       for (const task of [
         ...back.filter((_, i) => i % 2),
         ...back.filter((_, i) => !(i % 2)),
         ...front.reverse(),
-      ])
+      ]) {
         task.cancel();
+      }
       yield* wait(tasks);
       return tasks.filter((task) => task.cancelled()).length;
     }
-    expect(await runVirtual(main())).toBe(MANY);
+    expect(await runVirtual(main())).toBe(many);
   });
 
   test("and those whom a free semaphore does not need are looked at once", async () => {
     function* main(): Coroutine<boolean> {
       const semaphore = new Semaphore();
       yield* semaphore.acquire();
-      const tasks = Array.from({ length: MANY }, () => createTask(semaphore.acquire()));
+      const tasks = Array.from({ length: many }, () => createTask(semaphore.acquire()));
       yield* sleep(1);
-      for (const task of tasks) task.cancel();
+      for (const task of tasks) {
+        task.cancel();
+      }
       semaphore.release();
       yield* wait(tasks);
       return semaphore.locked();
@@ -107,7 +110,7 @@ describe("many waiters that are cancelled in any order leave one by one", { time
   });
 });
 
-describe("many waiters are woken one by one", { timeout: PATIENCE_MS }, () => {
+describe("many waiters are woken one by one", { timeout: patienceMs }, () => {
   test("by a condition", async () => {
     const order: number[] = [];
     const condition = new Condition();
@@ -116,27 +119,31 @@ describe("many waiters are woken one by one", { timeout: PATIENCE_MS }, () => {
       order.push(n);
     }
     function* main(): Coroutine<void> {
-      const tasks = Array.from({ length: MANY }, (_, n) => createTask(waitInTurn(n)));
+      const tasks = Array.from({ length: many }, (_, n) => createTask(waitInTurn(n)));
       yield* sleep(1);
       yield* condition.with(function* () {
-        for (const _ of tasks) condition.notify();
+        for (const _ of tasks) {
+          condition.notify();
+        }
       });
       yield* wait(tasks);
     }
     await runVirtual(main());
-    expect(order).toEqual(Array.from({ length: MANY }, (_, n) => n));
+    expect(order).toEqual(Array.from({ length: many }, (_, n) => n));
   });
 
   test("by a semaphore", async () => {
     function* main(): Coroutine<number> {
       const semaphore = new Semaphore(0);
-      const tasks = Array.from({ length: MANY }, () => createTask(semaphore.acquire()));
+      const tasks = Array.from({ length: many }, () => createTask(semaphore.acquire()));
       yield* sleep(1);
-      for (const _ of tasks) semaphore.release();
+      for (const _ of tasks) {
+        semaphore.release();
+      }
       yield* wait(tasks);
       return tasks.filter((task) => task.done()).length;
     }
-    expect(await runVirtual(main())).toBe(MANY);
+    expect(await runVirtual(main())).toBe(many);
   });
 });
 
@@ -147,7 +154,9 @@ describe("among many who wait for one task", () => {
       const task = createTask(sleep(2));
       const waiting = Array.from({ length: 10 }, () => createTask(waitAt(() => share(task))));
       yield* sleep(1);
-      for (const each of waiting.slice(1)) each.cancel();
+      for (const each of waiting.slice(1)) {
+        each.cancel();
+      }
       yield* wait(waiting);
       return waiting.filter((each) => each.cancelled()).length;
     }
@@ -182,7 +191,9 @@ describe("a linked list", () => {
   test("gives out an item without a touch to others than its neighbours", () => {
     const list = new LinkedList<Item>();
     const items = Array.from({ length: 1000 }, () => new Item());
-    for (const item of items) list.add(item);
+    for (const item of items) {
+      list.add(item);
+    }
     Item.changes = 0;
     list.delete(items[500] as Item);
     expect(Item.changes).toBe(4);
@@ -192,7 +203,9 @@ describe("a linked list", () => {
   test("gives out an item only once", () => {
     const list = new LinkedList<Item>();
     const [first, second, third] = [new Item(), new Item(), new Item()];
-    for (const item of [first, second, third]) list.add(item);
+    for (const item of [first, second, third]) {
+      list.add(item);
+    }
     list.delete(first);
     list.delete(first);
     list.delete(third);

@@ -26,12 +26,16 @@ describe("a queue", () => {
   test("makes a putter wait for room and a getter wait for items", async () => {
     const queue = new Queue<number>(1);
     function* producer(): Coroutine<void> {
-      for (let i = 0; i < 5; i++) yield* queue.put(i);
+      for (let i = 0; i < 5; i++) {
+        yield* queue.put(i);
+      }
     }
     function* main(): Coroutine<number[]> {
       createTask(producer());
       const items: number[] = [];
-      for (let i = 0; i < 5; i++) items.push(yield* queue.get());
+      for (let i = 0; i < 5; i++) {
+        items.push(yield* queue.get());
+      }
       return items;
     }
     expect(await runVirtual(main())).toEqual([0, 1, 2, 3, 4]);
@@ -123,8 +127,9 @@ test("a priority queue gives out the least item first, tuples element by element
     [10, "c"],
     [9, "b"],
     [9, "a"],
-  ] as [number, string][])
+  ] as [number, string][]) {
     queue.putNowait(item);
+  }
   expect([queue.getNowait(), queue.getNowait(), queue.getNowait()]).toEqual([
     [9, "a"],
     [9, "b"],
@@ -134,12 +139,16 @@ test("a priority queue gives out the least item first, tuples element by element
 
 test("a priority queue takes an order of its own", () => {
   const queue = new PriorityQueue<number>(0, (a, b) => a > b);
-  for (const item of [1, 3, 2]) queue.putNowait(item);
+  for (const item of [1, 3, 2]) {
+    queue.putNowait(item);
+  }
   expect([queue.getNowait(), queue.getNowait(), queue.getNowait()]).toEqual([3, 2, 1]);
 });
 
 test("a LIFO queue gives out the newest item first", () => {
   const queue = new LifoQueue<number>();
-  for (const item of [1, 2, 3]) queue.putNowait(item);
+  for (const item of [1, 2, 3]) {
+    queue.putNowait(item);
+  }
   expect([queue.getNowait(), queue.qsize()]).toEqual([3, 2]);
 });

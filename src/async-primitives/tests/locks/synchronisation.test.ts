@@ -126,7 +126,9 @@ describe("a condition", () => {
       });
     }
     function* main(): Coroutine<void> {
-      for (const name of ["a", "b", "c"]) yield* start(waiter(name));
+      for (const name of ["a", "b", "c"]) {
+        yield* start(waiter(name));
+      }
       yield* condition.with(function* () {
         condition.notify(2);
       });

@@ -34,7 +34,9 @@ class Dawdling implements Gate {
   }
 
   readonly watch = ({ kind }: LoopEvent): void => {
-    if (kind !== "step ended" && kind !== "callback ended") return;
+    if (kind !== "step ended" && kind !== "callback ended") {
+      return;
+    }
     this.passed++;
     this.#open = false;
   };
@@ -75,7 +77,9 @@ describe("an inspector", () => {
       await run(
         (function* (): Coroutine<void> {
           const tasks = ["a", "b", "c"].map((name) => createTask(worker(log, name)));
-          for (const task of tasks) yield* task;
+          for (const task of tasks) {
+            yield* task;
+          }
         })(),
       );
       return log;

@@ -34,27 +34,31 @@ import {
   withServer,
 } from "./networks.ts";
 
-const HIGH_WATER = 64 * 1024;
-const LOW_WATER = 16 * 1024;
-const MORE_THAN_BUFFERS_HOLD = 32 * 1024 * 1024;
+const highWater = 64 * 1024;
+const lowWater = 16 * 1024;
+const moreThanBuffersHold = 32 * 1024 * 1024;
 
 /** Writes until the writer would have to wait. */
 function fill(writer: StreamWriter): void {
-  const piece = new Uint8Array(HIGH_WATER);
-  for (let sent = 0; sent < MORE_THAN_BUFFERS_HOLD; sent += piece.length) writer.write(piece);
-  expect(writer.transport.getWriteBufferSize()).toBeGreaterThan(HIGH_WATER);
+  const piece = new Uint8Array(highWater);
+  for (let sent = 0; sent < moreThanBuffersHold; sent += piece.length) {
+    writer.write(piece);
+  }
+  expect(writer.transport.getWriteBufferSize()).toBeGreaterThan(highWater);
 }
 
 /** Gives the host turns until something is so. */
 function* until(condition: () => boolean): Coroutine<void> {
-  while (!condition()) yield* sleep(0.001);
+  while (!condition()) {
+    yield* sleep(0.001);
+  }
 }
 
 /** Reads in the background, so that the writer can go on. */
 function readInBackground(reader: Ends[0]) {
   return createTask(
     (function* (): Coroutine<void> {
-      while ((yield* reader.read(HIGH_WATER)).length > 0);
+      while ((yield* reader.read(highWater)).length > 0) {}
     })(),
   );
 }
@@ -270,7 +274,7 @@ describeOverBothNetworks("backpressure", () => {
         expect(draining.done()).toBe(false);
         const reading = readInBackground(reader);
         yield* draining;
-        expect(writer.transport.getWriteBufferSize()).toBeLessThanOrEqual(LOW_WATER);
+        expect(writer.transport.getWriteBufferSize()).toBeLessThanOrEqual(lowWater);
         reading.cancel();
       }),
     );
@@ -305,9 +309,9 @@ describeOverBothNetworks("backpressure", () => {
         function* ([reader], [, writer]) {
           fill(writer);
           yield* sleep(0.02);
-          expect(writer.transport.getWriteBufferSize()).toBeGreaterThan(HIGH_WATER);
+          expect(writer.transport.getWriteBufferSize()).toBeGreaterThan(highWater);
           writer.close();
-          expect((yield* reader.read()).length).toBe(MORE_THAN_BUFFERS_HOLD);
+          expect((yield* reader.read()).length).toBe(moreThanBuffersHold);
         },
         { limit: 1000 },
       ),
@@ -370,7 +374,9 @@ describeOverBothNetworks("a connection that breaks", () => {
         for (;;) {
           writer.write(encode("anybody there?"));
           const thrown = yield* thrownBy(writer.drain());
-          if (thrown !== undefined) return thrown;
+          if (thrown !== undefined) {
+            return thrown;
+          }
           yield* sleep(0.001);
         }
       }),
@@ -651,7 +657,9 @@ describeOverBothNetworks("cancellation", () => {
       withServer(echo, function* ([host, port]) {
         for (let turns = 0; turns < 6; turns++) {
           const connecting = createTask(openConnection(host, port));
-          for (let turn = 0; turn < turns; turn++) yield* sleep(0.001);
+          for (let turn = 0; turn < turns; turn++) {
+            yield* sleep(0.001);
+          }
           if (connecting.cancel()) {
             expect(yield* thrownBy(connecting as never)).toBeInstanceOf(CancelledError);
           } else {

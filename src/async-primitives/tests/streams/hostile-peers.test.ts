@@ -136,7 +136,9 @@ describe("a peer", () => {
     await run(
       meet(
         function* (_, writer) {
-          for (let n = 0; n < 500; n++) writer.write(new Uint8Array(65536));
+          for (let n = 0; n < 500; n++) {
+            writer.write(new Uint8Array(65536));
+          }
           const draining = createTask(catching(writer.drain()));
           yield* sleep(0);
           writer.transport.abort();

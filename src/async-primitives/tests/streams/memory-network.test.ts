@@ -76,7 +76,9 @@ describe("a network in memory", () => {
     const received = await runVirtual(
       withServer(echo, function* ([host, port]) {
         const [reader, writer] = yield* openConnection(host, port);
-        for (const piece of text) writer.write(encode(piece));
+        for (const piece of text) {
+          writer.write(encode(piece));
+        }
         writer.writeEof();
         const all = decode(yield* reader.read());
         writer.close();

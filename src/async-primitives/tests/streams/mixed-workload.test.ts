@@ -16,7 +16,7 @@ import {
 } from "../../index.ts";
 import { describeOverBothNetworks, encode, withServer } from "./networks.ts";
 
-const RUNS = 1000;
+const runCount = 1000;
 
 /** A small generator of random numbers, so that a failing run can be run again. */
 function randomFrom(seed: number): () => number {
@@ -48,7 +48,9 @@ function* workload(random: () => number): Coroutine<void> {
         yield* writer.drain();
       }
     } catch (error) {
-      if (!isExpected(error)) throw error;
+      if (!isExpected(error)) {
+        throw error;
+      }
     } finally {
       writer.close();
     }
@@ -62,8 +64,12 @@ function* workload(random: () => number): Coroutine<void> {
         writer.write(encode(line));
         yield* writer.drain();
         const answer = new TextDecoder().decode(yield* reader.readline());
-        if (answer === line) acknowledged.add(line);
-        if (random() < 0.05) writer.getExtraInfo("socket")?.resetAndDestroy();
+        if (answer === line) {
+          acknowledged.add(line);
+        }
+        if (random() < 0.05) {
+          writer.getExtraInfo("socket")?.resetAndDestroy();
+        }
       }
       writer.close();
       yield* writer.waitClosed();
@@ -75,12 +81,20 @@ function* workload(random: () => number): Coroutine<void> {
   yield* withServer(store, function* (address) {
     const clients = Array.from({ length: 4 }, (_, client) => createTask(send(client, address)));
     for (const client of clients) {
-      if (random() < 0.5) createTask(cancelAfter(client, Math.floor(random() * 8)));
+      if (random() < 0.5) {
+        createTask(cancelAfter(client, Math.floor(random() * 8)));
+      }
     }
     const outcomes = yield* gather(clients, { returnExceptions: true });
-    for (const outcome of outcomes) if (outcome instanceof Error && !isExpected(outcome)) throw outcome;
+    for (const outcome of outcomes) {
+      if (outcome instanceof Error && !isExpected(outcome)) {
+        throw outcome;
+      }
+    }
   });
-  for (const line of acknowledged) expect(stored).toContain(line);
+  for (const line of acknowledged) {
+    expect(stored).toContain(line);
+  }
   yield* settle(() => allTasks().size === 1 && getRunningLoop().resources.size === 0);
   expect([...allTasks()].map(String).slice(1)).toEqual([]);
   expect([...getRunningLoop().resources]).toEqual([]);
@@ -88,11 +102,15 @@ function* workload(random: () => number): Coroutine<void> {
 
 /** Gives what was cancelled or reset some turns to end. */
 function* settle(isSettled: () => boolean): Coroutine<void> {
-  for (let turn = 0; turn < 5000 && !isSettled(); turn++) yield* sleep(0.001);
+  for (let turn = 0; turn < 5000 && !isSettled(); turn++) {
+    yield* sleep(0.001);
+  }
 }
 
 function* cancelAfter(task: { cancel(): boolean }, turns: number): Coroutine<void> {
-  for (let turn = 0; turn < turns; turn++) yield* sleep(0.0005);
+  for (let turn = 0; turn < turns; turn++) {
+    yield* sleep(0.0005);
+  }
   task.cancel();
 }
 
@@ -101,9 +119,11 @@ function openHandles(): string[] {
 }
 
 describeOverBothNetworks("a mixed workload with random cancellations and resets", () => {
-  test(`leaves no open handle and loses nothing acknowledged in ${RUNS} runs`, async () => {
+  test(`leaves no open handle and loses nothing acknowledged in ${runCount} runs`, async () => {
     const before = openHandles().sort();
-    for (let seed = 1; seed <= RUNS; seed++) await run(workload(randomFrom(seed)));
+    for (let seed = 1; seed <= runCount; seed++) {
+      await run(workload(randomFrom(seed)));
+    }
     await new Promise((resolve) => setImmediate(resolve));
     expect(openHandles().sort()).toEqual(before);
   });

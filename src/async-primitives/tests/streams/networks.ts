@@ -57,7 +57,9 @@ export function* withConnection<T>(
     options,
   );
   const client = yield* openConnection(...server.sockets[0].getsockname(), options as { limit?: number });
-  while (accepted.length === 0) yield;
+  while (accepted.length === 0) {
+    yield;
+  }
   const [served] = accepted as [Ends];
   try {
     return yield* use(served, client);

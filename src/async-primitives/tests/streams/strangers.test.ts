@@ -37,13 +37,19 @@ type Kind = "tcp" | "unix" | "tls";
 const kinds: Kind[] = ["tcp", "unix", "tls"];
 
 function* serveHere(kind: Kind) {
-  if (kind === "unix") return yield* startUnixServer(echo, freshPath());
+  if (kind === "unix") {
+    return yield* startUnixServer(echo, freshPath());
+  }
   return yield* startServer(echo, "127.0.0.1", 0, kind === "tls" ? { ssl: { cert, key } } : {});
 }
 
 function* connectHere(kind: Kind, address: string) {
-  if (kind === "unix") return yield* openUnixConnection(address);
-  if (kind === "tcp") return yield* openConnection("127.0.0.1", Number(address));
+  if (kind === "unix") {
+    return yield* openUnixConnection(address);
+  }
+  if (kind === "tcp") {
+    return yield* openConnection("127.0.0.1", Number(address));
+  }
   return yield* openConnection("localhost", Number(address), { ssl: { ca: cert } });
 }
 
@@ -59,7 +65,9 @@ function* ask(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
   const sending = createTask(send(writer, blob));
   expect(Buffer.compare(yield* reader.readexactly(blob.length), blob)).toBe(0);
   yield* sending;
-  if (writer.canWriteEof()) expect((yield* reader.read()).length).toBe(0);
+  if (writer.canWriteEof()) {
+    expect((yield* reader.read()).length).toBe(0);
+  }
   writer.close();
   yield* writer.waitClosed();
 }
@@ -69,7 +77,9 @@ function* send(writer: StreamWriter, blob: Uint8Array): Coroutine<void> {
     writer.write(blob.subarray(start, start + 100_000));
     yield* writer.drain();
   }
-  if (writer.canWriteEof()) writer.writeEof();
+  if (writer.canWriteEof()) {
+    writer.writeEof();
+  }
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

@@ -27,7 +27,7 @@ import { spawn } from "../../subprocess/no-processes.ts";
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (data: Uint8Array): string => new TextDecoder().decode(data);
 
-const MORE_THAN_A_PIPE_HOLDS = 5_000_000;
+const moreThanAPipeHolds = 5_000_000;
 
 /** A program that runs as a Node of its own. */
 const node = (program: string): [string, string, string] => [process.execPath, "-e", program];
@@ -95,7 +95,9 @@ describe("a process", () => {
     const started: unknown[] = [];
     function* main(): Coroutine<unknown> {
       getRunningLoop().observe((event) => {
-        if (event.kind === "future named") started.push(event.name);
+        if (event.kind === "future named") {
+          started.push(event.name);
+        }
       });
       return yield* thrownBy(createSubprocessShell("sleep 60", { stdout: PIPE, limit: 0 }));
     }
@@ -143,7 +145,9 @@ describe("a process", () => {
     const named: string[] = [];
     function* main(): Coroutine<void> {
       getRunningLoop().observe((event) => {
-        if (event.kind !== "future named") return;
+        if (event.kind !== "future named") {
+          return;
+        }
         named.push(event.of === undefined ? event.name : `${event.of.constructor.name}.${event.name}`);
       });
       const child = yield* createSubprocessExec("cat", { stdin: PIPE, stdout: PIPE });
@@ -204,16 +208,16 @@ describe("a process", () => {
         stdout: PIPE,
         stderr: PIPE,
       });
-      const [out, err] = yield* child.communicate(new Uint8Array(MORE_THAN_A_PIPE_HOLDS));
+      const [out, err] = yield* child.communicate(new Uint8Array(moreThanAPipeHolds));
       return [out.length, err.length];
     }
-    expect(await run(main())).toEqual([MORE_THAN_A_PIPE_HOLDS, MORE_THAN_A_PIPE_HOLDS]);
+    expect(await run(main())).toEqual([moreThanAPipeHolds, moreThanAPipeHolds]);
   });
 
   test("makes drain() wait while it does not read", async () => {
     function* main(): Coroutine<void> {
       const child = yield* createSubprocessExec("sleep", "3600", { stdin: PIPE });
-      child.stdin.write(new Uint8Array(MORE_THAN_A_PIPE_HOLDS));
+      child.stdin.write(new Uint8Array(moreThanAPipeHolds));
       expect(yield* thrownBy(timeout(0.01, () => child.stdin.drain()))).toBeInstanceOf(TimeoutError);
       const draining = createTask(thrownBy(child.stdin.drain()));
       yield* sleep(0);
@@ -228,7 +232,7 @@ describe("a process", () => {
   test("that does not read its input does not fail communicate()", async () => {
     function* main(): Coroutine<number | undefined> {
       const child = yield* createSubprocessExec("true", { stdin: PIPE });
-      yield* child.communicate(new Uint8Array(MORE_THAN_A_PIPE_HOLDS));
+      yield* child.communicate(new Uint8Array(moreThanAPipeHolds));
       return child.returncode;
     }
     expect(await run(main())).toBe(0);
@@ -284,7 +288,9 @@ describe("a process", () => {
     const states = execFileSync("ps", ["-o", "pid=,stat=", "--ppid", String(process.pid)], {
       encoding: "utf8",
     });
-    for (const pid of pids) expect(states).not.toMatch(new RegExp(`^ *${pid} `, "m"));
+    for (const pid of pids) {
+      expect(states).not.toMatch(new RegExp(`^ *${pid} `, "m"));
+    }
   });
 
   test("is ended with the run that started it", async () => {

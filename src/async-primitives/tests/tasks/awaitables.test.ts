@@ -118,11 +118,15 @@ describe("wait and asCompleted", () => {
   test("take a generator of awaitables", async () => {
     function* main(): Coroutine<unknown> {
       const tasks = function* (): Generator<Task<string>> {
-        for (const name of ["a", "b"]) yield createTask(sleep(1, name));
+        for (const name of ["a", "b"]) {
+          yield createTask(sleep(1, name));
+        }
       };
       const [done] = yield* wait(tasks());
       const results: string[] = [];
-      for (const next of asCompleted(tasks())) results.push(yield* next);
+      for (const next of asCompleted(tasks())) {
+        results.push(yield* next);
+      }
       return [[...done].map((task) => task.result()), results];
     }
     expect(await runVirtual(main())).toEqual([
@@ -134,7 +138,9 @@ describe("wait and asCompleted", () => {
   test("take the coroutines that a generator yields", async () => {
     function* main(): Coroutine<string[]> {
       const results: string[] = [];
-      for (const next of asCompleted(naps())) results.push(yield* next);
+      for (const next of asCompleted(naps())) {
+        results.push(yield* next);
+      }
       return results;
     }
     expect(await runVirtual(main())).toEqual(["short", "long"]);

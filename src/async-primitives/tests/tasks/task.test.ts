@@ -21,7 +21,9 @@ function* answer<T>(value: T): Coroutine<T> {
 }
 
 function* forever(): Coroutine<never> {
-  while (true) yield* sleep(3600);
+  while (true) {
+    yield* sleep(3600);
+  }
 }
 
 describe("a task", () => {
@@ -193,7 +195,9 @@ describe("iterations", () => {
         try {
           yield* task;
         } catch (error) {
-          if (!(error instanceof CancelledError)) throw error;
+          if (!(error instanceof CancelledError)) {
+            throw error;
+          }
         }
       },
     ],

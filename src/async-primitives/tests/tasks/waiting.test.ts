@@ -87,7 +87,9 @@ describe("asCompleted", () => {
   test("hands out results as they come", async () => {
     function* main(): Coroutine<string[]> {
       const order: string[] = [];
-      for (const next of asCompleted([sleep(3, "c"), sleep(1, "a"), sleep(2, "b")])) order.push(yield* next);
+      for (const next of asCompleted([sleep(3, "c"), sleep(1, "a"), sleep(2, "b")])) {
+        order.push(yield* next);
+      }
       return order;
     }
     expect(await runVirtual(main())).toEqual(["a", "b", "c"]);
@@ -112,7 +114,9 @@ describe("asCompleted", () => {
 
   test("takes three iterations for a coroutine that returns at once", async () => {
     function* first(): Coroutine<void> {
-      for (const next of asCompleted([nothing()])) yield* next;
+      for (const next of asCompleted([nothing()])) {
+        yield* next;
+      }
     }
     expect(await runVirtual(countIterations(first()))).toBe(3);
   });

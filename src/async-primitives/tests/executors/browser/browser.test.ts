@@ -60,7 +60,9 @@ describe.skipIf(executablePath === undefined)("a browser (skipped where there is
         new Promise((resolve) => {
           addEventListener("message", ({ data }) => resolve(data), { once: true });
           const frame = document.createElement("iframe");
-          if (sandboxed) frame.setAttribute("sandbox", "allow-scripts");
+          if (sandboxed) {
+            frame.setAttribute("sandbox", "allow-scripts");
+          }
           frame.srcdoc = source;
           document.body.append(frame);
         }),

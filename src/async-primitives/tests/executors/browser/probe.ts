@@ -56,12 +56,14 @@ function* main(): Coroutine<Record<string, unknown>> {
     try {
       yield* job;
     } catch (error) {
-      if (error instanceof BrokenExecutor) answers.died = ((answers.died as number) ?? 0) + 1;
+      if (error instanceof BrokenExecutor) {
+        answers.died = ((answers.died as number) ?? 0) + 1;
+      }
     }
   }
   answers.replaced = yield* pool.apply((n: number) => n + 1, [1]);
   const forever = pool.apply(() => {
-    for (;;);
+    for (;;) {}
   }, []);
   pool.terminate();
   try {
