@@ -35,8 +35,8 @@ export default defineConfig({
       // Which folder of src/ may import from which.
       { test: { name: "house", ...limits, include: ["tests/house/**/*.test.ts"] } },
       { test: { name: "view", ...limits, include: ["tests/event-loop-view/**/*.test.ts"] } },
-      // What a build keeps for the next one, and how it does its work.
-      { test: { name: "build", ...limits, include: ["tests/build/**/*.test.ts"] } },
+      // What a build keeps for the next one, how it does its work, and what it makes the reference of.
+      { test: { name: "build", ...limits, include: ["tests/{build,reference}/**/*.test.ts"] } },
       // The library through bundlers, from its sources and as it is published.
       {
         test: {

@@ -1,4 +1,5 @@
 import { highlight } from "../code/highlight.ts";
+import type { Language } from "../site.ts";
 import { addressFromCategory, isInReference } from "./anchors.ts";
 
 /** A part of highlighted code: a tag, a string or a comment with its tags, or what stands between them. */
@@ -8,14 +9,14 @@ const parts = /<(i|small)>[\s\S]*?<\/\1>|<[^>]+>|[^<]+/g;
  * Markdown whose blocks of TypeScript are HTML, in the colours of the lessons' code. Each name that the reference
  * explains is a link where it first occurs in a block.
  */
-export async function withHighlightedCode(markdown: string): Promise<string> {
+export async function withHighlightedCode(markdown: string, language: Language): Promise<string> {
   const block = /```ts\n([\s\S]*?)\n```/g;
   const codes = [...markdown.matchAll(block)].map(([, code = ""]) => code);
-  const blocks = await Promise.all(codes.map(codeBlock));
+  const blocks = await Promise.all(codes.map((code) => codeBlock(code, language)));
   return markdown.replaceAll(block, () => blocks.shift() ?? "");
 }
 
-async function codeBlock(code: string): Promise<string> {
+async function codeBlock(code: string, language: Language): Promise<string> {
   const [, declared = ""] = /^(?:class|const|function|interface|type|new) (\w+)/.exec(code) ?? [];
   const seen = new Set([declared]);
   let before = "";
@@ -37,7 +38,9 @@ async function codeBlock(code: string): Promise<string> {
     before = part;
     return linked;
   });
-  return `<pre translate="no"><code>${html}</code></pre>`;
+  // Code is English on every page, and no translator's business.
+  const ofPage = language === "en" ? "" : ' lang="en"';
+  return `<pre translate="no"${ofPage}><code>${html}</code></pre>`;
 }
 
 /** What follows a dot is a member of something else; what follows three is spread. */

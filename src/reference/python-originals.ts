@@ -1,3 +1,5 @@
+import { folderOf, type Language } from "../site.ts";
+
 /** The pages of Python's documentation, and what of asyncio each explains. */
 const pages: Readonly<Record<string, string>> = {
   "asyncio-runner": "run Runner",
@@ -50,10 +52,18 @@ const phrases: readonly (readonly [phrase: RegExp, address: string])[] = [
   [/socket address families/, "library/socket.html#socket-families"],
 ];
 
-/** The address of Python's documentation for what the text names; undefined when it names nothing that is known. */
-export function pythonOriginal(text: string): string | undefined {
-  const version = /Python (3\.\d+)/.exec(text)?.[1] ?? "3.13";
-  const documentation = `https://docs.python.org/${version}`;
+/** Whether a text says no more than a name of Python's: "Python's `asyncio.run()`". */
+export function isPlainOriginal(text: string): boolean {
+  return /^Python's `[^`]+`$/.test(text);
+}
+
+/**
+ * The address of Python's documentation, in the reader's language, for what an English text names; undefined when it
+ * names nothing that is known.
+ */
+export function pythonOriginal(text: string, language: Language): string | undefined {
+  const version = /Python (3\.\d+)|, of (3\.\d+)/.exec(text)?.slice(1).find(Boolean) ?? "3.13";
+  const documentation = `https://docs.python.org/${folderOf(language)}${version}`;
   const library = `${documentation}/library`;
   const [, module = "", name = ""] = dotted.exec(text) ?? [];
   if (module === "asyncio") {

@@ -3,7 +3,9 @@ import { addressFromCategory, addressFromOverview, isInReference } from "./ancho
 import { type Category, categories } from "./categories.ts";
 import type { GeneratedPage } from "./generated-page.ts";
 import { pythonOriginal } from "./python-originals.ts";
-import type { Entry, LibrarySymbol } from "./read-library.ts";
+import type { LibrarySymbol } from "./read-library.ts";
+import { translate, untranslated, type WordedEntry, type WordedSymbol } from "./translate.ts";
+import type { Translations } from "./translations.ts";
 
 const words = {
   en: {
@@ -19,12 +21,15 @@ const words = {
     members: "Members",
     inherited: (owner: string) => `From ${owner}`,
     overview: "Overview",
+    colon: ": ",
+    comma: ", ",
+    inBrackets: (text: string) => ` (${text})`,
   },
   "zh-cn": {
     title: "API",
     description: "asyncio-ts 导出的全部内容，按用途分组。",
     introduction:
-      "asyncio-ts 导出的全部内容，由源代码及其文档注释生成；文档注释为英文。每一项若在 Python 中有原型，都会给出名字，并链接到 Python 的文档。所有时间都以秒为单位。",
+      "asyncio-ts 导出的全部内容，由源代码及其文档注释生成，文档注释已译成中文。每一项若在 Python 中有原型，都会给出名字，并链接到 Python 的中文文档。所有时间都以秒为单位。",
     parameters: "参数",
     returns: "返回",
     throws: "抛出",
@@ -33,17 +38,34 @@ const words = {
     members: "成员",
     inherited: (owner: string) => `继承自 ${owner}`,
     overview: "概览",
+    colon: "：",
+    comma: "、",
+    inBrackets: (text: string) => `（${text}）`,
   },
 };
 
+/** Stands above an entry whose translation is missing, or older than the English. */
+const notTranslated = "这一条的译文还没有跟上英文原文，以下为英文。";
+/** The same, behind a member in a list. */
+const notTranslatedMember = "（译文待更新）";
+
 /** All pages of the reference, in both languages. Throws when the categories and the library do not agree. */
-export function referencePages(symbols: readonly LibrarySymbol[]): GeneratedPage[] {
+export function referencePages(
+  symbols: readonly LibrarySymbol[],
+  translations: Translations,
+): GeneratedPage[] {
   checkCategories(symbols);
-  return [...pagesIn("en", symbols), ...pagesIn("zh-cn", symbols)];
+  return [
+    ...pagesIn("en", symbols.map(untranslated)),
+    ...pagesIn(
+      "zh-cn",
+      symbols.map((symbol) => translate(symbol, translations)),
+    ),
+  ];
 }
 
 /** An overview, and one page a category. */
-function pagesIn(language: Language, symbols: readonly LibrarySymbol[]): GeneratedPage[] {
+function pagesIn(language: Language, symbols: readonly WordedSymbol[]): GeneratedPage[] {
   const named = new Map(symbols.map((symbol) => [symbol.name, symbol]));
   return [
     overview(named, language),
@@ -65,7 +87,7 @@ function checkCategories(symbols: readonly LibrarySymbol[]): void {
   }
 }
 
-function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, category: Category): LibrarySymbol {
+function found(symbols: ReadonlyMap<string, WordedSymbol>, name: string, category: Category): WordedSymbol {
   const symbol = symbols.get(name);
   if (symbol === undefined) {
     throw new Error(
@@ -75,7 +97,7 @@ function found(symbols: ReadonlyMap<string, LibrarySymbol>, name: string, catego
   return symbol;
 }
 
-function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Language): GeneratedPage {
+function overview(symbols: ReadonlyMap<string, WordedSymbol>, language: Language): GeneratedPage {
   const { title, description, introduction, overview: label } = words[language];
   const sections = categories.map((category) => {
     const names = category.symbols.map((name) => {
@@ -93,7 +115,7 @@ function overview(symbols: ReadonlyMap<string, LibrarySymbol>, language: Languag
   };
 }
 
-function section(symbol: LibrarySymbol, language: Language): string {
+function section(symbol: WordedSymbol, language: Language): string {
   const said = words[language];
   const long = symbol.members.filter((member) => !isShort(member));
   const short = symbol.members.filter(isShort);
@@ -101,17 +123,16 @@ function section(symbol: LibrarySymbol, language: Language): string {
     const title = member.name === "constructor" ? `new ${symbol.name}` : `${symbol.name}.${member.name}`;
     return `### ${title}\n\n${body(member, language)}`;
   });
-  const inherited = Object.entries(symbol.inherited).map(
-    ([owner, names]) =>
-      `${label(said.inherited(owner), language)}: ${names.map((name) => code(name)).join(", ")} (${linked(owner)})`,
-  );
+  const inherited = Object.entries(symbol.inherited).map(([owner, names]) => {
+    const list = names.map((name) => code(name)).join(said.comma);
+    return labelled(said.inherited(owner), `${list}${said.inBrackets(linked(owner))}`, said);
+  });
   return [
     `## ${symbol.name}`,
     body(symbol, language),
     list(
       said.members,
-      short.map(({ signature, summary }) => `${code(signature)}${summary && `: ${withLinks(summary)}`}`),
-      language,
+      short.map((member) => shortMember(member, language)),
     ),
     ...inherited,
     ...members,
@@ -121,38 +142,72 @@ function section(symbol: LibrarySymbol, language: Language): string {
 }
 
 /** What one line of a list can hold. */
-function isShort({ signature, summary, parameters, returns, errors, originals, examples }: Entry): boolean {
+function isShort({
+  signature,
+  summary,
+  parameters,
+  returns,
+  errors,
+  originals,
+  examples,
+}: WordedEntry): boolean {
   const details = [...parameters, ...errors, ...originals, ...examples];
   return details.length === 0 && returns === "" && !`${signature}${summary}`.includes("\n\n");
 }
 
-function body(entry: Entry, language: Language): string {
-  const said = words[language];
-  const originals = entry.originals.map(originalLink);
-  const parts = [
+function shortMember({ signature, summary, language: own }: WordedEntry, language: Language): string {
+  const text = withLinks(summary);
+  const said = own === language ? text : `<span lang="en">${text}</span>${notTranslatedMember}`;
+  return `${code(signature)}${summary && `${words[language].colon}${said}`}`;
+}
+
+function body(entry: WordedEntry, language: Language): string {
+  const text = explanation(entry);
+  return [
     `\`\`\`ts\n${entry.signature}\n\`\`\``,
-    withLinks(entry.summary),
+    text && entry.language !== language ? inEnglish(text) : text,
+    ...entry.examples.map((example) => `**${words[language].example}**\n\n\`\`\`ts\n${example}\n\`\`\``),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/** All of an entry that is neither its declaration nor an example, in the language that it is in. */
+function explanation({ summary, parameters, returns, errors, originals, language }: WordedEntry): string {
+  const said = words[language];
+  const parts = [
+    withLinks(summary),
     list(
       said.parameters,
-      entry.parameters.map(({ name, text }) => `\`${name}\`: ${withLinks(text)}`),
-      language,
+      parameters.map(({ name, text }) => `\`${name}\`${said.colon}${withLinks(text)}`),
     ),
-    entry.returns && `${label(said.returns, language)}: ${withLinks(entry.returns)}`,
-    list(said.throws, entry.errors.map(errorText), language),
-    originals.length > 0 && `${label(said.original, language)}: ${originals.join(", ")}`,
-    ...entry.examples.map((example) => `${label(said.example, language)}\n\n\`\`\`ts\n${example}\n\`\`\``),
+    returns && labelled(said.returns, withLinks(returns), said),
+    list(
+      said.throws,
+      errors.map((text) => errorText(text, language)),
+    ),
+    originals.length > 0 &&
+      labelled(
+        said.original,
+        originals.map((original) => originalLink(original, language)).join(said.comma),
+        said,
+      ),
   ];
   return parts.filter(Boolean).join("\n\n");
 }
 
-function list(title: string, items: readonly string[], language: Language): string {
-  const lines = items.map((item) => `- ${item.replaceAll(/\s*\n\s*/g, " ")}`);
-  return lines.length === 0 ? "" : `${label(title, language)}\n\n${lines.join("\n")}`;
+/** On a Chinese page: nobody has translated it yet, or the English has changed since. */
+function inEnglish(text: string): string {
+  return `<p class="untranslated">${notTranslated}</p>\n\n<div lang="en">\n\n${text}\n\n</div>`;
 }
 
-/** The page's body is in the language of the doc comments; its labels are in the reader's. */
-function label(text: string, language: Language): string {
-  return language === "en" ? `**${text}**` : `<strong lang="zh-CN">${text}</strong>`;
+function list(title: string, items: readonly string[]): string {
+  const lines = items.map((item) => `- ${item.replaceAll(/\s*\n\s*/g, " ")}`);
+  return lines.length === 0 ? "" : `**${title}**\n\n${lines.join("\n")}`;
+}
+
+function labelled(title: string, text: string, { colon }: { readonly colon: string }): string {
+  return `**${title}**${colon}${text}`;
 }
 
 function code(text: string): string {
@@ -160,9 +215,13 @@ function code(text: string): string {
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
-/** "TypeError when it is not a coroutine": the first word is the class. */
-function errorText(text: string): string {
-  return text.replace(/^`?([A-Z]\w+)`?/, (_, name: string) => linked(name));
+/** "TypeError when it is not a coroutine": the first word is the class, if it names one. */
+function errorText(text: string, language: Language): string {
+  const [, name = "", said = ""] = /^`?([A-Z]\w+)`?(.*)$/s.exec(text) ?? [];
+  if (!isInReference(name) && !name.endsWith("Error")) {
+    return withLinks(text);
+  }
+  return linked(name) + (language === "en" ? said : words[language].colon + said.trim());
 }
 
 /** Code that is the name of a symbol leads to it. */
@@ -177,8 +236,8 @@ function linked(name: string): string {
 }
 
 /** "Python's `asyncio.run()`" becomes a link to Python's documentation of it. */
-function originalLink(text: string): string {
-  const address = pythonOriginal(text);
+function originalLink(text: string, language: Language): string {
+  const address = pythonOriginal(text, language);
   const name = text.replace(/^Python's /, "");
   return address === undefined ? name : `[${name}](${address})`;
 }

@@ -5,6 +5,8 @@ import { readCachedLibrary } from "../reference/cached-library.ts";
 import { withHighlightedCode } from "../reference/code-block.ts";
 import type { GeneratedPage } from "../reference/generated-page.ts";
 import { referencePages } from "../reference/reference-pages.ts";
+import { readTranslations } from "../reference/translations.ts";
+import { languageOf } from "../site.ts";
 import { changesPages } from "./changes-pages.ts";
 
 /** The pages that another loader finds, the reference, made from the library's doc comments, and the list of changes. */
@@ -15,7 +17,7 @@ export function withGeneratedPages(pages: Loader): Loader {
     async load(context) {
       await pages.load(context);
       const symbols = await readCachedLibrary();
-      for (const page of [...referencePages(symbols), ...changesPages()]) {
+      for (const page of [...referencePages(symbols, readTranslations()), ...changesPages()]) {
         await add(page, context);
       }
     },
@@ -38,7 +40,7 @@ async function add(
     },
   });
   const fileURL = pathToFileURL(join(process.cwd(), filePath));
-  const highlighted = await withHighlightedCode(markdown);
+  const highlighted = await withHighlightedCode(markdown, languageOf(id));
   const rendered = await context.renderMarkdown(highlighted, { fileURL });
   context.store.set({
     id,

@@ -48,7 +48,7 @@ test("every name that the library exports has an entry at its address, in both l
 test("what stands in strings and comments of code is no link", () => {
   const code = builtPages()
     .filter((page) => page.startsWith("api/"))
-    .flatMap((page) => htmlOf(page).match(/<pre translate="no">[\s\S]*?<\/pre>/g) ?? []);
+    .flatMap((page) => htmlOf(page).match(/<pre translate="no"[^>]*>[\s\S]*?<\/pre>/g) ?? []);
   expect(code.join()).toMatch(/<u><a [^>]*>run<\/a><\/u>/);
   expect(code.filter((block) => /<(i|small)>[^<]*<a /.test(block))).toEqual([]);
 });
@@ -70,10 +70,18 @@ test("an entry has its signature, errors, original and example", async ({ page }
   await expect(page.getByRole("heading", { level: 2, name: "Awaitable" })).toBeInViewport();
 });
 
-test("the Chinese reference has Chinese words, and marks the rest as English", async ({ page }) => {
-  await page.goto("zh-cn/api/tasks/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("任务");
-  await expect(page.locator(".reference")).toHaveAttribute("lang", "en");
-  const label = page.locator(".reference strong", { hasText: "抛出" }).first();
-  await expect(label).toHaveAttribute("lang", "zh-CN");
+test("the Chinese reference is Chinese, and leads to Python's Chinese documentation", async ({ page }) => {
+  await page.goto("zh-cn/api/waiting/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("等待");
+  const text = (await page.getByRole("main").textContent()) ?? "";
+  const entry = text.slice(text.indexOf("function waitFor"), text.indexOf("function asCompleted"));
+  for (const part of ["限时等待", "参数", "抛出", "没有按时完成", "对应的 Python"]) {
+    expect(entry).toContain(part);
+  }
+  await expect(page.locator(".reference")).not.toHaveAttribute("lang");
+  await expect(page.locator(".reference pre").first()).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("link", { name: "asyncio.wait_for()" })).toHaveAttribute(
+    "href",
+    "https://docs.python.org/zh-cn/3.13/library/asyncio-task.html#asyncio.wait_for",
+  );
 });

@@ -134,7 +134,7 @@ const site: Readonly<Record<string, Room>> = {
     because: "the reference is made from the library's sources as text, and the examples that use a name",
   },
   "site-pages": {
-    imports: ["reference"],
+    imports: ["reference", "site.ts"],
     because: "the list of pages has the written and the generated ones",
   },
   offline: { imports: ["site.ts"], because: "it keeps files, whatever is in them" },
