@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { englishDigest } from "../src/translation/english-digest.ts";
+import { withMadeFrom } from "../src/translation/translated-page.ts";
 import { checkSlug } from "./names.ts";
 import { ScaffoldError } from "./scaffold-error.ts";
 import { writeNew } from "./write-new.ts";
@@ -14,11 +16,13 @@ export function newTranslation(word: string | undefined, root: string): { files:
     );
   }
   const copy = `content/zh-cn/${slug}.mdx`;
+  const text = readFileSync(original, "utf8");
   return {
-    files: writeNew(root, { [copy]: readFileSync(original, "utf8") }),
+    files: writeNew(root, { [copy]: withMadeFrom(text, englishDigest(text)) }),
     next: [
       `Translate ${copy}: the title, the description, the headings and the text. Examples and links to pages stay as they are.`,
       `Links to a heading (#...) name the Chinese heading.`,
+      `The words to use are in content/zh-cn/TERMS.md.`,
       `npm run dev      shows it at /zh-cn/${slug}/`,
     ],
   };

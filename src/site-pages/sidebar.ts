@@ -25,6 +25,7 @@ const chapters = [
 /** The pages that are made from the library's doc comments. */
 const reference = {
   label: "API",
+  translations: { "zh-CN": "API 参考" },
   collapsed: true,
   items: ["api", ...categories.map(({ slug }) => `api/${slug}`)].map((slug) => ({ slug })),
 };

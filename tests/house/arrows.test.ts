@@ -137,9 +137,23 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["reference", "site.ts"],
     because: "the list of pages has the written and the generated ones",
   },
+  translation: {
+    imports: ["build"],
+    because: "what was made from which English text is data of the sources",
+  },
   offline: { imports: ["site.ts"], because: "it keeps files, whatever is in them" },
   components: {
-    imports: ["code", "examples", "glossary", "licences", "loading", "playground", "reference", "site.ts"],
+    imports: [
+      "code",
+      "examples",
+      "glossary",
+      "licences",
+      "loading",
+      "playground",
+      "reference",
+      "site.ts",
+      "translation",
+    ],
     because: "pages show what lies below them, and know nothing of the build",
   },
   integrations: {
