@@ -11,7 +11,7 @@ interface Term {
   readonly forbidden: readonly string[];
 }
 
-const termRow = /^\| (?!英文|---)(.+?) \| (.+?) \| (.+?) \|$/gm;
+const termRow = /^\| (?!英文|-)(.+?) +\| (.+?) +\| (.+?) +\|$/gm;
 
 const terms: Term[] = [...readFileSync(join(house, list), "utf8").matchAll(termRow)].map(
   ([, english = "", chinese = "", forbidden = ""]) => ({
