@@ -87,9 +87,11 @@ function elementOf(color: string | undefined): string | undefined {
 function markUp({ element, text }: Run): string {
   const content = escapeHtml(text);
   const blank = /^\s*/.exec(content)?.[0] ?? "";
+  // Code is English on every page; a comment of it may not be.
+  const language = /\p{Script=Han}/u.test(content) ? ' lang="zh-CN"' : "";
   return element === undefined
     ? content
-    : `${blank}<${element}>${content.slice(blank.length).trimEnd()}</${element}>${/\s*$/.exec(content)?.[0] ?? ""}`;
+    : `${blank}<${element}${language}>${content.slice(blank.length).trimEnd()}</${element}>${/\s*$/.exec(content)?.[0] ?? ""}`;
 }
 
 function escapeHtml(text: string): string {

@@ -26,11 +26,16 @@ export interface Example {
   readonly python: string;
   /** The port, its plain-promise twin or its solution, extra files, and the Python original, in this order. */
   readonly files: readonly ExampleFile[];
+  /** What its comments say in Chinese, by what they say in English; see {@link filesIn}. */
+  readonly comments: Readonly<Record<string, string>>;
   /** The TypeScript files that print `output` when they run. */
   readonly versions: readonly string[];
   /** What CPython printed for `main.py`. Every version must print the same. */
   readonly output: string;
 }
+
+/** What the comments of an example say in Chinese: `{ "in English": "in Chinese" }`. */
+const commentsFile = "comments.zh-cn.json";
 
 /** Says which file of an example is wrong, where, and what to do about it. */
 export class ExampleError extends Error {
@@ -63,7 +68,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
   const twins = metadata.kind === "exercise" ? ["solution.ts"] : plain;
   const names = ["main.ts", ...twins, ...metadata.files, "main.py"];
   const recorded = ["output.txt", ...(metadata.runtime === "node" ? ["trace.json"] : [])];
-  rejectStrayFiles(path, root, [...names, "example.json", ...recorded]);
+  rejectStrayFiles(path, root, [...names, "example.json", commentsFile, ...recorded]);
   return {
     path,
     title: metadata.title,
@@ -73,6 +78,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
     python: metadata.python,
     versions: metadata.kind === "exercise" ? twins : ["main.ts", ...plain],
     files: names.map((name) => ({ name, code: readPart(path, root, name) })),
+    comments: readComments(path, root),
     output: readPart(path, root, "output.txt"),
   };
 }
@@ -116,6 +122,20 @@ function readMetadata(path: string, root: string): Metadata {
   };
 }
 
+function readComments(path: string, root: string): Readonly<Record<string, string>> {
+  if (optional(path, root, commentsFile).length === 0) {
+    return {};
+  }
+  const file = `examples/${path}/${commentsFile}`;
+  const comments = parseJson(file, readPart(path, root, commentsFile));
+  for (const [english, chinese] of Object.entries(comments)) {
+    if (typeof chinese !== "string" || chinese === "") {
+      throw new ExampleError(file, `"${english}" must have a text, found ${JSON.stringify(chinese)}.`);
+    }
+  }
+  return comments as Readonly<Record<string, string>>;
+}
+
 function parseJson(file: string, text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
@@ -125,7 +145,7 @@ function parseJson(file: string, text: string): Record<string, unknown> {
   } catch (error) {
     throw new ExampleError(file, `is not valid JSON: ${(error as Error).message}`);
   }
-  throw new ExampleError(file, "must hold one JSON object with a title, for instance.");
+  throw new ExampleError(file, "must hold one JSON object.");
 }
 
 function isTitle(value: unknown): value is Record<Language, string> {

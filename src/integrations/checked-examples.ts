@@ -1,5 +1,6 @@
 import type { AstroIntegration } from "astro";
 import { checkPython, checkTypeScript, type SourceFile, type SyntaxProblem } from "../code/check-syntax.ts";
+import { filesIn } from "../examples/files-in.ts";
 import { ExampleError, examplesFolder, listExamples, readExample } from "../examples/read-example.ts";
 import { findExample, forgetExamples } from "../examples/shelf.ts";
 
@@ -22,7 +23,7 @@ export function checkedExamples(): AstroIntegration {
   };
 }
 
-/** Reads every example below `root`; throws one error that lists all problems. Warns about what it cannot check. */
+/** Reads every example below `root`, in both languages; throws one error that lists all problems. Warns about what it cannot check. */
 export function checkExamples(
   root: string = examplesFolder(),
   warn: (message: string) => void = console.warn,
@@ -48,12 +49,9 @@ function readAll(root: string): { sources: SourceFile[]; problems: string[] } {
   const read = root === examplesFolder() ? findExample : (path: string) => readExample(path, root);
   for (const path of listExamples(root)) {
     try {
-      sources.push(
-        ...read(path).files.map(({ name, code }) => ({
-          file: `examples/${path}/${name}`,
-          code,
-        })),
-      );
+      const example = read(path);
+      filesIn("zh-cn", example);
+      sources.push(...example.files.map(({ name, code }) => ({ file: `examples/${path}/${name}`, code })));
     } catch (error) {
       if (!(error instanceof ExampleError)) {
         throw error;

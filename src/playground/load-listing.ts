@@ -16,8 +16,7 @@ export async function loadListing(pane: HTMLElement, address: string): Promise<v
     link.replaceWith(code);
   }
   // A run of the reader's may have put its own picture there by now.
-  const lang = pane.closest<HTMLElement>("[lang]")?.lang;
-  const picture = listing.querySelector(`#recorded [lang="${lang}"] > svg`);
+  const picture = listing.querySelector("#recorded svg");
   if (picture !== null) {
     pane.querySelector(".loop-sheet > a")?.replaceWith(picture);
   }

@@ -1,3 +1,4 @@
+import { readExample } from "../../src/examples/read-example.ts";
 import { expect, test } from "./pane.ts";
 
 test("a Chinese page speaks Chinese, its panes included", async ({ page }) => {
@@ -11,6 +12,49 @@ test("a Chinese page speaks Chinese, its panes included", async ({ page }) => {
   await expect(pane).toHaveAttribute("data-state", "done");
   await expect(pane.getByRole("log")).toContainText("tock 3");
   await expect(pane.getByRole("status")).toContainText("已完成");
+});
+
+test("an exercise instructs in Chinese: in the page, on the clipboard and in the editor, where it can be solved", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("zh-cn/tasks/");
+  const pane = page.locator('[data-example="tasks/exercise-3-first-answer"]');
+  await pane.scrollIntoViewIfNeeded();
+  const comment = pane.locator('[data-file="main.ts"] [lang="zh-CN"]').first();
+  await expect(comment).toHaveText("// 只等第一个完成：returnWhen: FIRST_COMPLETED。");
+  await pane.getByRole("button", { name: "复制" }).click();
+  await expect(pane.getByRole("status")).toHaveText("已复制");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const { files, output } = readExample("tasks/exercise-3-first-answer");
+  const code = (name: string): string => files.find((file) => file.name === name)?.code ?? "";
+  expect(copied).toContain("  // 然后告诉其余的任务，不必继续了。\n");
+  expect(copied.split("\n").length).toBe(code("main.ts").split("\n").length);
+
+  await pane.getByRole("button", { name: "编辑" }).click();
+  const editor = pane.locator('[contenteditable="true"]');
+  await expect(editor).toContainText("// 只等第一个完成：");
+  await editor.fill(code("solution.ts"));
+  await pane.getByRole("button", { name: "运行" }).click();
+  await expect(pane).toHaveAttribute("data-verdict", "right");
+  expect(await pane.getByRole("log").textContent()).toBe(output);
+});
+
+test("without scripts, the versions of an example on a Chinese page are on a Chinese listing", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await page.goto("zh-cn/synchronisation/");
+  await page
+    .locator('[data-example="synchronisation/exercise-1-load-once"]')
+    .getByRole("link", { name: "main.ts" })
+    .click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page.locator("pre").first()).toContainText("// 修改这里：三个任务同时来要，也只能加载一次。");
+  await context.close();
 });
 
 test("code is kept from translators, and is English on a Chinese page", async ({ page }) => {

@@ -57,7 +57,9 @@ test("an entry has its signature, errors, original and example", async ({ page }
   await page.goto("api/waiting/");
   const text = (await page.getByRole("main").textContent()) ?? "";
   const entry = text.slice(text.indexOf("function waitFor"), text.indexOf("function asCompleted"));
-  expect(entry).toContain("function waitFor<T>(awaitable: Awaitable<T>, delay: number | null): Coroutine<T>");
+  expect(entry).toContain(
+    "function waitFor<T>(\n  awaitable: Awaitable<T>,\n  delay: number | null | undefined,\n): Coroutine<T>",
+  );
   for (const part of ["Throws", "TimeoutError", "In Python", "asyncio.wait_for()", "Example"]) {
     expect(entry).toContain(part);
   }

@@ -65,6 +65,20 @@ describe("what a build refuses", () => {
     expect(check).toThrow(/examples\/coroutines\/say-after\/main\.py:3:\d+: .*Correct the file/);
   });
 
+  test("is a comment's translation that does not fit the comment, or has none", () => {
+    const translate = (comments: Record<string, string>) =>
+      writeFileSync(join(copy, example, "comments.zh-cn.json"), JSON.stringify(comments));
+    const measured = "Measured here and now, so it goes to the error output.";
+    translate({ [measured]: "一行\n两行" });
+    expect(check).toThrow(/say-after\/comments\.zh-cn\.json: .*must have as many lines as in main\.ts/);
+    translate({ "Nobody says this.": "没有" });
+    expect(check).toThrow(
+      `${example}/comments.zh-cn.json: no comment of the example says "Nobody says this."`,
+    );
+    translate({ [measured]: "" });
+    expect(check).toThrow(`"${measured}" must have a text, found ""`);
+  });
+
   test("is told of all examples at once", () => {
     rmSync(join(copy, example, "output.txt"));
     cpSync(join(examplesFolder(), "tasks/first-step"), join(copy, "tasks/first-step"), { recursive: true });

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from "astro";
 
 /**
- * Adds `/code/<section>/<slug>/` for each example: all its files, for panes to fetch and for readers without scripts.
- * Beside it is the `trace.json` of an example that needs Node and opens with the view.
+ * Adds `/code/<section>/<slug>/` for each example, and the same below `/zh-cn/`: all its files, for panes to fetch and for
+ * readers without scripts. Beside the English one is the `trace.json` of an example that needs Node and opens with the view.
  */
 export function listings(): AstroIntegration {
   return {
@@ -11,7 +11,7 @@ export function listings(): AstroIntegration {
       "astro:config:setup": ({ injectRoute }) => {
         const add = (pattern: string, file: string) =>
           injectRoute({ pattern, entrypoint: `./src/integrations/listings/${file}`, prerender: true });
-        add("/code/[section]/[slug]", "listing.astro");
+        add("/[...folder]/code/[section]/[slug]", "listing.astro");
         add("/code/[section]/[slug]/trace.json", "trace-route.ts");
       },
     },
