@@ -2,12 +2,17 @@
 function request(signal: AbortSignal): Promise<string> {
   console.log("request sent");
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve("reply"), 60_000);
-    signal.addEventListener("abort", () => {
+    signal.throwIfAborted();
+    const giveUp = () => {
       clearTimeout(timer);
       console.log("request aborted");
       reject(signal.reason);
-    });
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", giveUp);
+      resolve("reply");
+    }, 60_000);
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }
 

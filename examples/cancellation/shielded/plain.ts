@@ -2,10 +2,13 @@ function sleep(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
-/** Rejects when the signal is aborted. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
+/** Waits for the promise, unless the signal ends the waiting. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const giveUp = () => reject(signal.reason);
+    signal.addEventListener("abort", giveUp, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", giveUp));
   });
 }
 
@@ -17,7 +20,7 @@ async function pay(): Promise<void> {
 async function checkout(payment: Promise<void>, signal: AbortSignal): Promise<void> {
   try {
     // Only the waiting ends. The payment never hears of the signal.
-    await Promise.race([payment, aborted(signal)]);
+    await unlessAborted(payment, signal);
   } catch (error) {
     if (signal.aborted) {
       console.log("checkout cancelled");

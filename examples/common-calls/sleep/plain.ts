@@ -1,11 +1,16 @@
 function sleep<T>(seconds: number, result: T, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(result), seconds * 1000);
-    signal?.addEventListener("abort", () => {
+    signal?.throwIfAborted();
+    const giveUp = () => {
       // Without this line the program would stay alive for a minute.
       clearTimeout(timer);
-      reject(signal.reason);
-    });
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", giveUp);
+      resolve(result);
+    }, seconds * 1000);
+    signal?.addEventListener("abort", giveUp, { once: true });
   });
 }
 

@@ -1,14 +1,15 @@
 function sleep(seconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => {
+    signal.throwIfAborted();
+    const giveUp = () => {
       clearTimeout(timer);
       reject(signal.reason);
     };
     const timer = setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
+      signal.removeEventListener("abort", giveUp);
       resolve();
     }, seconds * 1000);
-    signal.addEventListener("abort", onAbort);
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }
 

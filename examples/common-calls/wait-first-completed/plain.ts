@@ -1,5 +1,6 @@
 function ask(mirror: string, delay: number, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const giveUp = () => {
       clearTimeout(timer);
       console.log(mirror, "was cancelled");
@@ -9,7 +10,7 @@ function ask(mirror: string, delay: number, signal: AbortSignal): Promise<string
       signal.removeEventListener("abort", giveUp);
       resolve(mirror);
     }, delay * 1000);
-    signal.addEventListener("abort", giveUp);
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }
 

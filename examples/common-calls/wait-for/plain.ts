@@ -1,5 +1,6 @@
 function answer(delay: number, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const giveUp = () => {
       clearTimeout(timer);
       console.log("no longer needed");
@@ -9,7 +10,7 @@ function answer(delay: number, signal: AbortSignal): Promise<string> {
       signal.removeEventListener("abort", giveUp);
       resolve("forty-two");
     }, delay * 1000);
-    signal.addEventListener("abort", giveUp);
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }
 

@@ -8,12 +8,16 @@ function* letters(): Generator<string, void, void> {
 
 /** Gives the first few values of the source, then closes it. */
 function* take(amount: number, source: Generator<string>): Generator<string, void, void> {
-  let left = amount;
-  for (const value of source) {
-    yield value;
-    if (--left === 0) {
-      break;
+  try {
+    for (let left = amount; left > 0; left--) {
+      const { value, done } = source.next();
+      if (done) {
+        return;
+      }
+      yield value;
     }
+  } finally {
+    source.return(undefined);
   }
 }
 
