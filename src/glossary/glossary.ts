@@ -150,13 +150,13 @@ const terms = {
     en: {
       name: "macrotask",
       definition:
-        "The everyday name of what the HTML specification calls a task: a timer, a click, a message. The host takes one at a time, and empties the queue of microtasks after it.",
+        "The everyday name of what the HTML specification calls a task: a timer, a click, a message. The host takes one at a time, and empties the queue of microtasks after each of its callbacks.",
       page: "event-loop/#awaiting-is-not-giving-way",
     },
     "zh-cn": {
       name: "宏任务（macrotask）",
       definition:
-        "HTML 规范所说的 task 的俗称：一个定时器、一次点击、一条消息。宿主每次取一个，运行完再清空微任务队列。",
+        "HTML 规范所说的 task 的俗称：一个定时器、一次点击、一条消息。宿主每次取一个，每运行完它的一个回调，就清空微任务队列。",
       page: "event-loop/#等待不等于让出",
     },
   },
