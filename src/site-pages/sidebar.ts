@@ -17,7 +17,7 @@ const chapters = [
   {
     en: "Robust programs",
     zh: "健壮的程序",
-    pages: ["cancellation", "structured-concurrency", "synchronisation"],
+    pages: ["cancellation", "structured-concurrency", "synchronisation", "async-iteration"],
   },
   { en: "Reference", zh: "参考", pages: ["cheat-sheet", "glossary", "references"] },
 ];
