@@ -10,6 +10,9 @@ export interface Place {
   /** Callbacks from this number on may be scheduled here. */
   firstCallback: number;
   callbackCount: number;
+  /** Generators from this number on may be gone through here. */
+  firstGenerator: number;
+  generatorCount: number;
 }
 
 /** An operation, as far as choosing it and making it up goes. */
@@ -96,6 +99,14 @@ export class Draw {
     return `callback${this.random.integer(this.place.firstCallback, this.place.callbackCount - 1)}`;
   }
 
+  generator(): string {
+    return `generator${this.random.integer(this.place.firstGenerator, this.place.generatorCount - 1)}`;
+  }
+
+  get mayIterate(): boolean {
+    return this.place.firstGenerator < this.place.generatorCount;
+  }
+
   get mayCall(): boolean {
     return this.place.firstCoroutine < this.place.coroutineCount;
   }
@@ -174,6 +185,9 @@ export class Draw {
   allows({ name }: Drawable): boolean {
     if (name === "call" || name.startsWith("spawn") || name === "create_task") {
       return this.mayCall;
+    }
+    if (name === "generator") {
+      return this.mayIterate;
     }
     if (/callback|call_(soon|later|at)$|context.run/.test(name)) {
       return this.maySchedule;

@@ -2,7 +2,7 @@ import { Draw, type Place } from "./draw.ts";
 import { idioms } from "./idioms.ts";
 import type { Definition } from "./operation.ts";
 import { definitions } from "./operations/index.ts";
-import type { Catches, Program, Resources, Statement } from "./program.ts";
+import type { Catches, ErrorName, Program, Resources, StarClause, Statement } from "./program.ts";
 import { Random } from "./random.ts";
 import { slotCounts } from "./slots.ts";
 import { StatementMaker } from "./statement-maker.ts";
@@ -40,6 +40,8 @@ const optionalThemes: Theme[] = [
   "queues",
   "contexts",
   "streams",
+  "iteration",
+  "exceptions",
 ];
 
 /** What stands around a statement that is being made. */
@@ -48,6 +50,8 @@ interface Surroundings {
   depth: number;
   /** Blocks are functions of their own in TypeScript: a `return` inside them would only leave the block. */
   mayReturn: boolean;
+  /** Inside a generator, which may `yield`. */
+  mayEmit: boolean;
 }
 
 type Maker = (around: Surroundings) => Statement[];
@@ -59,21 +63,25 @@ class Generator extends StatementMaker {
   readonly #resources: Resources;
   readonly #coroutineCount: number;
   readonly #callbackCount: number;
+  readonly #generatorCount: number;
 
   constructor(seed: number, size: Size) {
     super(new Random(seed));
     this.#seed = seed;
     this.#size = size;
-    this.#themes = this.random.sample(optionalThemes, this.random.integer(3, 5));
+    this.#themes = this.random.sample(optionalThemes, this.random.integer(3, 6));
     this.#resources = this.#makeResources();
     this.#coroutineCount = this.random.integer(2, size.coroutines);
     this.#callbackCount = this.random.integer(1, 3);
+    this.#generatorCount = this.#themes.includes("iteration") ? this.random.integer(1, 3) : 0;
   }
 
   program(): Program {
     const coroutines = Array.from({ length: this.#coroutineCount }, (_, number) => this.#coroutine(number));
     const callbacks = Array.from({ length: this.#callbackCount }, (_, number) => this.#callback(number));
-    return { seed: this.#seed, resources: this.#resources, main: this.#main(), coroutines, callbacks };
+    const generators = Array.from({ length: this.#generatorCount }, (_, number) => this.#generator(number));
+    const main = this.#main();
+    return { seed: this.#seed, resources: this.#resources, main, coroutines, callbacks, generators };
   }
 
   /** A body for a block inside the surroundings. */
@@ -97,8 +105,10 @@ class Generator extends StatementMaker {
     };
   }
 
-  #place(firstCoroutine: number, firstCallback: number): Place {
+  #place(firstCoroutine: number, firstCallback: number, firstGenerator = 0): Place {
     return {
+      firstGenerator,
+      generatorCount: this.#generatorCount,
       firstCoroutine,
       coroutineCount: this.#coroutineCount,
       firstCallback,
@@ -111,10 +121,17 @@ class Generator extends StatementMaker {
   }
 
   #main(): Statement[] {
-    const around = { draw: this.#draw(this.#place(0, 0)), depth: 0, mayReturn: true };
+    const around = { draw: this.#draw(this.#place(0, 0)), depth: 0, mayReturn: true, mayEmit: false };
     const start = Array.from({ length: this.random.integer(1, slotCounts.tasks - 1) }, (_, index) =>
       this.operation("spawn", around.draw, { into: `tasks[${index + 1}]` }),
     );
+    if (this.#generatorCount > 0) {
+      for (const slot of [0, 1]) {
+        if (this.random.chance(0.8)) {
+          start.push(this.operation("generator", around.draw, { into: `generators[${slot}]` }));
+        }
+      }
+    }
     const middle = this.#statements(around, 3).map((statement) => this.#mainGoesOn(statement));
     return [...start, ...middle, ...this.#ending(around)];
   }
@@ -137,7 +154,7 @@ class Generator extends StatementMaker {
   #coroutine(number: number): Statement[] {
     const isLast = number === this.#coroutineCount - 1;
     const place = this.#place(number + 1, isLast ? this.#callbackCount : 0);
-    const around = { draw: this.#draw(place), depth: 0, mayReturn: true };
+    const around = { draw: this.#draw(place), depth: 0, mayReturn: true, mayEmit: false };
     const body = this.random.chance(0.2) ? [] : this.#statements(around, 1);
     const end = this.random.weighted([
       [6, [{ id: this.newId(), block: "return", value: number + 100 }]],
@@ -158,6 +175,32 @@ class Generator extends StatementMaker {
     });
   }
 
+  /** A generator starts no coroutines, and goes through later generators only: every program ends. */
+  #generator(number: number): Statement[] {
+    const place = this.#place(this.#coroutineCount, this.#callbackCount, number + 1);
+    const around = { draw: this.#draw(place), depth: 0, mayReturn: false, mayEmit: true };
+    const body = this.#statements(around, 1);
+    const emits = Array.from({ length: this.random.integer(1, 3) }, () =>
+      this.random.chance(0.3) ? this.caught(this.#emit(), "any") : this.#emit(),
+    );
+    const failure = this.random.chance(0.15) ? [this.failure(around.draw)] : [];
+    return [...this.#mixed(body, emits), ...failure];
+  }
+
+  #emit(): Statement {
+    return { id: this.newId(), block: "emit", value: this.random.integer(0, 99) };
+  }
+
+  /** Two lists in one, each in its order. */
+  #mixed(body: readonly Statement[], emits: readonly Statement[]): Statement[] {
+    const mixed = [...body];
+    const places = emits.map(() => this.random.integer(0, body.length)).sort((one, other) => other - one);
+    for (const [index, place] of places.entries()) {
+      mixed.splice(place, 0, emits[index] as Statement);
+    }
+    return mixed;
+  }
+
   #statements(around: Surroundings, least: number): Statement[] {
     const length = this.random.integer(least, this.#size.statements);
     return Array.from({ length }, () => this.#statement(around)).flat();
@@ -171,7 +214,7 @@ class Generator extends StatementMaker {
     return this.random.weighted(makers)(around);
   }
 
-  #blocks({ draw }: Surroundings): [number, Maker][] {
+  #blocks({ draw, mayEmit }: Surroundings): [number, Maker][] {
     const themed = (theme: Theme, weight: number) => (this.#themes.includes(theme) ? weight : weight * 0.08);
     return [
       [1.6, (around) => [this.#try(around)]],
@@ -184,6 +227,14 @@ class Generator extends StatementMaker {
       [themed("semaphores", 2), (around) => [this.#with(around, around.draw.resource("semaphore"))]],
       [themed("conditions", 2), (around) => [this.#with(around, around.draw.resource("condition"))]],
       [themed("combinators", 2.5), (around) => [this.#asCompleted(around)]],
+      [themed("exceptions", 8), (around) => [this.#tryStar(around)]],
+      [draw.mayIterate ? themed("iteration", 9) : 0, (around) => [this.#asyncFor(around, draw.generator())]],
+      [
+        draw.mayIterate ? themed("iteration", 4) : 0,
+        (around) => [this.#asyncFor(around, draw.slot("generators"))],
+      ],
+      [themed("streams", 2.5), (around) => [this.#asyncFor(around, draw.resource("reader"))]],
+      [mayEmit ? 6 : 0, () => [this.#emit()]],
       ...idioms
         .filter(({ spawns, schedules }) => (!spawns || draw.mayCall) && (!schedules || draw.maySchedule))
         .map(({ theme, weight, make }): [number, Maker] => [
@@ -278,10 +329,56 @@ class Generator extends StatementMaker {
     return {
       id: this.newId(),
       block: "as_completed",
+      isAsync: this.random.chance(0.5),
       items: draw.items(1, 3),
       timeout: this.random.chance(0.6) ? draw.delay() : null,
       limit: this.random.chance(0.8) ? 9 : 1,
     };
+  }
+
+  #asyncFor(around: Surroundings, of: string): Statement {
+    const loop: Statement = {
+      id: this.newId(),
+      block: "async_for",
+      of,
+      limit: this.random.chance(0.5) ? 9 : this.random.integer(1, 2),
+      body: this.random.chance(0.6) ? this.body({ ...around, mayReturn: false }, 2) : [],
+    };
+    return this.#mostlyCaught(loop, "error");
+  }
+
+  /** Most of what it catches is thrown in a group, or else it would differ little from a plain `try`. */
+  #tryStar(around: Surroundings): Statement {
+    const inside = { ...around, mayReturn: false };
+    const errors: ErrorName[] = [
+      "Boom",
+      "Boom",
+      "CancelledError",
+      "TimeoutError",
+      "RuntimeError",
+      "ValueError",
+    ];
+    const clauses = Array.from(
+      { length: this.random.integer(1, 3) },
+      (): StarClause => ({
+        catches: this.random.pick(errors),
+        handler: this.random.chance(0.3) ? this.body(inside, 2) : [],
+        reraise: this.random.chance(0.25),
+        raises: this.random.chance(0.2) ? around.draw.failure() : null,
+      }),
+    );
+    const body = this.random.chance(0.7) ? [this.#failingGroup(inside)] : this.body(inside);
+    return this.#mostlyCaught({ id: this.newId(), block: "try_star", body, clauses }, "group");
+  }
+
+  /** A group in which several things fail, also in a group of its own. */
+  #failingGroup(around: Surroundings, depth = 0): Statement {
+    const into = around.draw.slot("groups");
+    const spawn = () => this.operation("spawn.group", around.draw, { group: into });
+    const children = around.draw.mayCall ? Array.from({ length: this.random.integer(1, 4) }, spawn) : [];
+    const inner = depth < 1 && this.random.chance(0.4) ? [this.#failingGroup(around, depth + 1)] : [];
+    const failure = this.random.chance(0.5) ? [this.failure(around.draw)] : [];
+    return { id: this.newId(), block: "group", into, body: [...children, ...inner, ...failure] };
   }
 
   #mostlyCaught(statement: Statement, catches: Catches): Statement {

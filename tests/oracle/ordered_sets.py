@@ -23,6 +23,16 @@ class OrderedSet(dict):
         del self[element]
 
 
+class OpenGenerators(OrderedSet):
+    """The asynchronous generators of a loop. Those that have ended are forgotten, as when nobody holds them any more."""
+
+    def __iter__(self):
+        return (generator for generator in list(super().__iter__()) if generator.ag_frame is not None)
+
+    def __len__(self):
+        return sum(1 for _ in self)
+
+
 def install():
     _order_task_groups()
     _order_as_completed()

@@ -40,7 +40,7 @@ def woken(name):
 
 
 def is_unstarted(task):
-    return inspect.getcoroutinestate(task._coro) == inspect.CORO_CREATED
+    return inspect.iscoroutine(task._coro) and inspect.getcoroutinestate(task._coro) == inspect.CORO_CREATED
 
 
 def is_left_pending(when):
@@ -220,6 +220,8 @@ PROBES = [
     ),
     Probe("leftover task cancelled at the end", runners._cancel_all_tasks, "task.cancel()"),
     Probe("leftover task failed at the end", runners._cancel_all_tasks, "loop.call_exception_handler({"),
+    Probe("generator left open was closed", base_events.BaseEventLoop.shutdown_asyncgens, "self._asyncgens.clear()"),
+    Probe("generator failed to close", base_events.BaseEventLoop.shutdown_asyncgens, "self.call_exception_handler({"),
     Probe("reader waited for data", streams.StreamReader._wait_for_data, "self._waiter = self._loop.create_future()"),
     Probe("reader read by two", streams.StreamReader._wait_for_data, "raise RuntimeError("),
     Probe("reader's limit overrun", streams.StreamReader.readuntil, "raise exceptions.LimitOverrunError(", 0),

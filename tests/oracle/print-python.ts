@@ -5,6 +5,7 @@ import { definitionOf } from "./operations/index.ts";
 import {
   type Argument,
   type AsCompleted,
+  type AsyncFor,
   type Catches,
   isOperation,
   type Operation,
@@ -13,9 +14,10 @@ import {
   type Statement,
   type TimeoutScope,
   type Try,
+  type TryStar,
   usedBodies as used,
 } from "./program.ts";
-import { emptySlots, slotCounts } from "./slots.ts";
+import { emptySlots, mayBeEmpty, slotCounts } from "./slots.ts";
 
 const python: Language = {
   name: "python",
@@ -66,10 +68,11 @@ function failure(name: string, text: string): string {
 /** A program as a module that runs by itself in Python, beside the files of the oracle. */
 export function printPython(program: Program): string {
   return [
-    "from program_runtime import Boom, execute, log, logged, pause, unordered  # sets up asyncio: comes first",
+    "from program_runtime import Boom, execute, keep, log, logged, pause, unordered  # sets up asyncio: comes first",
     "",
     "import asyncio",
     "import contextvars",
+    "from contextlib import aclosing",
     "",
     "",
     ...printMain(program),
@@ -87,6 +90,9 @@ function printMain(program: Program): string[] {
     ...used(program.coroutines, "coroutine", program).flatMap(([body, number]) =>
       printCoroutine(body, number),
     ),
+    ...used(program.generators, "generator", program).flatMap(([body, number]) =>
+      printGenerator(body, number),
+    ),
     ...block(program.main),
   ];
   return ["async def main():", ...indent([...declarations(program.resources, body.join("\n")), ...body], 4)];
@@ -99,6 +105,22 @@ function printCallback(body: readonly Statement[], number: number): string[] {
 
 function printCoroutine(body: readonly Statement[], number: number): string[] {
   return ["", "@logged", `async def coroutine${number}():`, ...indent(block(body), 4), ""];
+}
+
+/** The last line makes it a generator, whatever is left of it. */
+function printGenerator(body: readonly Statement[], number: number): string[] {
+  const name = `generator${number}`;
+  const lines = [
+    `log("${name} begins")`,
+    "try:",
+    ...indent([...statements(body), `log("${name} ends")`], 4),
+    "except BaseException as error:",
+    `    log("${name} raises", error)`,
+    "    raise",
+    "return",
+    "yield",
+  ];
+  return ["", `async def ${name}():`, ...indent(lines, 4), ""];
 }
 
 function block(body: readonly Statement[]): string[] {
@@ -116,6 +138,8 @@ function printStatement(statement: Statement): string[] {
   switch (statement.block) {
     case "try":
       return printTry(statement);
+    case "try_star":
+      return printTryStar(statement);
     case "repeat":
       return [`for _ in range(${statement.times}):`, ...indent(block(statement.body), 4)];
     case "timeout":
@@ -126,6 +150,10 @@ function printStatement(statement: Statement): string[] {
       return printScope(statement, statement.on);
     case "as_completed":
       return printAsCompleted(statement);
+    case "async_for":
+      return printAsyncFor(statement);
+    case "emit":
+      return [`log(${statement.id}, (yield ${statement.value}))`];
     case "return":
       return [`return ${statement.value}`];
     case "raise":
@@ -170,6 +198,15 @@ function printTry({ id, body, catches, handler, reraise, final }: Try): string[]
   return lines;
 }
 
+function printTryStar({ id, body, clauses }: TryStar): string[] {
+  const handlers = clauses.flatMap(({ catches, handler, reraise, raises }) => [
+    `except* ${catches === "CancelledError" ? "asyncio." : ""}${catches} as error:`,
+    ...indent([`log(${id}, error)`, ...statements(handler)], 4),
+    ...(reraise ? ["    raise"] : raises ? [`    raise ${value(raises)}`] : []),
+  ]);
+  return ["try:", ...indent(block(body), 4), ...handlers];
+}
+
 function printScope({ id, body }: { id: number; body: readonly Statement[] }, manager: string): string[] {
   return [`async with ${manager}:`, ...indent([`log(${id})`, ...statements(body)], 4)];
 }
@@ -178,7 +215,36 @@ function printTimeout({ delay, absolute }: TimeoutScope): string {
   return absolute ? `asyncio.timeout_at(loop.time() + ${delay})` : `asyncio.timeout(${value(delay)})`;
 }
 
-function printAsCompleted({ id, items, timeout, limit }: AsCompleted): string[] {
+function printAsyncFor({ id, of, limit, body }: AsyncFor): string[] {
+  const isReader = of.startsWith("reader");
+  const lines = [
+    `async for item${id} in ${isReader ? of : `items${id}`}:`,
+    ...indent([`log(${id}, item${id})`, ...statements(body), `count${id} += 1`], 4),
+    `    if count${id} == ${limit}:`,
+    "        break",
+  ];
+  const source = of.startsWith("generators") ? of : `keep(${of}())`;
+  const closing = [`async with aclosing(${source}) as items${id}:`, ...indent(lines, 4)];
+  return guarded([of].filter(mayBeEmpty), [`count${id} = 0`, ...(isReader ? lines : closing)]);
+}
+
+function printAsCompletedAsync({ id, items, timeout, limit }: AsCompleted): string[] {
+  const options = python.options({ timeout: timeout ?? undefined });
+  return [
+    "number = 0",
+    `async for earliest in asyncio.as_completed([${python.values(items)}]${options}):`,
+    `    log(${id}, earliest)`,
+    "    number += 1",
+    `    if number == ${limit}:`,
+    "        break",
+  ];
+}
+
+function printAsCompleted(statement: AsCompleted): string[] {
+  const { id, items, timeout, limit, isAsync } = statement;
+  if (isAsync) {
+    return guarded(neededSlots(items), printAsCompletedAsync(statement));
+  }
   const options = python.options({ timeout: timeout ?? undefined });
   const lines = [
     `for number, earliest in enumerate(asyncio.as_completed([${python.values(items)}]${options}), 1):`,

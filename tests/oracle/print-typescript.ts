@@ -5,6 +5,7 @@ import { definitionOf } from "./operations/index.ts";
 import {
   type Argument,
   type AsCompleted,
+  type AsyncFor,
   type Catches,
   isOperation,
   type Operation,
@@ -13,9 +14,10 @@ import {
   type Statement,
   type TimeoutScope,
   type Try,
+  type TryStar,
   usedBodies as used,
 } from "./program.ts";
-import { emptySlots, slotCounts } from "./slots.ts";
+import { emptySlots, mayBeEmpty, slotCounts } from "./slots.ts";
 
 const typescript: Language = {
   name: "typescript",
@@ -59,7 +61,7 @@ function errorName(pythonName: string): string {
   return pythonName === "ValueError" ? "RangeError" : pythonName;
 }
 
-const runtimeNames = ["Boom", "bytes", "log", "logged", "pause", "unordered"];
+const runtimeNames = ["Boom", "bytes", "isException", "keep", "log", "logged", "pause", "unordered"];
 
 /** A program as a module that runs by itself in Node, beside the files of the oracle. */
 export function printTypescript(program: Program, libraryNames: readonly string[]): string {
@@ -83,6 +85,9 @@ export function printMain(program: Program): string {
     ...used(program.coroutines, "coroutine", program).flatMap(([body, number]) =>
       printCoroutine(body, number),
     ),
+    ...used(program.generators, "generator", program).flatMap(([body, number]) =>
+      printGenerator(body, number),
+    ),
     ...statements(program.main),
   ];
   const lines = [...declarations(program.resources, body.join("\n")), ...body];
@@ -99,6 +104,26 @@ function printCoroutine(body: readonly Statement[], number: number): string[] {
   return ["", `const ${name} = logged(function* ${name}() {`, ...indent(statements(body), 2), "});", ""];
 }
 
+function printGenerator(body: readonly Statement[], number: number): string[] {
+  const name = `generator${number}`;
+  const lines = [
+    `log("${name} begins");`,
+    "try {",
+    ...indent([...statements(body), `log("${name} ends");`], 2),
+    "} catch (error) {",
+    `  log("${name} raises", error);`,
+    "  throw error;",
+    "}",
+  ];
+  return [
+    "",
+    `const ${name} = () => asyncGenerator(function* ${name}(emit) {`,
+    ...indent(lines, 2),
+    "});",
+    "",
+  ];
+}
+
 function statements(body: readonly Statement[]): string[] {
   return body.flatMap(printStatement);
 }
@@ -110,6 +135,8 @@ function printStatement(statement: Statement): string[] {
   switch (statement.block) {
     case "try":
       return printTry(statement);
+    case "try_star":
+      return printTryStar(statement);
     case "repeat":
       return printRepeat(statement.times, statement.body);
     case "timeout":
@@ -120,6 +147,10 @@ function printStatement(statement: Statement): string[] {
       return printScope(`${statement.on}.with(function* () {`, [`log(${statement.id});`], statement.body);
     case "as_completed":
       return printAsCompleted(statement);
+    case "async_for":
+      return printAsyncFor(statement);
+    case "emit":
+      return [`log(${statement.id}, yield* emit(${statement.value}));`];
     case "return":
       return [`return ${statement.value};`];
     case "raise":
@@ -149,7 +180,7 @@ const passedOn: Record<Exclude<Catches, "nothing">, string[]> = {
   timeout: ["if (!(error instanceof TimeoutError)) throw error;"],
   boom: ["if (!(error instanceof Boom)) throw error;"],
   group: ["if (!(error instanceof ExceptionGroup)) throw error;"],
-  error: ["if (error instanceof CancelledError) throw error;"],
+  error: ["if (!isException(error)) throw error;"],
   any: [],
 };
 
@@ -163,6 +194,20 @@ function printTry({ id, body, catches, handler, reraise, final }: Try): string[]
     lines.push("} finally {", ...indent(statements(final), 2));
   }
   return [...lines, "}"];
+}
+
+function printTryStar({ id, body, clauses }: TryStar): string[] {
+  const handlers = clauses.map(({ catches, handler, reraise, raises }) => [
+    `[${errorName(catches)}, function* (error) {`,
+    ...indent([`log(${id}, error);`, ...statements(handler)], 2),
+    ...(reraise ? ["  throw error;"] : raises ? [`  throw ${value(raises)};`] : []),
+    "}],",
+  ]);
+  return [
+    "yield* exceptStar(",
+    ...indent(["function* () {", ...indent(statements(body), 2), "},", ...handlers.flat()], 2),
+    ");",
+  ];
 }
 
 function printRepeat(times: number, body: readonly Statement[]): string[] {
@@ -185,15 +230,46 @@ function printTimeout({ delay, absolute }: TimeoutScope): string {
   return absolute ? `timeoutAt(loop.time() + ${delay}, ` : `timeout(${delay}, `;
 }
 
-function printAsCompleted({ id, items, timeout, limit }: AsCompleted): string[] {
+function printAsyncFor({ id, of, limit, body }: AsyncFor): string[] {
+  const source = /^(reader|generators)/.test(of) ? of : `keep(${of}())`;
+  const lines = [
+    `let count${id} = 0;`,
+    `yield* asyncFor(${source}, function* (item, around) {`,
+    ...indent(
+      [`log(${id}, item);`, ...statements(body), `if (++count${id} === ${limit}) around.break();`],
+      2,
+    ),
+    "});",
+  ];
+  return mayBeEmpty(of) ? guarded([of], lines) : ["{", ...indent(lines, 2), "}"];
+}
+
+function printAsCompletedAsync({ id, items, timeout, limit }: AsCompleted): string[] {
   const options = typescript.options({ timeout: timeout ?? undefined });
+  return [
+    "let number = 0;",
+    `yield* asyncFor(asCompleted([${typescript.values(items)}]${options}), function* (earliest, around) {`,
+    `  log(${id}, earliest);`,
+    `  if (++number === ${limit}) around.break();`,
+    "});",
+  ];
+}
+
+function printAsCompleted(statement: AsCompleted): string[] {
+  const { id, items, timeout, limit, isAsync } = statement;
+  const options = typescript.options({ timeout: timeout ?? undefined });
+  if (isAsync) {
+    const lines = printAsCompletedAsync(statement);
+    const needed = neededSlots(items);
+    return needed.length > 0 ? guarded(needed, lines) : ["{", ...indent(lines, 2), "}"];
+  }
   const lines = [
     "let number = 0;",
     `for (const earliest of asCompleted([${typescript.values(items)}]${options})) {`,
     "  try {",
     `    log(${id}, yield* earliest);`,
     "  } catch (error) {",
-    "    if (error instanceof CancelledError) throw error;",
+    "    if (!isException(error)) throw error;",
     `    log(${id}, error);`,
     "  }",
     `  if (++number === ${limit}) break;`,

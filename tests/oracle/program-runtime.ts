@@ -1,11 +1,13 @@
 import {
   allTasks,
+  BaseExceptionGroup,
   CancelledError,
   type Coroutine,
   currentTask,
   EventLoop,
   ExceptionGroup,
   Future,
+  GeneratorExit,
   getRunningLoop,
   IncompleteReadError,
   LimitOverrunError,
@@ -25,6 +27,7 @@ export class Boom extends Error {}
 
 let trace: TraceEntry[] = [];
 let firstTaskNumber = 0;
+let kept: object[] = [];
 
 /** Adds to the trace: when, who, what, and a value if there is one. */
 export function log(what: string | number, value?: unknown): void {
@@ -91,7 +94,7 @@ const pythonNames: Record<string, string> = { RangeError: "ValueError" };
 
 function describeError(error: Error): unknown {
   const name = pythonNames[error.constructor.name] ?? error.constructor.name;
-  if (error instanceof ExceptionGroup) {
+  if (error instanceof BaseExceptionGroup) {
     return { [name]: error.errors.map(describe) };
   }
   if (error instanceof CancelledError) {
@@ -106,6 +109,14 @@ function describeError(error: Error): unknown {
   return { [name]: error.message.startsWith("!") ? error.message : "" };
 }
 
+/** Whether Python's `except Exception` catches it. */
+export function isException(error: unknown): boolean {
+  if (error instanceof BaseExceptionGroup) {
+    return error instanceof ExceptionGroup;
+  }
+  return !(error instanceof CancelledError || error instanceof GeneratorExit);
+}
+
 /** Marks a collection whose order says nothing. */
 export function unordered<T>(collection: Iterable<T>): Set<T> {
   return new Set(collection);
@@ -113,6 +124,12 @@ export function unordered<T>(collection: Iterable<T>): Set<T> {
 
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** Holds generators until the end: nothing is closed because it is garbage. */
+export function keep<T extends object>(generator: T): T {
+  kept.push(generator);
+  return generator;
 }
 
 /** Gives up one turn of the loop. */
@@ -139,6 +156,7 @@ export function logged(body: () => Coroutine<unknown>): () => Coroutine<unknown>
 const reports: [RegExp, string][] = [
   [/^Exception in callback/, "callback failed"],
   [/^Unhandled exception while run\(\) was shutting down/, "failed at the end"],
+  [/^an error occurred during closing of asynchronous generator/, "failed to close"],
   [/^!by hand/, "reported by hand"],
 ];
 
@@ -159,6 +177,7 @@ function watch(loop: EventLoop, giveUp: () => void, callsLeft = patience): void 
 /** Runs a program on a loop of its own, and answers with its trace. */
 export async function execute(main: () => Coroutine<unknown>): Promise<TraceEntry[]> {
   trace = [];
+  kept = [];
   const loop = new EventLoop({ clock: new VirtualClock() });
   let giveUp = (): void => {};
   const patienceOfTheHost = setTimeout(() => giveUp(), 5000);

@@ -12,6 +12,7 @@ export interface Program {
   main: Statement[];
   coroutines: Statement[][];
   callbacks: Statement[][];
+  generators: Statement[][];
 }
 
 export interface Resources {
@@ -22,7 +23,19 @@ export interface Resources {
   readers: number[];
 }
 
-export type Statement = Operation | Try | Repeat | TimeoutScope | Group | With | AsCompleted | Return | Raise;
+export type Statement =
+  | Operation
+  | Try
+  | TryStar
+  | Repeat
+  | TimeoutScope
+  | Group
+  | With
+  | AsCompleted
+  | AsyncFor
+  | Emit
+  | Return
+  | Raise;
 
 /** One call or await that may stand inside another; `operations/` knows its arguments and how to print it. */
 export interface Item {
@@ -65,6 +78,22 @@ export interface Try {
 
 export type Catches = "cancelled" | "timeout" | "boom" | "group" | "error" | "any" | "nothing";
 
+/** `try` with clauses of `except*`. */
+export interface TryStar {
+  id: number;
+  block: "try_star";
+  body: Statement[];
+  clauses: StarClause[];
+}
+
+export interface StarClause {
+  catches: ErrorName;
+  handler: Statement[];
+  /** How the handler ends: with a bare `raise`, with an error of its own, or well. */
+  reraise: boolean;
+  raises: Failure | null;
+}
+
 export interface Repeat {
   id: number;
   block: "repeat";
@@ -97,13 +126,33 @@ export interface With {
   body: Statement[];
 }
 
-/** Awaits what `as_completed` hands out, at most `limit` times. */
+/** Awaits what `as_completed` hands out, at most `limit` times; `async for` gets the tasks themselves. */
 export interface AsCompleted {
   id: number;
   block: "as_completed";
+  isAsync: boolean;
   items: Item[];
   timeout: number | null;
   limit: number;
+}
+
+/**
+ * `async for`, at most `limit` times: over a new generator, one in a slot, or the lines of a reader. Generators are
+ * closed at the end, with `aclosing`.
+ */
+export interface AsyncFor {
+  id: number;
+  block: "async_for";
+  of: string;
+  limit: number;
+  body: Statement[];
+}
+
+/** `yield`, in a generator. */
+export interface Emit {
+  id: number;
+  block: "emit";
+  value: number;
 }
 
 export interface Return {
@@ -167,7 +216,7 @@ function collectIdentifiers(piece: unknown, found: string[]): void {
 /** The functions that something reachable from main mentions, each with its number. */
 export function usedBodies(
   bodies: readonly Statement[][],
-  kind: "coroutine" | "callback",
+  kind: "coroutine" | "callback" | "generator",
   program: Program,
 ): [body: Statement[], number: number][] {
   const reached = reachable(program);
@@ -176,16 +225,21 @@ export function usedBodies(
     .filter(([, number]) => reached.has(`${kind}${number}`));
 }
 
-function reachable({ main, coroutines, callbacks }: Program): Set<string> {
+function reachable({ main, coroutines, callbacks, generators }: Program): Set<string> {
+  const bodies: Readonly<Record<string, Statement[][]>> = {
+    coroutine: coroutines,
+    callback: callbacks,
+    generator: generators,
+  };
   const reached = new Set<string>();
   const visit = (body: unknown): void => {
     for (const name of identifiers(body)) {
-      const match = /^(coroutine|callback)(\d+)$/.exec(name);
+      const match = /^(coroutine|callback|generator)(\d+)$/.exec(name);
       if (!match || reached.has(name)) {
         continue;
       }
       reached.add(name);
-      visit((match[1] === "coroutine" ? coroutines : callbacks)[Number(match[2])]);
+      visit(bodies[match[1] as string]?.[Number(match[2])]);
     }
   };
   visit(main);

@@ -28,6 +28,7 @@ class GivenUp(Exception):
 
 _trace = []
 _first_task_number = 0
+_kept = []
 
 
 def log(what, value=None):
@@ -96,6 +97,12 @@ def unordered(collection):
     return set(collection)
 
 
+def keep(generator):
+    """Holds generators until the end: nothing is closed because it is garbage."""
+    _kept.append(generator)
+    return generator
+
+
 @types.coroutine
 def pause():
     """Gives up one turn of the loop."""
@@ -122,6 +129,7 @@ def logged(function):
 REPORTS = {
     "Exception in callback": "callback failed",
     "unhandled exception during": "failed at the end",
+    "an error occurred during closing of asynchronous generator": "failed to close",
     "!by hand": "reported by hand",
 }
 
@@ -146,6 +154,7 @@ def _watch(loop, calls_left=PATIENCE):
 def trace_of(main):
     """Runs a program on a loop of its own; raises GivenUp when it never ends."""
     _trace.clear()
+    _kept.clear()
     loops = []
 
     def new_loop():

@@ -102,7 +102,7 @@ function isWrapper(statement: unknown): statement is { id: number; of: object } 
 }
 
 /** The functions of a program are known by number: lists of lists keep their length. */
-const fixedLists = ["coroutines", "callbacks", "resources", "args"];
+const fixedLists = ["coroutines", "callbacks", "generators", "clauses", "resources", "args"];
 
 function* lists(piece: unknown, path: Path): Generator<Path> {
   if (typeof piece !== "object" || piece === null) {

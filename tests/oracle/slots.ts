@@ -8,12 +8,21 @@ export const slotCounts = {
   scopes: 2,
   groups: 1,
   contexts: 1,
+  generators: 2,
 };
 
 export type SlotKind = keyof typeof slotCounts;
 
 /** The kinds whose slots all start empty: the first task is the main one, and futures are made at once. */
-export const emptySlots = ["outers", "handles", "tokens", "scopes", "groups", "contexts"] as const;
+export const emptySlots = [
+  "outers",
+  "handles",
+  "tokens",
+  "scopes",
+  "groups",
+  "contexts",
+  "generators",
+] as const;
 
 const maybeEmpty = new RegExp(`^(tasks\\[[1-9]\\]|(${emptySlots.join("|")})\\[\\d\\])$`);
 

@@ -3,7 +3,7 @@ import { type Item, isOperation, type Program, type Statement, type TraceEntry, 
 import type { Recording } from "./python-process.ts";
 
 /** The blocks whose entering or handling is traced. */
-const tracedBlocks = ["try", "timeout", "group", "with", "as_completed"];
+const tracedBlocks = ["try", "try_star", "timeout", "group", "with", "as_completed", "async_for", "emit"];
 
 /** In how many programs each operation was carried out and each outcome was seen. */
 export class Statistics {
@@ -69,7 +69,7 @@ function increment(counts: Map<string, number>, name: string): void {
 function carriedOut(program: Program, trace: readonly TraceEntry[]): Set<string> {
   const logged = new Set(trace.map(([, , what]) => what));
   const names = new Set<string>();
-  for (const statement of walk([program.main, program.coroutines, program.callbacks])) {
+  for (const statement of walk([program.main, program.coroutines, program.callbacks, program.generators])) {
     if (!("id" in statement) || !logged.has(statement.id as number)) {
       continue;
     }

@@ -15,4 +15,6 @@ export type Theme =
   | "barriers"
   | "queues"
   | "contexts"
-  | "streams";
+  | "streams"
+  | "iteration"
+  | "exceptions";

@@ -6,6 +6,8 @@ import itertools
 import later_releases
 from asyncio import base_events, events, futures, tasks
 
+import ordered_sets
+
 if tasks.Task is not tasks._PyTask or futures.Future is not futures._PyFuture:
     raise ImportError("import pure_python before asyncio")
 
@@ -41,6 +43,7 @@ class VirtualLoop(base_events.BaseEventLoop):
         self._selector = self
         self._given_up = given_up
         self._iterations = 0
+        self._asyncgens = ordered_sets.OpenGenerators()
 
     def time(self):
         return self._now

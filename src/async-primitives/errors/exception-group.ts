@@ -176,7 +176,7 @@ export class ExceptionGroup extends BaseExceptionGroup {
 }
 
 /** Whether it is what Python calls an Exception, which `except Exception` catches. */
-function isException(error: unknown): boolean {
+export function isException(error: unknown): boolean {
   if (error instanceof BaseExceptionGroup) {
     return error instanceof ExceptionGroup;
   }

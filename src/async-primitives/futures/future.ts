@@ -11,6 +11,7 @@ type State = "pending" | "cancelled" | "finished" | "failed";
 /** The function, or the method of a lock, queue, process or the like, that waits for a future of its own. */
 export type FutureName =
   | "acquire"
+  | "asCompleted"
   | "createSubprocessExec"
   | "createSubprocessShell"
   | "drain"

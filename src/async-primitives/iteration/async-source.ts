@@ -1,7 +1,8 @@
-import type { Coroutine } from "../coroutine.ts";
+import { type Awaitable, type Coroutine, isCoroutine, type Suspension } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import type { AsyncCursor, AsyncSource } from "./async-cursor.ts";
+import { CoroutineObject } from "./coroutine-object.ts";
 import { type Foreign, fromAsyncIterable, isForeign } from "./from-async-iterable.ts";
 
 /**
@@ -76,27 +77,67 @@ export function anext<T>(cursor: AsyncCursor<T>): Coroutine<T>;
 export function anext<T, D>(cursor: AsyncCursor<T>, fallback: D): Coroutine<T | D>;
 export function anext<T, D>(cursor: AsyncCursor<T>, ...fallback: [] | [D]): Coroutine<T | D> {
   checkCursor(cursor, "anext() takes what aiter() answers with");
-  return nextOr(cursor, fallback);
-}
-
-function* nextOr<T, D>(cursor: AsyncCursor<T>, fallback: [] | [D]): Coroutine<T | D> {
-  try {
-    return yield* nextOf(cursor);
-  } catch (error) {
-    if (error instanceof StopAsyncIteration && fallback.length > 0) {
-      return fallback[0] as D;
-    }
-    throw error;
+  const item = cursor.anext();
+  if (fallback.length > 0) {
+    return new OrFallback(checkItem(item), fallback[0] as D).asCoroutine();
   }
+  return isCoroutine(item) ? (item as Coroutine<T>) : awaiting(checkItem(item));
 }
 
 /** The next item, from a cursor of whoever's making. */
-export function* nextOf<T>(cursor: AsyncCursor<T>): Coroutine<T> {
-  const item = cursor.anext();
+export function nextOf<T>(cursor: AsyncCursor<T>): Awaitable<T> {
+  return checkItem(cursor.anext());
+}
+
+function checkItem<T>(item: Awaitable<T>): Awaitable<T> {
   if (typeof item?.[Symbol.iterator] === "function") {
-    return yield* item;
+    return item;
   }
   throw new TypeError(`anext() of a cursor must answer with something to await, got ${describe(item)}`);
+}
+
+function* awaiting<T>(awaitable: Awaitable<T>): Coroutine<T> {
+  return yield* awaitable;
+}
+
+/** Waits for an item, and answers with something else when there is none. */
+class OrFallback<T, D> extends CoroutineObject<T | D> {
+  readonly #item: Iterator<Suspension | undefined, T, void>;
+  readonly #fallback: D;
+
+  constructor(item: Awaitable<T>, fallback: D) {
+    super();
+    this.#item = item[Symbol.iterator]();
+    this.#fallback = fallback;
+  }
+
+  override next(): IteratorResult<Suspension | undefined, T | D> {
+    return this.#unlessStopped(() => this.#item.next());
+  }
+
+  override throw(error: unknown): IteratorResult<Suspension | undefined, T | D> {
+    return this.#unlessStopped(() => {
+      if (this.#item.throw !== undefined) {
+        return this.#item.throw(error);
+      }
+      throw error;
+    });
+  }
+
+  override return(value: T | D): IteratorResult<Suspension | undefined, T | D> {
+    return this.#item.return?.(value as T) ?? { done: true, value };
+  }
+
+  #unlessStopped(step: () => IteratorResult<Suspension | undefined, T>) {
+    try {
+      return step();
+    } catch (error) {
+      if (error instanceof StopAsyncIteration) {
+        return { done: true as const, value: this.#fallback };
+      }
+      throw error;
+    }
+  }
 }
 
 function checkCursor(cursor: AsyncCursor<unknown> | null | undefined, expected: string): void {

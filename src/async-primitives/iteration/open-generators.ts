@@ -1,5 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
-import { CancelledError } from "../errors/errors.ts";
+import { isException } from "../errors/exception-group.ts";
 import type { Scheduler } from "../loop/scheduler.ts";
 import { gather } from "../tasks/gather.ts";
 
@@ -45,7 +45,7 @@ export class OpenGenerators {
     const closings = generators.map((generator) => generator.aclose());
     const outcomes: unknown[] = yield* gather(closings, { returnExceptions: true });
     for (const [i, exception] of outcomes.entries()) {
-      if (exception === undefined || exception instanceof CancelledError) {
+      if (exception === undefined || !isException(exception)) {
         continue;
       }
       const message = `an error occurred during closing of asynchronous generator ${generators[i]}`;

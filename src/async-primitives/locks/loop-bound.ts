@@ -15,6 +15,11 @@ export class LoopBound {
         `This ${this.constructor.name} is bound to a different event loop: make one for each loop`,
       );
     }
+    return this.makeWaiter(loop, method);
+  }
+
+  /** For a subclass whose waiters wait for something else. */
+  protected makeWaiter(loop: Scheduler, method: FutureName): Future<void> {
     return new Future<void>({ loop }).standsFor(method, this);
   }
 }

@@ -126,9 +126,12 @@ test("asCompleted takes awaitables of several types", () => {
   for (const next of asCompleted([numbers, texts, task])) {
     expectTypeOf(next).toEqualTypeOf<Coroutine<number | string | boolean>>();
   }
-  expectTypeOf(asCompleted(new Map([["first", task]]).values())).toEqualTypeOf<
-    IterableIterator<Coroutine<boolean>>
-  >();
+  for (const next of asCompleted(new Map([["first", task]]).values())) {
+    expectTypeOf(next).toEqualTypeOf<Coroutine<boolean>>();
+  }
+  asyncFor(asCompleted([task, texts, numbers]), function* (each) {
+    expectTypeOf(each).toEqualTypeOf<Task<boolean> | Future<string> | Task<number>>();
+  });
   // @ts-expect-error: a promise has to be brought in with fromPromise
   asCompleted([promise]);
 });

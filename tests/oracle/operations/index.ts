@@ -3,6 +3,7 @@ import type { Item } from "../program.ts";
 import { callbacks } from "./callbacks.ts";
 import { contexts } from "./contexts.ts";
 import { futures } from "./futures.ts";
+import { iteration } from "./iteration.ts";
 import { queues } from "./queues.ts";
 import { scopes } from "./scopes.ts";
 import { streams } from "./streams.ts";
@@ -25,6 +26,7 @@ export const definitions: readonly Definition[] = [
   ...contexts,
   ...streams,
   ...scopes,
+  ...iteration,
 ];
 
 const byName = new Map(definitions.map((definition) => [definition.name, definition]));

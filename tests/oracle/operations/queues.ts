@@ -46,8 +46,8 @@ export const queues = [
     print: ({ on, immediate }, { value }) => `${on}.shutdown(${immediate ? value(true) : ""})`,
   }),
   member("queue.qsize", { theme: "queues", weight: 3.5, on: (draw) => draw.resource("queue") }),
-  member("queue.empty", { theme: "queues", weight: 3.5, on: (draw) => draw.resource("queue") }),
-  member("queue.full", { theme: "queues", weight: 3.5, on: (draw) => draw.resource("queue") }),
+  member("queue.empty", { theme: "queues", weight: 4, on: (draw) => draw.resource("queue") }),
+  member("queue.full", { theme: "queues", weight: 4, on: (draw) => draw.resource("queue") }),
   member("queue.maxsize", {
     theme: "queues",
     weight: 3.5,

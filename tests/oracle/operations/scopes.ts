@@ -2,7 +2,7 @@ import { define, member } from "../operation.ts";
 
 /** The scopes of `timeout`, also from outside of them. */
 export const scopes = [
-  member("scope.when", { theme: "timeouts", weight: 6, on: (draw) => draw.slot("scopes") }),
+  member("scope.when", { theme: "timeouts", weight: 9, on: (draw) => draw.slot("scopes") }),
   member("scope.expired", { theme: "timeouts", weight: 10, on: (draw) => draw.slot("scopes") }),
   define({
     name: "scope.reschedule",

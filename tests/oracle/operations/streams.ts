@@ -38,6 +38,6 @@ export const streams = [
     on: (draw) => draw.resource("reader"),
     args: (draw) => [draw.failure()],
   }),
-  member("reader.at_eof", { theme: "streams", weight: 2.4, on: (draw) => draw.resource("reader") }),
+  member("reader.at_eof", { theme: "streams", weight: 3.5, on: (draw) => draw.resource("reader") }),
   member("reader.exception", { theme: "streams", weight: 3.5, on: (draw) => draw.resource("reader") }),
 ];

@@ -104,8 +104,18 @@ export const barriers = [
     ...awaitable,
     on: (draw) => draw.resource("barrier"),
   }),
-  member("barrier.n_waiting", { theme: "barriers", property: true, on: (draw) => draw.resource("barrier") }),
-  member("barrier.broken", { theme: "barriers", property: true, on: (draw) => draw.resource("barrier") }),
+  member("barrier.n_waiting", {
+    theme: "barriers",
+    weight: 2.4,
+    property: true,
+    on: (draw) => draw.resource("barrier"),
+  }),
+  member("barrier.broken", {
+    theme: "barriers",
+    weight: 2.4,
+    property: true,
+    on: (draw) => draw.resource("barrier"),
+  }),
   member("barrier.parties", {
     theme: "barriers",
     weight: 2.4,

@@ -154,7 +154,7 @@ export const waiting = [
     kind: "awaitable",
     weight: 5,
     risky: true,
-    make: (draw) => ({ of: draw.item(), timeout: draw.random.chance(0.2) ? 0 : draw.timeout() }),
+    make: (draw) => ({ of: draw.item(), timeout: draw.random.chance(0.32) ? 0 : draw.timeout() }),
     print: ({ of, timeout }, { library, values }) =>
       `${library("wait_for")}(${values([of as Item, timeout as number | null])})`,
   }),

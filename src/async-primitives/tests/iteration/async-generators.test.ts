@@ -20,6 +20,9 @@ import {
   run,
   StopAsyncIteration,
   sleep,
+  TimeoutError,
+  taskGroup,
+  waitFor,
 } from "../../index.ts";
 import { loopTest, thrownBy } from "../cpython/loop-test.ts";
 import { countIterations, runVirtual, virtualLoop } from "../virtual-time.ts";
@@ -297,6 +300,101 @@ describe("closing an asynchronous generator", () => {
   });
 });
 
+describe("a request to an asynchronous generator", () => {
+  const requests = [
+    ["anext()", (items: AsyncGen<number, string>) => items.anext()],
+    ["anext() with a fallback", (items: AsyncGen<number, string>) => anext(items, 7)],
+    ["asend()", (items: AsyncGen<number, string>) => items.asend("x")],
+    ["athrow()", (items: AsyncGen<number, string>) => items.athrow(new Error("not thrown"))],
+    ["aclose()", (items: AsyncGen<number, string>) => items.aclose()],
+  ] as const;
+
+  function watched(notes: unknown[]): AsyncGen<number, string> {
+    return asyncGenerator(function* (emit) {
+      try {
+        yield* emit(1);
+        yield* emit(2);
+      } catch (error) {
+        notes.push(String(error));
+        throw error;
+      } finally {
+        yield* sleep(0);
+        notes.push("clean");
+      }
+    });
+  }
+
+  test.each(requests)("%s that is cancelled before it begins cancels the generator", async (_, request) => {
+    function* main(): Coroutine<void> {
+      const notes: unknown[] = [];
+      const items = watched(notes);
+      yield* items.anext();
+      const task = createTask(request(items) as Coroutine<unknown>);
+      task.cancel("why");
+      const error = yield* thrownBy(task);
+      expect(error).toBeInstanceOf(CancelledError);
+      expect((error as Error).message).toBe("why");
+      expect(notes).toEqual(["CancelledError: why", "clean"]);
+      expect(yield* anext(items, "none")).toBe("none");
+    }
+    await runVirtual(main());
+  });
+
+  test.each(requests)("%s without time to wait cancels the generator", async (_, request) => {
+    function* main(): Coroutine<void> {
+      const notes: unknown[] = [];
+      const items = watched(notes);
+      yield* items.anext();
+      const waiting = waitFor(request(items) as Coroutine<unknown>, 0);
+      expect(yield* thrownBy(waiting)).toBeInstanceOf(TimeoutError);
+      expect(notes).toEqual(["CancelledError", "clean"]);
+    }
+    await runVirtual(main());
+  });
+
+  test.each(requests)(
+    "%s that is cancelled leaves a generator alone that serves another",
+    async (_, request) => {
+      function* main(): Coroutine<void> {
+        const items = asyncGenerator<number, string>(function* (emit) {
+          yield* sleep(1);
+          yield* emit(1);
+        });
+        const first = createTask(items.anext());
+        yield;
+        const task = createTask(request(items) as Coroutine<unknown>);
+        task.cancel();
+        expect(String(yield* thrownBy(task))).toContain("asynchronous generator is already running");
+        expect(yield* first).toBe(1);
+        yield* items.aclose();
+      }
+      await runVirtual(main());
+    },
+  );
+
+  test.each(requests)("%s that is closed before it begins closes the generator", (_, request) => {
+    const items = watched([]);
+    const unused = request(items) as Coroutine<unknown>;
+    unused.return(0);
+    const next = items.anext();
+    expect(() => next.next()).toThrow(StopAsyncIteration);
+  });
+
+  loopTest("can be awaited once", function* () {
+    const items = watched([]);
+    const next = items.anext();
+    expect(yield* next).toBe(1);
+    expect(yield* thrownBy(next)).toEqual(
+      new RuntimeError("cannot reuse already awaited anext()/asend(): call it again for each time"),
+    );
+    const close = items.aclose();
+    yield* close;
+    expect(yield* thrownBy(close)).toEqual(
+      new RuntimeError("cannot reuse already awaited aclose()/athrow(): call it again for each time"),
+    );
+  });
+});
+
 describe("aclosing", () => {
   loopTest("closes at the end of the block, and answers with what it returns", function* () {
     const notes: unknown[] = [];
@@ -378,6 +476,30 @@ describe("the end of a run", () => {
         new Error("in the cleanup"),
       ],
     ]);
+  });
+
+  test("says nothing of a group that closed one threw, since only exceptions are reported", async () => {
+    const reports: ExceptionContext[] = [];
+    function* main(): Coroutine<void> {
+      getRunningLoop().setExceptionHandler((_, context) => reports.push(context));
+      const open = asyncGenerator<number>(function* (emit) {
+        yield* taskGroup(function* () {
+          yield* emit(1);
+        });
+      });
+      yield* open.anext();
+    }
+    await runVirtual(main());
+    expect(reports).toEqual([]);
+  });
+
+  loopTest("closes also what somebody has asked in vain, and nothing that nobody asked", function* () {
+    const asked = noting([]);
+    const untouched = noting([]);
+    yield* outcomeOf(asked.asend("early"));
+    yield* getRunningLoop().shutdownAsyncgens();
+    expect(yield* anext(asked, "none")).toBe("none");
+    expect(yield* anext(untouched, "none")).toBe(1);
   });
 
   test("can be had earlier, with shutdownAsyncgens()", async () => {
