@@ -3,12 +3,12 @@ import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
-import type { AsyncCursor } from "../iteration/async-cursor.ts";
 import { Queue } from "../locks/queue.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
-import { ensureFuture } from "./ensure-future.ts";
-import { listAwaitables } from "./list-awaitables.ts";
-import type { Task } from "./task.ts";
+import { ensureFuture } from "../tasks/ensure-future.ts";
+import { listAwaitables } from "../tasks/list-awaitables.ts";
+import type { Task } from "../tasks/task.ts";
+import type { AsyncCursor } from "./async-cursor.ts";
 
 /**
  * The future that an awaitable is or becomes: itself if it is one, the task of a coroutine.
