@@ -1,8 +1,9 @@
 import type { RunState } from "../sandbox/protocol.ts";
-import { languageOf } from "../site.ts";
+import { type Language, languageOf } from "../site.ts";
 
 /** Every word that a pane says by itself. */
 export interface Labels {
+  readonly language: Language;
   readonly run: string;
   readonly stop: string;
   readonly edit: string;
@@ -59,6 +60,7 @@ export interface Labels {
 }
 
 const english: Labels = {
+  language: "en",
   run: "Run",
   stop: "Stop",
   edit: "Edit",
@@ -127,6 +129,7 @@ const english: Labels = {
 };
 
 const chinese: Labels = {
+  language: "zh-cn",
   run: "运行",
   stop: "停止",
   edit: "编辑",

@@ -318,7 +318,8 @@ class LivePane extends HTMLElement {
       editor?.replace(files);
       this.#say(this.#labels.fromLink);
     } catch (error) {
-      this.#say(this.#labels.badLink((error as Error).message));
+      const { ownMessage } = await import("./own-message.ts");
+      this.#say(this.#labels.badLink(ownMessage((error as Error).message, this.#labels.language)));
     }
     this.scrollIntoView({ block: "start" });
   }

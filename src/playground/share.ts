@@ -23,6 +23,15 @@ export function addressOf({ example, version, files }: SharedCode, page: string)
   return url.href.length <= longestAddress ? url.href : undefined;
 }
 
+/** `undefined` for what is no JSON, as that of a link that was cut. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a fragment, which anyone may have written. Throws an error that says what is wrong with it. */
 export function readShared(hash: string, known: readonly string[]): SharedCode {
   const fields = new URLSearchParams(hash.slice(1));
@@ -31,7 +40,7 @@ export function readShared(hash: string, known: readonly string[]): SharedCode {
   if (!text || text.length > mostCode) {
     throw new Error("expected compressed code of a sensible size");
   }
-  const files: unknown = JSON.parse(text);
+  const files = parsed(text);
   if (typeof files !== "object" || files === null || Array.isArray(files)) {
     throw new Error("expected files by their names");
   }

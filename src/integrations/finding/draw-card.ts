@@ -21,8 +21,13 @@ const fonts: Font[] = [
   ),
   font(
     "Chinese",
+    700,
+    require.resolve("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-700-normal.woff"),
+  ),
+  font(
+    "Chinese",
     400,
-    require.resolve("@fontsource/zcool-xiaowei/files/zcool-xiaowei-chinese-simplified-400-normal.woff"),
+    require.resolve("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff"),
   ),
 ];
 

@@ -1,5 +1,6 @@
 import type { ConsoleEntry, ConsolePart, ProgramError } from "../../sandbox/protocol.ts";
 import type { Labels } from "../labels.ts";
+import { ownMessage } from "../own-message.ts";
 import { describeProgramError } from "./describe-program-error.ts";
 import { renderTable, renderValue } from "./render-value.ts";
 
@@ -47,7 +48,8 @@ export class OutputLog {
 
   printError(error: ProgramError): void {
     this.flush();
-    this.#show([line("error", describeProgramError(error))], 0);
+    const message = ownMessage(error.message, this.#labels.language);
+    this.#show([line("error", describeProgramError({ ...error, message }))], 0);
   }
 
   /** Shows at once what has been printed. */

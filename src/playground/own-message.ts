@@ -1,0 +1,54 @@
+import type { Language } from "../site.ts";
+
+/**
+ * What the sandbox and the pane say by themselves in errors, in Chinese. The sandbox knows no language, as it runs the same
+ * for all pages. What the engine and the library say stays in English, as it would be in the reader's own project.
+ */
+const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
+  [
+    /^.* an enum: write an object with `as const`\.$/,
+    "枚举（enum）不只是类型，Node 不会运行它。请改用带 `as const` 的对象。",
+  ],
+  [
+    /^.* a namespace: write a module, or an object\.$/,
+    "命名空间不只是类型，Node 不会运行它。请改用模块或对象。",
+  ],
+  [
+    /^.* a parameter property: declare the field and assign it\.$/,
+    "参数属性不只是类型，Node 不会运行它。请声明字段，再给它赋值。",
+  ],
+  [
+    /^.* an `import = require\(\)`: write `import \.\.\. from "\.\.\."`\.$/,
+    '`import = require()` 不只是类型，Node 不会运行它。请改写成 `import ... from "..."`。',
+  ],
+  [
+    /^There is no module (".*") here\. What can be imported: (.*)\.$/,
+    "没有名为 $1 的模块。可以导入的有：$2。",
+  ],
+  [
+    /^These files import each other in a circle, which the pane cannot link: (.*)\.$/,
+    "这些文件循环导入，示例窗格无法链接：$1。",
+  ],
+  [
+    /^The program sent messages faster than a page can read them, and was ended\.$/,
+    "程序发送消息太快，页面来不及读取，已被终止。",
+  ],
+  [/^The worker ended\.$/, "worker 已经终止。"],
+  [
+    /^A program in the pane may start (\d+) workers, and this is one more\.$/,
+    "示例窗格里的程序最多可以启动 $1 个 worker，已经超出。",
+  ],
+  [
+    /^The sandbox page did not load within (\d+) s\. Run tries again\.$/,
+    "沙箱页面在 $1 秒内没有加载完成。请点“运行”重试。",
+  ],
+  [/^expected compressed code of a sensible size$/, "不是压缩过的代码，或者太大"],
+  [/^expected files by their names$/, "内容不是以名字存放的文件"],
+  [/^expected the code of (.*), found (.*)$/, "只应有 $1 的代码，却有 $2"],
+];
+
+/** A message of the site's own in a page's language; any other stays as it is. */
+export function ownMessage(message: string, language: Language): string {
+  const known = language === "zh-cn" ? chinese.find(([english]) => english.test(message)) : undefined;
+  return known === undefined ? message : message.replace(...known);
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ownMessage } from "../../src/playground/own-message.ts";
+import { addressOf, readShared } from "../../src/playground/share.ts";
+import { CompileError, compile } from "../../src/sandbox/compile.ts";
+
+const house = join(import.meta.dirname, "../..");
+
+/** What the compiler says of the file `main.ts`, beside another one. */
+function refusalOf(main: string, other = ""): string {
+  try {
+    compile({ "/main.ts": main, "/other.ts": other }, "/main.ts");
+  } catch (error) {
+    if (error instanceof CompileError) {
+      return error.message;
+    }
+    throw error;
+  }
+  throw new Error("The compiler refused nothing.");
+}
+
+/** What reading a link says that was made of these files. */
+function faultOf(
+  files: Readonly<Record<string, string>>,
+  change: (hash: string) => string = (hash) => hash,
+): string {
+  const address = addressOf({ example: "a/b", version: "main.ts", files }, "http://site/");
+  try {
+    readShared(change(new URL(address ?? "").hash), ["main.ts", "plain.ts"]);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("The link was read.");
+}
+
+/** A sentence that stands in a source of the sandbox, with numbers for what is put into it. */
+function sentenceIn(file: string, sentence: RegExp): string {
+  const [found = ""] = sentence.exec(readFileSync(join(house, "src", file), "utf8")) ?? [];
+  return found.replace(/\$\{[^}]*\}/g, "64");
+}
+
+const messages: readonly (readonly [what: string, message: string])[] = [
+  ["an enum", refusalOf("enum Colour { Red }")],
+  ["a namespace", refusalOf("namespace Colours { export const red = 1; }")],
+  ["a parameter property", refusalOf("class Point { constructor(private x: number) {} }")],
+  ["import = require()", refusalOf('import fs = require("fs");')],
+  ["an unknown module", refusalOf('import "elsewhere";')],
+  ["a circle", refusalOf('import "./other.ts";', 'import "./main.ts";')],
+  ["too many messages", sentenceIn("sandbox/page.ts", /The program sent messages [^"]*/)],
+  ["a worker that ended", sentenceIn("sandbox/frame.ts", /The worker ended\./)],
+  ["too many workers", sentenceIn("sandbox/limit-workers.ts", /A program in the pane may [^`]*/)],
+  ["no sandbox page", sentenceIn("playground/run/sandbox-runner.ts", /The sandbox page did not [^`]*/)],
+  ["a link without code", faultOf({}, () => "#code=")],
+  ["a link that was cut", faultOf({ "main.ts": "1 + 1" }, (hash) => hash.slice(0, -4))],
+  ["a link with another file", faultOf({ "other.ts": "1 + 1" })],
+];
+
+describe.each(messages)("what is said of %s", (_what, message) => {
+  test("is in Chinese on a Chinese page", () => {
+    const chinese = ownMessage(message, "zh-cn");
+    expect(chinese).toMatch(/\p{Script=Han}/u);
+    expect(chinese).not.toMatch(/\$\d|\b(the|and|is)\b/);
+  });
+
+  test("stays as it is on an English page", () => {
+    expect(ownMessage(message, "en")).toBe(message);
+  });
+});
+
+test("what is put into a message is in the Chinese one", () => {
+  expect(ownMessage(refusalOf('import "elsewhere";'), "zh-cn")).toContain('"elsewhere"');
+  expect(ownMessage(refusalOf('import "./other.ts";', 'import "./main.ts";'), "zh-cn")).toContain("other.ts");
+});
+
+test("what the engine or the library says stays in English", () => {
+  expect(ownMessage("x is not defined", "zh-cn")).toBe("x is not defined");
+});
