@@ -50,5 +50,8 @@ Open index.html to read. Examples and the search need a server; Node or Python h
     node ${serverFile}
     python3 -m http.server
 
-Any other static server will do, under any path. / 直接打开 index.html 即可阅读；运行示例和搜索需要用上面的任一命令启动服务器。
+Any other static server will do, under any path.
+
+直接打开 zh-cn/index.html 即可阅读。运行示例和搜索需要一个服务器：执行上面任一条命令，再打开它显示的地址。
+其他静态文件服务器也可以，放在任何路径下都行。
 `;

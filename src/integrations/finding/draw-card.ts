@@ -88,10 +88,10 @@ export async function drawCard(title: string, description: string): Promise<Uint
       padding: margin,
       backgroundColor: colours.ground,
       color: colours.text,
-      fontFamily: "Latin, Chinese",
+      fontFamily: isChinese(title + description) ? "Chinese, Latin" : "Latin",
     },
     [
-      box({ fontSize: 36, fontWeight: 700, color: colours.accent }, "asyncio-ts"),
+      box({ fontFamily: "Latin", fontSize: 36, fontWeight: 700, color: colours.accent }, "asyncio-ts"),
       box({ width, marginTop: 40, fontSize: 76, fontWeight: 700, lineHeight: 1.15 }, title),
       box(
         { width, marginTop: 24, fontSize: 34, lineHeight: 1.4, color: colours.quiet },
@@ -111,8 +111,12 @@ function drawLane({ colour, steps }: (typeof lanes)[number], index: number): str
   return bar(0, width, colours.lane) + steps.map(([start, length]) => bar(start, length, colour)).join("");
 }
 
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
 /** What fits on three lines. */
 function shortened(text: string): string {
-  const limit = /\p{Script=Han}/u.test(text) ? 80 : 160;
+  const limit = isChinese(text) ? 80 : 160;
   return text.length <= limit ? text : `${text.slice(0, limit).replace(/\s+\S*$/, "")}…`;
 }
