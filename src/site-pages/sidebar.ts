@@ -22,6 +22,9 @@ const chapters = [
   { en: "Reference", zh: "参考", pages: ["cheat-sheet", "glossary", "references"] },
 ];
 
+/** The pages of all chapters, in reading order. */
+export const readingOrder = chapters.flatMap(({ pages }) => pages);
+
 /** The pages that are made from the library's doc comments. */
 const reference = {
   label: "API",

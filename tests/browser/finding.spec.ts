@@ -147,11 +147,12 @@ test("the feed has an entry for each version of the changelog", () => {
 test("the lists for language models name every page, and hold the code of the examples", () => {
   const list = readFileSync(join(without, "llms.txt"), "utf8");
   const addresses = [...list.matchAll(/\]\(([^)]+)\)/g)].map(([, address = ""]) => address.slice(1));
-  expect(addresses.sort()).toEqual(
+  expect(addresses.toSorted()).toEqual(
     builtPages()
       .filter((page) => !/^$|^zh-cn\/$|404\/$|^code\//.test(page))
       .sort(),
   );
+  expect(addresses.slice(0, 2), "in reading order").toEqual(["why-async/", "use-it-sparingly/"]);
   const whole = readFileSync(join(without, "llms-full.txt"), "utf8");
   expect(whole).toContain("function* sayAfter");
   expect(whole).toContain("hello\nworld\n");

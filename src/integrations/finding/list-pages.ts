@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
 import { basePath } from "../../site.ts";
+import { inReadingOrder } from "./reading-order.ts";
 
 const languages = [
   { prefix: "", lessons: "Lessons", reference: "Reference of asyncio-ts" },
@@ -10,7 +11,7 @@ const languages = [
 export async function listPages(site: URL | undefined): Promise<string> {
   const base = basePath();
   const home = site === undefined ? base : new URL(base, site).href;
-  const entries = await getCollection("docs", ({ id }) => !/(^|\/)index$|^zh-cn$/.test(id));
+  const entries = inReadingOrder(await getCollection("docs", ({ id }) => !/(^|\/)index$|^zh-cn$/.test(id)));
   const lines = entries.map(({ id, data: { title, description } }) => ({
     id,
     line: `- [${title}](${home}${id}/): ${description}`,

@@ -1,10 +1,11 @@
 import { getCollection } from "astro:content";
 import { findExample } from "../../examples/shelf.ts";
 import { glossary, type Term } from "../../glossary/glossary.ts";
+import { inReadingOrder } from "./reading-order.ts";
 
 /** The English pages as Markdown, one after the other. */
 export async function wholeSite(): Promise<string> {
-  const entries = await getCollection("docs", ({ id }) => !/^zh-cn(\/|$)/.test(id));
+  const entries = inReadingOrder(await getCollection("docs", ({ id }) => !/^zh-cn(\/|$)/.test(id)));
   return entries
     .map(
       ({ data: { title, description }, body = "" }) => `# ${title}\n\n${description}\n\n${toMarkdown(body)}`,
