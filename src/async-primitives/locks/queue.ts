@@ -5,6 +5,7 @@ import { BinaryHeap } from "../structures/binary-heap.ts";
 import { Deque } from "../structures/deque.ts";
 import { Event } from "./event.ts";
 import { LoopBound } from "./loop-bound.ts";
+import { isLess } from "./natural-order.ts";
 import { Waiters } from "./waiters.ts";
 
 /**
@@ -231,7 +232,8 @@ function shutDown(): QueueShutDown {
 
 /**
  * A queue that gives out the least item first. Items are compared with `<`, arrays element by element, so that
- * `[priority, data]` works as a tuple does in Python.
+ * `[priority, data]` works as a tuple does in Python. Putting or taking throws a TypeError when two items have no order,
+ * such as two objects of the same priority.
  *
  * @group Queues
  * @see Python's `asyncio.PriorityQueue`
@@ -242,7 +244,7 @@ function shutDown(): QueueShutDown {
  * console.log(todo.getNowait()[1]); // eat
  */
 export class PriorityQueue<T> extends Queue<T> {
-  /** @param isBefore Whether one item leaves before another. */
+  /** @param isBefore Whether one item leaves before another, where `<` cannot say. */
   constructor(maxsize = 0, isBefore: (a: T, b: T) => boolean = isLess) {
     const heap = new BinaryHeap(isBefore);
     super(maxsize, {
@@ -253,21 +255,6 @@ export class PriorityQueue<T> extends Queue<T> {
       shift: () => heap.pop(),
     });
   }
-}
-
-function isLess(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) {
-    return (a as number) < (b as number);
-  }
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    if (isLess(a[i], b[i])) {
-      return true;
-    }
-    if (isLess(b[i], a[i])) {
-      return false;
-    }
-  }
-  return a.length < b.length;
 }
 
 /**

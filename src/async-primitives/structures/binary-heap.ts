@@ -48,16 +48,20 @@ export class BinaryHeap<T> {
   #siftUp(item: T, from: number, top: number): void {
     const slots = this.#slots;
     let at = from;
-    while (at > top) {
-      const parentAt = (at - 1) >> 1;
-      const parent = slots[parentAt] as T;
-      if (!this.#isBefore(item, parent)) {
-        break;
+    try {
+      while (at > top) {
+        const parentAt = (at - 1) >> 1;
+        const parent = slots[parentAt] as T;
+        if (!this.#isBefore(item, parent)) {
+          break;
+        }
+        slots[at] = parent;
+        at = parentAt;
       }
-      slots[at] = parent;
-      at = parentAt;
+    } finally {
+      // Also when the items cannot be compared: none is lost.
+      slots[at] = item;
     }
-    slots[at] = item;
   }
 
   /** Lets the hole fall to a leaf, then lets the item rise from there: fewer comparisons than stopping early. */
@@ -66,14 +70,18 @@ export class BinaryHeap<T> {
     const size = slots.length;
     let at = from;
     let child = 2 * at + 1;
-    while (child < size) {
-      const right = child + 1;
-      if (right < size && !this.#isBefore(slots[child] as T, slots[right] as T)) {
-        child = right;
+    try {
+      while (child < size) {
+        const right = child + 1;
+        if (right < size && !this.#isBefore(slots[child] as T, slots[right] as T)) {
+          child = right;
+        }
+        slots[at] = slots[child] as T;
+        at = child;
+        child = 2 * at + 1;
       }
-      slots[at] = slots[child] as T;
-      at = child;
-      child = 2 * at + 1;
+    } finally {
+      slots[at] = item;
     }
     this.#siftUp(item, at, from);
   }

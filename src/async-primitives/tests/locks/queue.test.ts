@@ -152,3 +152,102 @@ test("a LIFO queue gives out the newest item first", () => {
   }
   expect([queue.getNowait(), queue.qsize()]).toEqual([3, 2]);
 });
+
+describe("a priority queue of what has no order", () => {
+  const words = "give it a function isBefore(a, b)";
+  const same = { priority: 1 };
+
+  test.each([
+    ["objects", { priority: 3 }, { priority: 1 }],
+    ["the same object twice", same, same],
+    ["nothing", null, null],
+    ["undefined", undefined, undefined],
+    ["NaN", Number.NaN, 1],
+    ["text and numbers", "10", 9],
+    ["a number and null", 1, null],
+    ["arrays and numbers", [1], 1],
+    ["symbols", Symbol("a"), Symbol("b")],
+    ["functions", () => 1, () => 2],
+    ["promises", Promise.resolve(1), Promise.resolve(2)],
+    ["objects without a prototype", Object.create(null), Object.create(null)],
+    ["tuples that first differ in objects", [1, { a: 1 }], [1, { a: 2 }]],
+    ["invalid dates", new Date(Number.NaN), new Date(0)],
+  ])("refuses %s", (_, first, second) => {
+    const queue = new PriorityQueue<unknown>();
+    queue.putNowait(first);
+    expect(() => queue.putNowait(second)).toThrow(TypeError);
+    expect(() => queue.putNowait(second)).toThrow(words);
+  });
+
+  test.each<[string, unknown[], unknown[]]>([
+    ["numbers of all sorts", [3, 2n, true, 0.5], [0.5, true, 2n, 3]],
+    ["dates", [new Date(2), new Date(1)], [new Date(1), new Date(2)]],
+    ["text", ["b", "a", "B"], ["B", "a", "b"]],
+    ["tuples of different lengths", [[1, 2], [1], [0, 9]], [[0, 9], [1], [1, 2]]],
+    [
+      "tuples with the same object",
+      [
+        [1, same],
+        [0, same],
+        [1, same],
+      ],
+      [
+        [0, same],
+        [1, same],
+        [1, same],
+      ],
+    ],
+    [
+      "tuples with nothing",
+      [
+        [1, null],
+        [1, null],
+      ],
+      [
+        [1, null],
+        [1, null],
+      ],
+    ],
+    [
+      "nested tuples",
+      [
+        [[2, "a"], 1],
+        [[1, "b"], 2],
+        [[1, "b"], 1],
+      ],
+      [
+        [[1, "b"], 1],
+        [[1, "b"], 2],
+        [[2, "a"], 1],
+      ],
+    ],
+  ])("but takes %s", (_, items, ordered) => {
+    const queue = new PriorityQueue<unknown>();
+    for (const item of items) {
+      queue.putNowait(item);
+    }
+    expect(items.map(() => queue.getNowait())).toEqual(ordered);
+  });
+
+  test("and loses and doubles none of them, as in CPython", () => {
+    const queue = new PriorityQueue<unknown>();
+    const put = [3, 1, 2, "x", 0].map((item) => {
+      try {
+        queue.putNowait(item);
+        return "ok";
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(put).toEqual(["ok", "ok", "ok", "TypeError", "ok"]);
+    expect(queue.qsize()).toBe(5);
+    const got = put.map(() => {
+      try {
+        return queue.getNowait();
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(got).toEqual(["TypeError", "TypeError", "TypeError", "x", 2]);
+  });
+});
