@@ -54,6 +54,8 @@ export default defineConfig({
           include: ["tests/hosting/**/*.test.ts"],
         },
       },
+      // What is built, in Firefox and in WebKit.
+      { test: { name: "engines", ...limits, include: ["tests/engines/**/*.test.ts"] } },
       {
         test: {
           name: "examples",

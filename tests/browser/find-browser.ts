@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { findProgram, isExecutable } from "../machine/find-program.ts";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const applications = [
@@ -15,21 +15,10 @@ export function findBrowser(): string | undefined {
   if (named !== undefined && !isExecutable(named)) {
     throw new Error(`CHROME_PATH names ${named}, which cannot be run. Correct it or unset it.`);
   }
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return named ?? [...onPath, ...applications].find(isExecutable) ?? playwrightsOwn();
+  return named ?? findProgram(commands) ?? applications.find(isExecutable) ?? playwrightsOwn();
 }
 
 function playwrightsOwn(): string | undefined {
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,27 +1,13 @@
 /** Makes sure that there is a browser to test in: a Chrome or Chromium that is there, or else a new one. */
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { installDebianPackages, installPlaywrightBrowsers, isRootOnDebian } from "../machine/install.ts";
 import { findBrowser } from "./find-browser.ts";
 
-function install(): void {
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    call("apt-get", ["update"]);
-    call("apt-get", ["install", "--yes", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
-  } else {
-    call(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]);
-  }
-}
-
-function call(command: string, argumentsOfCommand: readonly string[]): void {
-  console.log(`> ${command} ${argumentsOfCommand.join(" ")}`);
-  execFileSync(command, argumentsOfCommand, {
-    stdio: "inherit",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-}
-
 if (findBrowser() === undefined) {
-  install();
+  if (isRootOnDebian) {
+    installDebianPackages(["chromium", "fonts-noto-cjk"]);
+  } else {
+    installPlaywrightBrowsers(["chromium"]);
+  }
 }
 const browser = findBrowser();
 if (browser === undefined) {

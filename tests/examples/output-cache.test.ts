@@ -41,6 +41,14 @@ test.each<[string, Program, "host" | "virtual"]>([
   expect(await cache.printed(now, time, run)).toBe("run 2");
 });
 
+test("keeps what each runtime printed beside the others", async () => {
+  const cache = new OutputCache(folder);
+  const other = { ...program, command: "deno", commandVersion: "2" };
+  expect(await cache.printed(program, "host", run)).toBe("run 1");
+  expect(await cache.printed(other, "host", run)).toBe("run 2");
+  expect(await cache.printed(program, "host", run)).toBe("run 1");
+});
+
 test("keeps nothing of a program that failed", async () => {
   const cache = new OutputCache(folder);
   const fail = () => Promise.reject(new Error("it failed"));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Program } from "./programs.ts";
 import type { Time } from "./run-program.ts";
 
@@ -26,10 +26,11 @@ export class OutputCache {
 
   /** What `program` printed when it depended on the same; else what `run` gives, which is kept. */
   async printed(program: Program, time: Time, run: () => Promise<string>): Promise<string> {
-    const { example, file, commandVersion } = program;
+    const { example, file, command, commandVersion } = program;
     const surroundings = this.#surroundings[file.endsWith(".py") ? "python" : "typescript"];
     const key = hashOf([surroundings, commandVersion, time, file, JSON.stringify(example.files)]);
-    const entry = join(this.#folder, `${example.path.replace("/", "-")}-${file}.json`);
+    const name = [example.path.replace("/", "-"), file, basename(command)].join("-");
+    const entry = join(this.#folder, `${name}.json`);
     const kept = existsSync(entry) ? JSON.parse(readFileSync(entry, "utf8")) : undefined;
     if (kept?.key === key) {
       return kept.printed;

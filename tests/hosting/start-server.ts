@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../machine/free-port.ts";
 import type { ServerName } from "./find-server.ts";
 
 const project = join(import.meta.dirname, "../..");
@@ -67,14 +67,6 @@ function startCaddy(path: string, folder: string, port: number): ChildProcess {
       XDG_DATA_HOME: folder,
     },
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 async function answers(address: string, server: ChildProcess, said: () => string): Promise<void> {

@@ -1,0 +1,4 @@
+import { testAllPanes } from "./all-panes.ts";
+import { inEngine } from "./in-engine.ts";
+
+await inEngine("WebKit", testAllPanes);

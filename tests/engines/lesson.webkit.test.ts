@@ -1,0 +1,4 @@
+import { inEngine } from "./in-engine.ts";
+import { testLesson } from "./lesson.ts";
+
+await inEngine("WebKit", testLesson);
