@@ -2,9 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { findPython } from "./find-python.ts";
 import { OutputCache } from "./output-cache.ts";
-import { codeOf, type Program, programsOf, run } from "./programs.ts";
-import type { Time } from "./run-program.ts";
-import { waitsForTimersAlone } from "./waits-for-timers-alone.ts";
+import { type Program, programsOf, run, timeOf } from "./programs.ts";
 
 const python = findPython();
 if (python === undefined) {
@@ -12,14 +10,6 @@ if (python === undefined) {
 }
 
 const cache = new OutputCache();
-/** One of each kind is run by the clock of the machine, like the others in a browser: a lesson and an exercise. */
-const byTheHostsClock = ["coroutines/say-after-tasks", "coroutines/exercise-1-all-at-once"];
-
-function timeOf(program: Program): Time {
-  const isVirtual = waitsForTimersAlone(codeOf(program)) && !byTheHostsClock.includes(program.example.path);
-  return isVirtual ? "virtual" : "host";
-}
-
 function printedBy(program: Program): Promise<string> {
   const time = timeOf(program);
   return cache.printed(program, time, () => run(program, time));

@@ -4,8 +4,10 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { OutputCache } from "./output-cache.ts";
+import { timeOf } from "./programs.ts";
 
 const execute = promisify(execFile);
+const virtualTime = join(import.meta.dirname, "virtual-time.ts");
 const cache = new OutputCache();
 
 /** How the other runtimes run a program. Their packages are optional: no machine that they are not built for is refused. */
@@ -21,7 +23,7 @@ for (const [runtime, words] of Object.entries(runtimes)) {
     console.warn(`No ${runtime} on the PATH: the examples are not run in it.`);
   }
 
-  // Side by side, because all run by the host's clock and spend most of their time asleep.
+  // Side by side, because those by the host's clock spend most of their time asleep.
   describe.skipIf(!isHere).concurrent(`in ${runtime}`, () => {
     test.for(finished)("the example $path prints its recorded output", async (example) => {
       const program = {
@@ -31,9 +33,11 @@ for (const [runtime, words] of Object.entries(runtimes)) {
         commandVersion: [version, ...words].join(" "),
         role: "version" as const,
       };
-      const printed = await cache.printed(program, "host", async () => {
+      const time = timeOf(program);
+      const preloaded = time === "virtual" ? ["--preload", virtualTime] : [];
+      const printed = await cache.printed(program, time, async () => {
         const cwd = join(examplesFolder(), example.path);
-        const { stdout } = await execute(runtime, [...words, program.file], { cwd });
+        const { stdout } = await execute(runtime, [...words, ...preloaded, program.file], { cwd });
         return stdout;
       });
       expect(printed).toBe(example.output);

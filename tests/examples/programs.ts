@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Example, examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { canRun, type Python } from "./find-python.ts";
 import { runProgram, type Time } from "./run-program.ts";
+import { waitsForTimersAlone } from "./waits-for-timers-alone.ts";
 
 /** One version of an example, and what can run it. */
 export interface Program {
@@ -33,8 +34,17 @@ function inPython(example: Example, { command, fullVersion }: Python): Program {
   return { example, file: "main.py", command, commandVersion: fullVersion, role: "version" };
 }
 
-export function codeOf({ example, file }: Program): string {
+function codeOf({ example, file }: Program): string {
   return example.files.find(({ name }) => name === file)?.code ?? "";
+}
+
+/** One of each kind is run by the clock of the machine, like the others in a browser: a lesson and an exercise. */
+const byTheHostsClock = ["coroutines/say-after-tasks", "coroutines/exercise-1-all-at-once"];
+
+/** The time that the tests run it on. */
+export function timeOf(program: Program): Time {
+  const isVirtual = waitsForTimersAlone(codeOf(program)) && !byTheHostsClock.includes(program.example.path);
+  return isVirtual ? "virtual" : "host";
 }
 
 /** What it prints. */

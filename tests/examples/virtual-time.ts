@@ -1,5 +1,5 @@
 /**
- * Loaded by Node before a program (`--import`): a time that nobody waits for. When the program has nothing to do, time
+ * Loaded by Node before a program (`--import`), and by Deno and Bun (`--preload`): a time that nobody waits for. When the program has nothing to do, time
  * jumps to its next timer; while it looks at the clock, a little goes by, so that whoever is busy until some moment
  * comes to it. The program takes the same time at every run, however busy the machine is. It is for programs that wait
  * for timers alone: time would jump over what comes from a socket, a process or a thread.
