@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "sandbox",
           ...limits,
-          include: ["tests/{sandbox,trace,recording,loading}/**/*.test.ts"],
+          include: ["tests/{sandbox,trace,recording,loading,pane}/**/*.test.ts"],
           server: { deps: { inline: ["sucrase"] } },
         },
       },

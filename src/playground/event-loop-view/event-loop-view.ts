@@ -498,7 +498,7 @@ export class EventLoopView {
     if (drawing === null) {
       return;
     }
-    const { save } = await import("../download.ts");
+    const { save } = await import("../sharing/project-zip.ts");
     const rows = Math.min(rowsOf(this.#timeline).length, mostExported);
     const svg = rows === 0 ? drawing.outerHTML : draw(this.#drawing(this.#range, 0, rows));
     const ground = getComputedStyle(drawing).getPropertyValue("--pane-code-background").trim();

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { fetchOk } from "../loading/fetch-ok.ts";
+import { fetchOk } from "../../loading/fetch-ok.ts";
 
 export interface Project {
   /** The example's path; its last part names the folder. */

@@ -1,4 +1,4 @@
-import { fetchOk } from "../loading/fetch-ok.ts";
+import { fetchOk } from "../../loading/fetch-ok.ts";
 
 /**
  * A page holds one version of each example; the others, and the picture of a recorded run, stand on a listing of their

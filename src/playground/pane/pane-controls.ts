@@ -1,4 +1,4 @@
-import type { Labels } from "./labels.ts";
+import type { Labels } from "../labels.ts";
 
 /**
  * Adds to a pane what only works with scripts: the buttons, the place of the editor, the log. None of it is in the

@@ -1,6 +1,6 @@
 import { typescriptLanguage } from "@codemirror/lang-javascript";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
-import { fetchOk } from "../loading/fetch-ok.ts";
+import { fetchOk } from "../../loading/fetch-ok.ts";
 
 /** The library's own sources, read-only, in a part of the pane: a choice of files and the text of one. */
 export async function openLibrary(container: HTMLElement, address: string, label: string): Promise<void> {

@@ -1,0 +1,104 @@
+import { retryable } from "../../loading/retryable.ts";
+import type { StackFrame } from "../../trace/stack-frame.ts";
+import type { PaneEditor } from "../editor/pane-editor.tsx";
+import type { PaneFiles } from "./pane-files.ts";
+import { type PaneParts, toggle } from "./pane-parts.ts";
+
+/** The editor of a pane. It is loaded when the reader first wants to edit. */
+export class PaneEditing {
+  readonly #pane: PaneParts;
+  readonly #files: PaneFiles;
+  readonly #onEdited: (edited: boolean) => void;
+  readonly #loading = retryable(() => this.#load());
+  #editor: PaneEditor | undefined;
+  /** Where the last run failed. */
+  #failure: StackFrame | undefined;
+
+  /** @param onEdited Called after every edit, with whether any file now differs from the original. */
+  constructor(pane: PaneParts, files: PaneFiles, onEdited: (edited: boolean) => void) {
+    this.#pane = pane;
+    this.#files = files;
+    this.#onEdited = onEdited;
+  }
+
+  /** The editor once it is open: from then on the code is what it says. */
+  get editor(): PaneEditor | undefined {
+    return this.#editor;
+  }
+
+  /** The editor that is open or about to be. */
+  get begun(): Promise<PaneEditor> | undefined {
+    return this.#loading.begun;
+  }
+
+  /** What is likely to be wanted is fetched. If that fails, the reader's own wish to edit tries again and says so. */
+  warmUp(): void {
+    import("../editor/pane-editor.tsx").catch(() => {});
+  }
+
+  /** Opens the editor, once. The reader is told of a failure. */
+  async open(): Promise<PaneEditor | undefined> {
+    try {
+      return await this.#loading.load();
+    } catch (error) {
+      this.#pane.element.dataset.state = "failed";
+      this.#pane.say(this.#pane.labels.loadFailed);
+      console.error(error);
+      return undefined;
+    }
+  }
+
+  /** Marks where the last run failed, or nothing, now and when the editor opens. */
+  markError(failure: StackFrame | undefined): void {
+    this.#failure = failure;
+    this.#editor?.markError(failure);
+  }
+
+  async toggleTypes(button: HTMLButtonElement): Promise<void> {
+    const on = toggle(button);
+    delete button.dataset.errors;
+    const editor = await this.open();
+    if (!on || editor === undefined) {
+      button.ariaPressed = "false";
+      editor?.stopCheckingTypes();
+      return;
+    }
+    const { loadingTypes, typesReady, typesFailed } = this.#pane.labels;
+    this.#pane.say(loadingTypes);
+    try {
+      await editor.checkTypes((errors) => {
+        button.dataset.errors = errors === 0 ? "" : String(errors);
+      });
+      this.#pane.say(typesReady);
+    } catch (error) {
+      button.ariaPressed = "false";
+      this.#pane.say(typesFailed);
+      console.error(error);
+    }
+  }
+
+  async #load(): Promise<PaneEditor> {
+    const { labels, example } = this.#pane;
+    const status = this.#pane.part("status");
+    const said = status.textContent;
+    this.#pane.say(labels.loading);
+    const [{ openPaneEditor }] = await Promise.all([import("../editor/pane-editor.tsx"), this.#files.load()]);
+    this.#editor = await openPaneEditor({
+      labels,
+      example,
+      editor: this.#pane.part("editor"),
+      files: Object.fromEntries(this.#files.editable.map((name) => [name, this.#files.original(name)])),
+      active: this.#pane.version,
+      onReady: () => {
+        this.#pane.element.dataset.editor = "";
+        if (status.textContent === labels.loading) {
+          this.#pane.say(said);
+        }
+      },
+      onEdited: this.#onEdited,
+    });
+    // An error of a run before now is marked in the static code, which is out of sight from here on.
+    this.#editor.markError(this.#failure);
+    return this.#editor;
+  }
+}

@@ -1,0 +1,60 @@
+import { type Labels, labelsFor } from "../labels.ts";
+
+/** The parts of a pane in its page, as `example.astro` and `pane-controls.ts` write them. */
+export class PaneParts {
+  readonly element: HTMLElement;
+
+  constructor(element: HTMLElement) {
+    this.element = element;
+  }
+
+  /** The example's folder below `examples/`. */
+  get example(): string {
+    return this.element.dataset.example ?? "";
+  }
+
+  /** The name of the file that is shown. */
+  get version(): string {
+    return this.element.querySelector<HTMLInputElement>("input[type=radio]:checked")?.value ?? "main.ts";
+  }
+
+  get language(): string | undefined {
+    return this.element.closest<HTMLElement>("[lang]")?.lang;
+  }
+
+  get labels(): Labels {
+    return labelsFor(this.language);
+  }
+
+  /** The address of a file of this site. */
+  address(file: string): string {
+    return new URL((this.element.dataset.base ?? "/") + file, location.href).href;
+  }
+
+  say(text: string): void {
+    this.part("status").textContent = text;
+  }
+
+  part(name: string): HTMLElement {
+    return this.find(`[data-part="${name}"]`);
+  }
+
+  button(action: string): HTMLButtonElement {
+    return this.find<HTMLButtonElement>(`button[data-action="${action}"]`);
+  }
+
+  find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.element.querySelector<Found>(selector);
+    if (found === null) {
+      throw new Error(`The pane ${this.example} has no ${selector}. See src/components/example.astro.`);
+    }
+    return found;
+  }
+}
+
+/** Switches a button on or off, and says which it is now. */
+export function toggle(button: HTMLButtonElement): boolean {
+  const on = button.ariaPressed !== "true";
+  button.ariaPressed = String(on);
+  return on;
+}

@@ -1,0 +1,87 @@
+import { retryable } from "../../loading/retryable.ts";
+import type { TraceEvent } from "../../trace/trace.ts";
+import type { EventLoopView, ViewHost } from "../event-loop-view/event-loop-view.ts";
+import type { PaneFiles } from "./pane-files.ts";
+import { type PaneParts, toggle } from "./pane-parts.ts";
+
+/** Where an example that opens with the event-loop view does so. The style sheet says the same. */
+const wideScreen = "(min-width: 50.0625rem)";
+
+/** The event-loop view of a pane: whether it is open, and what it shows. It is loaded when it is first opened. */
+export class PaneView {
+  readonly #pane: PaneParts;
+  readonly #files: PaneFiles;
+  readonly #host: ViewHost;
+  #view: EventLoopView | undefined;
+  /** Shows the recorded run, in a pane that has one and can run nothing. */
+  readonly #recording = retryable(() => this.#replay());
+
+  constructor(pane: PaneParts, files: PaneFiles, host: ViewHost) {
+    this.#pane = pane;
+    this.#files = files;
+    this.#host = host;
+  }
+
+  /** Undefined until it is first opened. */
+  get shown(): EventLoopView | undefined {
+    return this.#view;
+  }
+
+  get isOpen(): boolean {
+    const { loop } = this.#pane.element.dataset;
+    return loop === "open" || (loop === "wide" && matchMedia(wideScreen).matches);
+  }
+
+  /** Whether it shows a run that was recorded elsewhere, and nothing else. */
+  get isRecording(): boolean {
+    return this.#pane.element.dataset.runtime === "node" && this.#pane.part("loop").childElementCount > 0;
+  }
+
+  /** Whether it is open with a link to its picture, which stands on the listing. */
+  get lacksPicture(): boolean {
+    return this.isOpen && this.#pane.element.querySelector(".loop-sheet > a") !== null;
+  }
+
+  /** Where it cannot be fetched the link to it stays. */
+  async fetchPicture(): Promise<void> {
+    await this.#files.load().catch(console.error);
+  }
+
+  async toggle(button: HTMLButtonElement): Promise<void> {
+    const hasView = toggle(button) && (await this.open()) !== undefined;
+    // It may have been closed again while it was loaded.
+    const isOpened = hasView && button.ariaPressed === "true";
+    button.ariaPressed = String(isOpened);
+    if (isOpened) {
+      this.#pane.element.dataset.loop = "open";
+      if (this.lacksPicture) {
+        await this.fetchPicture();
+      }
+    } else {
+      delete this.#pane.element.dataset.loop;
+    }
+  }
+
+  async open(): Promise<EventLoopView | undefined> {
+    try {
+      const { EventLoopView } = await import("../event-loop-view/event-loop-view.ts");
+      this.#view ??= new EventLoopView(this.#pane.part("loop"), this.#host, this.#pane.language);
+      if (this.isRecording) {
+        await this.#recording.load();
+      }
+      return this.#view;
+    } catch (error) {
+      this.#pane.say(this.#pane.labels.viewFailed);
+      console.error(error);
+      return undefined;
+    }
+  }
+
+  async #replay(): Promise<void> {
+    const { fetchTrace } = await import("../event-loop-view/fetch-trace.ts");
+    const events: readonly TraceEvent[] = await fetchTrace(
+      this.#pane.address(`code/${this.#pane.example}/trace.json`),
+    );
+    this.#view?.replay(events);
+  }
+}
