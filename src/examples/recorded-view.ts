@@ -1,5 +1,6 @@
 import { layOut } from "../playground/event-loop-view/axis.ts";
-import { draw, heightOf, rowsOf } from "../playground/event-loop-view/draw.ts";
+import { draw } from "../playground/event-loop-view/draw.ts";
+import { heightOf, rowsOf } from "../playground/event-loop-view/drawing.ts";
 import { Timeline } from "../playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../playground/event-loop-view/view-labels.ts";
 import { renderViewShell } from "../playground/event-loop-view/view-shell.ts";

@@ -3,6 +3,7 @@ import type { RunState } from "../sandbox/protocol.ts";
 import { firstUserFrame } from "../trace/stack-frame.ts";
 import { judge } from "./pane/judge.ts";
 import { onIntent } from "./pane/on-intent.ts";
+import { copyText } from "./pane/pane-clipboard.ts";
 import { renderPaneControls } from "./pane/pane-controls.ts";
 import { PaneEditing } from "./pane/pane-editing.ts";
 import { PaneFiles } from "./pane/pane-files.ts";
@@ -12,7 +13,6 @@ import { PaneParts, toggle } from "./pane/pane-parts.ts";
 import { PaneView } from "./pane/pane-view.ts";
 import { whenNear } from "./pane/when-near.ts";
 import type { SandboxRunner } from "./run/sandbox-runner.ts";
-import { PaneSharing } from "./sharing/pane-sharing.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
 
 /** How long the reader has to pause before an edit runs by itself, in milliseconds. */
@@ -33,7 +33,6 @@ class LivePane extends HTMLElement {
     code: () => this.#editing.editor?.view() ?? this.#pane.find(`[data-file="${this.#pane.version}"]`),
     version: () => this.#pane.version,
   });
-  readonly #sharing = new PaneSharing(this.#pane, this.#files, this.#editing);
   #menu: PaneMenu | undefined;
   readonly #runner = retryable(() => this.#openRunner());
   /** The run that waits for what it needs to be loaded: Stop takes it back, and a newer one replaces it. */
@@ -57,8 +56,8 @@ class LivePane extends HTMLElement {
     if (this.#view.lacksPicture) {
       whenNear(this, () => this.#view.fetchPicture());
     }
-    if (this.#sharing.isAddressed) {
-      void this.#sharing.openShared(() => this.#showVersion());
+    if (this.#pane.isAddressed) {
+      void this.#openShared();
     }
   }
 
@@ -85,15 +84,15 @@ class LivePane extends HTMLElement {
     stop: () => this.#stop(),
     edit: async () => (await this.#editing.open())?.focus(),
     reset: () => this.#reset(),
-    copy: () => this.#sharing.copyCode(),
+    copy: () => this.#copyCode(),
     types: (button) => this.#editing.toggleTypes(button),
     loop: (button) => this.#view.toggle(button),
     live: async (button) => toggle(button) && this.#editing.open(),
-    share: () => this.#sharing.share(),
-    download: () => this.#sharing.download(),
+    share: () => this.#share(),
+    download: () => this.#download(),
     library: (button) => toggleLibrary(this.#pane, button),
     times: (button) => this.toggleAttribute("data-times", toggle(button)),
-    "copy-output": () => this.#sharing.copyOutput(),
+    "copy-output": () => copyText(this.#pane, this.#pane.part("log").textContent, this.#pane.labels.copied),
     "clear-output": async () => (await this.#runner.begun)?.clearOutput(),
   };
 
@@ -204,6 +203,40 @@ class LivePane extends HTMLElement {
     if (this.#pane.button("live").ariaPressed === "true") {
       clearTimeout(this.#liveRun);
       this.#liveRun = setTimeout(() => this.#run(), debounce);
+    }
+  }
+
+  // Taking the code elsewhere.
+
+  async #copyCode(): Promise<void> {
+    // So that a second copy is said again.
+    this.#pane.say("");
+    const code = await this.#files.currentFile(this.#pane.version, await this.#editing.begun);
+    await copyText(this.#pane, code, this.#pane.labels.copied);
+  }
+
+  async #share(): Promise<void> {
+    const { sharePane } = await import("./sharing/share-pane.ts");
+    await sharePane(this.#pane, this.#files, this.#editing);
+  }
+
+  async #openShared(): Promise<void> {
+    try {
+      const { openShared } = await import("./sharing/share-pane.ts");
+      await openShared(this.#pane, this.#files, this.#editing, () => this.#showVersion());
+    } catch (error) {
+      this.#pane.say(this.#pane.labels.badLink((error as Error).message));
+    }
+    this.scrollIntoView({ block: "start" });
+  }
+
+  async #download(): Promise<void> {
+    try {
+      const { downloadPane } = await import("./sharing/download-pane.ts");
+      await downloadPane(this.#pane, this.#files, this.#editing);
+    } catch (error) {
+      this.#pane.say(this.#pane.labels.downloadFailed);
+      console.error(error);
     }
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layOut, ticksOf } from "../../src/playground/event-loop-view/axis.ts";
-import { draw, rowsOf } from "../../src/playground/event-loop-view/draw.ts";
+import { draw } from "../../src/playground/event-loop-view/draw.ts";
+import { rowsOf } from "../../src/playground/event-loop-view/drawing.ts";
 import { layOutLabels } from "../../src/playground/event-loop-view/lay-out-labels.ts";
 import { mergeSubpixel } from "../../src/playground/event-loop-view/merge-subpixel.ts";
 import { standalone } from "../../src/playground/event-loop-view/standalone.ts";

@@ -115,3 +115,8 @@ export function seconds(time: number, decimals: number): string {
     ? `${(time * 1e3).toFixed(decimals - 3)} ms`
     : `${(time * 1e6).toFixed(Math.max(0, decimals - 6))} µs`;
 }
+
+/** A time as a picture has room for it. */
+export function shortTime(time: number): string {
+  return time >= 0.1 ? seconds(time, 2) : seconds(time, 4);
+}

@@ -2,18 +2,20 @@ import type { EditorView } from "@codemirror/view";
 import type { StepperCommand } from "../../sandbox/protocol.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 import { type Axis, exactly, layOut } from "./axis.ts";
+import { CodeMarks } from "./code-marks.ts";
+import { Cursor } from "./cursor.ts";
 import { describeInterval, describeMoment, momentMarkup, momentText } from "./describe-moment.ts";
-import { type Drawing, draw, heightOf, metrics, rowsOf } from "./draw.ts";
-import { markEditorLines } from "./editor-lines.ts";
+import { draw } from "./draw.ts";
+import { type Drawing, heightOf, rowsOf } from "./drawing.ts";
 import { type Interval, intervalAt, type Lane } from "./lane.ts";
 import { LoopSnapshots } from "./loop-state.ts";
-import { Pointers } from "./pointers.ts";
-import { standalone, stylesOf } from "./standalone.ts";
-import { markStaticLines } from "./static-lines.ts";
-import { tableOf } from "./table.ts";
+import { Picture } from "./picture.ts";
+import { listenTo, type PictureCommands } from "./picture-input.ts";
 import { Timeline } from "./timeline.ts";
+import { type Phase, ViewControls } from "./view-controls.ts";
 import { type ViewLabels, viewLabelsFor } from "./view-labels.ts";
 import { renderViewShell } from "./view-shell.ts";
+import { ViewTable } from "./view-table.ts";
 import { everything, pan, type Range, reveal, zoom } from "./viewport.ts";
 import { waitingLines } from "./waiting-lines.ts";
 
@@ -31,15 +33,11 @@ export interface ViewHost {
 const usualRows = 8;
 /** The least time between two drawings of a run that goes on, in milliseconds. */
 const redrawInterval = 80;
-/** How wide an exported picture is, in pixels. */
-const exportWidth = 960;
 /** How many rows an exported picture has at most. */
 const mostExported = 200;
 
 /** Panes of one page draw side by side, and what a drawing refers to must be its own. */
 let views = 0;
-
-type Phase = "idle" | "running" | "paused" | "ended";
 
 /** The event-loop view of one pane: controls, picture, and the lines that it marks in the editor. */
 export class EventLoopView {
@@ -47,16 +45,16 @@ export class EventLoopView {
   readonly #host: ViewHost;
   readonly #labels: ViewLabels;
   readonly #id = `loop-view-${++views}`;
+  readonly #picture: Picture;
+  readonly #controls: ViewControls;
+  readonly #table: ViewTable;
+  readonly #code = new CodeMarks(() => this.#schedule());
   #timeline = new Timeline();
   #states = new LoopSnapshots(this.#timeline);
+  #cursor = new Cursor(this.#timeline);
   #axis: Axis = layOut([], 0, 1);
   #phase: Phase = "idle";
   #range: Range = everything;
-  /** The number of the event at the cursor; undefined while it follows the run. */
-  #cursor: number | undefined;
-  #pointed: Interval | undefined;
-  #pointedLane: Lane | undefined;
-  #litLine: number | undefined;
   /** How long the run before took: the axis starts with as much, so that it need not shrink all the time. */
   #expected = 0;
   /** How many events of the run were too many to be kept. */
@@ -76,9 +74,12 @@ export class EventLoopView {
         isRecording: false,
       });
     }
+    this.#picture = new Picture(element, this.#labels);
+    this.#controls = new ViewControls(element, this.#labels);
+    this.#table = new ViewTable(element, this.#labels);
+    this.#expected = this.#picture.until;
+    this.#controls.show(this.#phase);
     this.#listen();
-    this.#expected = Number(this.#picture.dataset.until ?? 0);
-    this.#showControls();
   }
 
   /** A run begins. The picture of the one before stays until there is something to show. */
@@ -86,19 +87,19 @@ export class EventLoopView {
     this.#expected = this.#timeline.end.at || this.#expected;
     this.#timeline = new Timeline();
     this.#states = new LoopSnapshots(this.#timeline);
-    [this.#cursor, this.#pointed, this.#pointedLane] = [undefined, undefined, undefined];
+    this.#cursor = new Cursor(this.#timeline);
     this.#dropped = 0;
     this.#range = everything;
     this.#heard = performance.now();
     this.#enter("running");
     if (this.#host.version() === "main.ts" || this.#host.version() === "solution.ts") {
-      const speed = this.#speed;
+      const { speed } = this.#controls;
       if (speed !== 1) {
         this.#host.drive({ type: "speed", speed });
       }
-      this.#say("");
+      this.#controls.say("");
     } else {
-      this.#say(this.#labels.noLoop);
+      this.#controls.say(this.#labels.noLoop);
     }
   }
 
@@ -141,7 +142,7 @@ export class EventLoopView {
       return;
     }
     const dropped = this.#dropped > 0 ? `. ${this.#labels.dropped(this.#dropped)}` : "";
-    this.#say(this.#labels.endedAt(exactly(this.#timeline.end.at)) + dropped);
+    this.#controls.say(this.#labels.endedAt(exactly(this.#timeline.end.at)) + dropped);
   }
 
   /** What each control does; it names its action in `data-loop`. */
@@ -158,7 +159,7 @@ export class EventLoopView {
     "zoom-in": () => this.#zoom(0.5),
     "zoom-out": () => this.#zoom(2),
     fit: () => this.#show(everything),
-    table: () => this.#toggleTable(),
+    table: () => this.#table.toggle(this.#timeline),
     export: () => this.#export(),
   };
 
@@ -179,34 +180,16 @@ export class EventLoopView {
 
   #enter(phase: Phase): void {
     this.#phase = phase;
-    this.#showControls();
+    this.#controls.show(phase);
     this.#schedule();
-  }
-
-  #showControls(): void {
-    const pause = this.#element.querySelector<HTMLButtonElement>('[data-loop="pause"]');
-    if (pause === null) {
-      return;
-    }
-    pause.textContent = this.#phase === "paused" ? this.#labels.resume : this.#labels.pause;
-    // Not disabled: a button that is would drop the focus.
-    pause.ariaDisabled = String(this.#phase !== "paused" && this.#phase !== "running");
-  }
-
-  get #speed(): number {
-    return Number(this.#speedChoice?.value ?? 1);
-  }
-
-  get #speedChoice(): HTMLSelectElement | null {
-    return this.#element.querySelector('[data-loop-part="speed"]');
   }
 
   /** What is next is in the picture, too; who cannot see it hears it. */
   #sayPaused(): void {
-    this.#cursor = undefined;
+    this.#cursor.follow();
     const { at, index } = this.#timeline.end;
     const words = describeMoment(this.#timeline, this.#states.at(index), at, this.#labels);
-    this.#say(this.#labels.pausedAt(words.time), momentText(words, this.#labels));
+    this.#controls.say(this.#labels.pausedAt(words.time), momentText(words, this.#labels));
   }
 
   // Drawing.
@@ -228,20 +211,15 @@ export class EventLoopView {
     if (this.#timeline.events.length === 0 || !this.#element.isConnected) {
       return;
     }
-    const room = this.#room;
-    this.#picture.style.setProperty(
-      "--loop-hidden-rows",
-      `${Math.max(0, rows.length - room) * metrics.lane}px`,
-    );
+    const shown = Math.min(this.#picture.room, rows.length);
     const now = this.#now();
     const until = this.#phase === "ended" ? now.at : Math.max(this.#expected, now.at);
-    this.#axis = layOut(this.#timeline.moments, until, this.#width);
-    this.#part("sheet").innerHTML =
-      `${draw(this.#drawing(this.#range, this.#top, Math.min(room, rows.length)))}<div class="loop-cursor"></div>`;
+    this.#axis = layOut(this.#timeline.moments, until, this.#picture.width);
+    this.#picture.show(draw(this.#drawing(this.#picture.top, shown)), rows.length);
     this.#showCursor();
     this.#markCode();
-    if (!this.#part("table").hidden && this.#phase !== "running") {
-      this.#fillTable();
+    if (this.#table.isOpen && this.#phase !== "running") {
+      this.#table.fill(this.#timeline);
     }
     const isMoving = this.#phase === "running" && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (isMoving) {
@@ -249,19 +227,16 @@ export class EventLoopView {
     }
   }
 
-  #drawing(range: Range, top: number, rows: number): Drawing {
-    const lit = this.#litLine;
+  #drawing(top: number, rows: number): Drawing {
     const file = this.#host.version();
     return {
       timeline: this.#timeline,
       axis: this.#axis,
-      viewport: { ...range, width: this.#width, top, rows },
+      viewport: { ...this.#range, width: this.#picture.width, top, rows },
       words: this.#labels,
       id: this.#id,
       now: this.#now(),
-      isLit: (interval) =>
-        interval === this.#pointed ||
-        (lit !== undefined && interval.frames.some(({ path, line }) => path === file && line === lit)),
+      isLit: (interval) => interval === this.#cursor.interval || this.#code.isPointedAt(interval, file),
     };
   }
 
@@ -271,60 +246,34 @@ export class EventLoopView {
     if (this.#phase !== "running") {
       return { at, order };
     }
-    return { at: at + ((performance.now() - this.#heard) / 1000) * this.#speed, order };
-  }
-
-  get #picture(): HTMLElement {
-    return this.#part("picture");
-  }
-
-  /** How wide the plot is, in pixels. */
-  get #width(): number {
-    return Math.max(100, (this.#picture.clientWidth * (100 - metrics.names)) / 100);
-  }
-
-  /** How many rows there is room for. */
-  get #room(): number {
-    return Math.max(1, Math.floor((this.#picture.clientHeight - heightOf(0)) / metrics.lane));
-  }
-
-  get #top(): number {
-    return Math.round(this.#picture.scrollTop / metrics.lane);
+    return { at: at + ((performance.now() - this.#heard) / 1000) * this.#controls.speed, order };
   }
 
   // The cursor.
 
-  get #index(): number {
-    return this.#cursor ?? this.#timeline.events.length - 1;
-  }
-
   #showCursor(): void {
-    const moment = this.#timeline.moments[this.#index];
+    const { index, interval, lane } = this.#cursor;
+    const moment = this.#timeline.moments[index];
     if (moment === undefined) {
       return;
     }
-    const { from, to } = this.#range;
-    const part = (this.#axis.xOf(moment) - from) / (to - from);
-    const line = this.#element.querySelector<HTMLElement>(".loop-cursor");
-    if (line !== null) {
-      line.hidden = part < 0 || part > 1;
-      line.style.left = `${metrics.names + part * (100 - metrics.names)}%`;
-    }
     const words = describeMoment(this.#timeline, this.#states.at(moment.index), moment.at, this.#labels);
     const about =
-      this.#pointed === undefined || this.#pointedLane === undefined
+      interval === undefined || lane === undefined
         ? ""
-        : describeInterval(this.#timeline, this.#pointedLane, this.#pointed, this.#labels);
+        : describeInterval(this.#timeline, lane, interval, this.#labels);
     this.#part("moment").innerHTML = momentMarkup(words, about, this.#labels);
-    const picture = this.#picture;
-    picture.ariaValueMax = String(this.#timeline.events.length - 1);
-    picture.ariaValueNow = String(moment.index);
-    picture.ariaValueText = momentText(words, this.#labels);
+    const { from, to } = this.#range;
+    this.#picture.showCursor((this.#axis.xOf(moment) - from) / (to - from), {
+      index: moment.index,
+      last: this.#timeline.events.length - 1,
+      text: momentText(words, this.#labels),
+    });
   }
 
-  #moveCursor(index: number): void {
-    this.#cursor = Math.min(Math.max(index, 0), this.#timeline.events.length - 1);
-    const moment = this.#timeline.moments[this.#cursor];
+  #moveCursor(move: (cursor: Cursor) => void): void {
+    move(this.#cursor);
+    const moment = this.#timeline.moments[this.#cursor.index];
     const range = moment === undefined ? this.#range : reveal(this.#range, this.#axis.xOf(moment));
     if (range === this.#range) {
       this.#showCursor();
@@ -333,16 +282,22 @@ export class EventLoopView {
     }
   }
 
-  /** The event so many steps away: steps are what readers look for, and most events are not. */
-  #stepsAway(steps: number): number {
-    const { events } = this.#timeline;
-    let index = this.#index;
-    for (let left = Math.abs(steps); left > 0; left--) {
-      do {
-        index += Math.sign(steps);
-      } while (index > 0 && index < events.length - 1 && !isStep(events[index]));
+  #point(clientX: number, clientY: number): void {
+    const x = this.#picture.axisX(clientX, this.#range);
+    if (this.#timeline.events.length === 0 || x < this.#range.from || x > this.#range.to) {
+      return;
     }
-    return index;
+    this.#cursor.moveTo(this.#axis.indexAt(x));
+    const row = this.#picture.rowAt(clientY);
+    const lane = row === undefined ? undefined : rowsOf(this.#timeline)[row];
+    this.#light(lane && intervalAt(lane, this.#cursor.index), lane);
+    this.#showCursor();
+  }
+
+  #light(interval: Interval | undefined, lane: Lane | undefined): void {
+    if (this.#cursor.point(interval, lane)) {
+      this.#schedule();
+    }
   }
 
   // Zoom and pan.
@@ -353,144 +308,40 @@ export class EventLoopView {
   }
 
   #zoom(factor: number, around?: number): void {
-    const moment = this.#timeline.moments[this.#index];
+    const moment = this.#timeline.moments[this.#cursor.index];
     const middle = moment === undefined ? 0.5 : this.#axis.xOf(moment);
     this.#show(zoom(this.#range, factor, around ?? middle));
   }
 
-  #axisX(clientX: number): number {
-    const box = this.#picture.getBoundingClientRect();
-    const part = ((clientX - box.left) / this.#picture.clientWidth) * 100;
-    const inPlot = (part - metrics.names) / (100 - metrics.names);
-    return this.#range.from + inPlot * (this.#range.to - this.#range.from);
-  }
-
-  // Input.
-
-  #listen(): void {
-    const picture = this.#picture;
-    picture.tabIndex = 0;
-    picture.role = "slider";
-    picture.ariaLabel = this.#labels.moment;
-    picture.title = "";
-    picture.ariaDescription = this.#labels.keys;
-    [picture.ariaValueMin, picture.ariaValueMax, picture.ariaValueNow] = ["0", "0", "0"];
-    picture.ariaValueText = this.#part("moment").textContent;
-    picture.addEventListener("keydown", (event) => this.#key(event));
-    picture.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
-    picture.addEventListener("scroll", () => this.#schedule(), { passive: true });
-    new Pointers(picture, {
-      onMove: (event) => this.#point(event),
-      onPan: (pixels) => this.#show(pan(this.#range, -pixels / this.#width)),
-      onPinch: (factor, x) => this.#zoom(factor, this.#axisX(x)),
-      onLeave: () => this.#light(undefined, undefined),
-    });
-    this.#speedChoice?.addEventListener("change", () =>
-      this.#host.drive({ type: "speed", speed: this.#speed }),
-    );
-    new ResizeObserver(() => this.#schedule()).observe(picture);
-  }
-
-  readonly #keys: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => this.#moveCursor(this.#stepsAway(1)),
-    ArrowLeft: () => this.#moveCursor(this.#stepsAway(-1)),
-    PageDown: () => this.#moveCursor(this.#stepsAway(10)),
-    PageUp: () => this.#moveCursor(this.#stepsAway(-10)),
-    Home: () => this.#moveCursor(0),
-    End: () => this.#moveCursor(this.#timeline.events.length - 1),
-    ArrowUp: () => this.#picture.scrollBy({ top: -metrics.lane }),
-    ArrowDown: () => this.#picture.scrollBy({ top: metrics.lane }),
-    "+": () => this.#zoom(0.5),
-    "=": () => this.#zoom(0.5),
-    "-": () => this.#zoom(2),
-    "0": () => this.#show(everything),
+  readonly #commands: PictureCommands = {
+    hasRun: () => this.#timeline.events.length > 0,
+    isZoomed: () => this.#range !== everything,
+    moveBy: (steps) => this.#moveCursor((cursor) => cursor.moveBy(steps)),
+    moveToStart: () => this.#moveCursor((cursor) => cursor.moveTo(0)),
+    moveToEnd: () => this.#moveCursor((cursor) => cursor.moveTo(this.#timeline.events.length - 1)),
+    zoom: (factor, clientX) =>
+      this.#zoom(factor, clientX === undefined ? undefined : this.#picture.axisX(clientX, this.#range)),
+    showAll: () => this.#show(everything),
+    pan: (pixels) => this.#show(pan(this.#range, pixels / this.#picture.width)),
+    point: (clientX, clientY) => this.#point(clientX, clientY),
+    leave: () => this.#light(undefined, undefined),
   };
 
-  #key(event: KeyboardEvent): void {
-    const action = this.#keys[event.key];
-    if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    event.preventDefault();
-    if (this.#timeline.events.length > 0) {
-      action();
-    }
+  #listen(): void {
+    const { element } = this.#picture;
+    listenTo(element, this.#commands);
+    element.addEventListener("scroll", () => this.#schedule(), { passive: true });
+    this.#controls.onSpeed((speed) => this.#host.drive({ type: "speed", speed }));
+    new ResizeObserver(() => this.#schedule()).observe(element);
   }
 
-  /** The wheel alone scrolls the page, as everywhere. */
-  #wheel(event: WheelEvent): void {
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      this.#zoom(Math.exp(event.deltaY * 0.004), this.#axisX(event.clientX));
-    } else if (this.#range !== everything && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      event.preventDefault();
-      this.#show(pan(this.#range, event.deltaX / this.#width));
-    }
-  }
-
-  #point(event: PointerEvent): void {
-    if (this.#timeline.events.length === 0) {
-      return;
-    }
-    const x = this.#axisX(event.clientX);
-    if (x < this.#range.from || x > this.#range.to) {
-      return;
-    }
-    this.#cursor = Math.max(0, this.#axis.indexAt(x));
-    const y = event.clientY - this.#part("sheet").getBoundingClientRect().top - metrics.axis;
-    const row = Math.floor(y / metrics.lane);
-    const lane = row >= 0 && row < this.#room ? rowsOf(this.#timeline)[row + this.#top] : undefined;
-    this.#light(lane && intervalAt(lane, this.#cursor), lane);
-    this.#showCursor();
-  }
-
-  #light(interval: Interval | undefined, lane: Lane | undefined): void {
-    if (interval === this.#pointed) {
-      return;
-    }
-    [this.#pointed, this.#pointedLane] = [interval, lane];
-    this.#schedule();
-  }
-
-  // The code.
+  // The code, the table and the saved picture.
 
   #markCode(): void {
-    const code = this.#host.code();
     const file = this.#host.version();
-    const lit = this.#pointed?.frames.filter(({ path }) => path === file).map(({ line }) => line) ?? [];
     const waiting =
       this.#phase === "paused" ? waitingLines(this.#timeline, file) : new Map<number, string[]>();
-    const onLine = (line: number | undefined) => {
-      if (line === this.#litLine) {
-        return;
-      }
-      this.#litLine = line;
-      this.#schedule();
-    };
-    if (code instanceof HTMLElement) {
-      markStaticLines(code, { waiting, lit }, onLine);
-    } else {
-      markEditorLines(code, { waiting, lit }, onLine);
-    }
-  }
-
-  // Table and export.
-
-  #toggleTable(): void {
-    const [table, button] = [this.#part("table"), this.#element.querySelector('[data-loop="table"]')];
-    table.hidden = !table.hidden;
-    button?.setAttribute("aria-pressed", String(!table.hidden));
-    if (!table.hidden) {
-      this.#fillTable();
-    }
-  }
-
-  #fillTable(): void {
-    const table = this.#part("table");
-    table.tabIndex = 0;
-    table.role = "region";
-    table.ariaLabel = this.#labels.table;
-    table.innerHTML = tableOf(this.#timeline, this.#labels);
+    this.#code.show(this.#host.code(), file, this.#cursor.interval, waiting);
   }
 
   async #export(): Promise<void> {
@@ -498,26 +349,12 @@ export class EventLoopView {
     if (drawing === null) {
       return;
     }
-    const { save } = await import("../sharing/project-zip.ts");
+    const { saveDrawing } = await import("./save-drawing.ts");
     const rows = Math.min(rowsOf(this.#timeline).length, mostExported);
-    const svg = rows === 0 ? drawing.outerHTML : draw(this.#drawing(this.#range, 0, rows));
-    const ground = getComputedStyle(drawing).getPropertyValue("--pane-code-background").trim();
-    const file = standalone(svg, exportWidth, stylesOf(drawing, document.styleSheets), ground);
-    save(new Blob([file], { type: "image/svg+xml" }), "event-loop.svg");
-  }
-
-  #say(text: string, more = ""): void {
-    const hidden = document.createElement("span");
-    hidden.className = "sr-only";
-    hidden.textContent = more === "" ? "" : `. ${more}`;
-    this.#part("said").replaceChildren(text, hidden);
+    saveDrawing(drawing, rows === 0 ? drawing.outerHTML : draw(this.#drawing(0, rows)));
   }
 
   #part(name: string): HTMLElement {
     return this.#element.querySelector(`[data-loop-part="${name}"]`) as HTMLElement;
   }
-}
-
-function isStep(event: TraceEvent | undefined): boolean {
-  return event?.kind === "began" || event?.kind === "ended" || event?.kind === "output";
 }

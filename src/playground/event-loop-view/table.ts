@@ -1,6 +1,6 @@
 import { firstUserFrame } from "../../trace/stack-frame.ts";
 import { exactly } from "./axis.ts";
-import { rowsOf as shownLanes } from "./draw.ts";
+import { rowsOf as shownLanes } from "./drawing.ts";
 import { titleOf } from "./lane.ts";
 import { escapeText } from "./markup.ts";
 import type { Timeline } from "./timeline.ts";

@@ -1,6 +1,6 @@
 import { languageOf } from "../../site.ts";
 import type { Outcome } from "../../trace/trace.ts";
-import type { DrawingWords } from "./draw.ts";
+import type { DrawingWords } from "./drawing.ts";
 import type { Doing } from "./lane.ts";
 
 /** Every word that the event-loop view says by itself. */

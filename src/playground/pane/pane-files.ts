@@ -41,6 +41,12 @@ export class PaneFiles {
     return code ?? this.original(name);
   }
 
+  /** The same as the text of a file, which ends with a line break. */
+  async currentFile(name: string, edited: EditedCode | undefined): Promise<string> {
+    const code = await this.current(name, edited);
+    return code.endsWith("\n") ? code : `${code}\n`;
+  }
+
   /** All that a program needs. A file that imports none of the others runs without waiting for them. */
   async toRun(version: string, edited: EditedCode | undefined): Promise<Record<string, string>> {
     if (edited === undefined && (!this.holds(version) || this.original(version).includes("./"))) {

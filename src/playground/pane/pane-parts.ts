@@ -26,6 +26,11 @@ export class PaneParts {
     return labelsFor(this.language);
   }
 
+  /** Whether the page's address has code for this pane. */
+  get isAddressed(): boolean {
+    return new URLSearchParams(location.hash.slice(1)).get("pane") === this.element.dataset.example;
+  }
+
   /** The address of a file of this site. */
   address(file: string): string {
     return new URL((this.element.dataset.base ?? "/") + file, location.href).href;

@@ -1,0 +1,59 @@
+import type { Axis } from "./axis.ts";
+import type { Interval, Lane } from "./lane.ts";
+import type { Moment } from "./moment.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** Which part of a timeline is drawn, and how large. */
+export interface Viewport {
+  /** The x of the axis at the left and right edge. */
+  readonly from: number;
+  readonly to: number;
+  /** About how wide the plot is, in pixels. It is drawn in percents and fits any width. */
+  readonly width: number;
+  /** The first row, and how many. */
+  readonly top: number;
+  readonly rows: number;
+}
+
+export interface Drawing {
+  readonly timeline: Timeline;
+  readonly axis: Axis;
+  readonly viewport: Viewport;
+  readonly words: DrawingWords;
+  /** Makes the names inside unique on the page. */
+  readonly id: string;
+  /** Until when that is drawn which has no end yet. */
+  readonly now: Pick<Moment, "at" | "order">;
+  /** With how many decimals x are written, in percents: 2 if left out. */
+  readonly decimals?: number;
+  /** Whether an interval is to be lit up. */
+  readonly isLit?: (interval: Interval) => boolean;
+}
+
+export interface DrawingWords {
+  readonly callbacks: string;
+  readonly output: string;
+  readonly picture: (tasks: number, time: string) => string;
+  readonly blocked: (time: string) => string;
+}
+
+export const metrics = {
+  /** The part of the width that names take. */
+  names: 17,
+  axis: 24,
+  lane: 26,
+  output: 50,
+  outputRows: 3,
+  outputRow: 14,
+} as const;
+
+/** How tall a drawing of so many rows is, in pixels. */
+export function heightOf(rows: number): number {
+  return metrics.axis + rows * metrics.lane + metrics.output;
+}
+
+/** The tasks, then the callbacks of the loop if there are any. */
+export function rowsOf(timeline: Timeline): readonly Lane[] {
+  const loop = timeline.lane(0);
+  return loop !== undefined && loop.intervals.length > 0 ? [...timeline.tasks, loop] : timeline.tasks;
+}

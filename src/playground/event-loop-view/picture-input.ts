@@ -1,0 +1,68 @@
+import { metrics } from "./drawing.ts";
+import { Pointers } from "./pointers.ts";
+
+/** What a reader can do with the picture, by whatever device. */
+export interface PictureCommands {
+  /** Whether there is a run to look at. */
+  readonly hasRun: () => boolean;
+  /** Whether a part of the run is out of sight. */
+  readonly isZoomed: () => boolean;
+  /** Moves the cursor by so many steps of tasks, back if negative. */
+  readonly moveBy: (steps: number) => void;
+  readonly moveToStart: () => void;
+  readonly moveToEnd: () => void;
+  /** Makes what is in sight so many times as long, around an x of the window or else the cursor. */
+  readonly zoom: (factor: number, clientX?: number) => void;
+  readonly showAll: () => void;
+  /** Moves what is in sight by so many pixels. */
+  readonly pan: (pixels: number) => void;
+  readonly point: (clientX: number, clientY: number) => void;
+  readonly leave: () => void;
+}
+
+const keys: Readonly<Record<string, (commands: PictureCommands, picture: HTMLElement) => void>> = {
+  ArrowRight: ({ moveBy }) => moveBy(1),
+  ArrowLeft: ({ moveBy }) => moveBy(-1),
+  PageDown: ({ moveBy }) => moveBy(10),
+  PageUp: ({ moveBy }) => moveBy(-10),
+  Home: ({ moveToStart }) => moveToStart(),
+  End: ({ moveToEnd }) => moveToEnd(),
+  ArrowUp: (_, picture) => picture.scrollBy({ top: -metrics.lane }),
+  ArrowDown: (_, picture) => picture.scrollBy({ top: metrics.lane }),
+  "+": ({ zoom }) => zoom(0.5),
+  "=": ({ zoom }) => zoom(0.5),
+  "-": ({ zoom }) => zoom(2),
+  "0": ({ showAll }) => showAll(),
+};
+
+/** Turns keys, the wheel and pointers on a picture into commands. */
+export function listenTo(picture: HTMLElement, commands: PictureCommands): void {
+  picture.addEventListener("keydown", (event) => {
+    const action = keys[event.key];
+    if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    event.preventDefault();
+    if (commands.hasRun()) {
+      action(commands, picture);
+    }
+  });
+  picture.addEventListener("wheel", (event) => turnWheel(event, commands), { passive: false });
+  new Pointers(picture, {
+    onMove: ({ clientX, clientY }) => commands.point(clientX, clientY),
+    onPan: (pixels) => commands.pan(-pixels),
+    onPinch: (factor, x) => commands.zoom(factor, x),
+    onLeave: () => commands.leave(),
+  });
+}
+
+/** The wheel alone scrolls the page, as everywhere. */
+function turnWheel(event: WheelEvent, commands: PictureCommands): void {
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    commands.zoom(Math.exp(event.deltaY * 0.004), event.clientX);
+  } else if (commands.isZoomed() && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+    event.preventDefault();
+    commands.pan(event.deltaX);
+  }
+}

@@ -1,0 +1,84 @@
+import { heightOf, metrics } from "./drawing.ts";
+import type { ViewLabels } from "./view-labels.ts";
+import type { Range } from "./viewport.ts";
+
+/** What is said of the picture to who cannot see where its cursor stands. */
+export interface CursorText {
+  /** The number of the event at the cursor, and of the last one. */
+  readonly index: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+/** The element that the drawing is shown in: what fits into it, where things are in it, and its cursor. */
+export class Picture {
+  readonly element: HTMLElement;
+  readonly #sheet: HTMLElement;
+
+  constructor(view: HTMLElement, labels: ViewLabels) {
+    this.element = view.querySelector('[data-loop-part="picture"]') as HTMLElement;
+    this.#sheet = view.querySelector('[data-loop-part="sheet"]') as HTMLElement;
+    this.element.tabIndex = 0;
+    this.element.role = "slider";
+    this.element.ariaLabel = labels.moment;
+    this.element.title = "";
+    this.element.ariaDescription = labels.keys;
+    this.element.ariaValueMin = "0";
+    this.element.ariaValueMax = "0";
+    this.element.ariaValueNow = "0";
+    this.element.ariaValueText = view.querySelector('[data-loop-part="moment"]')?.textContent ?? "";
+  }
+
+  /** The time that the axis begins with, in seconds. */
+  get until(): number {
+    return Number(this.element.dataset.until ?? 0);
+  }
+
+  /** How wide the plot is, in pixels. */
+  get width(): number {
+    return Math.max(100, (this.element.clientWidth * (100 - metrics.names)) / 100);
+  }
+
+  /** How many rows there is room for. */
+  get room(): number {
+    return Math.max(1, Math.floor((this.element.clientHeight - heightOf(0)) / metrics.lane));
+  }
+
+  /** The first row in sight. */
+  get top(): number {
+    return Math.round(this.element.scrollTop / metrics.lane);
+  }
+
+  /** Shows a drawing of what is in sight of so many rows; the others are scrolled to. */
+  show(drawing: string, rows: number): void {
+    this.element.style.setProperty("--loop-hidden-rows", `${Math.max(0, rows - this.room) * metrics.lane}px`);
+    this.#sheet.innerHTML = `${drawing}<div class="loop-cursor"></div>`;
+  }
+
+  /** Puts the cursor at a part of the plot, from 0 to 1; elsewhere it is out of sight. */
+  showCursor(part: number, { index, last, text }: CursorText): void {
+    const line = this.#sheet.querySelector<HTMLElement>(".loop-cursor");
+    if (line !== null) {
+      line.hidden = part < 0 || part > 1;
+      line.style.left = `${metrics.names + part * (100 - metrics.names)}%`;
+    }
+    this.element.ariaValueMax = String(last);
+    this.element.ariaValueNow = String(index);
+    this.element.ariaValueText = text;
+  }
+
+  /** Which x of the axis is at an x of the window. */
+  axisX(clientX: number, { from, to }: Range): number {
+    const { left } = this.element.getBoundingClientRect();
+    const part = ((clientX - left) / this.element.clientWidth) * 100;
+    const inPlot = (part - metrics.names) / (100 - metrics.names);
+    return from + inPlot * (to - from);
+  }
+
+  /** Which row is at a y of the window; undefined above and below them all. */
+  rowAt(clientY: number): number | undefined {
+    const y = clientY - this.#sheet.getBoundingClientRect().top - metrics.axis;
+    const row = Math.floor(y / metrics.lane);
+    return row >= 0 && row < this.room ? row + this.top : undefined;
+  }
+}

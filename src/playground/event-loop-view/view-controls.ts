@@ -1,0 +1,46 @@
+import type { ViewLabels } from "./view-labels.ts";
+
+/** How far a run is. */
+export type Phase = "idle" | "running" | "paused" | "ended";
+
+/** The bar above a picture: what drives the run, and what is said about it. A recording has a bar with less in it. */
+export class ViewControls {
+  readonly #view: HTMLElement;
+  readonly #labels: ViewLabels;
+
+  constructor(view: HTMLElement, labels: ViewLabels) {
+    this.#view = view;
+    this.#labels = labels;
+  }
+
+  /** How fast time goes by, as a part of real time. */
+  get speed(): number {
+    return Number(this.#speedChoice?.value ?? 1);
+  }
+
+  onSpeed(call: (speed: number) => void): void {
+    this.#speedChoice?.addEventListener("change", () => call(this.speed));
+  }
+
+  show(phase: Phase): void {
+    const pause = this.#view.querySelector<HTMLButtonElement>('[data-loop="pause"]');
+    if (pause === null) {
+      return;
+    }
+    pause.textContent = phase === "paused" ? this.#labels.resume : this.#labels.pause;
+    // Not disabled: a button that is would drop the focus.
+    pause.ariaDisabled = String(phase !== "paused" && phase !== "running");
+  }
+
+  /** @param more What is in the picture for all who can see it. */
+  say(text: string, more = ""): void {
+    const hidden = document.createElement("span");
+    hidden.className = "sr-only";
+    hidden.textContent = more === "" ? "" : `. ${more}`;
+    this.#view.querySelector('[data-loop-part="said"]')?.replaceChildren(text, hidden);
+  }
+
+  get #speedChoice(): HTMLSelectElement | null {
+    return this.#view.querySelector('[data-loop-part="speed"]');
+  }
+}

@@ -1,0 +1,11 @@
+import type { PaneParts } from "./pane-parts.ts";
+
+/** Puts a text into the clipboard, and says whether that worked. */
+export async function copyText(pane: PaneParts, text: string, said: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    pane.say(said);
+  } catch {
+    pane.say(pane.labels.copyFailed);
+  }
+}

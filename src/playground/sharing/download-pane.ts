@@ -1,0 +1,16 @@
+import type { PaneEditing } from "../pane/pane-editing.ts";
+import type { PaneFiles } from "../pane/pane-files.ts";
+import type { PaneParts } from "../pane/pane-parts.ts";
+import { packProject, save } from "./project-zip.ts";
+
+/** Saves the example as it is now, as a project that runs with one command. */
+export async function downloadPane(pane: PaneParts, files: PaneFiles, editing: PaneEditing): Promise<void> {
+  const { example, version } = pane;
+  const code: Record<string, string> = {};
+  for (const name of files.editable) {
+    code[name] = await files.currentFile(name, await editing.begun);
+  }
+  const main = version.endsWith(".ts") ? version : "main.ts";
+  const library = pane.address("asyncio-ts.tgz");
+  save(await packProject({ example, main, files: code, library }), `${example.replaceAll("/", "-")}.zip`);
+}
