@@ -1,7 +1,8 @@
 import { fetchOk } from "../loading/fetch-ok.ts";
 import { type Retryable, retryable } from "../loading/retryable.ts";
+import { standBeside } from "../popover/stand-beside.ts";
 
-const margin = 8;
+const beside = { side: "below", gap: 0, margin: 8 } as const;
 
 /** The definitions by the ids of their entries, fetched once a page, since the page itself holds none. */
 let definitions: Retryable<Readonly<Record<string, string>>> | undefined;
@@ -69,7 +70,7 @@ class GlossaryTerm extends HTMLElement {
     const { signal } = this.#ending;
     const close = (event: KeyboardEvent) => event.key === "Escape" && this.#hide();
     document.addEventListener("keydown", close, { signal });
-    addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
+    addEventListener("scroll", () => this.#stand(), { signal, capture: true, passive: true });
     const link = this.querySelector("a");
     if (this.#definition !== null) {
       this.#open(this.#definition);
@@ -80,7 +81,7 @@ class GlossaryTerm extends HTMLElement {
 
   #open(definition: HTMLElement): void {
     definition.showPopover();
-    this.#place();
+    this.#stand();
   }
 
   #hide(): void {
@@ -91,18 +92,13 @@ class GlossaryTerm extends HTMLElement {
     }
   }
 
-  /** Below the word, or above it where there is no room. A word that is broken across lines counts as its last line. */
-  #place(): void {
+  /** A word that is broken across lines counts as its last line. */
+  #stand(): void {
     const word = [...(this.firstElementChild?.getClientRects() ?? [])].at(-1);
     const definition = this.#definition;
-    if (word === undefined || definition === null) {
-      return;
+    if (word !== undefined && definition !== null) {
+      standBeside(definition, word, beside);
     }
-    const { offsetWidth: width, offsetHeight: height } = definition;
-    const isRoomBelow = word.bottom + height + margin <= innerHeight;
-    const left = Math.max(margin, Math.min(word.left, document.documentElement.clientWidth - width - margin));
-    definition.style.left = `${left}px`;
-    definition.style.top = `${isRoomBelow ? word.bottom : word.top - height}px`;
   }
 }
 

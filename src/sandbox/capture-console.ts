@@ -1,23 +1,16 @@
+import { ConsoleOutbox, type SendEntries } from "./console-outbox.ts";
 import { type LinkedModules, safeString } from "./describe-error.ts";
 import { describeTable } from "./describe-table.ts";
 import { formatMessage } from "./format-message.ts";
-import { type ConsoleEntry, type ConsoleMethod, type ConsolePart, limits } from "./protocol.ts";
-
-/** A loop that never pauses still shows its output this often, in milliseconds. */
-const windowLength = 50;
-/** So many lines of a window are sent one by one, and then so many batches, a turn of the host each. */
-const calmMessages = 100;
+import type { ConsoleMethod, ConsolePart } from "./protocol.ts";
 
 // Kept before the reader's code can replace them.
 const now = performance.now.bind(performance);
-const later = globalThis.setTimeout.bind(globalThis);
 
 export interface CapturedConsole {
   /** Sends what has been printed and not been sent. */
   flush(): void;
 }
-
-type Send = (entries: readonly ConsoleEntry[], dropped: number) => void;
 
 /**
  * Puts a console in the place of the worker's own, which sends what the program prints.
@@ -26,10 +19,10 @@ type Send = (entries: readonly ConsoleEntry[], dropped: number) => void;
  */
 export function captureConsole(
   modules: LinkedModules,
-  send: Send,
+  send: SendEntries,
   onEntry: (line: number, text: string) => void,
 ): CapturedConsole {
-  const outbox = new Outbox(send);
+  const outbox = new ConsoleOutbox(send);
   const start = now();
   const timers = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -112,65 +105,5 @@ function textOf(part: ConsolePart): string {
       return `${part.error.name}: ${part.error.message}`;
     case "table":
       return part.header.join(" ");
-  }
-}
-
-/**
- * Sends entries at once while there are few, so that nothing is held back when the next line blocks; in batches
- * when there are many, and never so many batches that the frame would take them for a flood of messages. Of a flood of
- * lines only the last of each batch are sent, with the number of those left out, so that no program can fill the page's
- * memory.
- */
-class Outbox implements CapturedConsole {
-  readonly #send: Send;
-  readonly #pause = new MessageChannel();
-  #entries: ConsoleEntry[] = [];
-  #dropped = 0;
-  #windowStart = now();
-  #messagesInWindow = 0;
-  #scheduled = false;
-
-  constructor(send: Send) {
-    this.#send = send;
-    this.#pause.port1.onmessage = () => this.flush();
-  }
-
-  add(entry: ConsoleEntry): void {
-    this.#entries.push(entry);
-    if (this.#entries.length > 2 * limits.entries) {
-      this.#dropped += limits.entries;
-      this.#entries = this.#entries.slice(limits.entries);
-    }
-    const time = now();
-    if (time - this.#windowStart > windowLength) {
-      this.#windowStart = time;
-      this.#messagesInWindow = 0;
-      this.flush();
-    } else if (this.#messagesInWindow < calmMessages) {
-      this.flush();
-    } else if (!this.#scheduled) {
-      this.#scheduled = true;
-      this.#flushSoon();
-    }
-  }
-
-  /** In the next turn; but a program of many turns, with a line in each, would flood the frame with messages. */
-  #flushSoon(): void {
-    if (this.#messagesInWindow < 2 * calmMessages) {
-      this.#pause.port2.postMessage(null);
-    } else {
-      later(() => this.flush(), windowLength);
-    }
-  }
-
-  flush(): void {
-    this.#scheduled = false;
-    if (this.#entries.length > 0) {
-      this.#messagesInWindow++;
-      const excess = Math.max(0, this.#entries.length - limits.entries);
-      this.#send(this.#entries.slice(excess), this.#dropped + excess);
-      this.#entries = [];
-      this.#dropped = 0;
-    }
   }
 }

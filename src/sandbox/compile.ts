@@ -1,7 +1,9 @@
 import { type ImportSpecifier, parse } from "es-module-lexer/minimal/js";
 import { transform } from "sucrase";
-import { findUnerasable, separateTypes } from "./find-unerasable.ts";
+import { findUnerasable } from "./find-unerasable.ts";
 import type { CompiledModule, ModuleImport, ProgramError } from "./protocol.ts";
+import { readTokens, type Token } from "./read-tokens.ts";
+import { separateTypes } from "./separate-types.ts";
 import { readMappings, type SourceMaps } from "./source-map.ts";
 
 /** The one package an example may import. */
@@ -71,8 +73,9 @@ function compileModule(path: string, sources: Sources): { module: CompiledModule
 
 function stripTypes(path: string, source: string): { code: string; mappings: string } {
   try {
-    refuseUnerasable(path, source);
-    const { code, sourceMap } = transform(separateTypes(source), {
+    const tokens = readTokens(source);
+    refuseUnerasable(path, source, tokens);
+    const { code, sourceMap } = transform(separateTypes(source, tokens), {
       transforms: ["typescript"],
       disableESTransforms: true,
       filePath: path,
@@ -92,8 +95,8 @@ function stripTypes(path: string, source: string): { code: string; mappings: str
   }
 }
 
-function refuseUnerasable(path: string, source: string): void {
-  const found = findUnerasable(source);
+function refuseUnerasable(path: string, source: string, tokens: readonly Token[]): void {
+  const found = findUnerasable(tokens);
   if (found !== undefined) {
     const message = `This is more than types, and Node would not run it: ${found.what}.`;
     throw new CompileError(path, positionAt(source, found.index), message);

@@ -1,6 +1,6 @@
-import { parse } from "sucrase/dist/esm/parser";
 import { ContextualKeyword } from "sucrase/dist/esm/parser/tokenizer/keywords";
 import { TokenType } from "sucrase/dist/esm/parser/tokenizer/types";
+import type { Token } from "./read-tokens.ts";
 
 /** Syntax that is more than types: removing it would change what the program does. */
 export interface Unerasable {
@@ -15,8 +15,7 @@ const modifiers = [TokenType._private, TokenType._protected, TokenType._public, 
  * The first construct that Node, which only removes types, would refuse: an enum, a namespace, a parameter
  * property, an `import = require()`. The program is to run here as it will run there.
  */
-export function findUnerasable(source: string): Unerasable | undefined {
-  const { tokens } = parse(source, false, true, false);
+export function findUnerasable(tokens: readonly Token[]): Unerasable | undefined {
   const brackets: TokenType[] = [];
   for (const [position, token] of tokens.entries()) {
     const next = tokens[position + 1];
@@ -43,8 +42,6 @@ export function findUnerasable(source: string): Unerasable | undefined {
   return undefined;
 }
 
-type Token = ReturnType<typeof parse>["tokens"][number];
-
 function isNamespace(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
   const isKeyword =
     token.contextualKeyword === ContextualKeyword._namespace ||
@@ -59,31 +56,4 @@ function follow(brackets: TokenType[], type: TokenType): void {
   } else if (type === TokenType.parenR || type === TokenType.braceR) {
     brackets.pop();
   }
-}
-
-const statements = [
-  ContextualKeyword._type,
-  ContextualKeyword._interface,
-  ContextualKeyword._declare,
-  ContextualKeyword._abstract,
-];
-
-/**
- * Puts a semicolon before each statement that will be removed with its types. Without it, a line before and a line
- * that begins with a parenthesis would grow together into a call.
- */
-export function separateTypes(source: string): string {
-  const { tokens } = parse(source, false, true, false);
-  const starts = tokens
-    .filter((token, position) => {
-      const previous = tokens[position - 1];
-      const keyword = token.type === TokenType._export ? tokens[position + 1] : token;
-      const begins =
-        previous !== undefined && !previous.isType && /\n/.test(source.slice(previous.end, token.start));
-      return (
-        token.isType && begins && keyword !== undefined && statements.includes(keyword.contextualKeyword)
-      );
-    })
-    .map(({ start }) => start);
-  return starts.reduceRight((text, start) => `${text.slice(0, start)};${text.slice(start)}`, source);
 }

@@ -1,4 +1,5 @@
 import { type TraceEvent, traceLimits } from "../trace/trace.ts";
+import { MessageRate } from "./message-rate.ts";
 
 /** So many events fill a message, so that reading one does not keep the page from painting. */
 const batchSize = 1_000;
@@ -20,16 +21,16 @@ export interface OutboxHost {
  */
 export class TraceOutbox {
   readonly #host: OutboxHost;
+  readonly #rate: MessageRate;
   #events: TraceEvent[] = [];
   #kept = 0;
   #dropped = 0;
   #droppedTold = 0;
-  #windowStart = Number.NEGATIVE_INFINITY;
-  #messagesInWindow = 0;
   #scheduled = false;
 
   constructor(host: OutboxHost) {
     this.#host = host;
+    this.#rate = new MessageRate(() => host.now(), batchTime);
   }
 
   /** Whether what comes now is only counted. */
@@ -64,11 +65,8 @@ export class TraceOutbox {
   }
 
   #isCalm(): boolean {
-    const now = this.#host.now();
-    if (now - this.#windowStart > batchTime) {
-      this.#windowStart = now;
-      this.#messagesInWindow = 0;
-    }
-    return ++this.#messagesInWindow <= calmMessages;
+    const isCalm = this.#rate.recent < calmMessages;
+    this.#rate.note();
+    return isCalm;
   }
 }

@@ -107,6 +107,7 @@ const site: Readonly<Record<string, Room>> = {
   "site.ts": { imports: [], because: "base path and languages are what all of the site agrees on" },
   "site-address.ts": { imports: [], because: "the configuration asks it before anything else is there" },
   loading: { imports: [], because: "whatever is fetched is fetched alike" },
+  popover: { imports: [], because: "whatever pops up finds room in the window alike" },
   trace: {
     imports: ["async-primitives"],
     because: "a trace is what loops did, whoever records and whoever draws it",
@@ -117,7 +118,7 @@ const site: Readonly<Record<string, Room>> = {
   },
   recording: { imports: ["async-primitives", "trace"], because: "Node records with the same recorder" },
   playground: {
-    imports: ["loading", "sandbox", "site.ts", "trace"],
+    imports: ["loading", "popover", "sandbox", "site.ts", "trace"],
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
   licences: { imports: [], because: "pages list what the build has collected" },
@@ -150,6 +151,7 @@ const site: Readonly<Record<string, Room>> = {
       "licences",
       "loading",
       "playground",
+      "popover",
       "reference",
       "site.ts",
       "translation",

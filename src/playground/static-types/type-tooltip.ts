@@ -1,11 +1,11 @@
+import { standBeside } from "../../popover/stand-beside.ts";
 import { renderType } from "../render-type.ts";
 import type { Description } from "../type-checking/questions.ts";
 
 /** The time to move the pointer from a name to its tooltip, in milliseconds. */
 const patience = 200;
 
-/** How far the tooltip stays away from the name and from the window's edges, in pixels. */
-const gap = 6;
+const beside = { side: "above", gap: 6, margin: 6 } as const;
 
 /** The one tooltip of the page. It can be pointed at and read; Escape, scrolling and looking elsewhere close it. */
 export class TypeTooltip {
@@ -44,7 +44,7 @@ export class TypeTooltip {
     owner.setAttribute("aria-describedby", this.#element.id);
     this.#element.replaceChildren(renderType(description));
     this.#element.showPopover();
-    this.#stand(name);
+    standBeside(this.#element, name.getClientRects()[0] ?? name.getBoundingClientRect(), beside);
     CSS.highlights?.set("pane-name", new Highlight(name));
     this.#voice.textContent = aloud ? `${name}: ${description.type}` : "";
   }
@@ -66,17 +66,5 @@ export class TypeTooltip {
     this.#owner = undefined;
     this.#element.hidePopover();
     CSS.highlights?.delete("pane-name");
-  }
-
-  /** Above the name if there is room, else below it. */
-  #stand(name: Range): void {
-    const word = name.getClientRects()[0] ?? name.getBoundingClientRect();
-    const { style } = this.#element;
-    // Its own size is known only where nothing presses on it.
-    style.left = "0";
-    const { offsetWidth: width, offsetHeight: height } = this.#element;
-    const above = word.top - height - gap;
-    style.top = `${above >= 0 ? above : word.bottom + gap}px`;
-    style.left = `${Math.max(gap, Math.min(word.left, document.documentElement.clientWidth - width - gap))}px`;
   }
 }

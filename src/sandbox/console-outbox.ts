@@ -1,0 +1,69 @@
+import { MessageRate } from "./message-rate.ts";
+import { type ConsoleEntry, limits } from "./protocol.ts";
+
+/** A loop that never pauses still shows its output this often, in milliseconds. */
+const windowLength = 50;
+/** So many lines of a window are sent one by one, and then so many batches, a turn of the host each. */
+const calmMessages = 100;
+
+// Kept before the reader's code can replace them.
+const now = performance.now.bind(performance);
+const later = globalThis.setTimeout.bind(globalThis);
+
+/** @param dropped How many entries before these were too many to be sent. */
+export type SendEntries = (entries: readonly ConsoleEntry[], dropped: number) => void;
+
+/**
+ * Sends entries at once while there are few, so that nothing is held back when the next line blocks; in batches
+ * when there are many, and never so many batches that the frame would take them for a flood of messages. Of a flood of
+ * lines only the last of each batch are sent, with the number of those left out, so that no program can fill the page's
+ * memory.
+ */
+export class ConsoleOutbox {
+  readonly #send: SendEntries;
+  readonly #nextTurn = new MessageChannel();
+  readonly #rate = new MessageRate(now, windowLength);
+  #entries: ConsoleEntry[] = [];
+  #dropped = 0;
+  #scheduled = false;
+
+  constructor(send: SendEntries) {
+    this.#send = send;
+    this.#nextTurn.port1.onmessage = () => this.flush();
+  }
+
+  add(entry: ConsoleEntry): void {
+    this.#entries.push(entry);
+    if (this.#entries.length > 2 * limits.entries) {
+      this.#dropped += limits.entries;
+      this.#entries = this.#entries.slice(limits.entries);
+    }
+    const { recent } = this.#rate;
+    if (recent < calmMessages) {
+      this.flush();
+    } else if (!this.#scheduled) {
+      this.#scheduled = true;
+      this.#schedule(recent);
+    }
+  }
+
+  /** A program that prints a line in each of many turns would flood the frame if every turn sent a message. */
+  #schedule(recent: number): void {
+    if (recent < 2 * calmMessages) {
+      this.#nextTurn.port2.postMessage(null);
+    } else {
+      later(() => this.flush(), windowLength);
+    }
+  }
+
+  flush(): void {
+    this.#scheduled = false;
+    if (this.#entries.length > 0) {
+      this.#rate.note();
+      const excess = Math.max(0, this.#entries.length - limits.entries);
+      this.#send(this.#entries.slice(excess), this.#dropped + excess);
+      this.#entries = [];
+      this.#dropped = 0;
+    }
+  }
+}
