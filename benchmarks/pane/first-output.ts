@@ -68,9 +68,9 @@ for (let n = 0; n < rounds; n++) {
 }
 report(
   "pane",
-  contenders.map(({ name }, place) => {
+  contenders.map(({ name }, index) => {
     const of = (read: (times: Times) => number) =>
-      measured.map((times) => [read(times[place] as Times), read(times[0] as Times)] as const);
+      measured.map((times) => [read(times[index] as Times), read(times[0] as Times)] as const);
     return {
       contender: name,
       "ms to the first output": Math.round(median(of(({ first }) => first).map(([own]) => own))),

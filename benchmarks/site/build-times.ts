@@ -19,8 +19,8 @@ const measured = (sizes.length > 0 ? sizes : [12, 200, 1000]).map((pages) => ({
 }));
 
 let isLinear = true;
-for (const [place, { pages, seconds }] of measured.entries()) {
-  const before = measured[place - 1];
+for (const [index, { pages, seconds }] of measured.entries()) {
+  const before = measured[index - 1];
   const growth = before && { pages: pages / before.pages, time: seconds / before.seconds };
   const compared = growth
     ? `, ${growth.pages.toFixed(1)} times the pages in ${growth.time.toFixed(1)} times the time`

@@ -26,10 +26,10 @@ function tripsPerSecond([command, program]: (typeof contenders)[number]): number
 }
 
 const measured = Array.from({ length: rounds }, () => contenders.map(tripsPerSecond));
-const rows = contenders.map(([, program], place) => ({
+const rows = contenders.map(([, program], index) => ({
   contender: nameOf(program),
-  "trips/s": Math.round(median(measured.map((rates) => rates[place] as number))),
-  "x raw sockets": round(median(measured.map((rates) => (rates[place] as number) / (rates[0] as number)))),
-  "x CPython": round(median(measured.map((rates) => (rates[place] as number) / (rates[2] as number)))),
+  "trips/s": Math.round(median(measured.map((rates) => rates[index] as number))),
+  "x raw sockets": round(median(measured.map((rates) => (rates[index] as number) / (rates[0] as number)))),
+  "x CPython": round(median(measured.map((rates) => (rates[index] as number) / (rates[2] as number)))),
 }));
 report("round-trips", rows);

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { makeUrlsAbsolute } from "../offline/absolute-urls.ts";
 
-const [, , wished = "4321"] = process.argv;
-const port = Number(wished);
+const [, , given = "4321"] = process.argv;
+const port = Number(given);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`"${wished}" is no port: give a number from 0 to 65535, as in \`node serve.mjs 8000\`.`);
+  console.error(`"${given}" is no port: give a number from 0 to 65535, as in \`node serve.mjs 8000\`.`);
   process.exit(1);
 }
 

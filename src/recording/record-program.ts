@@ -15,7 +15,7 @@ const usualPatience = 60_000;
 
 /**
  * Runs a program in a process of its own, on virtual time, and gives what its loops did. It is the same at every run,
- * if the program is. Places are those of the files beside the program. Throws, with its error output, when it fails.
+ * if the program is. Stack frames are those of the files beside the program. Throws, with its error output, when it fails.
  *
  * @param program The path of a TypeScript file that imports `asyncio-ts`.
  * @param patience How long it may take, in milliseconds of the machine.

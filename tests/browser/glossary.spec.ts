@@ -33,9 +33,9 @@ test("on a narrow screen a definition stays within it", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto("event-loop/");
   const definitions = page.locator("glossary-term").getByRole("tooltip", { includeHidden: true });
-  for (const [place, link] of (await page.locator("glossary-term a").all()).entries()) {
+  for (const [index, link] of (await page.locator("glossary-term a").all()).entries()) {
     await link.focus();
-    const box = await definitions.nth(place).boundingBox();
+    const box = await definitions.nth(index).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(360);
     expect(box?.y).toBeGreaterThanOrEqual(0);

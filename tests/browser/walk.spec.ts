@@ -142,7 +142,7 @@ for (const [part, addresses] of partsOfTheSite()) {
         levels.filter((level) => level === 1),
         address,
       ).toHaveLength(1);
-      const leaps = levels.filter((level, place) => level > (levels[place - 1] ?? 0) + 1);
+      const leaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       expect(leaps, `no level is left out on /${address}`).toEqual([]);
       expect(await moving(page), address).toEqual([]);
     }

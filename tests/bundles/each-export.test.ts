@@ -57,10 +57,10 @@ describe.each(pairs)("bundled by %s from %s", (...pair) => {
     expect(await runBundled(program, `${pair.join("-")}-${name}`, pair)).toBe(typeof values.get(name));
   });
 
-  test.each(readDocExamples().map(({ name, code }, place) => [name, code, place] as const))(
+  test.each(readDocExamples().map(({ name, code }, index) => [name, code, index] as const))(
     "the example of %s prints what it says",
-    async (_, code, place) => {
-      const output = await runBundled(programOf(code, pair), `${pair.join("-")}-${place}`, pair);
+    async (_, code, index) => {
+      const output = await runBundled(programOf(code, pair), `${pair.join("-")}-${index}`, pair);
       expect(output).toBe(expectedOutput(code));
     },
   );

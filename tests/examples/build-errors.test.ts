@@ -89,15 +89,15 @@ describe("what a build refuses", () => {
 
   test("is a page that names an example which nobody wrote", () => {
     const page = 'Some text.\n\n<Example path="coroutines/say-befor" />\n';
-    const place = "content/coroutines.mdx:3";
+    const location = "content/coroutines.mdx:3";
     const compile = () => compilePage(page);
-    expect(compile).toThrow(`${place}: examples/coroutines/say-befor: there is no such example`);
+    expect(compile).toThrow(`${location}: examples/coroutines/say-befor: there is no such example`);
     expect(compile).toThrow("Write one of: ");
   });
 
   test("is a page that names no example at all", () => {
-    const place = "content/coroutines.mdx:1";
-    expect(() => compilePage("<Example />\n")).toThrow(`${place}: <Example> needs a path, as in `);
+    const location = "content/coroutines.mdx:1";
+    expect(() => compilePage("<Example />\n")).toThrow(`${location}: <Example> needs a path, as in `);
   });
 });
 

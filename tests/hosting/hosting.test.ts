@@ -193,8 +193,8 @@ interface Answer {
 /** A request whose answer is not unpacked. */
 function get(address: string, encodings: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const wished = encodings === "" ? headers : { ...headers, "accept-encoding": encodings };
-    request(address, { headers: wished }, (response) => {
+    const asked = encodings === "" ? headers : { ...headers, "accept-encoding": encodings };
+    request(address, { headers: asked }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk) => chunks.push(chunk));
       response.on("end", () =>

@@ -4,7 +4,7 @@ import { formatMessage } from "../../src/sandbox/format-message.ts";
 import { parseReport } from "../../src/sandbox/parse-report.ts";
 import { type ConsolePart, limits, type ValueMember } from "../../src/sandbox/protocol.ts";
 
-/** Whether the page believes what the worker says it printed: one misfit, and all lines of the message are lost. */
+/** Whether the page believes what the worker says it printed: one invalid value, and all lines of the message are lost. */
 function isBelieved(parts: readonly (ConsolePart | undefined)[]): boolean {
   const entries = [{ method: "log", parts, depth: 0, time: 0 }];
   return parseReport(structuredClone({ type: "console", run: 1, entries, dropped: 0 }), 1) !== undefined;

@@ -68,7 +68,7 @@ export class WorkerPool {
     this.#closing = true;
     if (this.#waiting.size === 0) {
       for (const worker of this.#idle.splice(0)) {
-        this.#dismiss(worker);
+        this.#terminate(worker);
       }
     }
     this.#endIfDone();
@@ -88,7 +88,7 @@ export class WorkerPool {
     this.#closing = true;
     this.#idle = [];
     for (const worker of this.#workers) {
-      this.#dismiss(worker, error);
+      this.#terminate(worker, error);
     }
     for (const { job } of this.#takeWaiting()) {
       job.fail(error);
@@ -115,7 +115,7 @@ export class WorkerPool {
   }
 
   #findWorker(work: Work): PooledWorker | undefined {
-    return this.#idle.pop() ?? this.#hire() ?? this.#workers.find((worker) => this.#canTake(worker, work));
+    return this.#idle.pop() ?? this.#spawn() ?? this.#workers.find((worker) => this.#canTake(worker, work));
   }
 
   #canTake(worker: PooledWorker, work: Work): boolean {
@@ -148,14 +148,14 @@ export class WorkerPool {
       return;
     }
     if (this.#closing) {
-      this.#dismiss(worker);
+      this.#terminate(worker);
       return;
     }
     worker.rest();
     this.#idle.push(worker);
   }
 
-  #hire(): PooledWorker | undefined {
+  #spawn(): PooledWorker | undefined {
     if (this.#workers.length === this.#size) {
       return undefined;
     }
@@ -199,7 +199,7 @@ export class WorkerPool {
     this.terminate(error);
   }
 
-  #dismiss(worker: PooledWorker, error = new BrokenExecutor("The worker was dismissed")): void {
+  #terminate(worker: PooledWorker, error = new BrokenExecutor("The worker was dismissed")): void {
     void worker.terminate(error).then(() => this.#left(worker));
   }
 

@@ -11,9 +11,9 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#button.addEventListener("click", () => void this.#open());
-    for (const wish of ["pointerenter", "focus"]) {
-      // If that fails, the reader's wish to search tries again and says so.
-      this.#button.addEventListener(wish, () => this.#results.load().catch(() => {}), { once: true });
+    for (const event of ["pointerenter", "focus"]) {
+      // If that fails, the search itself tries again and says so.
+      this.#button.addEventListener(event, () => this.#results.load().catch(() => {}), { once: true });
     }
     this.#dialog.addEventListener("click", ({ target }) => {
       const isOutside = target === this.#dialog;

@@ -57,7 +57,7 @@ export async function setContentPolicy(site: string): Promise<void> {
   writeForServers(join(site, policyFolder), { pagePolicy, sandboxPolicy, searchPolicy, filePolicy });
 }
 
-const placeOfPolicy = "<!-- policy -->";
+const policyMarker = "<!-- policy -->";
 
 interface PageWithPolicy {
   readonly html: string;
@@ -69,7 +69,7 @@ interface PageWithPolicy {
 function withPolicy(html: string, name: string): PageWithPolicy {
   const hashes = new Set<string>();
   let ownPolicy: string | undefined;
-  const withPlace = rewriteHtml(html, {
+  const marked = rewriteHtml(html, {
     startTag({ tagName, attrs }) {
       if (tagName === "meta" && /^content-security-policy$/i.test(attributeOf(attrs, "http-equiv") ?? "")) {
         ownPolicy = attributeOf(attrs, "content");
@@ -81,7 +81,7 @@ function withPolicy(html: string, name: string): PageWithPolicy {
         );
       }
       // First of all but the encoding, which must stand at the very beginning.
-      return attributeOf(attrs, "charset") === undefined ? undefined : { after: placeOfPolicy };
+      return attributeOf(attrs, "charset") === undefined ? undefined : { after: policyMarker };
     },
     rawText(text, tagName, attrs) {
       if (tagName === "script" && isProgram(attrs)) {
@@ -95,12 +95,12 @@ function withPolicy(html: string, name: string): PageWithPolicy {
       return text;
     },
   });
-  if (ownPolicy === undefined && !withPlace.includes(placeOfPolicy)) {
+  if (ownPolicy === undefined && !marked.includes(policyMarker)) {
     throw new Error(`${name} has no <meta charset="utf-8">, after which its policy is to stand.`);
   }
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor([...hashes])}"/>`;
   return {
-    html: withPlace.replace(placeOfPolicy, () => policy),
+    html: marked.replace(policyMarker, () => policy),
     hashes: [...hashes],
     ownPolicy,
   };

@@ -15,7 +15,7 @@ export interface Interval {
   readonly what: string;
   /** The number of the task or future that it waits for; 0 for none. */
   readonly on: number;
-  /** Where it waits; of a run, where it went on and where it waits next. The innermost place comes first. */
+  /** Where it waits; of a run, where it went on and where it waits next. The innermost frame comes first. */
   readonly frames: readonly StackFrame[];
 }
 

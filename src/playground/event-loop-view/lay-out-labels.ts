@@ -19,7 +19,7 @@ const gap = 10;
 
 /** Puts labels into a few rows, so that none covers another. Those that find no room are left out. */
 export function layOutLabels(labels: Iterable<Label>, rows: number, width: number): LaidOutLabel[] {
-  const placed: LaidOutLabel[] = [];
+  const laidOut: LaidOutLabel[] = [];
   /** How far each row is taken, and by which label. */
   const taken = Array.from({ length: rows }, () => ({ until: Number.NEGATIVE_INFINITY, by: -1 }));
   for (const { x, text } of labels) {
@@ -31,12 +31,12 @@ export function layOutLabels(labels: Iterable<Label>, rows: number, width: numbe
     if (room === undefined) {
       continue;
     }
-    const before = placed[room.by];
+    const before = laidOut[room.by];
     if (before !== undefined && !before.endsThere) {
-      placed[room.by] = { ...before, to: from };
+      laidOut[room.by] = { ...before, to: from };
     }
-    taken[row] = { until: endsThere ? x : from + wide, by: placed.length };
-    placed.push({ x, text, row, from, to: endsThere ? x : width, endsThere });
+    taken[row] = { until: endsThere ? x : from + wide, by: laidOut.length };
+    laidOut.push({ x, text, row, from, to: endsThere ? x : width, endsThere });
   }
-  return placed;
+  return laidOut;
 }

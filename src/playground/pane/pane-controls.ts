@@ -1,12 +1,12 @@
 import type { Labels } from "../labels.ts";
 
 /**
- * Adds to a pane what only works with scripts: the buttons, the place of the editor, the log. None of it is in the
+ * Adds to a pane what only works with scripts: the buttons, the container of the editor, the log. None of it is in the
  * page's HTML, where each of a lesson's panes would repeat it. Their places are kept free by `pane.css`.
  */
 export function renderPaneControls(pane: HTMLElement, labels: Labels): void {
-  const add = (selector: string, place: InsertPosition, html: string): void =>
-    pane.querySelector(selector)?.insertAdjacentHTML(place, html);
+  const add = (selector: string, position: InsertPosition, html: string): void =>
+    pane.querySelector(selector)?.insertAdjacentHTML(position, html);
   add(".pane-buttons", "beforeend", buttonsOf(labels));
   add(".pane-code", "beforeend", '<div class="pane-editor" data-part="editor" role="group"></div>');
   add(".pane-code", "afterend", '<div class="pane-library" data-part="library"></div>');

@@ -25,7 +25,7 @@ function offerTypesIn(code: HTMLElement, example: string): void {
       typed.follow(last);
     }
   };
-  const wish = (event: Event): void => {
+  const onInterest = (event: Event): void => {
     last = event instanceof MouseEvent ? event : last;
     if (!loading) {
       // Without its types the code can be read all the same.
@@ -33,6 +33,6 @@ function offerTypesIn(code: HTMLElement, example: string): void {
     }
   };
   for (const type of ["pointermove", "click", "focus"]) {
-    code.addEventListener(type, wish, untilLoaded);
+    code.addEventListener(type, onInterest, untilLoaded);
   }
 }

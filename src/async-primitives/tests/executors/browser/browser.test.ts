@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const probe = fileURLToPath(new URL("probe.ts", import.meta.url));
 const executablePath = findChromium();
 
-/** The places in which a page may run the library: its own window, and a worker whose origin is opaque. */
-const places = [
+/** The contexts in which a page may run the library: its own window, and a worker whose origin is opaque. */
+const contexts = [
   { name: "a page", sandboxed: false, inWorker: false },
   { name: "a frame with an opaque origin", sandboxed: true, inWorker: false },
   { name: "a worker with an opaque origin", sandboxed: true, inWorker: true },
@@ -53,7 +53,7 @@ describe.skipIf(executablePath === undefined)("a browser (skipped where there is
     expect(code).not.toContain("node:");
   });
 
-  test.each(places)("runs threads, pools and streams in $name", async (place) => {
+  test.each(contexts)("runs threads, pools and streams in $name", async (context) => {
     const page = await browser.newPage();
     const answers = await page.evaluate(
       ({ source, sandboxed }) =>
@@ -66,7 +66,7 @@ describe.skipIf(executablePath === undefined)("a browser (skipped where there is
           frame.srcdoc = source;
           document.body.append(frame);
         }),
-      { source: documentOf(code, place.inWorker), sandboxed: place.sandboxed },
+      { source: documentOf(code, context.inWorker), sandboxed: context.sandboxed },
     );
     await page.close();
     expect(answers).toEqual({
