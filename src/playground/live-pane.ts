@@ -225,7 +225,9 @@ class LivePane extends HTMLElement {
       const { openShared } = await import("./sharing/share-pane.ts");
       await openShared(this.#pane, this.#files, this.#editing, () => this.#showVersion());
     } catch (error) {
-      this.#pane.say(this.#pane.labels.badLink((error as Error).message));
+      const { ownMessage } = await import("./own-message.ts");
+      const message = ownMessage((error as Error).message, this.#pane.labels.language);
+      this.#pane.say(this.#pane.labels.badLink(message));
     }
     this.scrollIntoView({ block: "start" });
   }
