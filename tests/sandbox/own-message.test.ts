@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ownMessage } from "../../src/playground/own-message.ts";
-import { addressOf, readShared } from "../../src/playground/share.ts";
+import { addressOf, readShared } from "../../src/playground/sharing/shared-code.ts";
 import { CompileError, compile } from "../../src/sandbox/compile.ts";
 
 const house = join(import.meta.dirname, "../..");
