@@ -14,6 +14,7 @@ export { BrokenBarrierError } from "./errors/broken-barrier-error.ts";
 export * from "./errors/errors.ts";
 export { BaseExceptionGroup, ExceptionGroup, type GroupCondition } from "./errors/exception-group.ts";
 export * from "./errors/iteration-errors.ts";
+export { KeyboardInterrupt } from "./errors/keyboard-interrupt.ts";
 export * from "./errors/queue-errors.ts";
 export * from "./errors/stream-errors.ts";
 export { TimeoutError } from "./errors/timeout-error.ts";

@@ -1,5 +1,6 @@
 import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { checkType } from "./errors/check-type.ts";
+import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
 import { defaultExecutor, type Executor } from "./executor.ts";
 import { Future } from "./futures/future.ts";
@@ -7,7 +8,7 @@ import { type Clock, HostClock } from "./loop/clock.ts";
 import { type ErrorReport, handleException, printException } from "./loop/exception-handler.ts";
 import type { Handle } from "./loop/handle.ts";
 import type { Inspector } from "./loop/inspector.ts";
-import { getRunningScheduler, Scheduler } from "./loop/scheduler.ts";
+import { checkNoneRuns, getRunningScheduler, Scheduler } from "./loop/scheduler.ts";
 import type { LoopObserver } from "./observer.ts";
 import { ensureFuture } from "./tasks/ensure-future.ts";
 import { Task, type TaskOptions } from "./tasks/task.ts";
@@ -112,12 +113,12 @@ export class EventLoop extends Scheduler {
    * @throws TypeError when the function cannot be sent to the executor.
    */
   runInExecutor<A extends unknown[], T>(
-    executor: Executor | undefined,
+    executor: Executor | null | undefined,
     work: (...args: A) => T,
     ...args: A
   ): Future<Awaited<T>> {
     this.checkOpen();
-    if (executor === undefined && this.#executor === undefined) {
+    if (executor == null && this.#executor === undefined) {
       this.setDefaultExecutor(defaultExecutor.create());
     }
     return ((executor ?? this.#executor) as Executor)
@@ -126,10 +127,32 @@ export class EventLoop extends Scheduler {
       .standsFor("runInExecutor");
   }
 
-  /** Sets the executor that `runInExecutor(undefined, ...)` uses. It is shut down when the loop closes. */
+  /**
+   * Sets the executor that `runInExecutor(undefined, ...)` uses. It is shut down when the loop closes.
+   *
+   * @throws TypeError when it is not an executor.
+   */
   setDefaultExecutor(executor: Executor): void {
+    if (typeof (executor as Executor | null)?.submit !== "function") {
+      throw new TypeError(`setDefaultExecutor() takes an executor, got ${describe(executor)}`);
+    }
     this.#executor = executor;
-    this.resources.add({ release: () => void executor.shutdown() });
+    this.resources.add({ release: () => executor.shutdown() });
+  }
+
+  /**
+   * Shuts down the executor that `runInExecutor(undefined, ...)` uses, and waits until its threads have ended. It takes
+   * no more work from then on. `run()` and `Runner.close()` do this at their end.
+   *
+   * @param timeout How long to wait at most, in seconds of the machine, since threads know no other clock; without end
+   *   if left out. A warning says when it is over, and the threads go on.
+   * @see Python's `loop.shutdown_default_executor()`
+   */
+  *shutdownDefaultExecutor(timeout?: number | null): Coroutine<void> {
+    const ended = this.#executor?.shutdown({ timeout }) as Partial<Awaitable<unknown>> | undefined;
+    if (ended?.[Symbol.iterator] !== undefined) {
+      yield* ended as Awaitable<unknown>;
+    }
   }
 
   /** Has a function of yours make the tasks. Undefined brings the usual way back. */
@@ -160,7 +183,8 @@ export class EventLoop extends Scheduler {
    * vain if it is a task of this loop, which does not run any more.
    */
   runUntilDone<T>(awaitable: Awaitable<T>): Promise<[T]> {
-    this.checkCanRun();
+    this.checkIdle();
+    checkNoneRuns();
     const future = ensureFuture(awaitable, { loop: this });
     const stop = () => this.stop();
     future.addDoneCallback(stop);

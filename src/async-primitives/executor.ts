@@ -13,7 +13,11 @@ export interface Executor {
     work: (...args: A) => T,
     ...args: A
   ): { wrap(loop: Scheduler): Future<Awaited<T>> };
-  shutdown(): unknown;
+  /**
+   * Takes no more work. When its loop ends, the loop waits for the answer if that can be awaited. It should be done
+   * `timeout` seconds later in any case, whatever still runs; seconds of the machine, since threads know no other clock.
+   */
+  shutdown(options?: { timeout?: number | null | undefined }): unknown;
 }
 
 /** Makes the executor of a loop that was given none. The core knows no threads: `executors/ways-to-a-loop.ts` brings them. */

@@ -1,12 +1,15 @@
+import { runInterruptibly } from "#host";
 import { type Context, copyContext } from "./context-var.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
 import { describe } from "./errors/describe.ts";
-import { CancelledError, KeyboardInterrupt, RuntimeError } from "./errors/errors.ts";
+import { RuntimeError } from "./errors/errors.ts";
 import { EventLoop } from "./event-loop.ts";
 import { checkNoneRuns } from "./loop/scheduler.ts";
-import { onSigint } from "./loop/sigint.ts";
 import { gather } from "./tasks/gather.ts";
-import { allTasks, type Task } from "./tasks/task.ts";
+import { allTasks } from "./tasks/task.ts";
+
+/** How long the end of a run waits for the threads of its loop, in seconds: as in asyncio. */
+const ThreadJoinTimeout = 300;
 
 /**
  * How a run makes its loop.
@@ -54,7 +57,11 @@ export class Runner implements AsyncDisposable {
       throw new RuntimeError("This Runner is closed: make another one");
     }
     if (this.#loop === undefined) {
-      this.#loop = this.#options.loopFactory?.() ?? new EventLoop();
+      const loop = this.#options.loopFactory?.() ?? new EventLoop();
+      if (!(loop instanceof EventLoop)) {
+        throw new TypeError(`loopFactory must answer with an EventLoop, got ${describe(loop)}`);
+      }
+      this.#loop = loop;
       if (this.#options.debug !== undefined) {
         this.#loop.debug = this.#options.debug;
       }
@@ -75,29 +82,40 @@ export class Runner implements AsyncDisposable {
   }
 
   /** @internal */
-  runUntilDone<T>(coroutine: Coroutine<T>, options: { context?: Context | undefined } = {}): Promise<[T]> {
+  runUntilDone<T>(coroutine: Coroutine<T>, options?: { context?: Context | undefined }): Promise<[T]> {
+    checkNoneRuns();
+    return this.#begin(coroutine, options?.context);
+  }
+
+  async #begin<T>(coroutine: Coroutine<T>, context: Context | undefined): Promise<[T]> {
     if (!isCoroutine(coroutine)) {
       throw new RangeError(`run() takes a coroutine, got ${describe(coroutine)}`);
     }
-    checkNoneRuns();
     const loop = this.getLoop();
-    const task = loop.createTask(coroutine, { context: options.context ?? this.#context });
-    return runInterruptibly(loop, task);
+    loop.checkIdle();
+    const task = loop.createTask(coroutine, { context: context ?? this.#context });
+    return runInterruptibly(task, () => loop.runUntilDone(task));
   }
 
-  /** Cancels the tasks that are left, waits for them and closes the loop. Does nothing while there is no loop. */
+  /**
+   * Cancels the tasks that are left, waits for them and for the loop's own threads, for these no longer than five
+   * minutes, and closes the loop. Does nothing while there is no loop.
+   *
+   * @throws RuntimeError as a rejection, while a coroutine runs: then nothing happens.
+   */
   async close(): Promise<void> {
     const loop = this.#loop;
     if (loop === undefined) {
       return;
     }
+    loop.checkIdle();
+    checkNoneRuns();
     this.#closed = true;
     this.#loop = undefined;
     try {
       await cancelAllTasks(loop);
       await loop.runUntilComplete(loop.shutdownAsyncgens());
-      // CPython lets go of the executor here, and runs the loop for it.
-      await loop.runUntilComplete(nothing());
+      await loop.runUntilComplete(loop.shutdownDefaultExecutor(ThreadJoinTimeout));
     } finally {
       loop.close();
     }
@@ -107,26 +125,6 @@ export class Runner implements AsyncDisposable {
     return this.close();
   }
 }
-
-async function runInterruptibly<T>(loop: EventLoop, task: Task<T>): Promise<[T]> {
-  let interrupted = false;
-  const stopListening = onSigint(() => {
-    interrupted = true;
-    task.cancel();
-  });
-  try {
-    return await loop.runUntilDone(task);
-  } catch (error) {
-    if (interrupted && error instanceof CancelledError && task.uncancel() === 0) {
-      throw new KeyboardInterrupt("The run was interrupted with Ctrl-C");
-    }
-    throw error;
-  } finally {
-    stopListening();
-  }
-}
-
-function* nothing(): Coroutine<void> {}
 
 async function cancelAllTasks(loop: EventLoop): Promise<void> {
   const tasks = allTasks(loop);

@@ -1,6 +1,7 @@
 import { describe } from "./describe.ts";
-import { CancelledError, KeyboardInterrupt } from "./errors.ts";
+import { CancelledError } from "./errors.ts";
 import { GeneratorExit } from "./iteration-errors.ts";
+import { KeyboardInterrupt } from "./keyboard-interrupt.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: errors are made with whatever arguments
 type ErrorClass = abstract new (...args: any[]) => Error;

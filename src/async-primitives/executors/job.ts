@@ -1,8 +1,13 @@
+import { runInStores, storesOfCaller } from "#host";
 import type { Awaitable, Suspension } from "../coroutine.ts";
+import { checkType } from "../errors/check-type.ts";
 import { CancelledError, InvalidStateError } from "../errors/errors.ts";
 import { exceptionOf } from "../errors/exception-of.ts";
 import { Future } from "../futures/future.ts";
-import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import { handleException, printException } from "../loop/exception-handler.ts";
+import { guard } from "../loop/guard.ts";
+import type { Runnable } from "../loop/runnable.ts";
+import { findRunningScheduler, getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 
 type State = "waiting" | "running" | "finished" | "failed" | "cancelled";
 
@@ -16,7 +21,7 @@ type State = "waiting" | "running" | "finished" | "failed" | "cancelled";
 export class Job<T> implements Awaitable<T>, PromiseLike<T> {
   #state: State = "waiting";
   #outcome: unknown = undefined;
-  #callbacks: (() => void)[] = [];
+  #callbacks: Runnable[] = [];
   readonly #withdraw: () => boolean;
 
   /**
@@ -83,12 +88,28 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
     return undefined;
   }
 
-  /** Calls back when it is done: at once if it is. */
-  addDoneCallback(callback: (job: Job<T>) => void): void {
+  /**
+   * Calls back when it is done: at once if it is. What the callback throws, or a promise that it answers with rejects
+   * with, goes to the exception handler of the loop in which it was added, or is printed if there was none.
+   *
+   * @throws TypeError when it is not given a function.
+   */
+  addDoneCallback(callback: (job: Job<T>) => unknown): void {
+    checkType(callback, "function", "addDoneCallback() takes a function");
+    const loop = findRunningScheduler();
+    const report = (exception: unknown) => {
+      const failure = { message: "Exception in a callback of a job", exception };
+      if (loop === undefined) {
+        handleException(failure, undefined, printException);
+      } else {
+        loop.callExceptionHandler(failure);
+      }
+    };
+    const call = { stores: storesOfCaller(), run: () => guard(() => callback(this), report) };
     if (this.done()) {
-      callback(this);
+      call.run();
     } else {
-      this.#callbacks.push(() => callback(this));
+      this.#callbacks.push(call);
     }
   }
 
@@ -151,7 +172,7 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
     this.#state = state;
     this.#outcome = outcome;
     for (const callback of this.#callbacks.splice(0)) {
-      callback();
+      runInStores(callback);
     }
   }
 

@@ -66,7 +66,7 @@ export class MappedJobs<T> extends Job<T[]> {
   }
 
   /** Calls back when it is done: at once if it is. */
-  override addDoneCallback(callback: (job: Job<T[]>) => void): void {
+  override addDoneCallback(callback: (job: Job<T[]>) => unknown): void {
     this.#isAwaited = true;
     this.#takeBackAfterFailure();
     super.addDoneCallback(callback);

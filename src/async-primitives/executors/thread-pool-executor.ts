@@ -4,12 +4,13 @@ import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
+import { checkType } from "../errors/check-type.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import type { Executor } from "../executor.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { sourceOf } from "./function-source.ts";
-import type { Job } from "./job.ts";
+import { Job } from "./job.ts";
 import { MappedJobs } from "./mapped-jobs.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
@@ -103,15 +104,23 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
    * Takes no more work. The workers end when what was submitted is done.
    *
    * @param options.cancelFutures Takes back what no worker has begun.
+   * @param options.timeout How long the answer waits for the workers at most, in seconds of the machine, whatever clock
+   *   a loop goes by; without end if left out. A warning says when that is over, and the workers go on.
    * @returns Something to wait for, if you like: done when all workers have ended.
    */
-  shutdown(options: { cancelFutures?: boolean | undefined } = {}): Job<void> {
+  shutdown(
+    options: { cancelFutures?: boolean | undefined; timeout?: number | null | undefined } = {},
+  ): Job<void> {
     checkOptions(options, "shutdown()");
-    if (options.cancelFutures) {
+    const { cancelFutures, timeout } = options;
+    if (timeout != null) {
+      checkType(timeout, "number", "shutdown() takes its timeout in seconds, a number");
+    }
+    if (cancelFutures) {
       this.#pool.cancelWaiting();
     }
     this.#pool.close();
-    return this.#pool.ended;
+    return timeout == null ? this.#pool.ended : endedInTime(this.#pool.ended, timeout);
   }
 
   /**
@@ -138,4 +147,22 @@ function zip(lists: readonly Iterable<never>[]): never[][] {
   const columns = lists.map((list) => [...list]);
   const length = Math.min(...columns.map((column) => column.length));
   return Array.from({ length }, (_, row) => columns.map((column) => column[row] as never));
+}
+
+/** The end of all workers, or of so many seconds. */
+function endedInTime(ended: Job<void>, seconds: number): Job<void> {
+  const inTime = new Job<void>(() => false);
+  if (ended.done()) {
+    inTime.finish();
+    return inTime;
+  }
+  const timer = setTimeout(() => {
+    console.warn(`RuntimeWarning: The executor did not finish joining its threads within ${seconds} seconds`);
+    inTime.finish();
+  }, seconds * 1000);
+  ended.addDoneCallback(() => {
+    clearTimeout(timer);
+    inTime.finish();
+  });
+  return inTime;
 }

@@ -2,7 +2,8 @@ import { type Context, copyContext } from "../context-var.ts";
 import type { Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError, RuntimeError } from "../errors/errors.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
-import { DoneCallback, type Runnable } from "../loop/handle.ts";
+import { DoneCallback } from "../loop/handle.ts";
+import type { Runnable } from "../loop/runnable.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { UnretrievedException } from "./unretrieved-exception.ts";
 
@@ -140,7 +141,7 @@ export class Future<T> implements PromiseLike<T> {
         throw this.makeCancelledError();
       case "pending":
         throw new InvalidStateError(
-          `This ${this.kind} is not done yet: wait for it with yield*, or ask done() first`,
+          `This ${this.kind} is not done: wait for it with yield* while its loop runs, or ask done() first`,
         );
     }
   }
@@ -216,17 +217,22 @@ export class Future<T> implements PromiseLike<T> {
     onResult?: ((result: T) => R | PromiseLike<R>) | null,
     onException?: ((exception: unknown) => E | PromiseLike<E>) | null,
   ): Promise<R | E> {
+    const loop = this.#loop;
     return new Promise<T>((resolve, reject) => {
       const settle = () => {
+        loop.resources.delete(waiting);
         try {
           resolve(this.result());
         } catch (exception) {
           reject(exception);
         }
       };
-      if (this.done()) {
+      // A loop that closes calls nobody back any more: whoever waits is told that there is nothing to wait for.
+      const waiting = { release: settle };
+      if (this.done() || loop.isClosed()) {
         settle();
       } else {
+        loop.resources.add(waiting);
         this.addDoneCallback(settle);
       }
     }).then(onResult, onException);

@@ -1,7 +1,7 @@
 import { type Awaitable, isAwaitable } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
-import { onRejection } from "./on-rejection.ts";
+import { onRejection } from "./guard.ts";
 
 /**
  * Looks at a block before anything is entered for it.

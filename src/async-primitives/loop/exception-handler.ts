@@ -1,4 +1,5 @@
 import type { Context } from "../context-var.ts";
+import { guard } from "./guard.ts";
 
 /** An error that nobody can catch, and what it is about. */
 export interface ErrorReport {
@@ -26,39 +27,38 @@ export function printException({ message, exception, context, ...about }: ErrorR
  */
 export function handleException<R extends ErrorReport>(
   report: R,
-  handler: ((report: R) => void) | undefined,
-  byDefault: (report: R) => void,
+  handler: ((report: R) => unknown) | undefined,
+  byDefault: (report: R) => unknown,
 ): void {
+  const handleByDefault = (told: ErrorReport) =>
+    guard(
+      () => byDefault(told as R),
+      (exception) => {
+        try {
+          console.error(
+            "Exception in default exception handler",
+            exception,
+            "while handling",
+            told.exception,
+          );
+        } catch {
+          // Nobody is left who could be told.
+        }
+      },
+    );
   if (handler === undefined) {
-    handleByDefault(report, byDefault);
+    handleByDefault(report);
     return;
   }
   const origin = (report.task ?? report.future ?? report.handle) as Partial<HasContext> | undefined;
   const where = origin?.getContext?.();
-  try {
-    if (where === undefined) {
-      handler(report);
-    } else {
-      where.run(handler, report);
-    }
-  } catch (exception) {
-    const failed: ErrorReport = {
-      message: "Unhandled error in exception handler",
-      exception,
-      context: report,
-    };
-    handleByDefault(failed as R, byDefault);
-  }
+  guard(
+    () => (where === undefined ? handler(report) : where.run(handler, report)),
+    (exception) =>
+      handleByDefault({ message: "Unhandled error in exception handler", exception, context: report }),
+  );
 }
 
 interface HasContext {
   getContext(): Context;
-}
-
-function handleByDefault<R extends ErrorReport>(report: R, byDefault: (report: R) => void): void {
-  try {
-    byDefault(report);
-  } catch (exception) {
-    console.error("Exception in default exception handler", exception, "while handling", report.exception);
-  }
 }

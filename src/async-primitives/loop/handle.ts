@@ -1,15 +1,13 @@
+import { storesOfCaller } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import { isCoroutineFunction } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
+import { onRejection } from "./guard.ts";
+import type { Runnable, Stores } from "./runnable.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
 export type Callback = (...args: any[]) => unknown;
-
-/** What a loop can run in its turn: a callback, or a step of a task. */
-export interface Runnable {
-  run(): void;
-}
 
 /** What handles report to those who observe their loop. */
 export type HandleEvent =
@@ -23,6 +21,7 @@ export interface HandleOwner {
   readonly observed: boolean;
   report(event: HandleEvent): void;
   timerCancelled(timer: TimerHandle): void;
+  callbackFailed(handle: Handle, exception: unknown): void;
 }
 
 /**
@@ -39,7 +38,9 @@ export interface HandleOwner {
  *   })(),
  * );
  */
-export class Handle {
+export class Handle implements Runnable {
+  /** @internal */
+  readonly stores: Stores | undefined = storesOfCaller();
   #callback: Callback | undefined;
   #args: unknown;
   readonly #loop: HandleOwner;
@@ -101,7 +102,10 @@ export class Handle {
       loop.report({ kind: "callback began", handle: this });
     }
     try {
-      this.call(callback, this.#args);
+      const answer = this.call(callback, this.#args);
+      if (answer !== undefined) {
+        onRejection(answer, (exception) => loop.callbackFailed(this, exception));
+      }
     } finally {
       enterContext(previous);
       if (loop.observed) {
@@ -110,8 +114,8 @@ export class Handle {
     }
   }
 
-  protected call(callback: Callback, args: unknown): void {
-    callback(...(args as readonly unknown[]));
+  protected call(callback: Callback, args: unknown): unknown {
+    return callback(...(args as readonly unknown[]));
   }
 
   /** Names the callback, as in `<Handle ring>`. */
@@ -125,8 +129,8 @@ export class Handle {
 
 /** A callback of a future. It gets the future alone, and needs no list of arguments: a gather of many has many of these. */
 export class DoneCallback extends Handle {
-  protected override call(callback: Callback, future: unknown): void {
-    callback(future);
+  protected override call(callback: Callback, future: unknown): unknown {
+    return callback(future);
   }
 }
 

@@ -1,3 +1,4 @@
+import { runInStores, storesHere } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { RuntimeError } from "../errors/errors.ts";
@@ -5,9 +6,11 @@ import { Deque } from "../structures/deque.ts";
 import { type Linked, LinkedList } from "../structures/linked-list.ts";
 import type { Clock } from "./clock.ts";
 import type { ErrorReport } from "./exception-handler.ts";
-import { type Callback, Handle, type Runnable, TimerHandle } from "./handle.ts";
+import { guard, onRejection } from "./guard.ts";
+import { type Callback, Handle, TimerHandle } from "./handle.ts";
 import type { Gate } from "./inspector.ts";
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
+import type { Runnable, Stores } from "./runnable.ts";
 import { TimerHeap } from "./timer-heap.ts";
 
 /** For how long the loop keeps the thread before it lets the host have a turn, in milliseconds. */
@@ -37,7 +40,7 @@ export type SchedulerEvent =
  * @group Loop and clock
  * @see Python's `asyncio.AbstractEventLoop`
  */
-export abstract class Scheduler {
+export abstract class Scheduler implements Runnable {
   /** Whether slow callbacks are reported, and every CancelledError carries a stack. */
   debug: boolean;
   /** In debug mode, how long a callback may take before it is reported, in seconds. */
@@ -52,19 +55,23 @@ export abstract class Scheduler {
   /** @internal Whether there is anybody to report to. */
   observed = false;
   /** @internal What it holds of the host: sockets, child processes, workers. They end with the loop. */
-  readonly resources = new Set<{ release(): void }>();
+  readonly resources = new Set<{ release(): unknown }>();
 
+  /** @internal The stores with which it was run: it takes its turns in them, not in those of whoever wakes it. */
+  stores: Stores | undefined;
+
+  readonly #takeTurn = (): void => runInStores(this);
   readonly #clock: Clock;
   readonly #gate: Gate | undefined;
   readonly #ready = new Deque<Runnable>();
   readonly #timers = new TimerHeap();
   /** How many of those that are ready the iteration has yet to run. */
   #left = 0;
-  readonly #observers = new Set<(event: never) => void>();
+  readonly #observers = new Set<(event: never) => unknown>();
   #running = false;
   #stopping = false;
   #closed = false;
-  #onStopped: () => void = () => {};
+  #onStopped: (failure?: Promise<never>) => void = () => {};
   /** Takes back the request for the next turn, while the host has the thread. */
   #cancelNextTurn: Cancel | undefined;
   /** Whether the next turn was asked for as soon as possible, not for when a timer is due. */
@@ -128,8 +135,10 @@ export abstract class Scheduler {
    * @throws RuntimeError when the loop is closed, or when it or another loop is running.
    */
   runForever(): Promise<void> {
-    this.checkCanRun();
+    this.checkIdle();
+    checkNoneRuns();
     this.#running = true;
+    this.stores = storesHere();
     return new Promise((resolve) => {
       this.#onStopped = resolve;
       this.#takeTurn();
@@ -148,20 +157,24 @@ export abstract class Scheduler {
    * @throws RuntimeError when the loop is running.
    */
   close(): void {
-    if (this.#running) {
-      throw new RuntimeError("Cannot close a running event loop: stop() it and wait first");
-    }
     if (this.#closed) {
       return;
     }
+    this.checkIdle();
     this.#closed = true;
     this.#ready.clear();
     this.#timers.clear();
+    for (const task of this.tasks) {
+      this.callExceptionHandler({ message: "Task was destroyed but it is pending!", task });
+    }
     for (const exception of this.unretrieved) {
       exception.report();
     }
     for (const resource of this.resources) {
-      resource.release();
+      guard(
+        () => resource.release(),
+        (exception) => this.callExceptionHandler({ message: "Exception in close()", exception }),
+      );
     }
     this.resources.clear();
   }
@@ -177,7 +190,7 @@ export abstract class Scheduler {
   }
 
   /** Tells an observer of every event from now on. The answer ends it. */
-  protected addObserver(observer: (event: never) => void): () => void {
+  protected addObserver(observer: (event: never) => unknown): () => void {
     checkType(observer, "function", "observe() takes a function");
     this.#observers.add(observer);
     this.observed = true;
@@ -189,11 +202,13 @@ export abstract class Scheduler {
 
   /** @internal Whoever reports says what kind of event it is, as in `report<TaskEvent>(...)`. */
   report<E extends { readonly kind: string } = never>(event: NoInfer<E>): void {
+    const failed = (exception: unknown) =>
+      this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception });
     for (const observer of this.#observers) {
       try {
-        observer(event as never);
+        onRejection(observer(event as never), failed);
       } catch (exception) {
-        this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception });
+        failed(exception);
       }
     }
   }
@@ -216,22 +231,27 @@ export abstract class Scheduler {
     }
   }
 
+  /** @internal */
+  callbackFailed(handle: Runnable, exception: unknown): void {
+    this.callExceptionHandler({ message: `Exception in callback ${handle}`, exception, handle });
+  }
+
   protected checkOpen(): void {
     if (this.#closed) {
       throw new RuntimeError("The event loop is closed: nothing can be scheduled on it any more");
     }
   }
 
-  protected checkCanRun(): void {
+  /** @internal */
+  checkIdle(): void {
     this.checkOpen();
     if (this.#running) {
-      throw new RuntimeError("This event loop is already running");
+      throw new RuntimeError("The event loop is already running: wait until it has stopped");
     }
-    checkNoneRuns();
   }
 
-  /** One turn of the host that belongs to the loop. */
-  #takeTurn(): void {
+  /** @internal One turn of the host that belongs to the loop. */
+  run(): void {
     this.#cancelNextTurn = undefined;
     this.#turnIsSoon = true;
     const previous = enter(this);
@@ -246,17 +266,20 @@ export abstract class Scheduler {
         }
         this.#runSome();
       } while (!this.#isDone() && performance.now() < end);
+      for (const exception of this.unretrieved) {
+        exception.watch();
+      }
+      this.#turnIsSoon = false;
+      if (this.#stopping && this.#left === 0) {
+        this.#finish();
+      } else {
+        this.#waitForTurn();
+      }
+    } catch (exception) {
+      // The clock may be the program's own.
+      this.#finish(Promise.reject(exception));
     } finally {
       enter(previous);
-    }
-    for (const exception of this.unretrieved) {
-      exception.watch();
-    }
-    this.#turnIsSoon = false;
-    if (this.#stopping && this.#left === 0) {
-      this.#finish();
-    } else {
-      this.#waitForTurn();
     }
   }
 
@@ -294,10 +317,10 @@ export abstract class Scheduler {
         if (this.debug) {
           this.#runTimed(runnable);
         } else {
-          runnable.run();
+          runInStores(runnable);
         }
       } catch (exception) {
-        this.#reportCallback(runnable, exception);
+        this.callbackFailed(runnable, exception);
       }
     }
   }
@@ -306,18 +329,13 @@ export abstract class Scheduler {
     const description = String(runnable);
     const start = this.time();
     try {
-      runnable.run();
+      runInStores(runnable);
     } finally {
       const duration = this.time() - start;
       if (duration >= this.slowCallbackDuration) {
         console.warn(`Executing ${description} took ${duration.toFixed(3)} seconds`);
       }
     }
-  }
-
-  #reportCallback(runnable: Runnable, exception: unknown): void {
-    const about = runnable instanceof Handle ? { handle: runnable } : {};
-    this.callExceptionHandler({ message: `Exception in callback ${runnable}`, exception, ...about });
   }
 
   #setTimer(when: number, callback: Callback, args: readonly unknown[]): TimerHandle {
@@ -332,14 +350,15 @@ export abstract class Scheduler {
   }
 
   #waitForTurn(): void {
-    const turn = () => this.#takeTurn();
     this.#turnIsSoon = this.#ready.size > 0;
     if (this.#turnIsSoon) {
-      this.#cancelNextTurn = this.#gate?.holds() ? this.#gate.whenReleased(turn) : queueMacrotask(turn);
+      this.#cancelNextTurn = this.#gate?.holds()
+        ? this.#gate.whenReleased(this.#takeTurn)
+        : queueMacrotask(this.#takeTurn);
     } else {
       const timer = this.#timers.next();
       if (timer !== undefined) {
-        this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, turn);
+        this.#cancelNextTurn = this.#clock.wakeAt(timer.deadline, this.#takeTurn);
       }
     }
   }
@@ -351,13 +370,13 @@ export abstract class Scheduler {
     }
     this.#cancelNextTurn?.();
     this.#turnIsSoon = true;
-    this.#cancelNextTurn = queueMacrotask(() => this.#takeTurn());
+    this.#cancelNextTurn = queueMacrotask(this.#takeTurn);
   }
 
-  #finish(): void {
+  #finish(failure?: Promise<never>): void {
     this.#stopping = false;
     this.#running = false;
-    this.#onStopped();
+    this.#onStopped(failure);
   }
 }
 

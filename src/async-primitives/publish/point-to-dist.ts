@@ -12,7 +12,7 @@ for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     const waysToLoop = name.endsWith(".d.ts") ? "./core.js" : "./executors/ways-to-a-loop.js";
     const code = readFileSync(file, "utf8");
     const pointed = code
-      .replaceAll(/(["'])#(network|subprocess|workers)\1/g, "$1#dist/$2$1")
+      .replaceAll(/(["'])#(host|network|subprocess|workers)\1/g, "$1#dist/$2$1")
       .replaceAll(/(["'])#ways-to-a-loop\1/g, `$1${waysToLoop}$1`);
     if (pointed !== code) {
       writeFileSync(file, pointed);

@@ -1,7 +1,7 @@
 import type { Context } from "../context-var.ts";
 import { type Coroutine, isCoroutine } from "../coroutine.ts";
 import { CancelledError } from "../errors/errors.ts";
-import { onRejection } from "../loop/on-rejection.ts";
+import { onRejection } from "../loop/guard.ts";
 import type { Task } from "../tasks/task.ts";
 import type { Address } from "./address.ts";
 import type { Server } from "./server.ts";

@@ -1,3 +1,4 @@
+import { storesHere } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import {
   type Coroutine,
@@ -12,6 +13,7 @@ import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { Future, FutureSuspension } from "../futures/future.ts";
 import { UnretrievedException } from "../futures/unretrieved-exception.ts";
 import { Handle } from "../loop/handle.ts";
+import type { Stores } from "../loop/runnable.ts";
 import { findRunningScheduler, getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import type { Linked, LinkedList } from "../structures/linked-list.ts";
 
@@ -66,6 +68,8 @@ export class Task<T> extends Future<T> implements Linked {
   /** @internal */
   newer: Linked | undefined = undefined;
 
+  /** @internal */
+  readonly stores: Stores | undefined = storesHere();
   readonly #coroutine: Coroutine<T>;
   #name: string | number;
   readonly #context: Context;
@@ -131,12 +135,12 @@ export class Task<T> extends Future<T> implements Linked {
 
   /** @throws RuntimeError always: the coroutine alone says how its task ends. */
   override setResult(_result: T): never {
-    throw new RuntimeError("Task does not support setResult(): it ends with what its coroutine returns");
+    refuseOutcome("setResult()");
   }
 
   /** @throws RuntimeError always: the coroutine alone says how its task ends. */
   override setException(_exception: unknown): never {
-    throw new RuntimeError("Task does not support setException(): it ends with what its coroutine throws");
+    refuseOutcome("setException()");
   }
 
   /**
@@ -290,6 +294,10 @@ export class Task<T> extends Future<T> implements Linked {
       loop.schedule(this);
     }
   }
+}
+
+function refuseOutcome(call: string): never {
+  throw new RuntimeError(`Task does not support ${call}: it ends with what its coroutine returns or throws`);
 }
 
 function cancellationOf(waiter: Future<unknown> | undefined): CancelledError | undefined {

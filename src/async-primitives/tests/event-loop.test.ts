@@ -205,7 +205,7 @@ describe("running", () => {
   test("a running loop cannot be closed", async () => {
     const loop = virtualLoop();
     loop.callSoon(() => {
-      expect(() => loop.close()).toThrow("Cannot close a running event loop");
+      expect(() => loop.close()).toThrow("already running: wait until it has stopped");
       loop.stop();
     });
     await loop.runForever();

@@ -95,9 +95,11 @@ describe("run", () => {
     );
   });
 
-  test("takes a coroutine, not the function that makes it", () => {
+  test("takes a coroutine, not the function that makes it", async () => {
     function* main(): Coroutine<void> {}
-    expect(() => run(main as never)).toThrow("got the generator function 'main': call it, as in main()");
+    await expect(run(main as never)).rejects.toThrow(
+      "got the generator function 'main': call it, as in main()",
+    );
   });
 
   test("closes its loop", async () => {
@@ -141,7 +143,7 @@ describe("a runner", () => {
     expect(await runner.run(count())).toBe(2);
     expect(variable.get()).toBe(0);
     await runner.close();
-    expect(() => runner.run(count())).toThrow(RuntimeError);
+    await expect(runner.run(count())).rejects.toThrow(RuntimeError);
     expect(() => runner.getLoop()).toThrow("This Runner is closed");
     await runner.close();
   });

@@ -40,8 +40,8 @@ describe("run", () => {
   });
 
   // test_runners.RunTests.test_asyncio_run_only_coro
-  test.each([1, () => {}])("takes a coroutine, not %s", (other) => {
-    expect(() => run(other as never)).toThrow("takes a coroutine");
+  test.each([1, () => {}])("takes a coroutine, not %s", async (other) => {
+    await expect(run(other as never)).rejects.toThrow("takes a coroutine");
   });
 
   // test_runners.RunTests.test_asyncio_run_debug
@@ -156,7 +156,9 @@ describe("a runner", () => {
   // test_runners.RunnerTests.test_run_non_coro
   test("takes nothing but coroutines", async () => {
     const runner = new Runner();
-    expect(() => runner.run(123 as never)).toThrow(new RangeError("run() takes a coroutine, got 123"));
+    await expect(runner.run(123 as never)).rejects.toThrow(
+      new RangeError("run() takes a coroutine, got 123"),
+    );
     await runner.close();
   });
 
@@ -164,7 +166,7 @@ describe("a runner", () => {
   test("takes no futures", async () => {
     const runner = new Runner();
     const future = runner.getLoop().createFuture();
-    expect(() => runner.run(future as never)).toThrow("takes a coroutine");
+    await expect(runner.run(future as never)).rejects.toThrow("takes a coroutine");
     await runner.close();
   });
 
@@ -195,7 +197,7 @@ describe("a runner", () => {
     const runner = new Runner();
     await runner.run(main(1));
     await runner.close();
-    expect(() => runner.run(main(2))).toThrow("This Runner is closed");
+    await expect(runner.run(main(2))).rejects.toThrow("This Runner is closed");
     expect(ran).toEqual([1]);
   });
 

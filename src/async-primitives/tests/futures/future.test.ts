@@ -19,7 +19,9 @@ describe("a future", () => {
     expect(future.done()).toBe(false);
     expect(future.cancelled()).toBe(false);
     expect(() => future.result()).toThrow(InvalidStateError);
-    expect(() => future.exception()).toThrow("is not done yet: wait for it with yield*, or ask done() first");
+    expect(() => future.exception()).toThrow(
+      "is not done: wait for it with yield* while its loop runs, or ask done() first",
+    );
   });
 
   test("ends with a result", () => {

@@ -1,0 +1,2 @@
+export { runInterruptibly } from "./interrupt.ts";
+export { runInStores, storesHere, storesOfCaller } from "./stores.ts";

@@ -1,0 +1,21 @@
+import type { ErrorReport } from "./exception-handler.ts";
+
+/**
+ * What the host keeps for a line of work, as it was at some moment: in Node what every `AsyncLocalStorage` holds. Only the
+ * module `#host` looks inside.
+ */
+export type Stores = object;
+
+/** What a loop can run in its turn: a callback, or a step of a task. */
+export interface Runnable {
+  /** What it finds in the host's stores, where the host has any. */
+  readonly stores: Stores | undefined;
+  run(): void;
+}
+
+/** What Ctrl-C ends: a task. */
+export interface Interruptible {
+  getLoop(): { callExceptionHandler(report: ErrorReport): void };
+  cancel(): boolean;
+  uncancel(): number;
+}
