@@ -1,4 +1,4 @@
-import type { Awaitable, Coroutine } from "./coroutine.ts";
+import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
 import { checkType } from "./errors/check-type.ts";
 import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
@@ -8,7 +8,7 @@ import { type Clock, HostClock } from "./loop/clock.ts";
 import { type ErrorReport, handleException, printException } from "./loop/exception-handler.ts";
 import type { Handle } from "./loop/handle.ts";
 import type { Inspector } from "./loop/inspector.ts";
-import { checkNoneRuns, getRunningScheduler, Scheduler } from "./loop/scheduler.ts";
+import { getRunningScheduler, Scheduler } from "./loop/scheduler.ts";
 import type { LoopObserver } from "./observer.ts";
 import { ensureFuture } from "./tasks/ensure-future.ts";
 import { Task, type TaskOptions } from "./tasks/task.ts";
@@ -149,9 +149,9 @@ export class EventLoop extends Scheduler {
    * @see Python's `loop.shutdown_default_executor()`
    */
   *shutdownDefaultExecutor(timeout?: number | null): Coroutine<void> {
-    const ended = this.#executor?.shutdown({ timeout }) as Partial<Awaitable<unknown>> | undefined;
-    if (ended?.[Symbol.iterator] !== undefined) {
-      yield* ended as Awaitable<unknown>;
+    const ended = this.#executor?.shutdown({ timeout });
+    if (isAwaitable(ended)) {
+      yield* ended;
     }
   }
 
@@ -183,8 +183,7 @@ export class EventLoop extends Scheduler {
    * vain if it is a task of this loop, which does not run any more.
    */
   runUntilDone<T>(awaitable: Awaitable<T>): Promise<[T]> {
-    this.checkIdle();
-    checkNoneRuns();
+    this.checkCanRun();
     const future = ensureFuture(awaitable, { loop: this });
     const stop = () => this.stop();
     future.addDoneCallback(stop);

@@ -71,10 +71,12 @@ export class Runner implements AsyncDisposable {
   }
 
   /**
-   * Runs a coroutine to its end and answers with its result. In Node the first Ctrl-C cancels it.
+   * Runs a coroutine to its end and answers with its result. In Node the first Ctrl-C cancels it, as soon as the host
+   * has a turn.
    *
-   * @throws RangeError when it is not given a coroutine, as Python's ValueError.
-   * @throws RuntimeError when the runner is closed, or a loop is already running.
+   * @throws RangeError as a rejection, when it is not given a coroutine, as Python's ValueError.
+   * @throws RuntimeError at once, inside of a running loop; as a rejection, when the runner is closed or runs a
+   *   coroutine already: then the one that is given does not begin.
    * @throws KeyboardInterrupt as a rejection, when the coroutine was ended by Ctrl-C.
    */
   run<T>(coroutine: Coroutine<T>, options?: { context?: Context | undefined }): Promise<T> {
@@ -108,8 +110,7 @@ export class Runner implements AsyncDisposable {
     if (loop === undefined) {
       return;
     }
-    loop.checkIdle();
-    checkNoneRuns();
+    loop.checkCanRun();
     this.#closed = true;
     this.#loop = undefined;
     try {
@@ -152,10 +153,10 @@ async function cancelAllTasks(loop: EventLoop): Promise<void> {
 
 /**
  * Runs a coroutine on a loop of its own and answers with its result: the way into the library. At the end it
- * cancels the tasks that are left and waits for them.
+ * cancels the tasks that are left, and waits for them and for the loop's own threads.
  *
- * @throws RangeError when it is not given a coroutine, as Python's ValueError.
- * @throws RuntimeError when a loop is already running.
+ * @throws RangeError as a rejection, when it is not given a coroutine, as Python's ValueError.
+ * @throws RuntimeError at once, inside of a running loop.
  * @throws KeyboardInterrupt as a rejection, when the coroutine was ended by Ctrl-C.
  * @group Running
  * @see Python's `asyncio.run()`

@@ -209,9 +209,7 @@ export class WorkerPool {
   }
 
   #takeWaiting(): Work[] {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    return waiting;
+    return Array.from({ length: this.#waiting.size }, () => this.#waiting.shift() as Work);
   }
 
   #endIfDone(): void {

@@ -77,11 +77,11 @@ export class Future<T> implements PromiseLike<T> {
   readonly #loop: Scheduler;
   #state: State = "pending";
   /** The result, the `UnretrievedException`, or the CancelledError that ended a task. */
-  #outcome: unknown = undefined;
+  #outcome: unknown;
   /** Who waits for it. A set only when there are several: mostly there is one, and a million sets take room. */
-  #waiting: Runnable | Set<Runnable> | undefined = undefined;
+  #waiting: Runnable | Set<Runnable> | undefined;
   /** @internal What the last request to cancel it said. */
-  cancelMessage: string | undefined = undefined;
+  cancelMessage: string | undefined;
 
   /**
    * @param options.loop The loop that it belongs to; the running one if left out.

@@ -6,7 +6,7 @@ import { Deque } from "../structures/deque.ts";
 import { type Linked, LinkedList } from "../structures/linked-list.ts";
 import type { Clock } from "./clock.ts";
 import type { ErrorReport } from "./exception-handler.ts";
-import { guard, onRejection } from "./guard.ts";
+import { guard } from "./guard.ts";
 import { type Callback, Handle, TimerHandle } from "./handle.ts";
 import type { Gate } from "./inspector.ts";
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
@@ -135,8 +135,7 @@ export abstract class Scheduler implements Runnable {
    * @throws RuntimeError when the loop is closed, or when it or another loop is running.
    */
   runForever(): Promise<void> {
-    this.checkIdle();
-    checkNoneRuns();
+    this.checkCanRun();
     this.#running = true;
     this.stores = storesHere();
     return new Promise((resolve) => {
@@ -202,14 +201,12 @@ export abstract class Scheduler implements Runnable {
 
   /** @internal Whoever reports says what kind of event it is, as in `report<TaskEvent>(...)`. */
   report<E extends { readonly kind: string } = never>(event: NoInfer<E>): void {
-    const failed = (exception: unknown) =>
-      this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception });
     for (const observer of this.#observers) {
-      try {
-        onRejection(observer(event as never), failed);
-      } catch (exception) {
-        failed(exception);
-      }
+      guard(
+        () => observer(event as never),
+        (exception) =>
+          this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception }),
+      );
     }
   }
 
@@ -243,6 +240,12 @@ export abstract class Scheduler implements Runnable {
   }
 
   /** @internal */
+  checkCanRun(): void {
+    this.checkIdle();
+    checkNoneRuns();
+  }
+
+  /** @internal */
   checkIdle(): void {
     this.checkOpen();
     if (this.#running) {
@@ -269,7 +272,6 @@ export abstract class Scheduler implements Runnable {
       for (const exception of this.unretrieved) {
         exception.watch();
       }
-      this.#turnIsSoon = false;
       if (this.#stopping && this.#left === 0) {
         this.#finish();
       } else {

@@ -40,13 +40,6 @@ export class Deque<T> {
     this.#size = 0;
   }
 
-  *[Symbol.iterator](): IterableIterator<T> {
-    const mask = this.#ring.length - 1;
-    for (let i = 0; i < this.#size; i++) {
-      yield this.#ring[(this.#head + i) & mask] as T;
-    }
-  }
-
   #grow(): void {
     const size = this.#size;
     const ring = new Array(2 * size);

@@ -64,9 +64,9 @@ let current: Task<unknown> | undefined;
  */
 export class Task<T> extends Future<T> implements Linked {
   /** @internal Its neighbours in the loop's list of tasks. */
-  older: Linked | undefined = undefined;
+  older: Linked | undefined;
   /** @internal */
-  newer: Linked | undefined = undefined;
+  newer: Linked | undefined;
 
   /** @internal */
   readonly stores: Stores | undefined = storesHere();
@@ -74,7 +74,7 @@ export class Task<T> extends Future<T> implements Linked {
   #name: string | number;
   readonly #context: Context;
   readonly #next: Coroutine<T>["next"];
-  #waiter: Future<unknown> | undefined = undefined;
+  #waiter: Future<unknown> | undefined;
   #mustCancel = false;
   #cancelRequests = 0;
 
@@ -247,12 +247,11 @@ export class Task<T> extends Future<T> implements Linked {
   }
 
   #return(result: T): void {
+    this.#end();
     if (this.#mustCancel) {
       this.#mustCancel = false;
-      this.#end();
       this.settle("cancelled");
     } else {
-      this.#end();
       this.settle("finished", result);
     }
   }
@@ -372,7 +371,8 @@ export function allTasks(loop: Scheduler = getRunningScheduler()): Set<Task<unkn
 }
 
 /**
- * Starts a coroutine in the background: it takes its first step in the next iteration of the loop.
+ * Starts a coroutine in the background: it takes its first step in the next iteration of the loop. In Node it finds
+ * in each `AsyncLocalStorage` what is there at this call, whoever wakes the loop later.
  *
  * @throws RuntimeError when no loop is running.
  * @throws TypeError when it is not given a coroutine.

@@ -211,6 +211,16 @@ describe("running", () => {
     await loop.runForever();
   });
 
+  test("a loop that closes says which tasks are not done", async () => {
+    const loop = virtualLoop();
+    const reports: unknown[] = [];
+    loop.setExceptionHandler((_, { message, task }) => reports.push([message, task?.getName()]));
+    const tasks = ["begun", "pending"].map((name) => loop.createTask(sleep(1), { name }));
+    await loop.runUntilComplete(sleep(0));
+    loop.close();
+    expect(reports).toEqual(tasks.map((task) => ["Task was destroyed but it is pending!", task.getName()]));
+  });
+
   test("two loops may take turns on one thread", async () => {
     const results = await Promise.all([runVirtual(sleep(1, "a")), runVirtual(sleep(1, "b"))]);
     expect(results).toEqual(["a", "b"]);

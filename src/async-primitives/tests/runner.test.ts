@@ -148,6 +148,53 @@ describe("a runner", () => {
     await runner.close();
   });
 
+  test("runs one coroutine at a time: another one is refused and does not begin", async () => {
+    const order: string[] = [];
+    function* main(name: string): Coroutine<void> {
+      order.push(`${name} begins`);
+      yield* sleep(1);
+      order.push(`${name} ends`);
+    }
+    const runner = new Runner({ loopFactory: virtualLoop });
+    const first = runner.run(main("first"));
+    await expect(runner.run(main("second"))).rejects.toThrow("already running: wait until it has stopped");
+    await first;
+    await runner.run(main("third"));
+    await runner.close();
+    expect(order).toEqual(["first begins", "first ends", "third begins", "third ends"]);
+  });
+
+  test("is not closed while it runs a coroutine, which goes on", async () => {
+    const runner = new Runner({ loopFactory: virtualLoop });
+    const running = runner.run(sleep(1, "done"));
+    await expect(runner.close()).rejects.toThrow("already running: wait until it has stopped");
+    expect(await running).toBe("done");
+    const loop = runner.getLoop();
+    await runner.close();
+    expect(loop.isClosed()).toBe(true);
+  });
+
+  test("is not closed, or used, inside of a coroutine", async () => {
+    const runner = new Runner({ loopFactory: virtualLoop });
+    runner.getLoop();
+    function* main(): Coroutine<void> {
+      expect(() => runner.run(sleep(1))).toThrow("inside a running event loop");
+      yield* fromPromise(
+        expect(runner.close()).rejects.toThrow("inside a running event loop") as unknown as Promise<void>,
+      );
+    }
+    await runVirtual(main());
+    expect(await runner.run(sleep(1, "still of use"))).toBe("still of use");
+    await runner.close();
+  });
+
+  test("takes a loop of the library", async () => {
+    const runner = new Runner({ loopFactory: () => ({}) as never });
+    await expect(runner.run(sleep(1))).rejects.toThrow(
+      new TypeError("loopFactory must answer with an EventLoop, got an object of Object"),
+    );
+  });
+
   test("that has no loop yet has nothing to close, and can still be used", async () => {
     const runner = new Runner({ loopFactory: virtualLoop });
     await runner.close();

@@ -11,7 +11,7 @@ class Resource extends AsyncResource implements Stores {
 }
 
 /** Where Node, from 24 on, keeps all stores in one object. Elsewhere nothing says whether two places have the same ones. */
-const Frame = Object.getOwnPropertySymbols(new Resource()).find(
+const frame = Object.getOwnPropertySymbols(new Resource()).find(
   ({ description }) => description === "context_frame",
 );
 
@@ -22,9 +22,9 @@ let entered: Stores | undefined;
 
 /** The stores of this place of the program. */
 export function storesHere(): Stores {
-  const stores = new Resource();
-  if (last === undefined || Frame === undefined || last[Frame] !== stores[Frame]) {
-    last = stores;
+  // A resource that is only looked at and let go of is one that V8 never makes.
+  if (last === undefined || frame === undefined || last[frame] !== new Resource()[frame]) {
+    last = new Resource();
   }
   return last;
 }

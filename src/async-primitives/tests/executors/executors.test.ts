@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, expectTypeOf, onTestFinished, test } from "vitest";
+import { describe, expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
 import {
   BrokenExecutor,
   CancelledError,
@@ -15,6 +15,7 @@ import {
   type Job,
   type MappedJobs,
   Pool,
+  Runner,
   RuntimeError,
   run,
   sleep,
@@ -24,6 +25,7 @@ import {
   toThread,
   transfer,
 } from "../../index.ts";
+import { runVirtual } from "../virtual-time.ts";
 
 const library = fileURLToPath(new URL("../../index.ts", import.meta.url));
 
@@ -48,6 +50,19 @@ async function runProgram(program: string): Promise<string> {
 }
 
 const square = (n: number) => n * n;
+
+/** Says that it has begun, and a good while later that it is through. */
+const saveSlowly = (saved: Int32Array) => {
+  Atomics.store(saved, 0, 1);
+  Atomics.wait(saved, 1, 0, 100);
+  Atomics.store(saved, 1, 1);
+};
+
+function* untilBegun(saved: Int32Array): Coroutine<void> {
+  while (Atomics.load(saved, 0) === 0) {
+    yield* sleep(0.001);
+  }
+}
 
 /** What a job fails with. */
 function failureOf(job: Job<unknown>): Promise<unknown> {
@@ -798,6 +813,91 @@ describe("the loop and its threads", () => {
       return yield* gather(own, given);
     }
     expect(await run(main())).toEqual([4, 9]);
+  });
+
+  test("take null for the loop's own executor, as Python takes None", async () => {
+    function* main(): Coroutine<number> {
+      return yield* getRunningLoop().runInExecutor(null, square, 2);
+    }
+    expect(await run(main())).toBe(4);
+  });
+
+  test("refuse to be given something else as the loop's own executor", async () => {
+    function* main(): Coroutine<void> {
+      getRunningLoop().setDefaultExecutor("four threads" as never);
+    }
+    await expect(run(main())).rejects.toThrow(
+      new TypeError('setDefaultExecutor() takes an executor, got the string "four threads"'),
+    );
+  });
+
+  test("are waited for at the end of a run, though it does not wait for their results", async () => {
+    const saved = new Int32Array(new SharedArrayBuffer(8));
+    function* main(): Coroutine<void> {
+      createTask(toThread(saveSlowly, saved));
+      yield* untilBegun(saved);
+      throw new Error("main has ended");
+    }
+    await expect(run(main())).rejects.toThrow("main has ended");
+    expect(saved[1]).toBe(1);
+  });
+
+  test("are waited for when a runner closes", async () => {
+    const saved = new Int32Array(new SharedArrayBuffer(8));
+    function* main(): Coroutine<void> {
+      createTask(toThread(saveSlowly, saved));
+      yield* untilBegun(saved);
+    }
+    const runner = new Runner();
+    await runner.run(main());
+    await runner.close();
+    expect(saved[1]).toBe(1);
+  });
+
+  test("are waited for with shutdownDefaultExecutor(), and take nothing after it", async () => {
+    const saved = new Int32Array(new SharedArrayBuffer(8));
+    function* main(): Coroutine<void> {
+      const loop = getRunningLoop();
+      yield* loop.shutdownDefaultExecutor();
+      loop.runInExecutor(undefined, saveSlowly, saved);
+      yield* loop.shutdownDefaultExecutor();
+      expect(saved[1]).toBe(1);
+      expect(() => loop.runInExecutor(undefined, square, 2)).toThrow(RuntimeError);
+    }
+    await run(main());
+  });
+
+  test("are not waited for longer than a limit, which is in seconds of the machine", async () => {
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { gate, open } = closedGate();
+    function* main(): Coroutine<void> {
+      const loop = getRunningLoop();
+      loop.runInExecutor(undefined, waitAt, gate);
+      yield* loop.shutdownDefaultExecutor(0.01);
+      expect(warned.mock.calls).toEqual([
+        ["RuntimeWarning: The executor did not finish joining its threads within 0.01 seconds"],
+      ]);
+      open();
+      yield* loop.shutdownDefaultExecutor(600);
+    }
+    await runVirtual(main());
+    expect(warned).toHaveBeenCalledTimes(1);
+    warned.mockRestore();
+  });
+
+  test("are shut down by an executor of one's own as it likes", async () => {
+    const given: unknown[] = [];
+    const executor = {
+      submit: () => expect.unreachable(),
+      shutdown(options?: object) {
+        given.push(options);
+      },
+    };
+    function* main(): Coroutine<void> {
+      getRunningLoop().setDefaultExecutor(executor);
+    }
+    await run(main());
+    expect(given).toEqual([{ timeout: 300 }, undefined]);
   });
 
   test("cancel a call that has not begun, and drop the result of one that has", async () => {

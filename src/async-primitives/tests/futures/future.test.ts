@@ -158,6 +158,27 @@ describe("waiting for a future", () => {
     expect((await both)[0]).toBe(2);
   });
 
+  test("ends for native code when the loop closes before it is done", async () => {
+    const loop = virtualLoop();
+    const future = loop.createFuture<void>();
+    const waiting = expect(future).rejects.toThrow(InvalidStateError);
+    loop.close();
+    await waiting;
+    await expect(future).rejects.toThrow("wait for it with yield* while its loop runs");
+  });
+
+  test("holds nothing of native code that has waited", async () => {
+    const loop = virtualLoop();
+    const future = loop.createFuture<void>();
+    const before = loop.resources.size;
+    loop.callSoon(() => future.setResult());
+    const waiting = Promise.all([future.then(), future.then()]);
+    expect(loop.resources.size).toBe(before + 2);
+    await loop.runUntilComplete(sleep(1));
+    await waiting;
+    expect(loop.resources.size).toBe(before);
+  });
+
   test("throws the exception that was set", async () => {
     function* main(): Coroutine<string> {
       const future = new Future<never>();
