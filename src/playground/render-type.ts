@@ -1,12 +1,13 @@
+import { translateDocComment } from "./doc-comments.ts";
 import type { Description } from "./type-checking/questions.ts";
 
-/** A type as readers see it: the declaration as code, and its comment below it. */
+/** A type as readers see it: the declaration as code, and its comment below it, in their language where it is translated. */
 export function renderType({ type, comment }: Description): HTMLElement {
   const element = document.createElement("div");
   element.className = "pane-type";
   element.append(
     codeElement(type),
-    ...comment
+    ...translateDocComment(comment)
       .split(/\n{2,}/)
       .filter(Boolean)
       .map(paragraph),

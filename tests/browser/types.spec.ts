@@ -13,6 +13,7 @@ const pages = [
     ready: "Types are checked as you type.",
     mistake: "Type 'string' is not assignable to type 'number'.",
     errors: "1 type error",
+    comment: "Waits, and lets others run meanwhile.",
   },
   {
     language: "Chinese",
@@ -21,6 +22,7 @@ const pages = [
     ready: "输入时会检查类型。",
     mistake: "不能将类型“string”分配给类型“number”。",
     errors: "1 个类型错误",
+    comment: "休眠一段时间，其间让其他任务运行。",
   },
 ];
 
@@ -93,6 +95,15 @@ for (const { language, ...texts } of pages) {
       await page.goto(texts.address);
       await staticName(new Pane(page, path), "sleep").hover();
       await expect(page.getByRole("tooltip")).toContainText("sleep(delay: number): Coroutine<void>");
+      await expect(page.getByRole("tooltip")).toContainText(texts.comment);
+    });
+
+    test("the editor shows the type that is pointed at", async ({ page }) => {
+      const nap = 'import { sleep } from "asyncio-ts";\n\nconst nap = sleep(1);\n';
+      const pane = await checkTypes(page, { language, ...texts }, nap);
+      await pane.element.locator(".cm-line", { hasText: "const nap" }).getByText("sleep").hover();
+      await expect(page.locator(".cm-tooltip")).toContainText("sleep(delay: number): Coroutine<void>");
+      await expect(page.locator(".cm-tooltip")).toContainText(texts.comment);
     });
   });
 }

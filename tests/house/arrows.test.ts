@@ -159,7 +159,17 @@ const site: Readonly<Record<string, Room>> = {
     because: "pages show what lies below them, and know nothing of the build",
   },
   integrations: {
-    imports: ["build", "code", "examples", "glossary", "licences", "playground", "site-pages", "site.ts"],
+    imports: [
+      "build",
+      "code",
+      "examples",
+      "glossary",
+      "licences",
+      "playground",
+      "reference",
+      "site-pages",
+      "site.ts",
+    ],
     because: "the build serves the same things as files",
   },
   archive: {

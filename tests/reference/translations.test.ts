@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readCachedLibrary } from "../../src/reference/cached-library.ts";
 import { categories } from "../../src/reference/categories.ts";
+import { chineseSummaries } from "../../src/reference/chinese-summaries.ts";
 import { englishDigest } from "../../src/reference/english-digest.ts";
 import { isPlainOriginal, pythonOriginal } from "../../src/reference/python-originals.ts";
 import type { Entry } from "../../src/reference/read-library.ts";
@@ -95,6 +96,14 @@ Waits, and lets others run meanwhile.`);
   expect(page).not.toContain(found("sleep").summary);
   expect(page.match(/lang="en"/g)).toHaveLength(2);
   expect(page).toContain(found("gather").summary.split("\n")[0]);
+});
+
+test("a tooltip finds the Chinese of a doc comment by its English without line breaks", () => {
+  const summaries = chineseSummaries(symbols, translations);
+  const english =
+    "Runs a block that starts tasks, and waits for all of them before it ends. When one fails the others are cancelled, and all errors are thrown together. When `group.cancel()` ends the block early, the answer is undefined.";
+  expect(summaries[english]).toBe(found("taskGroup").summary);
+  expect(Object.keys(summaries).length).toBeGreaterThan(250);
 });
 
 test("a page whose translations are of today is Chinese", () => {

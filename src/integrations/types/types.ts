@@ -5,10 +5,11 @@ import type { Plugin } from "vite";
 const routes = {
   "/types/declarations.json": "declarations-route.ts",
   "/types/messages/[language].json": "messages-route.ts",
+  "/types/comments/[language].json": "comments-route.ts",
   "/types/[section]/[slug].json": "example-types-route.ts",
 };
 
-/** Adds what tells readers of types: TypeScript's declarations and messages for the worker, and the types of each example. */
+/** Adds what tells readers of types: TypeScript's declarations and messages for the worker, the types of each example, and doc comments in Chinese. */
 export function types(): AstroIntegration {
   return {
     name: "types",

@@ -34,12 +34,13 @@ export class TypeCheckingToggle {
   /** Resolves when TypeScript is ready. `editor` gives the one that is open by then. */
   async turnOn(editor: () => EditorView | undefined, onErrors: (count: number) => void): Promise<void> {
     this.#wanted = true;
-    const [{ ask }, { typeExtension }] = await Promise.all([
+    const [{ ask }, { typeExtension }, { loadDocComments }] = await Promise.all([
       import("../type-checking/ask.ts"),
       import("../type-checking/type-extension.ts"),
+      import("../doc-comments.ts"),
     ]);
     // The first question loads TypeScript, and fails if that cannot be done.
-    await ask("problems", this.#snapshot());
+    await Promise.all([ask("problems", this.#snapshot()), loadDocComments()]);
     if (this.#wanted) {
       this.#fill(
         typeExtension({ snapshotOf: (state) => this.#snapshotIn(state), labels: this.#labels, onErrors }),

@@ -1,5 +1,6 @@
 import { fetchOk } from "../../loading/fetch-ok.ts";
 import { basePath } from "../../site.ts";
+import { loadDocComments } from "../doc-comments.ts";
 import type { ExampleTypes, Word } from "./example-types.ts";
 import { rangeOf } from "./range-of.ts";
 import { TypeTooltip } from "./type-tooltip.ts";
@@ -11,7 +12,10 @@ let tooltip: TypeTooltip | undefined;
 
 /** Makes static code that the page holds show its types. */
 export async function showTypes(code: HTMLElement, example: string): Promise<TypedCode> {
-  const response = await fetchOk(`${basePath()}types/${example}.json`, `the types of ${example}`);
+  const [response] = await Promise.all([
+    fetchOk(`${basePath()}types/${example}.json`, `the types of ${example}`),
+    loadDocComments(),
+  ]);
   const { descriptions, words }: ExampleTypes = await response.json();
   tooltip ??= new TypeTooltip();
   return new TypedCode(code, words[code.dataset.file ?? ""] ?? [], descriptions, tooltip);
