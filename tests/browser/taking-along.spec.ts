@@ -102,6 +102,22 @@ test("the library's own sources can be read beside the example", async ({ page }
   await expect(text).toHaveCount(0);
 });
 
+test("the download from a Chinese page has Chinese comments, and explains itself in Chinese", async ({
+  page,
+}) => {
+  await page.goto("zh-cn/coroutines/");
+  const { element } = new Pane(page, path);
+  await element.locator("summary", { hasText: "更多" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    element.getByRole("button", { name: "下载", exact: true }).click(),
+  ]);
+  const files = unzipSync(readFileSync(await download.path()));
+  const textOf = (name: string) => new TextDecoder().decode(files[`coroutines-bare-yield/${name}`]);
+  expect(textOf("main.ts")).toContain("/** 普通的生成器。每个单独的 yield 让出一轮循环。 */");
+  expect(textOf("README.md")).toContain("运行 `main.ts`，它能直接执行 TypeScript。");
+});
+
 test("with Live on, an edit runs by itself", async ({ page }) => {
   const pane = new Pane(page, path);
   await choose(pane, "Live");

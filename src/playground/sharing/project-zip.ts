@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { fetchOk } from "../../loading/fetch-ok.ts";
+import { type Language, languageOf } from "../../site.ts";
 
 export interface Project {
   /** The example's path; its last part names the folder. */
@@ -46,13 +47,15 @@ function packageJson(name: string, main: string): string {
   return `${JSON.stringify(project, null, 2)}\n`;
 }
 
+/** What the README says of a project, in the language of the page that it was taken from. */
+const explanations: Readonly<Record<Language, (main: string) => string>> = {
+  en: (main) =>
+    `Runs \`${main}\` with Node 22.18 or newer, which reads TypeScript as it is. The library is in \`asyncio-ts.tgz\`; nothing else is installed.`,
+  "zh-cn": (main) =>
+    `用 Node 22.18 或更新的版本运行 \`${main}\`，它能直接执行 TypeScript。库就在 \`asyncio-ts.tgz\` 里，不会安装别的包。`,
+};
+
 function readme(example: string, main: string): string {
-  return `# ${example}
-
-\`\`\`sh
-npm install && npm start
-\`\`\`
-
-Runs \`${main}\` with Node 22.18 or newer, which reads TypeScript as it is. The library is in \`asyncio-ts.tgz\`; nothing else is installed.
-`;
+  const explanation = explanations[languageOf(document.documentElement.lang)](main);
+  return `# ${example}\n\n\`\`\`sh\nnpm install && npm start\n\`\`\`\n\n${explanation}\n`;
 }
