@@ -24,7 +24,7 @@ const pages = [
 ];
 const sources = [...filesIn("src", /\.tsx?$/), ...filesIn("examples", /\.ts$/)];
 /** Where what readers see is in strings. */
-const texts = ["src/glossary/glossary.ts", ...filesIn("examples", /example\.json$/)];
+const texts = [...filesIn("src/glossary", /\.ts$/), ...filesIn("examples", /example\.json$/)];
 
 const known = new Map<string, boolean>();
 const isKnown = (word: string): boolean => {

@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import { findExample } from "../../examples/shelf.ts";
-import { glossary, type Term } from "../../glossary/glossary.ts";
+import { type Topic, topics } from "../../glossary/glossary.ts";
+import type { Term } from "../../glossary/term.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
 /** The English pages as Markdown, one after the other. */
@@ -34,8 +35,7 @@ function exampleText(path: string): string {
 }
 
 function glossaryText(topic: string): string {
-  return Object.values<Term>(glossary)
-    .filter((term) => term.topic === topic)
+  return Object.values<Term>(topics[topic as Topic])
     .map(({ en: { name, definition } }) => `- **${name}**: ${definition}`)
     .join("\n");
 }

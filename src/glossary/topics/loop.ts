@@ -1,0 +1,151 @@
+import type { Term } from "../term.ts";
+
+export const loop = {
+  "event-loop": {
+    en: {
+      name: "event loop",
+      definition:
+        "What decides which callback runs next. It runs the callbacks that are ready, one after the other on one thread, and sleeps until a timer is due or something comes in from outside.",
+      page: "event-loop",
+    },
+    "zh-cn": {
+      name: "事件循环（event loop）",
+      definition:
+        "负责决定接下来运行哪个回调的机制。它在一个线程上一个接一个地运行就绪的回调；没有就绪的就休眠，直到有定时器到期，或者有外部事件到来。",
+      page: "event-loop",
+    },
+  },
+  iteration: {
+    en: {
+      name: "iteration",
+      definition:
+        "One turn of the event loop: it runs the handles that are in the ready queue when the turn begins. What they schedule runs in the next iteration.",
+      page: "event-loop/#one-iteration",
+    },
+    "zh-cn": {
+      name: "一轮循环（iteration）",
+      definition: "事件循环转一圈：运行这一轮开始时就绪队列里的句柄。它们新调度的回调在下一轮运行。",
+      page: "event-loop/#一轮循环",
+    },
+  },
+  callback: {
+    en: {
+      name: "callback",
+      definition:
+        "A function that is handed over now and called later, by the event loop or by a library, when what it waits for has happened.",
+      page: "event-loop/#soon-later-at",
+    },
+    "zh-cn": {
+      name: "回调（callback）",
+      definition: "现在交出去、以后才被调用的函数。等所等的事情发生了，由事件循环或某个库来调用。",
+      page: "event-loop/#尽快稍后定时",
+    },
+  },
+  handle: {
+    en: {
+      name: "handle",
+      definition:
+        "What callSoon, callLater and callAt give back: it stands for one scheduled call, and its cancel() makes sure that the call never happens.",
+      page: "event-loop/#soon-later-at",
+    },
+    "zh-cn": {
+      name: "句柄（handle）",
+      definition:
+        "callSoon、callLater 和 callAt 的返回值：代表一次已调度的调用，它的 cancel() 保证这次调用不会发生。",
+      page: "event-loop/#尽快稍后定时",
+    },
+  },
+  "ready-queue": {
+    en: {
+      name: "ready queue",
+      definition: "The line of handles that can run. Who joins it first runs first.",
+      page: "event-loop/#one-iteration",
+    },
+    "zh-cn": {
+      name: "就绪队列（ready queue）",
+      definition: "可以运行的句柄排成的队列。先进入的先运行。",
+      page: "event-loop/#一轮循环",
+    },
+  },
+  "timer-heap": {
+    en: {
+      name: "timer heap",
+      definition:
+        "The timers of a loop that have not fired, ordered so that the earliest deadline is on top. A timer that is due moves to the end of the ready queue.",
+      page: "event-loop/#one-iteration",
+    },
+    "zh-cn": {
+      name: "定时器堆（timer heap）",
+      definition: "循环里还没有触发的定时器，最早的截止时间在堆顶。到期的定时器移到就绪队列的末尾。",
+      page: "event-loop/#一轮循环",
+    },
+  },
+  step: {
+    en: {
+      name: "step",
+      definition:
+        "One stretch of a task without interruption: from the place where it was woken to the next place where it waits, or to its end.",
+      page: "tasks/#a-task-begins-in-the-next-iteration",
+    },
+    "zh-cn": {
+      name: "一步（step）",
+      definition: "任务一口气运行的一段：从被唤醒处到下一个等待处，或者到结束。",
+      page: "tasks/#任务从下一轮开始",
+    },
+  },
+  deadline: {
+    en: {
+      name: "deadline",
+      definition:
+        "A moment on the loop's clock, in seconds, at which a timer fires or a timeout ends. Unlike a duration it does not stretch when it is handed from step to step.",
+      page: "common-calls/#timeoutat",
+    },
+    "zh-cn": {
+      name: "截止时间（deadline）",
+      definition:
+        "循环时钟上的一个时刻，以秒计；到了这一刻，定时器触发，或者时限到期。与时长不同，在步骤之间传递时它不会延长。",
+      page: "common-calls/#timeoutat",
+    },
+  },
+  microtask: {
+    en: {
+      name: "microtask",
+      definition:
+        "A job of the host's own loop that runs as soon as the current code has ended, before timers, input and painting. Everything after an await of a promise is one.",
+      page: "event-loop/#one-iteration",
+    },
+    "zh-cn": {
+      name: "微任务（microtask）",
+      definition:
+        "宿主循环里的一种作业：当前代码一结束就运行，先于定时器、输入和绘制。等待 promise 之后的代码就是微任务。",
+      page: "event-loop/#一轮循环",
+    },
+  },
+  macrotask: {
+    en: {
+      name: "macrotask",
+      definition:
+        "The everyday name of what the HTML specification calls a task: a timer, a click, a message. The host takes one at a time, and empties the queue of microtasks after each of its callbacks.",
+      page: "event-loop/#awaiting-is-not-giving-way",
+    },
+    "zh-cn": {
+      name: "宏任务（macrotask）",
+      definition:
+        "HTML 规范所说的 task 的俗称：一个定时器、一次点击、一条消息。宿主每次取一个，每运行完它的一个回调，就清空微任务队列。",
+      page: "event-loop/#等待不等于让出",
+    },
+  },
+  runner: {
+    en: {
+      name: "runner",
+      definition:
+        "The way from ordinary code into the event loop and out again: it makes a loop, runs a coroutine on it, cancels what is left over and closes the loop.",
+      page: "runner",
+    },
+    "zh-cn": {
+      name: "运行器（runner）",
+      definition: "普通代码进出事件循环的通道：创建循环，在上面运行一个协程，取消剩下的任务，再关闭循环。",
+      page: "runner",
+    },
+  },
+} satisfies Record<string, Term>;

@@ -1,0 +1,46 @@
+import type { Term } from "../term.ts";
+
+export const results = {
+  future: {
+    en: {
+      name: "future",
+      definition:
+        "The result of work that may not have happened yet: a value, an exception or a cancellation. It is set once, and has no code of its own.",
+      page: "futures",
+    },
+    "zh-cn": {
+      name: "future",
+      definition:
+        "代表一项工作的结果，而这项工作可能还没有完成：一个值、一个异常，或者一次取消。它只能设置一次，自己不含代码。",
+      page: "futures",
+    },
+  },
+  promise: {
+    en: {
+      name: "promise",
+      definition:
+        "JavaScript's own stand-in for a result that is not there yet. It can be awaited, but neither cancelled nor asked whether it is settled.",
+      page: "futures/#future-against-promise",
+    },
+    "zh-cn": {
+      name: "promise",
+      definition:
+        "JavaScript 自带的、代表尚未到来的结果的对象。它可以等待，但不能取消，也无法查询它是否已经敲定（settled）。",
+      page: "futures/#future-与-promise-对照",
+    },
+  },
+  "exception-handler": {
+    en: {
+      name: "exception handler",
+      definition:
+        "A function of the event loop for errors that reach no coroutine: those of callbacks, and those of tasks that nobody looked at.",
+      page: "tasks/#the-exception-that-nobody-looked-at",
+    },
+    "zh-cn": {
+      name: "异常处理器（exception handler）",
+      definition:
+        "事件循环上的一个函数，专门处理哪个协程都收不到的错误：回调的错误，以及无人查看的任务的错误。",
+      page: "tasks/#无人查看的异常",
+    },
+  },
+} satisfies Record<string, Term>;
