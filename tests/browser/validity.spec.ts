@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { expect, test } from "./pane.ts";
-import { builtPages } from "./shown-examples.ts";
+import { partsOfTheSite } from "./shown-examples.ts";
 
 const site = join(import.meta.dirname, "../../dist");
 
@@ -20,9 +20,13 @@ const validator = new HtmlValidate(
 /** The copy buttons of Expressive Code have a `div` each, which its styles name. */
 const copyButtons = /<div><\/div>(?=<\/button>)/g;
 
-test("every page is valid HTML", async () => {
-  test.setTimeout(180_000);
-  const files = [...builtPages().map((page) => `${page}index.html`), "404.html"];
+for (const [part, addresses] of partsOfTheSite()) {
+  test(`every page of /${part} is valid HTML`, () => areValid(addresses.map((page) => `${page}index.html`)));
+}
+
+test("the page for what is not found is valid HTML", () => areValid(["404.html"]));
+
+async function areValid(files: readonly string[]): Promise<void> {
   const problems: string[] = [];
   for (const file of files) {
     const html = readFileSync(join(site, file), "utf8").replaceAll(copyButtons, "");
@@ -40,4 +44,4 @@ test("every page is valid HTML", async () => {
     );
   }
   expect(problems).toEqual([]);
-});
+}

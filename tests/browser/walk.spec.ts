@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { expect, Pane, test } from "./pane.ts";
-import { builtPages, partsOfTheSite } from "./shown-examples.ts";
 
 const languages = [
   {
@@ -128,60 +127,6 @@ for (const { address, lesson, main, run } of languages) {
     }
   });
 }
-
-for (const [part, addresses] of partsOfTheSite()) {
-  test(`each page of /${part} has headings in order, and no motion to be reduced`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    for (const address of addresses) {
-      await page.goto(address);
-      const levels = await page
-        .locator("main :is(h1, h2, h3, h4, h5, h6)")
-        .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
-      expect(levels[0], address).toBe(1);
-      expect(
-        levels.filter((level) => level === 1),
-        address,
-      ).toHaveLength(1);
-      const leaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
-      expect(leaps, `no level is left out on /${address}`).toEqual([]);
-      expect(await moving(page), address).toEqual([]);
-    }
-  });
-}
-
-/** What moves, or would if it changed. */
-function moving(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("body, body *")].flatMap((element) =>
-      [null, "::before", "::after"].flatMap((part) => {
-        const { animationName, transitionDuration, transitionProperty } = getComputedStyle(element, part);
-        const isStill =
-          animationName === "none" && (transitionDuration === "0s" || transitionProperty === "none");
-        return isStill
-          ? []
-          : [`${element.tagName}.${element.className} ${animationName} ${transitionDuration}`];
-      }),
-    ),
-  );
-}
-
-test("at twice the size nothing is cut off, and nothing scrolls sideways", async ({ page }) => {
-  // A window of 1280 by 800 at 200 % is one of 640 by 400 in CSS pixels.
-  await page.setViewportSize({ width: 640, height: 400 });
-  for (const address of builtPages()) {
-    await page.goto(address);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, address).toBeLessThanOrEqual(0);
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll("main :is(h1, h2, h3, p, li, button, pre, td)")]
-        .filter((element) => element.checkVisibility() && getComputedStyle(element).overflowX === "visible")
-        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-        .filter((element) => element.closest("table, pre, [popover]") === null)
-        .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`),
-    );
-    expect(cut, address).toEqual([]);
-  }
-});
 
 test("print leaves the lesson, its code and its output, and nothing to press", async ({ page }) => {
   await page.goto("coroutines/");

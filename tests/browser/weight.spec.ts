@@ -1,11 +1,6 @@
-import { gzipSync } from "node:zlib";
-import type { Page, Response } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { compressed, kilobyte } from "./compressed.ts";
 import { expect, Pane, test } from "./pane.ts";
-import { builtPages } from "./shown-examples.ts";
-
-function compressed(body: Buffer): number {
-  return gzipSync(body, { level: 9 }).length;
-}
 
 /** Counts what the page fetches from now on, compressed as a host would send it, by kind, in bytes. */
 function weigh(page: Page): Map<string, Promise<number>> {
@@ -33,8 +28,6 @@ async function untilQuiet(page: Page, weights: Map<string, Promise<number>>): Pr
     await total(weights);
   } while (weights.size > before);
 }
-
-const kilobyte = 1_000;
 
 test("a first wish to run costs at most 96 kB, the sandbox at most 80 kB of it", async ({ page }) => {
   const { pane, weights } = await openQuietly(page);
@@ -74,23 +67,4 @@ async function openQuietly(page: Page) {
 
 function inKilobytes(bytes: number): string {
   return `${(bytes / kilobyte).toFixed(1)} kB`;
-}
-
-/** What a page may weigh before the reader wishes for anything, compressed, in kB. */
-const budgets = { document: 12, script: 34, stylesheet: 20 };
-
-for (const address of builtPages()) {
-  test(`/${address} weighs at most 12 kB of HTML, 34 kB of scripts and 20 kB of styles`, async ({ page }) => {
-    const responses: Response[] = [];
-    page.on("response", (response) => responses.push(response));
-    await page.goto(address);
-    await page.waitForLoadState("networkidle");
-    for (const [kind, budget] of Object.entries(budgets)) {
-      const bodies = responses.filter((response) => response.request().resourceType() === kind);
-      const sizes = await Promise.all(bodies.map(async (response) => compressed(await response.body())));
-      const weight = sizes.reduce((sum, size) => sum + size, 0) / kilobyte;
-      expect.soft(weight, `a ${kind} was fetched`).toBeGreaterThan(0);
-      expect.soft(weight, `kB of ${kind}`).toBeLessThanOrEqual(budget);
-    }
-  });
 }
