@@ -5,7 +5,8 @@ import { Future } from "./future.ts";
  * Brings a promise into the loop, as a future that a coroutine can wait for.
  *
  * Given a function, calls it with a signal: when the future is cancelled, because the task that waits for it is,
- * the signal is aborted, so that the work behind the promise stops too.
+ * the signal is aborted, so that the work behind the promise stops too. Its reason is an `AbortError` with the message
+ * of `cancel("why")`.
  *
  * @throws TypeError when it is given neither a promise nor a function.
  * @throws RuntimeError when no loop is running.
@@ -40,7 +41,7 @@ function callWithSignal<T>(
   future: PromiseFuture<T>,
 ): PromiseLike<T> {
   const controller = new AbortController();
-  future.onCancel = () => controller.abort();
+  future.onCancel = (message) => controller.abort(message && new DOMException(message, "AbortError"));
   return new Promise((resolve) => resolve(start(controller.signal)));
 }
 
@@ -49,7 +50,7 @@ function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
 }
 
 class PromiseFuture<T> extends Future<T> {
-  onCancel: (() => void) | undefined = undefined;
+  onCancel: ((message: string | undefined) => void) | undefined;
 
   /** Ends as the promise does, unless it was cancelled or its loop has closed before. */
   follow(promise: PromiseLike<T>): void {
@@ -67,7 +68,7 @@ class PromiseFuture<T> extends Future<T> {
   override cancel(message?: string): boolean {
     const accepted = super.cancel(message);
     if (accepted) {
-      this.onCancel?.();
+      this.onCancel?.(message);
     }
     return accepted;
   }

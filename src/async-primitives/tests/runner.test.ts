@@ -12,6 +12,7 @@ import {
   run,
   sleep,
   type Task,
+  wait,
 } from "../index.ts";
 import { runVirtual, virtualLoop } from "./virtual-time.ts";
 
@@ -255,6 +256,28 @@ describe("fromPromise", () => {
       }
     }
     await runVirtual(main());
+  });
+
+  test.each([
+    ["why", "why"],
+    [undefined, "This operation was aborted"],
+  ])("aborts the signal with the message of cancel(%o)", async (message, expected) => {
+    let reason: unknown;
+    function* child(): Coroutine<void> {
+      yield* fromPromise((signal) => {
+        signal.addEventListener("abort", () => (reason = signal.reason));
+        return new Promise<void>(() => {});
+      });
+    }
+    function* main(): Coroutine<void> {
+      const task = createTask(child());
+      yield* sleep(1);
+      task.cancel(message);
+      yield* wait([task]);
+    }
+    await runVirtual(main());
+    expect(reason).toBeInstanceOf(DOMException);
+    expect(reason).toMatchObject({ name: "AbortError", message: expected });
   });
 
   test("comes before a jump of virtual time", async () => {
