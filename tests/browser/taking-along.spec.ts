@@ -83,7 +83,13 @@ test("the download is a project that runs with one command", async ({ page }) =>
     writeFileSync(join(folder, name), bytes);
   }
   const project = join(folder, "coroutines-bare-yield");
-  expect(readdirSync(project).sort()).toEqual(["README.md", "asyncio-ts.tgz", "main.ts", "package.json"]);
+  expect(readdirSync(project).sort()).toEqual([
+    "README.md",
+    "asyncio-ts.tgz",
+    "main.ts",
+    "package.json",
+    "plain.ts",
+  ]);
   const npm = (...words: string[]) =>
     execFileSync("npm", words, { cwd: project, encoding: "utf8", shell: process.platform === "win32" });
   npm("install", "--offline", "--no-audit", "--no-fund");
