@@ -1,3 +1,6 @@
+import { checkOptions } from "./errors/check-options.ts";
+import { checkType } from "./errors/check-type.ts";
+import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
 
 type Values = ReadonlyMap<ContextVar<unknown>, unknown>;
@@ -145,6 +148,10 @@ export class ContextVar<T> {
   readonly #default: T | undefined;
 
   constructor(name: string, ...options: [] | [{ default: T }]) {
+    checkType(name, "string", "ContextVar takes a name, a string");
+    if (options.length > 0) {
+      checkOptions(options[0], "ContextVar");
+    }
     this.name = name;
     this.#hasDefault = options.length > 0;
     this.#default = options[0]?.default;
@@ -184,6 +191,9 @@ export class ContextVar<T> {
    * @throws RangeError when the token comes from another variable or another context.
    */
   reset(token: Token<T>): void {
+    if (!(token instanceof Token)) {
+      throw new TypeError(`reset() takes the token that set() answered with, got ${describe(token)}`);
+    }
     if (token.used) {
       throw new RuntimeError(`This token of '${this.name}' has already been used once`);
     }

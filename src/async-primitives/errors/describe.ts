@@ -11,7 +11,7 @@ export function describe(value: unknown): string {
     return `the ${kind} '${value.name || "(anonymous)"}'${hint}`;
   }
   if (typeof value !== "object" || value === null) {
-    return String(value);
+    return String(value) + (typeof value === "bigint" ? "n" : "");
   }
   if (Array.isArray(value)) {
     return "an array";

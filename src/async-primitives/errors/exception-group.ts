@@ -1,3 +1,4 @@
+import { checkType } from "./check-type.ts";
 import { describe } from "./describe.ts";
 import { CancelledError } from "./errors.ts";
 import { GeneratorExit } from "./iteration-errors.ts";
@@ -39,6 +40,7 @@ export class BaseExceptionGroup extends AggregateError {
    * @throws RangeError when there are none, as Python's ValueError.
    */
   constructor(message: string, errors: Iterable<unknown>, options?: ErrorOptions) {
+    checkType(message, "string", "An exception group takes a message, a string");
     if (typeof errors?.[Symbol.iterator] !== "function" || typeof errors === "string") {
       throw new TypeError(`An exception group takes a list of errors, got ${describe(errors)}`);
     }

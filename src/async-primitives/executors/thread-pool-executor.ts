@@ -91,6 +91,7 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
     ...lists: L
   ): MappedJobs<Awaited<T>>;
   map(work: (...items: never[]) => unknown, ...lists: Iterable<never>[]): MappedJobs<unknown> {
+    sourceOf(work, "map");
     if (lists.length === 0) {
       throw new TypeError("map() takes a function and lists of items, got no list");
     }

@@ -23,6 +23,12 @@ const marked = new WeakMap<object, readonly Transferable[]>();
  * await run(main());
  */
 export function transfer<T extends object>(value: T, transferables?: readonly Transferable[]): T {
+  if (transferables !== undefined && !(Array.isArray(transferables) && transferables.every(isObject))) {
+    throw new TypeError(`transfer() takes an array of what to move, got ${describe(transferables)}`);
+  }
+  if (!isObject(value)) {
+    throw new TypeError(`transfer() takes an object, got ${describe(value)}`);
+  }
   const moved = transferables ?? defaultTransferables(value);
   marked.set(value, moved);
   return value;
@@ -62,4 +68,8 @@ export function takeTransferables(calls: readonly (readonly unknown[])[]): Trans
     }
   }
   return [...moved];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

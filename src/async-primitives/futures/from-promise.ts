@@ -1,3 +1,4 @@
+import { isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { Future } from "./future.ts";
 
@@ -42,7 +43,15 @@ function callWithSignal<T>(
 ): PromiseLike<T> {
   const controller = new AbortController();
   future.onCancel = (message) => controller.abort(message && new DOMException(message, "AbortError"));
-  return new Promise((resolve) => resolve(start(controller.signal)));
+  return new Promise((resolve) => {
+    const answer = start(controller.signal);
+    if (isAwaitable(answer) && !isPromiseLike(answer)) {
+      throw new TypeError(
+        `fromPromise() takes a function that returns a promise, got one that returns ${describe(answer)}`,
+      );
+    }
+    resolve(answer);
+  });
 }
 
 function isPromiseLike(value: unknown): value is PromiseLike<unknown> {

@@ -1,4 +1,6 @@
 import type { Awaitable, Coroutine, Result } from "../coroutine.ts";
+import { checkDelay } from "../errors/check-delay.ts";
+import { checkOptions } from "../errors/check-options.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
@@ -63,6 +65,9 @@ export function asCompleted<T>(
   awaitables: Iterable<Awaitable<T>>,
   options: { timeout?: number | null | undefined } = {},
 ): Completions<Awaitable<T>> {
+  checkOptions(options, "asCompleted()");
+  const { timeout } = options;
+  checkDelay(timeout, "The timeout of asCompleted()");
   const distinct = listAwaitables(awaitables, "asCompleted() takes a list of awaitables");
   const loop = getRunningScheduler();
   const todo = new Set<Future<T>>();
@@ -91,7 +96,6 @@ export function asCompleted<T>(
   for (const future of todo) {
     future.addDoneCallback(onDone);
   }
-  const { timeout } = options;
   const timer = todo.size > 0 && typeof timeout === "number" ? loop.callLater(timeout, onTimeout) : undefined;
   return completions;
 }

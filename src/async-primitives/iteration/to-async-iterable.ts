@@ -1,8 +1,10 @@
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
+import { checkInstance } from "../errors/check-instance.ts";
+import { checkOptions } from "../errors/check-options.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
-import { findRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import { findRunningScheduler, Scheduler } from "../loop/scheduler.ts";
 import { createTaskOn } from "../tasks/task.ts";
 import type { AsyncCursor, AsyncSource } from "./async-cursor.ts";
 import { aiter, nextOf } from "./async-source.ts";
@@ -35,6 +37,10 @@ export function toAsyncIterable<T>(
   source: AsyncSource<T>,
   options?: { loop?: Scheduler | undefined },
 ): AsyncIterableIterator<T, undefined> {
+  if (options !== undefined) {
+    checkOptions(options, "toAsyncIterable()");
+    checkInstance(options.loop, Scheduler, "toAsyncIterable() takes a loop as options.loop");
+  }
   const loop = options?.loop ?? findRunningScheduler();
   if (loop === undefined) {
     throw new RuntimeError(

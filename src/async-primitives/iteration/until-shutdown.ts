@@ -1,4 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
+import { checkMethods } from "../errors/check-methods.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { QueueShutDown } from "../errors/queue-errors.ts";
 import type { Queue } from "../locks/queue.ts";
@@ -34,6 +35,7 @@ import type { AsyncCursor } from "./async-cursor.ts";
  * await run(main());
  */
 export function untilShutdown<T>(queue: Pick<Queue<T>, "get">): AsyncCursor<T> {
+  checkMethods(queue, ["get"], "untilShutdown() takes a queue");
   const cursor = {
     aiter: () => cursor,
     *anext(): Coroutine<T> {

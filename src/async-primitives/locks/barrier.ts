@@ -1,6 +1,6 @@
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { BrokenBarrierError } from "../errors/broken-barrier-error.ts";
-import { checkType } from "../errors/check-type.ts";
+import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { Condition } from "./condition.ts";
 
@@ -37,14 +37,11 @@ export class Barrier {
 
   /**
    * @param parties How many tasks it waits for.
-   * @throws TypeError when it is not a number.
+   * @throws TypeError when it is no whole number.
    * @throws RangeError when it is less than 1.
    */
   constructor(parties: number) {
-    checkType(parties, "number", "Barrier takes a number of parties");
-    if (!(parties >= 1)) {
-      throw new RangeError(`Barrier parties must be >= 1, got ${parties}`);
-    }
+    checkWholeNumber(parties, "Barrier takes a number of parties", 1);
     this.#parties = parties;
   }
 

@@ -1,4 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
+import { checkMethods } from "../errors/check-methods.ts";
+import { checkPlainFunction } from "../errors/check-plain-function.ts";
+import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
 import { Lock } from "./lock.ts";
@@ -43,6 +46,7 @@ export class Condition extends Acquirable {
   /** @param lock The lock to use; one of its own if left out. Several conditions may share a lock. */
   constructor(lock: Lock = new Lock()) {
     super();
+    checkMethods(lock, ["locked", "acquire", "release"], "Condition takes a lock");
     this.#lock = lock;
   }
 
@@ -100,6 +104,7 @@ export class Condition extends Acquirable {
 
   /** Waits, time and again, until a predicate holds. Answers with what the predicate returned. */
   *waitFor<T>(predicate: () => T): Coroutine<T> {
+    checkPlainFunction(predicate, "waitFor() takes a predicate");
     let result = predicate();
     while (!result) {
       yield* this.wait();
@@ -114,6 +119,7 @@ export class Condition extends Acquirable {
    * @throws RuntimeError when nobody holds the lock.
    */
   notify(n = 1): void {
+    checkWholeNumber(n, "notify() takes how many to wake", undefined, true);
     if (!this.locked()) {
       throw new RuntimeError(
         "Cannot notify() a Condition whose lock is not held: use it in condition.with()",

@@ -1,4 +1,6 @@
 import type { Coroutine } from "../coroutine.ts";
+import { checkMethods } from "../errors/check-methods.ts";
+import { checkPlainFunction } from "../errors/check-plain-function.ts";
 import { checkType } from "../errors/check-type.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "../errors/queue-errors.ts";
 import { BinaryHeap } from "../structures/binary-heap.ts";
@@ -65,6 +67,7 @@ export class Queue<T> extends LoopBound {
   constructor(maxsize = 0, items: Items<T> = new Deque<T>()) {
     super();
     checkType(maxsize, "number", `${this.constructor.name} takes its maxsize, a number`);
+    checkMethods(items, ["push", "shift"], "Queue takes a store of items");
     this.#maxsize = maxsize;
     this.#items = items;
     this.#finished.set();
@@ -246,6 +249,7 @@ function shutDown(): QueueShutDown {
 export class PriorityQueue<T> extends Queue<T> {
   /** @param isBefore Whether one item leaves before another, where `<` cannot say. */
   constructor(maxsize = 0, isBefore: (a: T, b: T) => boolean = isLess) {
+    checkPlainFunction(isBefore, "PriorityQueue takes what orders its items");
     const heap = new BinaryHeap(isBefore);
     super(maxsize, {
       get size() {

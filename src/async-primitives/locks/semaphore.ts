@@ -1,5 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
+import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { CancelledError } from "../errors/errors.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
 import { Waiters } from "./waiters.ts";
@@ -31,15 +31,12 @@ export class Semaphore extends Acquirable {
 
   /**
    * @param value How many may be inside at a time.
-   * @throws TypeError when it is not a number.
+   * @throws TypeError when it is no whole number, and not Infinity either.
    * @throws RangeError when it is negative.
    */
   constructor(value = 1) {
     super();
-    checkType(value, "number", `${this.constructor.name} takes a number of permits`);
-    if (!(value >= 0)) {
-      throw new RangeError(`${this.constructor.name} initial value must be >= 0, got ${value}`);
-    }
+    checkWholeNumber(value, `${this.constructor.name} takes a number of permits`, 0, true);
     this.#value = value;
   }
 

@@ -1,3 +1,4 @@
+import { describe } from "../errors/describe.ts";
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
 
 const longestTimeoutMs = 2 ** 31 - 1;
@@ -62,6 +63,7 @@ export class VirtualClock implements Clock {
 
   /** @param start The time at which it starts, in seconds. */
   constructor(start = 0) {
+    checkFinite(start, "VirtualClock takes the time at which it starts");
     this.#time = start;
   }
 
@@ -71,6 +73,10 @@ export class VirtualClock implements Clock {
 
   /** Moves the time on by hand, in seconds, as if somebody had blocked the loop for so long. */
   advance(seconds: number): void {
+    checkFinite(seconds, "advance() takes seconds");
+    if (seconds < 0) {
+      throw new RangeError(`A clock never goes back: advance() takes 0 seconds or more, got ${seconds}`);
+    }
     this.#time += seconds;
   }
 
@@ -83,5 +89,11 @@ export class VirtualClock implements Clock {
       this.#time = Math.max(this.#time, deadline);
       wake();
     });
+  }
+}
+
+function checkFinite(value: number, expected: string): void {
+  if (!Number.isFinite(value)) {
+    throw new TypeError(`${expected}, a finite number, got ${describe(value)}`);
   }
 }

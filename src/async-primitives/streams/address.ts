@@ -1,3 +1,4 @@
+import { describe } from "../errors/describe.ts";
 /**
  * Where an end of a connection is: host and port, or the path of a Unix socket (empty for a client's end).
  *
@@ -32,7 +33,7 @@ export function checkPort(port: unknown, caller: string): asserts port is number
   if (Number.isInteger(port) && (port as number) >= 0 && (port as number) <= 65535) {
     return;
   }
-  throw new RangeError(`${caller}() takes a port, a whole number from 0 to 65535, got ${String(port)}`);
+  throw new RangeError(`${caller}() takes a port, a whole number from 0 to 65535, got ${describe(port)}`);
 }
 
 /** @throws TypeError when it is not a host or a path. */
@@ -40,5 +41,5 @@ export function checkName(name: unknown, what: string, caller: string): asserts 
   if (typeof name === "string" && name !== "") {
     return;
   }
-  throw new TypeError(`${caller}() takes ${what}, a string that is not empty, got ${JSON.stringify(name)}`);
+  throw new TypeError(`${caller}() takes ${what}, a string that is not empty, got ${describe(name)}`);
 }

@@ -103,6 +103,12 @@ function* connect(
   endpoint: Endpoint,
   { limit, ssl, serverHostname }: ConnectionOptions,
 ): Coroutine<[StreamReader, StreamWriter]> {
+  if (typeof ssl !== "boolean" && ssl != null) {
+    checkOptions(ssl, "A connection", "true or what it needs as ssl");
+  }
+  if (serverHostname !== undefined) {
+    checkName(serverHostname, "a name as serverHostname", "openConnection");
+  }
   const loop = getRunningLoop();
   const reader = new StreamReader({ limit });
   const protocol = new StreamProtocol(loop, reader);

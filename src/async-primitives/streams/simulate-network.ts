@@ -1,3 +1,4 @@
+import { checkOptions } from "../errors/check-options.ts";
 import { replaceNetwork } from "./current-network.ts";
 import type { LinkOptions } from "./memory/channel.ts";
 import { MemoryNetwork } from "./memory/memory-network.ts";
@@ -33,5 +34,6 @@ import { MemoryNetwork } from "./memory/memory-network.ts";
  * restore();
  */
 export function simulateNetwork(options: LinkOptions = {}): () => void {
+  checkOptions(options, "simulateNetwork()");
   return replaceNetwork(new MemoryNetwork(options));
 }

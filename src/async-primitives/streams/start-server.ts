@@ -1,6 +1,7 @@
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
 import { checkOptions } from "../errors/check-options.ts";
+import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { describe } from "../errors/describe.ts";
 import { getRunningLoop } from "../event-loop.ts";
 import { type Address, checkName, checkPort, type Endpoint, type InetAddress } from "./address.ts";
@@ -108,6 +109,7 @@ function* serve<A extends Address>(
 ): Coroutine<Server<A>> {
   checkOptions(options, `${caller}()`);
   const { limit, backlog = 100, ssl } = options;
+  checkWholeNumber(backlog, `${caller}() takes how many may wait as backlog`, 0);
   // A reader is made for each client, and would be the first to say so.
   if (limit !== undefined) {
     checkLimit(limit);
@@ -116,6 +118,9 @@ function* serve<A extends Address>(
     throw new TypeError(
       `${caller}() takes a function that serves a client with a reader and a writer, got ${describe(clientConnected)}`,
     );
+  }
+  if (ssl !== undefined) {
+    checkOptions(ssl, `${caller}()`, "a certificate and its key as ssl");
   }
   if (ssl !== undefined && (ssl.cert === undefined || ssl.key === undefined)) {
     throw new TypeError(`${caller}() with ssl needs a certificate and its key: { ssl: { cert, key } }`);

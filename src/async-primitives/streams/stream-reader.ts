@@ -1,10 +1,14 @@
 import type { Coroutine } from "../coroutine.ts";
 import { AssertionError } from "../errors/assertion-error.ts";
+import { checkInstance } from "../errors/check-instance.ts";
+import { checkMethods } from "../errors/check-methods.ts";
+import { checkOptions } from "../errors/check-options.ts";
+import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { IncompleteReadError, LimitOverrunError } from "../errors/stream-errors.ts";
-import { type EventLoop, getRunningLoop } from "../event-loop.ts";
+import { EventLoop, getRunningLoop } from "../event-loop.ts";
 import { Future } from "../futures/future.ts";
 import type { AsyncCursor } from "../iteration/async-cursor.ts";
 import { toAsyncIterable } from "../iteration/to-async-iterable.ts";
@@ -66,8 +70,11 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws TypeError when the limit is not a number.
    * @throws RangeError when the limit is 0 or less.
    */
-  constructor({ limit = defaultLimit, loop }: StreamReaderOptions = {}) {
+  constructor(options: StreamReaderOptions = {}) {
+    checkOptions(options, "StreamReader");
+    const { limit = defaultLimit, loop } = options;
     checkLimit(limit);
+    checkInstance(loop, EventLoop, "StreamReader takes a loop as options.loop");
     this.#limit = limit;
     this.#loop = loop;
   }
@@ -85,6 +92,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
 
   /** Says where the bytes come from, so that it can be paused while nobody reads. */
   setTransport(transport: ReadTransport): void {
+    checkMethods(transport, ["pauseReading", "resumeReading"], "setTransport() takes a transport");
     if (this.#transport !== undefined) {
       throw new AssertionError("The transport of this StreamReader is already set");
     }
@@ -131,6 +139,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * end. Answers with no bytes at the end.
    */
   *read(n = -1): Coroutine<Uint8Array> {
+    checkWholeNumber(n, "read() takes a number of bytes");
     this.#throwException();
     if (n === 0) {
       return new Uint8Array();
@@ -151,9 +160,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RangeError when `n` is negative.
    */
   *readexactly(n: number): Coroutine<Uint8Array> {
-    if (!(n >= 0)) {
-      throw new RangeError(`readexactly() takes a number of bytes, 0 or more, got ${describe(n)}`);
-    }
+    checkWholeNumber(n, "readexactly() takes a number of bytes", 0);
     this.#throwException();
     while (this.#buffer.size < n) {
       if (this.#ended) {
@@ -324,17 +331,14 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
  * @throws RangeError when it is 0 or less.
  */
 export function checkLimit(limit: number): void {
-  if (typeof limit !== "number") {
-    throw new TypeError(`StreamReader takes its limit in bytes, a number, got ${describe(limit)}`);
-  }
-  if (!(limit > 0)) {
-    throw new RangeError(`The limit of a StreamReader must be > 0, got ${limit}`);
-  }
+  checkWholeNumber(limit, "StreamReader takes its limit in bytes", 1, true);
 }
 
 function checkSeparators(separator: string | Uint8Array | readonly (string | Uint8Array)[]): Uint8Array[] {
-  const list =
-    typeof separator === "string" || separator instanceof Uint8Array ? [separator] : [...separator];
+  const list = isSeparator(separator) ? [separator] : separator;
+  if (!Array.isArray(list) || !list.every(isSeparator)) {
+    throw new TypeError(`readuntil() takes text, bytes or an array of them, got ${describe(separator)}`);
+  }
   const encoder = new TextEncoder();
   const separators = list.map((each) => (typeof each === "string" ? encoder.encode(each) : each));
   if (separators.length === 0) {
@@ -342,7 +346,11 @@ function checkSeparators(separator: string | Uint8Array | readonly (string | Uin
   }
   separators.sort((a, b) => a.length - b.length);
   if (separators[0]?.length === 0) {
-    throw new RangeError("A separator must be at least one byte long");
+    throw new RangeError("readuntil() takes a separator of one byte or more, got an empty one");
   }
   return separators;
+}
+
+function isSeparator(value: unknown): value is string | Uint8Array {
+  return typeof value === "string" || value instanceof Uint8Array;
 }

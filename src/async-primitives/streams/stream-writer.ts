@@ -1,4 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
+import { checkIterable } from "../errors/check-iterable.ts";
 import { describe } from "../errors/describe.ts";
 import type { StreamProtocol } from "./stream-protocol.ts";
 import type { StreamReader } from "./stream-reader.ts";
@@ -73,6 +74,7 @@ export class StreamWriter {
    * @throws RuntimeError after `writeEof()`.
    */
   writelines(pieces: Iterable<Uint8Array>): void {
+    checkIterable(pieces, "writelines() takes a list of bytes");
     for (const piece of pieces) {
       this.write(piece);
     }

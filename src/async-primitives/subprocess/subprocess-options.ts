@@ -45,10 +45,8 @@ export function checkSubprocessOptions(options: SubprocessOptions, caller: strin
 }
 
 function checkEnv(env: unknown, caller: string): void {
-  if (typeof env !== "object" || env === null) {
-    throw new TypeError(`${caller}() takes names with their texts as env, got ${describe(env)}`);
-  }
-  for (const [name, value] of Object.entries(env)) {
+  checkOptions(env, `${caller}()`, "names with their texts as env");
+  for (const [name, value] of Object.entries(env as object)) {
     if (value !== undefined) {
       checkText(value, `${caller}() takes text as env.${name}`);
     }
@@ -71,7 +69,11 @@ export function checkText(text: unknown, expected: string): void {
 function checkStdio(options: SubprocessOptions, caller: string): void {
   for (const name of ["stdin", "stdout", "stderr"] as const) {
     const value = options[name];
-    const isKnown = value === undefined || value === PIPE || value === DEVNULL || Number.isInteger(value);
+    const isKnown =
+      value === undefined ||
+      value === PIPE ||
+      value === DEVNULL ||
+      (Number.isInteger(value) && (value as number) >= 0);
     if (isKnown || (name === "stderr" && value === STDOUT)) {
       continue;
     }

@@ -1,7 +1,8 @@
+import { checkInstance } from "../errors/check-instance.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
-import { allTasks, currentTask, type Task } from "./task.ts";
+import { allTasks, currentTask, Task } from "./task.ts";
 
 /**
  * Says, in lines of text, what a task waits for and which tasks wait for it.
@@ -22,6 +23,7 @@ export function formatCallGraph(task: Task<unknown> | undefined = currentTask())
   if (task === undefined) {
     throw new RuntimeError("formatCallGraph() takes a task when it is called outside of one");
   }
+  checkInstance(task, Task, "A call graph is that of a task");
   return lines(task, new Set()).join("\n");
 }
 

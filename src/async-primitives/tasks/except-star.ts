@@ -77,8 +77,9 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
   let rest: Thrown | undefined = { error: thrown };
   const raised: unknown[] = [];
   const putBack: unknown[] = [];
-  for (const [errors, handler] of clauses) {
-    checkClause(errors);
+  for (const clause of clauses) {
+    checkClause(clause);
+    const [errors, handler] = clause;
     if (rest === undefined) {
       continue;
     }
@@ -133,12 +134,18 @@ function leavesOf(error: unknown): unknown[] {
   return error instanceof BaseExceptionGroup ? error.errors.flatMap(leavesOf) : [error];
 }
 
-function checkClause(errors: unknown): void {
+function checkClause(clause: unknown): void {
+  if (!Array.isArray(clause)) {
+    refuseClause(clause);
+  }
+  const [errors, handler] = clause;
+  checkBlock(handler, "A clause of exceptStar() takes a handler, a function that is not async");
+  if (Array.isArray(errors) && errors.length === 0) {
+    refuseClause(errors);
+  }
   for (const each of [errors].flat()) {
     if (!isErrorClass(each)) {
-      throw new TypeError(
-        `A clause of exceptStar() is [ErrorClass, handler] or [[ErrorClass, ...], handler], got ${describe(each)}`,
-      );
+      refuseClause(each);
     }
     if (each === BaseExceptionGroup || each.prototype instanceof BaseExceptionGroup) {
       throw new TypeError(
@@ -146,4 +153,10 @@ function checkClause(errors: unknown): void {
       );
     }
   }
+}
+
+function refuseClause(found: unknown): never {
+  throw new TypeError(
+    `A clause of exceptStar() is [ErrorClass, handler] or [[ErrorClass, ...], handler], got ${describe(found)}`,
+  );
 }

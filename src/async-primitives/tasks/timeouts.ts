@@ -1,5 +1,5 @@
 import type { Awaitable, Coroutine } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
+import { checkDelay } from "../errors/check-delay.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
@@ -62,9 +62,7 @@ export class Timeout {
     if (this.#state !== "active") {
       throw new RuntimeError(`Cannot change the deadline of a timeout that is ${this.#state}`);
     }
-    if (when != null) {
-      checkType(when, "number", "A timeout takes seconds, a number or null");
-    }
+    checkDelay(when, "A timeout");
     this.#when = when ?? null;
     this.#timer?.cancel();
     this.#timer = when == null ? undefined : this.#schedule(when);
@@ -127,9 +125,7 @@ export function* timeout<T>(
   delay: number | null | undefined,
   body: (scope: Timeout) => Awaitable<T>,
 ): Coroutine<T> {
-  if (delay != null) {
-    checkType(delay, "number", "timeout() takes seconds, a number or null");
-  }
+  checkDelay(delay, "timeout()");
   return yield* timeoutAt(delay == null ? null : getRunningScheduler().time() + delay, body);
 }
 

@@ -1,5 +1,5 @@
 import { type Awaitable, type Coroutine, claim, isCoroutine } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
+import { checkDelay } from "../errors/check-delay.ts";
 import { CancelledError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Future } from "../futures/future.ts";
@@ -22,9 +22,7 @@ import { wait } from "./wait.ts";
  * console.log(await run(main())); // in time
  */
 export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null | undefined): Coroutine<T> {
-  if (delay != null) {
-    checkType(delay, "number", "waitFor() takes seconds, a number or null");
-  }
+  checkDelay(delay, "waitFor()");
   checkAwaitable(awaitable);
   if (delay != null && delay <= 0) {
     return yield* resultNow(ensureFuture(awaitable));

@@ -1,4 +1,6 @@
 import { type Coroutine, isAwaitable } from "../coroutine.ts";
+import { checkDelay } from "../errors/check-delay.ts";
+import { checkOptions } from "../errors/check-options.ts";
 import { describe } from "../errors/describe.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import { type Future, isFuture } from "../futures/future.ts";
@@ -91,10 +93,14 @@ export function* wait<F extends Future<unknown>>(
   awaitables: Iterable<F>,
   options: WaitOptions = {},
 ): Coroutine<[done: Set<F>, pending: Set<F>]> {
+  checkOptions(options, "wait()");
   const { timeout, returnWhen = ALL_COMPLETED } = options;
+  checkDelay(timeout, "The timeout of wait()");
   const futures = checkFutures(awaitables);
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(returnWhen)) {
-    throw new RangeError(`Invalid returnWhen value: ${describe(returnWhen)}`);
+    throw new RangeError(
+      `wait() takes FIRST_COMPLETED, FIRST_EXCEPTION or ALL_COMPLETED as returnWhen, got ${describe(returnWhen)}`,
+    );
   }
   const loop = getRunningScheduler();
   const waiter = new CompositeFuture<void>(loop, futures, "wait");

@@ -255,7 +255,7 @@ describe("what tasks wait at", () => {
     // @ts-expect-error: it takes nothing
     new Event(options);
     // @ts-expect-error: it takes a lock
-    new Condition(options);
+    expect(() => new Condition(options)).toThrow(TypeError);
     yield* sleep(0);
   });
 });

@@ -225,10 +225,12 @@ describe("a semaphore", () => {
   });
 
   test("checks its number of permits", () => {
-    expect(() => new Semaphore(-1)).toThrow("Semaphore initial value must be >= 0, got -1");
-    expect(() => new Semaphore(Number.NaN)).toThrow("Semaphore takes a number of permits, got NaN");
+    expect(() => new Semaphore(-1)).toThrow("Semaphore takes a number of permits, 0 or more, got -1");
+    expect(() => new Semaphore(Number.NaN)).toThrow(
+      "Semaphore takes a number of permits, a whole number, got NaN",
+    );
     expect(() => new BoundedSemaphore("2" as never)).toThrow(
-      'BoundedSemaphore takes a number of permits, got the string "2"',
+      'BoundedSemaphore takes a number of permits, a whole number, got the string "2"',
     );
   });
 
@@ -289,7 +291,9 @@ describe("a barrier", () => {
         }),
       ),
     ).toBe(0);
-    expect(() => new Barrier(0)).toThrow("Barrier parties must be >= 1, got 0");
-    expect(() => new Barrier(undefined as never)).toThrow("Barrier takes a number of parties, got undefined");
+    expect(() => new Barrier(0)).toThrow("Barrier takes a number of parties, 1 or more, got 0");
+    expect(() => new Barrier(undefined as never)).toThrow(
+      "Barrier takes a number of parties, a whole number, got undefined",
+    );
   });
 });

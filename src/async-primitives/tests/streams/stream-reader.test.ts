@@ -161,7 +161,9 @@ describe("a reader", () => {
   });
 
   test("takes a limit above 0, and bytes until its end", () => {
-    expect(() => new StreamReader({ limit: 0 })).toThrow("must be > 0, got 0");
+    expect(() => new StreamReader({ limit: 0 })).toThrow(
+      "StreamReader takes its limit in bytes, 1 or more, got 0",
+    );
     expect(() => new StreamReader().feedData("text" as never)).toThrow(
       'takes bytes, a Uint8Array, got the string "text"',
     );

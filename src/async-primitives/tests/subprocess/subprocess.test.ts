@@ -82,7 +82,12 @@ describe("a process", () => {
     ["a null character", ["echo", "a\0b"], RangeError, "without null characters"],
     ["no options", ["echo", null], TypeError, "createSubprocessExec() takes options, an object, got null"],
     ["a folder that is a number", ["echo", { cwd: 5 }], TypeError, "the path of a folder as cwd, got 5"],
-    ["an environment that is none", ["echo", { env: 5 }], TypeError, "names with their texts as env, got 5"],
+    [
+      "an environment that is none",
+      ["echo", { env: 5 }],
+      TypeError,
+      "names with their texts as env, an object, got 5",
+    ],
     ["a value in it that is a number", ["echo", { env: { A: 5 } }], TypeError, "text as env.A, got 5"],
   ])("is not started with %s", async (_, args, error, message) => {
     const exec = createSubprocessExec as (...args: unknown[]) => Coroutine<unknown>;

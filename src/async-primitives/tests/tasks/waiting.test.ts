@@ -79,7 +79,9 @@ describe("wait", () => {
     function* main(): Coroutine<void> {
       yield* wait([createTask(nothing())], { returnWhen: "SOMETIME" as never });
     }
-    await expect(runVirtual(main())).rejects.toThrow('Invalid returnWhen value: the string "SOMETIME"');
+    await expect(runVirtual(main())).rejects.toThrow(
+      'wait() takes FIRST_COMPLETED, FIRST_EXCEPTION or ALL_COMPLETED as returnWhen, got the string "SOMETIME"',
+    );
   });
 });
 

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import * as library from "../../index.ts";
+import {
+  EventLoop,
+  fromPromise,
+  isCoroutine,
+  isFuture,
+  run,
+  TimeoutError,
+  timeout,
+  VirtualClock,
+} from "../../index.ts";
+import { type Door, doors } from "./doors.ts";
+import { makeValues } from "./values.ts";
+
+/** What the engine says when nobody has looked at an argument. */
+const engineWords =
+  /is not a function|Cannot read propert|not iterable|Cannot destructure|Cannot use 'in'|Cannot convert|Invalid array length|does not provide|private (field|member)|lass constructor|incompatible receiver|intermediate value|Cannot mix BigInt|serialize a BigInt|not a constructor|is not defined|Cannot set propert|could not be cloned|must be of type|Object prototype|called on non-object|out of range/;
+
+/** What is thrown, or reported to the exception handler, when a value is handed in. */
+interface Outcome {
+  readonly refusal: Error | undefined;
+  readonly reports: readonly unknown[];
+}
+
+async function hand(door: Door, value: unknown): Promise<Outcome> {
+  const loop = new EventLoop({ clock: new VirtualClock() });
+  const reports: unknown[] = [];
+  loop.setExceptionHandler((_, { exception }) => reports.push(exception));
+  function* main() {
+    const answer = door.call(value as never);
+    if (isCoroutine(answer) || isFuture(answer)) {
+      yield* timeout(1, () => answer);
+    } else if (typeof (answer as PromiseLike<unknown> | undefined)?.then === "function") {
+      yield* fromPromise(answer as PromiseLike<unknown>);
+    }
+  }
+  try {
+    await run(main(), { loopFactory: () => loop });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) {
+      return { refusal: error instanceof AggregateError ? error.errors[0] : error, reports };
+    }
+  }
+  return { refusal: undefined, reports };
+}
+
+const unhandled: unknown[] = [];
+const note = (error: unknown) => unhandled.push(error);
+
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  process.on("unhandledRejection", note);
+});
+afterEach(() => {
+  process.off("unhandledRejection", note);
+});
+
+describe("a wrong argument is refused where it is given, in words of the library", () => {
+  test.each(doors)("$name", { timeout: 60_000 }, async (door) => {
+    const accepted: string[] = [];
+    const engine: string[] = [];
+    for (const [name, value] of makeValues()) {
+      const { refusal, reports } = await hand(door, value);
+      if (refusal === undefined) {
+        accepted.push(name);
+      }
+      for (const error of [refusal, ...reports]) {
+        const message = String((error as Error | undefined)?.message);
+        if (engineWords.test(message)) {
+          engine.push(`${name}: ${message}`);
+        }
+      }
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(engine).toEqual([]);
+    expect(accepted).toEqual(
+      door.takes.length === 0 ? [] : [...makeValues().keys()].filter((name) => door.takes.includes(name)),
+    );
+    expect(unhandled.splice(0)).toEqual([]);
+  });
+});
+
+test("these are more than a thousand calls", () => {
+  expect(doors.length * makeValues().size).toBeGreaterThan(1100);
+});
+
+/** They take nothing, what the library itself hands them, or anything. */
+const withoutDoors =
+  /Error$|Exit$|Iteration$|^Queue(Empty|Full|ShutDown)$|^(Future|Task)$|^BrokenExecutor$|^KeyboardInterrupt$|^ExceptionGroup$/;
+const takeNothing = new Set([
+  "AsyncGen",
+  "Context",
+  "Event",
+  "Handle",
+  "HostClock",
+  "TimerHandle",
+  "copyContext",
+  "eagerTaskFactory",
+  "getRunningLoop",
+  "isCoroutine",
+  "isFuture",
+  "printCallGraph",
+]);
+
+/** Every program carries these, and has no room for looking at more than types do: see the limit of 7,500 bytes. */
+const carriedByAll = new Set(["EventLoop", "Runner", "allTasks", "currentTask"]);
+
+test("every function and class that is exported has a door here", () => {
+  const names = doors.map(({ name }) => name).join("\n");
+  const missing = Object.entries(library)
+    .filter(
+      ([name, value]) =>
+        typeof value === "function" &&
+        !takeNothing.has(name) &&
+        !carriedByAll.has(name) &&
+        !withoutDoors.test(name),
+    )
+    .filter(([name]) => !new RegExp(`\\b${name}\\b`).test(names));
+  expect(missing.map(([name]) => name)).toEqual([]);
+});
