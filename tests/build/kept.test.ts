@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestOf } from "../../src/build/digest-of.ts";
-import { findKept, keep } from "../../src/build/kept.ts";
+import { findKept, forgetUnused, keep } from "../../src/build/kept.ts";
 import { digestProgram } from "../../src/build/program-digest.ts";
 
 describe("what a build keeps", () => {
@@ -22,6 +22,23 @@ describe("what a build keeps", () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     keep(kind, digestOf(bytes), bytes);
     expect(findKept(kind, digestOf(bytes))).toEqual(Buffer.from(bytes));
+  });
+
+  test("is forgotten when no build has used it for a week", () => {
+    const aged = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
+    for (const [name, days] of [
+      ["unused", 8],
+      ["used", 8],
+      ["recent", 6],
+    ] as const) {
+      keep(kind, digestOf(name), name);
+      utimesSync(join(folder, digestOf(name)), aged(days), aged(days));
+    }
+    findKept(kind, digestOf("used"));
+    forgetUnused();
+    expect(findKept(kind, digestOf("unused"))).toBeUndefined();
+    expect(findKept(kind, digestOf("used"))?.toString()).toBe("used");
+    expect(findKept(kind, digestOf("recent"))?.toString()).toBe("recent");
   });
 
   test("leaves nothing unfinished beside it", () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { forgetUnused } from "../../build/kept.ts";
 import { compress } from "./compress.ts";
 import { setContentPolicy } from "./content-policy.ts";
 import { relativeBase, relativeUrl } from "./relative-base.ts";
@@ -30,8 +31,10 @@ export function delivery(): AstroIntegration {
         await setContentPolicy(site);
         const kept = await writeServiceWorker(site);
         logger.info(`The service worker keeps ${kept} files.`);
+        logger.info("Compressing what was not compressed before...");
         const { files, saved } = await compress(site);
         logger.info(`Compressed ${files} files; Brotli saves ${saved} %.`);
+        forgetUnused();
       },
     },
   };
