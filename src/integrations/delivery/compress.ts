@@ -57,11 +57,7 @@ async function onceFor(
   way: "brotli" | "gzip",
   make: () => Promise<Buffer>,
 ): Promise<Buffer> {
-  const digest = digestOf(
-    process.version,
-    `${brotliQuality} ${gzipLevel}`,
-    content,
-  );
+  const digest = digestOf(process.version, `${brotliQuality} ${gzipLevel}`, content);
   const kept = findKept(way, digest);
   if (kept !== undefined) {
     return kept;
