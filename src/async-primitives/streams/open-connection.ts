@@ -1,5 +1,6 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkOptions } from "../errors/check-options.ts";
+import { describe } from "../errors/describe.ts";
 import { getRunningLoop } from "../event-loop.ts";
 import { checkName, checkPort, type Endpoint } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
@@ -103,8 +104,8 @@ function* connect(
   endpoint: Endpoint,
   { limit, ssl, serverHostname }: ConnectionOptions,
 ): Coroutine<[StreamReader, StreamWriter]> {
-  if (typeof ssl !== "boolean" && ssl != null) {
-    checkOptions(ssl, "A connection", "true or what it needs as ssl");
+  if (ssl != null && typeof ssl !== "boolean" && typeof ssl !== "object") {
+    throw new TypeError(`ssl takes true or an object with what secures the connection, got ${describe(ssl)}`);
   }
   if (serverHostname !== undefined) {
     checkName(serverHostname, "a name as serverHostname", "openConnection");
