@@ -3,7 +3,7 @@ import { describe } from "./describe.ts";
 
 /**
  * Throws unless it is a whole number, or Infinity where that makes sense: a TypeError if it is none, a RangeError if it is
- * too small. `expected` says who takes what, as in "readexactly() takes a number of bytes".
+ * too small. `expected` says who takes what, as in "`readexactly()` takes a number of bytes".
  */
 export function checkWholeNumber(
   value: unknown,
