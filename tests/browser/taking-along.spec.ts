@@ -102,7 +102,7 @@ test("the library's own sources can be read beside the example", async ({ page }
   await choose(pane, "Open the library");
   const text = pane.element.getByRole("region", { name: "Open the library" });
   await expect(text).toContainText("export class EventLoop");
-  await pane.element.getByRole("combobox").selectOption("future.ts");
+  await pane.element.getByRole("combobox").selectOption("futures/future.ts");
   await expect(text).toContainText("export class Future");
   await choose(pane, "Open the library");
   await expect(text).toHaveCount(0);

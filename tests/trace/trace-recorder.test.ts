@@ -163,14 +163,17 @@ function storyOfTrace(events: readonly TraceEvent[]): string[] {
   return story.lines;
 }
 
-/** With one or two empty tasks `run()` ends, if it can; they are left out of a trace. */
-function emptyTasksAtTheEnd(lines: readonly string[]): string[] {
-  const made = lines.flatMap((line) => /^task created (\d+) outside$/.exec(line)?.[1] ?? []);
-  return made.slice(1);
+/** With tasks of its own `run()` ends, if it can; they, and those that close generators for them, are left out of a trace. */
+function tasksOfTheEnd(lines: readonly string[]): string[] {
+  const made = (line: string, place: RegExp) => place.exec(line)?.[1] ?? [];
+  const [, first] = lines.flatMap((line) => made(line, /^task created (\d+) outside$/));
+  return lines
+    .flatMap((line) => made(line, /^task created (\d+) /))
+    .filter((task) => first !== undefined && Number(task) >= Number(first));
 }
 
 function withoutEnd(lines: readonly string[]): string[] {
-  const left = emptyTasksAtTheEnd(lines);
+  const left = tasksOfTheEnd(lines);
   return lines.filter(
     (line) => line.startsWith("timer") || !left.some((task) => line.split(" ").includes(task)),
   );
@@ -191,11 +194,11 @@ function callbacks(events: readonly LoopEvent[]): number {
   return count;
 }
 
-/** Numbers in the names of tasks go on from one program to the next. */
+/** Numbers in the names of tasks go on from one program to the next, in messages too. */
 function withOwnNames(events: readonly TraceEvent[]): unknown {
   const first = events.find(({ kind }) => kind === "task created");
   const start = Number(first?.kind === "task created" ? first.name.replace("Task-", "") : 0);
-  return JSON.parse(JSON.stringify(events).replaceAll(/"Task-(\d+)"/g, (_, n) => `"Task-${n - start}"`));
+  return JSON.parse(JSON.stringify(events).replaceAll(/Task-(\d+)/g, (_, n) => `Task-${n - start}`));
 }
 
 /** From all over the corpus. A program that never ends would still run beside the next one. */
