@@ -13,6 +13,7 @@ const scripts = {
   "virtual:sandbox/frame": { entry: "src/sandbox/frame.ts", format: "iife" },
   "virtual:sandbox/worker": { entry: "src/sandbox/worker.ts", format: "iife" },
   "virtual:sandbox/inspection": { entry: "src/sandbox/inspect-loops.ts", format: "esm" },
+  "virtual:sandbox/everyday-library": { entry: "src/sandbox/everyday-library.ts", format: "esm" },
   "virtual:sandbox/library": { entry: "src/sandbox/inspected-library.ts", format: "esm" },
 } as const;
 
@@ -38,18 +39,30 @@ function sandboxScripts(): Plugin {
       if (script === undefined || !id.startsWith("\0")) {
         return undefined;
       }
-      const { text, inputs } = await bundle(script.entry, script.format);
+      const { text, inputs, names } = await bundle(script);
       for (const input of inputs) {
         this.addWatchFile(input);
         shippedFiles().add(resolve(input));
       }
       const hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-      return `export default ${JSON.stringify(text)};\nexport const hash = ${JSON.stringify(hash)};`;
+      return [
+        `export default ${JSON.stringify(text)};`,
+        `export const hash = ${JSON.stringify(hash)};`,
+        `export const names = ${JSON.stringify(names)};`,
+      ].join("\n");
     },
   };
 }
 
-async function bundle(entry: string, format: "iife" | "esm"): Promise<{ text: string; inputs: string[] }> {
+interface Bundle {
+  readonly text: string;
+  /** The files that it was made from. */
+  readonly inputs: readonly string[];
+  /** What it exports. */
+  readonly names: readonly string[];
+}
+
+async function bundle({ entry, format }: (typeof scripts)[keyof typeof scripts]): Promise<Bundle> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -58,9 +71,13 @@ async function bundle(entry: string, format: "iife" | "esm"): Promise<{ text: st
     target: "es2022",
     minify: true,
     // The library names its classes in messages, and its functions in traces.
-    keepNames: entry === scripts["virtual:sandbox/library"].entry,
+    keepNames: /library/.test(entry),
     write: false,
     metafile: true,
   });
-  return { text: result.outputFiles[0]?.text ?? "", inputs: Object.keys(result.metafile.inputs) };
+  return {
+    text: result.outputFiles[0]?.text ?? "",
+    inputs: Object.keys(result.metafile.inputs),
+    names: Object.values(result.metafile.outputs).flatMap(({ exports }) => exports),
+  };
 }

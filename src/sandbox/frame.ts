@@ -18,7 +18,6 @@ const mostMessages = 10_000;
 const eventsOfMessage = (2 * traceLimits.all) / mostMessages;
 
 let workerAddress = "";
-let library = "";
 let current:
   | { readonly worker: Worker; readonly watchdog: number; readonly listening: AbortController }
   | undefined;
@@ -31,7 +30,6 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
   }
   if (data.type === "boot") {
     workerAddress = URL.createObjectURL(new Blob([data.worker], { type: "text/javascript" }));
-    library = data.library;
     makeSpare();
   } else if (data.type === "stepper") {
     current?.worker.postMessage(data);
@@ -49,6 +47,7 @@ function start({
   run,
   entry,
   modules,
+  library,
   recording,
   inspectionScript,
 }: Extract<Command, { type: "run" }>): void {

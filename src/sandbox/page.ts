@@ -3,13 +3,14 @@
  * The page inside a pane's iframe. To Sandpack it is a bundler: it speaks the bundler protocol. To the reader's
  * code it is out of reach: the code runs one level down, in a worker of a frame with an opaque origin.
  */
+import everydayLibrary, { names as everydayNames } from "virtual:sandbox/everyday-library";
 import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
-import librarySource from "virtual:sandbox/library";
 import workerSource from "virtual:sandbox/worker";
 import { firstUserFrame } from "../trace/stack-frame.ts";
 import { traceLimits } from "../trace/trace.ts";
 import { type Compilation, CompileError, compile } from "./compile.ts";
 import { FrameHost } from "./frame-host.ts";
+import { importedNames } from "./imported-names.ts";
 import type { Command, ProgramError, Recording, Report, RunState, StepperCommand } from "./protocol.ts";
 import { readReport } from "./report-text.ts";
 import { errorAtOriginalPositions, toOriginalPositions } from "./source-map.ts";
@@ -49,11 +50,7 @@ let stopped = false;
 let ended = false;
 /** When the latest run has been handed to the frame. */
 let started = Promise.resolve();
-const frame = new FrameHost(frameSource, frameHash, {
-  type: "boot",
-  worker: workerSource,
-  library: librarySource,
-});
+const frame = new FrameHost(frameSource, frameHash, { type: "boot", worker: workerSource });
 
 addEventListener("message", (event) => {
   if (frame.isOrigin(event.source)) {
@@ -103,21 +100,29 @@ function prepare(modules: CompileMessage["modules"]): void {
   }
 }
 
-/** What records is loaded when it is first wanted, and until then the reader may think better of it. */
-async function start(command: Extract<Command, { type: "run" }>): Promise<void> {
-  if (command.recording === undefined) {
-    frame.send(command);
+/** What not every program needs is loaded when it is first wanted, and until then the reader may think better of it. */
+async function start(command: Omit<Extract<Command, { type: "run" }>, "library">): Promise<void> {
+  const isEveryday = importedNames(command.modules)?.every((name) => everydayNames.includes(name));
+  if (isEveryday && command.recording === undefined) {
+    frame.send({ ...command, library: everydayLibrary });
     return;
   }
   frame.send({ type: "stop" });
   try {
-    const { default: inspectionScript } = await import("virtual:sandbox/inspection");
+    const [library, inspectionScript] = await Promise.all([
+      isEveryday ? everydayLibrary : textOf(import("virtual:sandbox/library")),
+      command.recording && textOf(import("virtual:sandbox/inspection")),
+    ]);
     if (command.run === currentRun && !stopped) {
-      frame.send({ ...command, inspectionScript });
+      frame.send({ ...command, library, inspectionScript });
     }
   } catch (error) {
     fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
   }
+}
+
+async function textOf(script: Promise<{ readonly default: string }>): Promise<string> {
+  return (await script).default;
 }
 
 function compileOrFail(modules: CompileMessage["modules"], main: string): Compilation | undefined {

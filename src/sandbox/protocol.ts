@@ -29,12 +29,14 @@ export interface ModuleImport {
 
 /** Sent from the sandbox page to the frame. */
 export type Command =
-  | { readonly type: "boot"; readonly worker: string; readonly library: string }
+  | { readonly type: "boot"; readonly worker: string }
   | {
       readonly type: "run";
       readonly run: number;
       readonly entry: string;
       readonly modules: readonly CompiledModule[];
+      /** The text of the library, or of as much of it as the program imports. */
+      readonly library: string;
       /** Left out when nobody wants to see what the loop does: then nothing is recorded. */
       readonly recording?: Recording | undefined;
       /** The text of the script that records. */

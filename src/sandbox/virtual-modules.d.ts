@@ -13,6 +13,12 @@ declare module "virtual:sandbox/inspection" {
   const source: string;
   export default source;
 }
+declare module "virtual:sandbox/everyday-library" {
+  const source: string;
+  /** What the script exports. */
+  export const names: readonly string[];
+  export default source;
+}
 declare module "virtual:sandbox/library" {
   const source: string;
   export default source;
