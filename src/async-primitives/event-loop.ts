@@ -142,7 +142,7 @@ export class EventLoop extends Scheduler {
 
   /**
    * Shuts down the executor that `runInExecutor(undefined, ...)` uses, and waits until its threads have ended. It takes
-   * no more work from then on. `run()` and `Runner.close()` do this at their end.
+   * no more work from then on; where none was made or set yet there is nothing to shut down. `run()` and `Runner.close()` do this at their end.
    *
    * @param timeout How long to wait at most, in seconds of the machine, since threads know no other clock; without end
    *   if left out. A warning says when it is over, and the threads go on.

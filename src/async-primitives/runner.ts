@@ -9,7 +9,7 @@ import { gather } from "./tasks/gather.ts";
 import { allTasks } from "./tasks/task.ts";
 
 /** How long the end of a run waits for the threads of its loop, in seconds: as in asyncio. */
-const ThreadJoinTimeout = 300;
+const threadJoinTimeout = 300;
 
 /**
  * How a run makes its loop.
@@ -116,7 +116,7 @@ export class Runner implements AsyncDisposable {
     try {
       await cancelAllTasks(loop);
       await loop.runUntilComplete(loop.shutdownAsyncgens());
-      await loop.runUntilComplete(loop.shutdownDefaultExecutor(ThreadJoinTimeout));
+      await loop.runUntilComplete(loop.shutdownDefaultExecutor(threadJoinTimeout));
     } finally {
       loop.close();
     }

@@ -1,3 +1,4 @@
+import { unwrapComment } from "../playground/type-checking/unwrap-comment.ts";
 import type { LibrarySymbol } from "./read-library.ts";
 import { entriesOf, translate } from "./translate.ts";
 import type { Translations } from "./translations.ts";
@@ -13,7 +14,7 @@ export function chineseSummaries(
     return [worded, ...worded.members].map(({ language, summary }, index) => ({
       language,
       chinese: summary,
-      english: unwrapped(english[index]?.summary ?? ""),
+      english: unwrapComment(english[index]?.summary ?? ""),
     }));
   });
   return Object.fromEntries(
@@ -21,9 +22,4 @@ export function chineseSummaries(
       .filter(({ language, english }) => language === "zh-cn" && english !== "")
       .map(({ english, chinese }) => [english, chinese]),
   );
-}
-
-/** A comment is wrapped for its file; a tooltip, which wraps for the screen, has it without. */
-function unwrapped(text: string): string {
-  return text.replace(/(?<!\n)\n(?!\n|[-*] )/g, " ");
 }

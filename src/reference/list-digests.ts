@@ -14,6 +14,12 @@ import { readTranslations, translationsFolder } from "./translations.ts";
 const symbols = await readCachedLibrary();
 const entries = new Map(symbols.flatMap((symbol) => [...entriesOf(symbol)]));
 const renewed = process.argv.slice(2);
+const unknown = renewed.filter((name) => !entries.has(name));
+if (unknown.length > 0) {
+  throw new Error(
+    `Expected names of the reference, such as sleep or Task.cancel, found ${unknown.join(" ")}.`,
+  );
+}
 
 for (const file of readdirSync(translationsFolder)) {
   const path = join(translationsFolder, file);

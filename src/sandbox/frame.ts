@@ -2,6 +2,7 @@
 
 import { cut } from "../trace/cut.ts";
 import { traceLimits } from "../trace/trace.ts";
+import { MessageRate } from "./message-rate.ts";
 import { parseReport } from "./parse-report.ts";
 import { type Command, limits, type Report } from "./protocol.ts";
 import { writeReport } from "./report-text.ts";
@@ -71,10 +72,14 @@ function start({
     }
   }, pingInterval);
 
-  const rate = new RateLimit();
+  const rate = new MessageRate(() => performance.now(), 1_000);
   const listening = new AbortController();
   const receive = ({ data }: MessageEvent): void => {
-    if (rate.isExceededBy(data)) {
+    // The window begins anew when it is over, before this message is counted.
+    const { recent } = rate;
+    const weight = weightOf(data);
+    rate.note(weight);
+    if (recent + weight > mostMessages) {
       stop();
       report({ type: "flooded", run });
     } else if (data?.type === "pong") {
@@ -117,21 +122,10 @@ function makeSpare(): void {
   spare ??= new Worker(workerAddress);
 }
 
-/** A rate limit: a worker that sends messages faster than a page can read them would freeze it. */
-class RateLimit {
-  #windowStart = performance.now();
-  #count = 0;
-
-  isExceededBy(message: unknown): boolean {
-    const now = performance.now();
-    if (now - this.#windowStart > 1_000) {
-      this.#windowStart = now;
-      this.#count = 0;
-    }
-    const { events } = (message ?? {}) as { readonly events?: unknown };
-    this.#count += 1 + (Array.isArray(events) ? events.length / eventsOfMessage : 0);
-    return this.#count > mostMessages;
-  }
+/** How many messages one counts as: a worker that sends them faster than a page can read them would freeze it. */
+function weightOf(message: unknown): number {
+  const { events } = (message ?? {}) as { readonly events?: unknown };
+  return 1 + (Array.isArray(events) ? events.length / eventsOfMessage : 0);
 }
 
 /** Ends the run at once, whatever it is doing. Its timers and messages end with its worker. */

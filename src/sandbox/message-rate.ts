@@ -23,7 +23,8 @@ export class MessageRate {
     return this.#count;
   }
 
-  note(): void {
-    this.#count++;
+  /** @param weight How many messages this one counts as. */
+  note(weight = 1): void {
+    this.#count += weight;
   }
 }

@@ -117,7 +117,9 @@ async function start(command: Omit<Extract<Command, { type: "run" }>, "library">
       frame.send({ ...command, library, inspectionScript });
     }
   } catch (error) {
-    fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
+    if (command.run === currentRun && !stopped) {
+      fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
+    }
   }
 }
 

@@ -88,7 +88,10 @@ export class SandboxPage {
   /** Waits until the worker was asked again and again whether it is blocked: it is asked once more when it has answered. */
   async answers(): Promise<void> {
     const [worker] = this.#page.workers();
-    await worker?.evaluate(
+    if (worker === undefined) {
+      throw new Error("There is no worker that could answer.");
+    }
+    await worker.evaluate(
       () =>
         new Promise<void>((resolve) => {
           let questions = 0;

@@ -29,7 +29,6 @@ async function untilQuiet(page: Page, weights: Map<string, Promise<number>>): Pr
   } while (weights.size > before);
 }
 
-// The sandbox carries the whole library: looks at arguments and guards of callbacks took the last two kilobytes.
 test("a first wish to run costs at most 99 kB, the sandbox at most 82 kB of it", async ({ page }) => {
   const { pane, weights } = await openQuietly(page);
   await pane.run();

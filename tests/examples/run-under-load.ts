@@ -4,13 +4,13 @@
  * example, `threads` a section, and `--rounds 5` each program five times.
  */
 import { parseArgs } from "node:util";
+import { sideBySide } from "../../src/build/side-by-side.ts";
 import { BusyLoops } from "./busy-loops.ts";
 import { findPython } from "./find-python.ts";
-import { inTurns } from "./in-turns.ts";
 import { listPrograms, type Program, run } from "./programs.ts";
 
-/** So many programs run side by side: most are asleep most of the time. */
-const sideBySide = 4;
+/** So many programs run at a time: most are asleep most of the time. */
+const atATime = 4;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,10 +22,10 @@ if (programs.length === 0) {
 }
 
 const beginnings = new Map<Program, string>();
-await inTurns(
-  sideBySide,
+await sideBySide(
   programs.filter(({ role }) => role === "beginning"),
-  async (program) => void beginnings.set(program, await run(program, "host")),
+  async (program) => beginnings.set(program, await run(program, "host")),
+  atATime,
 );
 
 let different = 0;
@@ -33,7 +33,7 @@ let different = 0;
   using loops = new BusyLoops();
   console.log(`${programs.length} programs beside ${loops.count} busy loops, ${values.rounds} times each`);
   const rounds = Array.from({ length: Number(values.rounds) }, () => programs).flat();
-  await inTurns(sideBySide, rounds, compare);
+  await sideBySide(rounds, compare, atATime);
 }
 console.log(different === 0 ? "All printed what they should." : `${different} runs printed something else.`);
 process.exitCode = different === 0 ? 0 : 1;

@@ -54,7 +54,7 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
    */
   cancel(): boolean {
     if (this.#state === "waiting" && this.#withdraw()) {
-      this.#settle("cancelled", undefined);
+      this.giveUp();
     }
     return this.cancelled();
   }
@@ -168,6 +168,22 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
     }
   }
 
+  /** @internal */
+  giveUp(): void {
+    if (!this.done()) {
+      this.#settle("cancelled", undefined);
+    }
+  }
+
+  /** @internal Ends as another job has, which did not end well. */
+  failLike(job: Job<unknown>): void {
+    if (job.cancelled()) {
+      this.giveUp();
+    } else {
+      this.fail(job.exception());
+    }
+  }
+
   #settle(state: State, outcome: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
@@ -189,6 +205,11 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
 /** Takes back those that no worker has begun. Answers whether these were all. */
 export function cancelAll(jobs: readonly Job<unknown>[]): boolean {
   return jobs.map((job) => job.cancel()).every(Boolean);
+}
+
+/** Whether a job that is done has a result. */
+export function isWell(job: Job<unknown>): boolean {
+  return !job.cancelled() && job.exception() === undefined;
 }
 
 /** A job, as a future of a loop. */
@@ -230,10 +251,11 @@ export function joinJobs<T, R>(jobs: readonly Job<T>[], combine: (results: T[]) 
   const joined = new Job<R>(() => cancelAll(jobs));
   let left = jobs.length;
   const settle = () => {
-    try {
+    const bad = jobs.find((job) => !isWell(job));
+    if (bad === undefined) {
       joined.finish(combine(jobs.map((job) => job.result())));
-    } catch (exception) {
-      joined.fail(exception);
+    } else {
+      joined.failLike(bad);
     }
   };
   for (const job of jobs) {

@@ -1,5 +1,5 @@
 import type { Awaitable } from "../coroutine.ts";
-import { cancelAll, Job } from "./job.ts";
+import { cancelAll, isWell, Job } from "./job.ts";
 
 /**
  * What `ThreadPoolExecutor.map` answers with: one job for all items. Awaited, it gives the list of their results;
@@ -79,7 +79,7 @@ export class MappedJobs<T> extends Job<T[]> {
         return;
       }
       if (!isWell(job)) {
-        this.fail(failureOf(job));
+        this.failLike(job);
         this.#takeBackAfterFailure();
         return;
       }
@@ -93,18 +93,5 @@ export class MappedJobs<T> extends Job<T[]> {
     if (this.#isAwaited && this.done() && !isWell(this)) {
       cancelAll(this.#jobs);
     }
-  }
-}
-
-function isWell(job: Job<unknown>): boolean {
-  return failureOf(job) === undefined;
-}
-
-/** What a job that is done has failed with, which is a CancelledError if it was taken back. */
-function failureOf(job: Job<unknown>): unknown {
-  try {
-    return job.exception();
-  } catch (error) {
-    return error;
   }
 }

@@ -2,12 +2,13 @@
 
 import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
+import { checkDelay } from "../errors/check-delay.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
-import { checkType } from "../errors/check-type.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import type { Executor } from "../executor.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
+import { longestTimeoutMs } from "../loop/clock.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { sourceOf } from "./function-source.ts";
 import { Job } from "./job.ts";
@@ -114,9 +115,7 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
   ): Job<void> {
     checkOptions(options, "shutdown()");
     const { cancelFutures, timeout } = options;
-    if (timeout != null) {
-      checkType(timeout, "number", "shutdown() takes its timeout in seconds, a number");
-    }
+    checkDelay(timeout, "shutdown()");
     if (cancelFutures) {
       this.#pool.cancelWaiting();
     }
@@ -157,10 +156,11 @@ function endedInTime(ended: Job<void>, seconds: number): Job<void> {
     inTime.finish();
     return inTime;
   }
+  const milliseconds = Math.min(seconds * 1000, longestTimeoutMs);
   const timer = setTimeout(() => {
     console.warn(`RuntimeWarning: The executor did not finish joining its threads within ${seconds} seconds`);
     inTime.finish();
-  }, seconds * 1000);
+  }, milliseconds);
   ended.addDoneCallback(() => {
     clearTimeout(timer);
     inTime.finish();

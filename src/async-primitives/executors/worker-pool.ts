@@ -185,6 +185,8 @@ export class WorkerPool {
       }
       this.#left(worker);
       this.#dispatch();
+      // What was cancelled while it waited is gone only now.
+      this.#endIfDone();
     },
     broken: (report) => {
       if (this.#initializer !== undefined) {

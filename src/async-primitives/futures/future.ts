@@ -339,7 +339,8 @@ export class Future<T> implements PromiseLike<T> {
 export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspension, T, void> {
   declare readonly "a star: write `yield*`, not `yield`": true;
   readonly #future: Future<T>;
-  #suspended = false;
+  /** @internal Whether a task waits here; undefined before the first suspension. */
+  busy: boolean | undefined;
 
   constructor(future: Future<T>) {
     this.#future = future;
@@ -355,15 +356,17 @@ export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspe
     if (this.#future.done()) {
       return { done: true, value: this.#future.result() };
     }
-    if (this.#suspended) {
+    if (this.busy === false) {
       throw new RuntimeError(
         "A future was iterated outside of a task: wait for it with `yield*` in a coroutine",
       );
     }
-    this.#suspended = true;
-    const loop = this.#future.getLoop();
-    if (loop.observed) {
-      loop.report<FutureEvent>({ kind: "wait reached", on: this.#future });
+    if (this.busy === undefined) {
+      this.busy = false;
+      const loop = this.#future.getLoop();
+      if (loop.observed) {
+        loop.report<FutureEvent>({ kind: "wait reached", on: this.#future });
+      }
     }
     return { done: false, value: this };
   }

@@ -5,7 +5,7 @@ import { checkOptions } from "../errors/check-options.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { findRunningScheduler, Scheduler } from "../loop/scheduler.ts";
-import { createTaskOn } from "../tasks/task.ts";
+import type { Task } from "../tasks/task.ts";
 import type { AsyncCursor, AsyncSource } from "./async-cursor.ts";
 import { aiter, nextOf } from "./async-source.ts";
 
@@ -87,7 +87,7 @@ class NativeIterator<T> implements AsyncIterableIterator<T, undefined> {
         "The event loop of this source does not run: go through it with `for await` while run() is at work",
       );
     }
-    return createTaskOn(this.#loop, request(), { context: this.#context });
+    return this.#loop.createTask(request(), { context: this.#context }) as Task<R>;
   }
 
   *#step(): Coroutine<IteratorResult<T, undefined>> {

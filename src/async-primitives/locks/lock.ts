@@ -39,7 +39,7 @@ export class Lock extends Acquirable {
 
   /** Waits until nobody holds it, and takes it. */
   *acquire(): Coroutine<Acquired> {
-    if (!this.#locked && this.#nobodyWaits()) {
+    if (!this.#locked && !this.#waiters.hasClaims()) {
       this.#locked = true;
       return this.acquired;
     }
@@ -73,15 +73,6 @@ export class Lock extends Acquirable {
     }
     this.#locked = false;
     this.#wakeFirst();
-  }
-
-  #nobodyWaits(): boolean {
-    for (const { future } of this.#waiters) {
-      if (!future.cancelled()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A first waiter that is done has been woken already, and has yet to run. */

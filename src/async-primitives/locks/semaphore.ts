@@ -47,15 +47,7 @@ export class Semaphore extends Acquirable {
 
   /** Whether `acquire()` would have to wait: no permit is free, or others wait already. */
   locked(): boolean {
-    if (this.#value === 0 || this.#woken > 0) {
-      return true;
-    }
-    for (const { future } of this.#waiters) {
-      if (!future.cancelled()) {
-        return true;
-      }
-    }
-    return false;
+    return this.#value === 0 || this.#woken > 0 || this.#waiters.hasClaims();
   }
 
   /** Waits until a permit is free, and takes it. */

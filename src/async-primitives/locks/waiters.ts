@@ -21,6 +21,16 @@ export class Waiters extends LinkedList<Waiter> {
     return waiter;
   }
 
+  /** Whether anybody still waits, or is on the way with what was waited for. */
+  hasClaims(): boolean {
+    for (const { future } of this) {
+      if (!future.cancelled()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Wakes the first one who is not done, and lets that one leave the line, with those before. False if there is none. */
   wakeNext(): boolean {
     for (let first = this.first; first !== undefined; first = this.first) {

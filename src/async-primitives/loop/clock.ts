@@ -1,7 +1,8 @@
 import { describe } from "../errors/describe.ts";
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
 
-const longestTimeoutMs = 2 ** 31 - 1;
+/** No timer of a host waits longer, in milliseconds: one that is asked to fires at once. */
+export const longestTimeoutMs = 2 ** 31 - 1;
 
 /**
  * Where a loop takes its time from, and how it waits for a moment to come. Write your own to bend time.

@@ -1,8 +1,8 @@
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
 import { checkOptions } from "../errors/check-options.ts";
+import { checkType } from "../errors/check-type.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
-import { describe } from "../errors/describe.ts";
 import { getRunningLoop } from "../event-loop.ts";
 import { type Address, checkName, checkPort, type Endpoint, type InetAddress } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
@@ -114,11 +114,11 @@ function* serve<A extends Address>(
   if (limit !== undefined) {
     checkLimit(limit);
   }
-  if (typeof clientConnected !== "function") {
-    throw new TypeError(
-      `${caller}() takes a function that serves a client with a reader and a writer, got ${describe(clientConnected)}`,
-    );
-  }
+  checkType(
+    clientConnected,
+    "function",
+    `${caller}() takes a function that serves a client with a reader and a writer`,
+  );
   if (ssl !== undefined) {
     checkOptions(ssl, `${caller}()`, "a certificate and its key as ssl");
   }

@@ -1,4 +1,5 @@
 import { checkOptions } from "../errors/check-options.ts";
+import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
 import { checkLimit } from "../streams/stream-reader.ts";
 import { DEVNULL, PIPE, STDOUT, type Stdio } from "./stdio.ts";
@@ -58,10 +59,8 @@ function checkEnv(env: unknown, caller: string): void {
  * @throws RangeError when it holds a character with which text ends for the system.
  */
 export function checkText(text: unknown, expected: string): void {
-  if (typeof text !== "string") {
-    throw new TypeError(`${expected}, got ${describe(text)}`);
-  }
-  if (text.includes("\0")) {
+  checkType(text, "string", expected);
+  if ((text as string).includes("\0")) {
     throw new RangeError(`${expected}, without null characters, got ${describe(text)}`);
   }
 }

@@ -1,8 +1,8 @@
 import { type Awaitable, type Coroutine, isAwaitable, isCoroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
-import { type Future, isFuture } from "../futures/future.ts";
+import { Future } from "../futures/future.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
-import { createTaskOn } from "./task.ts";
+import type { Task } from "./task.ts";
 
 /**
  * A future for anything that can be awaited: itself if it is one, a new task for a coroutine.
@@ -25,21 +25,21 @@ export function ensureFuture<T>(
   awaitable: Awaitable<T>,
   options?: { loop?: Scheduler | undefined },
 ): Future<T> {
-  if (isFuture(awaitable)) {
+  if (awaitable instanceof Future) {
     if (options?.loop !== undefined && options.loop !== awaitable.getLoop()) {
       throw new RangeError("The future belongs to a different loop than the one given as options.loop");
     }
     return awaitable as Future<T>;
   }
-  return createTaskOn(options?.loop ?? getRunningScheduler(), asCoroutine(awaitable));
+  const loop = options?.loop ?? getRunningScheduler();
+  return loop.createTask(asCoroutine(awaitable)) as Task<T>;
 }
 
 /** Throws a TypeError unless `yield*` waits for a value. */
 export function checkAwaitable(value: unknown): void {
-  if (isAwaitable(value)) {
-    return;
+  if (!isAwaitable(value)) {
+    throw new TypeError(`A coroutine, a Future or a Task is required, got ${describe(value)}`);
   }
-  throw new TypeError(`A coroutine, a Future or a Task is required, got ${describe(value)}`);
 }
 
 function asCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {

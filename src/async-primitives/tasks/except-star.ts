@@ -1,8 +1,8 @@
-import { type Awaitable, type Coroutine, isCoroutine } from "../coroutine.ts";
+import { type Awaitable, type Coroutine, isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { BaseExceptionGroup, type GroupCondition, isErrorClass } from "../errors/exception-group.ts";
-import { isFuture } from "../futures/future.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
+import { onRejection } from "../loop/guard.ts";
 
 const expected = "exceptStar() takes a generator function, as in function* () { ... }";
 
@@ -27,7 +27,7 @@ export type ExceptStarClause = readonly [
  * back, as a bare `raise` does.
  *
  * @returns What the block returns; undefined when its errors were dealt with.
- * @throws TypeError when a clause is for a class of groups, or for what is no class of errors.
+ * @throws TypeError at once when a clause is for a class of groups, or for what is no class of errors.
  * @group Errors
  * @see Python's `except*`
  * @example
@@ -56,6 +56,7 @@ export function* exceptStar<T>(
   ...clauses: ExceptStarClause[]
 ): Coroutine<T | undefined> {
   checkBlock(body, expected);
+  clauses.forEach(checkClause);
   try {
     return yield* beginBlock(expected, body);
   } catch (error) {
@@ -77,9 +78,7 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
   let rest: Thrown | undefined = { error: thrown };
   const raised: unknown[] = [];
   const putBack: unknown[] = [];
-  for (const clause of clauses) {
-    checkClause(clause);
-    const [errors, handler] = clause;
+  for (const [errors, handler] of clauses) {
     if (rest === undefined) {
       continue;
     }
@@ -89,10 +88,7 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
       continue;
     }
     try {
-      const handling = handler(match);
-      if (isCoroutine(handling) || isFuture(handling)) {
-        yield* handling;
-      }
+      yield* handling(handler(match));
     } catch (error) {
       (error === match || error === thrown ? putBack : raised).push(error);
     }
@@ -101,6 +97,19 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
     putBack.push(rest.error);
   }
   return join(thrown, raised, putBack);
+}
+
+/** Waits for what a handler answers with, if it answers at all. */
+function* handling(answer: unknown): Coroutine<void> {
+  if (isAwaitable(answer)) {
+    yield* answer;
+  } else if (answer !== undefined) {
+    // What it rejects with is not heard of any more: this error comes first.
+    onRejection(answer, () => {});
+    throw new TypeError(
+      `A handler of exceptStar() answers with nothing, or with what is to be awaited, got ${describe(answer)}`,
+    );
+  }
 }
 
 type Parts = [match: BaseExceptionGroup | undefined, rest: Thrown | undefined];

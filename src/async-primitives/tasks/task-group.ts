@@ -5,7 +5,7 @@ import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
-import { createTaskOn, currentTask, type Task, type TaskOptions } from "./task.ts";
+import { currentTask, type Task, type TaskOptions } from "./task.ts";
 
 const expected = "taskGroup() takes a generator function, as in function* (group) { ... }";
 
@@ -57,7 +57,7 @@ export class TaskGroup {
     if (this.#aborting) {
       this.#refuse(coroutine, "is shutting down");
     }
-    const task = createTaskOn(this.#loop, coroutine, options);
+    const task = this.#loop.createTask(coroutine, options) as Task<T>;
     if (this.#loop.observed) {
       this.#loop.report<TaskGroupEvent>({ kind: "scope joined", scope: this, task });
     }

@@ -215,6 +215,10 @@ export class Task<T> extends Future<T> implements Linked {
     let step: IteratorResult<Suspension | undefined, T>;
     try {
       step = this.#resume(misuse);
+      // Another task waits there: nothing is thrown into the coroutine, which would end that one.
+      if (!step.done && (step.value as FutureSuspension | undefined)?.busy) {
+        refuseReuse();
+      }
     } catch (error) {
       this.#throw(error);
       return;
@@ -276,21 +280,21 @@ export class Task<T> extends Future<T> implements Linked {
     if (misuse !== undefined) {
       const error = new RuntimeError(`Task '${this.getName()}' ${misuse}`);
       loop.schedule(new Handle(loop, () => this.run(error), []));
-    } else if (yielded !== undefined) {
-      const waiter = (yielded as FutureSuspension).future;
-      if (loop.observed) {
-        loop.report<TaskEvent>({ kind: "task waits", task: this, on: waiter });
-      }
-      waiter.wake(this);
-      this.#waiter = waiter;
-      if (this.#mustCancel && waiter.cancel(this.cancelMessage)) {
-        this.#mustCancel = false;
-      }
-    } else {
-      if (loop.observed) {
-        loop.report<TaskEvent>({ kind: "task waits", task: this, on: undefined });
-      }
+      return;
+    }
+    const waiter = (yielded as FutureSuspension | undefined)?.future;
+    if (loop.observed) {
+      loop.report<TaskEvent>({ kind: "task waits", task: this, on: waiter });
+    }
+    if (waiter === undefined) {
       loop.schedule(this);
+      return;
+    }
+    (yielded as FutureSuspension).busy = true;
+    waiter.wake(this);
+    this.#waiter = waiter;
+    if (this.#mustCancel && waiter.cancel(this.cancelMessage)) {
+      this.#mustCancel = false;
     }
   }
 }
@@ -393,10 +397,5 @@ export function allTasks(loop: Scheduler = getRunningScheduler()): Set<Task<unkn
  * );
  */
 export function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-  return createTaskOn(getRunningScheduler(), coroutine, options);
-}
-
-/** Starts a coroutine in the way of a loop, which a subclass of it may have changed. */
-export function createTaskOn<T>(loop: Scheduler, coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-  return loop.createTask(coroutine, options) as Task<T>;
+  return getRunningScheduler().createTask(coroutine, options) as Task<T>;
 }

@@ -51,13 +51,18 @@ export async function compress(site: string): Promise<{ files: number; saved: nu
   return { files, saved: Math.round(100 - (100 * after) / before) };
 }
 
+/** Under what the compressed content is kept: everything that it depends on. */
+export function compressionDigest(content: Buffer): string {
+  return digestOf(process.version, `${brotliQuality} ${gzipLevel}`, content);
+}
+
 /** What an earlier build made of the same content in the same way, or what `make` makes of it now. */
 async function onceFor(
   content: Buffer,
   way: "brotli" | "gzip",
   make: () => Promise<Buffer>,
 ): Promise<Buffer> {
-  const digest = digestOf(process.version, `${brotliQuality} ${gzipLevel}`, content);
+  const digest = compressionDigest(content);
   const kept = findKept(way, digest);
   if (kept !== undefined) {
     return kept;

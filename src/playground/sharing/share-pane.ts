@@ -37,8 +37,12 @@ export async function openShared(
 ): Promise<void> {
   const shared = readShared(location.hash, files.editable);
   const editor = await editing.open();
+  if (editor === undefined) {
+    // The pane has said that it could not be loaded.
+    return;
+  }
   pane.find<HTMLInputElement>(`input[value="${shared.version}"]`).checked = true;
   await show();
-  editor?.replace(shared.files);
+  editor.replace(shared.files);
   pane.say(pane.labels.fromLink);
 }

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { OpenFile } from "./language-service.ts";
 import type { Description, TypeDescription } from "./questions.ts";
+import { unwrapComment } from "./unwrap-comment.ts";
 
 /** What TypeScript knows of the name at a position of the code. */
 export function describeType(
@@ -25,12 +26,11 @@ export function describe({
       .replace(/^\(alias\) /, "")
       .replace(/\n(?:import|export) [^\n]*$/, "")
       .replace(/"\/examples\/[^"]*\/([^"/]+)"/g, '"./$1"'),
-    comment: ts
-      .displayPartsToString([...documentation])
-      .replace(/\[MDN Reference\]\([^)]*\)/, "")
-      .replaceAll("**", "")
-      // A comment is wrapped for its file; the tooltip wraps for the screen.
-      .replace(/(?<!\n)\n(?!\n|[-*] )/g, " ")
-      .trim(),
+    comment: unwrapComment(
+      ts
+        .displayPartsToString([...documentation])
+        .replace(/\[MDN Reference\]\([^)]*\)/, "")
+        .replaceAll("**", ""),
+    ).trim(),
   };
 }

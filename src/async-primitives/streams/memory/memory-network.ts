@@ -25,7 +25,7 @@ export class MemoryNetwork implements Network {
   #nextPort = firstFreePort;
 
   constructor(options: LinkOptions = {}) {
-    checkOptions(options);
+    checkLink(options);
     this.#options = options;
   }
 
@@ -148,7 +148,7 @@ function keyOf(address: Address): string {
   return typeof address === "string" ? address : address.join(":");
 }
 
-function checkOptions({ latency = 0, bandwidth = 1 }: LinkOptions): void {
+function checkLink({ latency = 0, bandwidth = 1 }: LinkOptions): void {
   if (!(latency >= 0)) {
     throw new RangeError(`A latency is in seconds, 0 or more, got ${latency}`);
   }

@@ -53,11 +53,9 @@ export class SocketTransport implements Transport {
     const mayPause = this.#marks.paused || socket.writableLength + data.length > this.#marks.high;
     if (mayPause) {
       socket.write(data, this.#noteSent);
+      this.#noteSent();
     } else {
       socket.write(data);
-    }
-    if (mayPause) {
-      this.#noteSent();
     }
   }
 

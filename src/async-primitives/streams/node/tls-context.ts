@@ -1,6 +1,5 @@
 import type { TlsOptions as NodeTlsOptions, SecureContextOptions } from "node:tls";
 import { checkIterable } from "../../errors/check-iterable.ts";
-import { describe } from "../../errors/describe.ts";
 import type { Pem, TlsOptions } from "../tls-options.ts";
 import { checkPems, checkUsable } from "./check-certificates.ts";
 
@@ -15,9 +14,6 @@ export function toNodeTls(
 ): SecureContextOptions & Pick<NodeTlsOptions, "requestCert" | "rejectUnauthorized" | "ALPNProtocols"> {
   if (typeof ssl === "boolean") {
     return {};
-  }
-  if (typeof ssl !== "object") {
-    throw new TypeError(`ssl takes true or an object with what secures the connection, got ${describe(ssl)}`);
   }
   checkPems(ssl);
   const { ca, cert, key, passphrase, requestCert, rejectUnauthorized, minVersion, alpnProtocols } = ssl;

@@ -73,7 +73,6 @@ function* work(): Coroutine<number> {
 const nothing = ["undefined"];
 const nothingAtAll = ["undefined", "null"];
 const functions = ["function", "async function", "generator function"];
-const _lists = ["empty array", "array of numbers"];
 const texts = ["text", "empty text"];
 const finite = ["-1", "1.5"];
 const numbers = [...finite, "Infinity"];

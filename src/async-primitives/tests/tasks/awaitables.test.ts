@@ -364,6 +364,31 @@ describe("a coroutine is awaited once", () => {
     expect(await runVirtual(main())).toEqual([42, expect.any(RuntimeError), expect.any(RuntimeError)]);
   });
 
+  test("a task that awaits what another awaits fails, and the other goes on, also when it is cancelled", async () => {
+    function* waiter(inner: Coroutine<number>): Coroutine<number> {
+      return yield* inner;
+    }
+    function* main(): Coroutine<unknown> {
+      const inner = work();
+      const first = createTask(waiter(inner));
+      const second = createTask(waiter(inner));
+      const outcomes = yield* gather([first, second], { returnExceptions: true });
+      const cancelled = work();
+      const third = createTask(waiter(cancelled));
+      const fourth = createTask(waiter(cancelled));
+      yield* sleep(0);
+      third.cancel();
+      return [outcomes, yield* gather([third, fourth], { returnExceptions: true })];
+    }
+    const refused = new RuntimeError(
+      "cannot reuse a coroutine that is being awaited already, or was: await its task, or call its function again",
+    );
+    expect(await runVirtual(main())).toEqual([
+      [42, refused],
+      [expect.any(CancelledError), refused],
+    ]);
+  });
+
   test("waitFor of one coroutine, twice", async () => {
     function* main(): Coroutine<unknown> {
       const coroutine = work();
