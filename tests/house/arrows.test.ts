@@ -131,8 +131,8 @@ const site: Readonly<Record<string, Room>> = {
   glossary: { imports: ["site.ts"], because: "it is data in two languages" },
   markdown: { imports: ["examples"], because: "a page's source is checked where its lines are known" },
   reference: {
-    imports: ["build", "code", "examples", "site.ts"],
-    because: "the reference is made from the library's sources as text, and the examples that use a name",
+    imports: ["build", "code", "examples", "playground", "site.ts"],
+    because: "the reference is made from the library's sources as text, and tooltips show what it says",
   },
   "site-pages": {
     imports: ["reference", "site.ts"],

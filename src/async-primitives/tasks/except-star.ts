@@ -27,7 +27,7 @@ export type ExceptStarClause = readonly [
  * back, as a bare `raise` does.
  *
  * @returns What the block returns; undefined when its errors were dealt with.
- * @throws TypeError at once when a clause is for a class of groups, or for what is no class of errors.
+ * @throws TypeError when a clause is for a class of groups, or for what is no class of errors.
  * @group Errors
  * @see Python's `except*`
  * @example
@@ -56,7 +56,6 @@ export function* exceptStar<T>(
   ...clauses: ExceptStarClause[]
 ): Coroutine<T | undefined> {
   checkBlock(body, expected);
-  clauses.forEach(checkClause);
   try {
     return yield* beginBlock(expected, body);
   } catch (error) {
@@ -78,7 +77,9 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
   let rest: Thrown | undefined = { error: thrown };
   const raised: unknown[] = [];
   const putBack: unknown[] = [];
-  for (const [errors, handler] of clauses) {
+  for (const clause of clauses) {
+    checkClause(clause);
+    const [errors, handler] = clause;
     if (rest === undefined) {
       continue;
     }
@@ -88,7 +89,10 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
       continue;
     }
     try {
-      yield* handling(handler(match));
+      const answer: unknown = handler(match);
+      if (answer !== undefined) {
+        yield* isAwaitable(answer) ? answer : refuseAnswer(answer);
+      }
     } catch (error) {
       (error === match || error === thrown ? putBack : raised).push(error);
     }
@@ -97,19 +101,6 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
     putBack.push(rest.error);
   }
   return join(thrown, raised, putBack);
-}
-
-/** Waits for what a handler answers with, if it answers at all. */
-function* handling(answer: unknown): Coroutine<void> {
-  if (isAwaitable(answer)) {
-    yield* answer;
-  } else if (answer !== undefined) {
-    // What it rejects with is not heard of any more: this error comes first.
-    onRejection(answer, () => {});
-    throw new TypeError(
-      `A handler of exceptStar() answers with nothing, or with what is to be awaited, got ${describe(answer)}`,
-    );
-  }
 }
 
 type Parts = [match: BaseExceptionGroup | undefined, rest: Thrown | undefined];
@@ -167,5 +158,13 @@ function checkClause(clause: unknown): void {
 function refuseClause(found: unknown): never {
   throw new TypeError(
     `A clause of exceptStar() is [ErrorClass, handler] or [[ErrorClass, ...], handler], got ${describe(found)}`,
+  );
+}
+
+/** What a promise rejects with is not heard of any more: this error comes first. */
+function refuseAnswer(answer: unknown): never {
+  onRejection(answer, () => {});
+  throw new TypeError(
+    `A handler of exceptStar() answers with nothing, or with what is to be awaited, got ${describe(answer)}`,
   );
 }

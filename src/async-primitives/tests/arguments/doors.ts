@@ -148,7 +148,7 @@ export const doors: readonly Door[] = [
       [v, () => {}],
     ),
   ),
-  door("exceptStar(, [, handler])", ["function", "generator function"], (v: never) =>
+  door("exceptStar(, [, handler])", ["generator function"], (v: never) =>
     exceptStar(
       function* () {
         throw new Error("raised");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Awaitable,
   BaseExceptionGroup,
   CancelledError,
   type Coroutine,
@@ -304,6 +305,22 @@ describe("exceptStar", () => {
       [ValueError, () => {}],
     );
     expect(yield* failed).toBe(undefined);
+  });
+
+  loopTest("waits for whatever a handler answers with, and refuses a promise", function* () {
+    const waited: string[] = [];
+    const awaitable: Awaitable<void> = {
+      *[Symbol.iterator]() {
+        yield* sleep(0);
+        waited.push("awaited");
+      },
+    };
+    yield* exceptStar(fail(value(1)), [ValueError, () => awaitable]);
+    expect(waited).toEqual(["awaited"]);
+    const promise = exceptStar(fail(value(1)), [ValueError, () => Promise.reject(value(2)) as never]);
+    expect(String(yield* thrownBy(promise))).toMatch(
+      /^TypeError: A handler of exceptStar\(\) answers with nothing, .*got a promise/,
+    );
   });
 
   loopTest("takes classes of errors that are no groups", function* () {

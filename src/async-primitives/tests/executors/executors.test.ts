@@ -536,6 +536,28 @@ describe("ThreadPoolExecutor", () => {
     expect(() => executor.submit(square, 1)).toThrow(RuntimeError);
   });
 
+  test("ends when its worker dies while only work that was taken back waits", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const dying = executor.submit(() => {
+      process.exit();
+    });
+    const waiting = executor.submit(square, 3);
+    waiting.cancel();
+    await expect(Promise.all([executor.shutdown(), dying])).rejects.toBeInstanceOf(BrokenExecutor);
+    await executor.shutdown();
+  });
+
+  test("waits for its threads as long as it is told, also for ever", async () => {
+    const warn = vi.spyOn(console, "warn");
+    onTestFinished(() => warn.mockRestore());
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const saved = new Int32Array(new SharedArrayBuffer(8));
+    void executor.submit(saveSlowly, saved);
+    await executor.shutdown({ timeout: Number.POSITIVE_INFINITY });
+    expect(saved[1]).toBe(1);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
   test("takes back what has not begun with shutdown({ cancelFutures: true })", async () => {
     const executor = makeExecutor({ maxWorkers: 1 });
     const { gate, open } = closedGate();
@@ -567,6 +589,22 @@ describe("ThreadPoolExecutor", () => {
 });
 
 describe("a job", () => {
+  test("of several is cancelled as a whole, once, and says so to all who ask", async () => {
+    const executor = makeExecutor({ maxWorkers: 1 });
+    const pool = makePool(1);
+    const saved = new Int32Array(new SharedArrayBuffer(8));
+    const busy = executor.submit(saveSlowly, saved);
+    pool.apply(saveSlowly, [saved]);
+    for (const job of [executor.map(square, [1, 2, 3]), pool.map(square, [1, 2, 3])]) {
+      const seen: boolean[] = [];
+      job.addDoneCallback(() => seen.push(job.cancelled()));
+      expect(job.cancel()).toBe(true);
+      expect(seen).toEqual([true]);
+      await expect(job).rejects.toBeInstanceOf(CancelledError);
+    }
+    await busy;
+  });
+
   test("says how far it is", async () => {
     const executor = makeExecutor({ maxWorkers: 1 });
     const { gate, open } = closedGate();

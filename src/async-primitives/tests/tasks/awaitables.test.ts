@@ -6,6 +6,7 @@ import {
   asCompleted,
   asyncFor,
   Barrier,
+  CancelledError,
   Condition,
   type Coroutine,
   createTask,
