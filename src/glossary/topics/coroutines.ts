@@ -10,8 +10,7 @@ export const coroutines = {
     },
     "zh-cn": {
       name: "生成器（generator）",
-      definition:
-        "一段一段地运行一个函数的对象：每一步运行到下一个 yield。两步之间，它保留自己的位置和变量。",
+      definition: "分段运行一个函数的对象：每一步运行到下一个 yield。两步之间，执行到的位置和变量都会保留。",
       page: "generators",
     },
   },
@@ -78,7 +77,7 @@ export const coroutines = {
     "zh-cn": {
       name: "函数的颜色（colour）",
       definition:
-        "函数是普通的还是异步的。普通函数不能等待，所以一个异步函数会让它的所有调用者都变成异步的。",
+        "函数是普通的还是异步的。普通函数不能等待，所以一个异步函数会让它的所有调用方都变成异步的。",
       page: "use-it-sparingly/#函数的颜色",
     },
   },
@@ -91,7 +90,8 @@ export const coroutines = {
     },
     "zh-cn": {
       name: "上下文变量（context variable）",
-      definition: "在每条执行流里各有一个值的变量。任务以创建者上下文的副本开始，它设置的值在别处看不到。",
+      definition:
+        "在每条执行流里各有一个值的变量。任务开始时得到创建方上下文的一份副本，它设置的值在别处看不到。",
       page: "runner/#同一上下文里的几次运行",
     },
   },

@@ -11,7 +11,7 @@ export const ending = {
     "zh-cn": {
       name: "取消（cancellation）",
       definition:
-        "请求结束。它在任务等待的地方以 CancelledError 的形式到达，像任何异常一样传播，任务可以借此清理。",
+        "要求任务结束的请求。它以 CancelledError 的形式在任务等待的地方抛出，像其他异常一样传播，任务可以趁机清理。",
       page: "cancellation",
     },
   },

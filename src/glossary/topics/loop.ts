@@ -37,7 +37,7 @@ export const loop = {
     },
     "zh-cn": {
       name: "回调（callback）",
-      definition: "现在交出去、以后才被调用的函数。等所等的事情发生了，由事件循环或某个库来调用。",
+      definition: "现在交出去、以后才被调用的函数。所等的事情一发生，就由事件循环或某个库来调用它。",
       page: "event-loop/#尽快稍后定时",
     },
   },
@@ -103,7 +103,7 @@ export const loop = {
     "zh-cn": {
       name: "截止时间（deadline）",
       definition:
-        "循环时钟上的一个时刻，以秒计；到了这一刻，定时器触发，或者时限到期。与时长不同，在步骤之间传递时它不会延长。",
+        "循环时钟上的一个时刻，以秒计；到了这一刻，定时器触发，或者时限到期。与时长不同，一步步往下传递时，它不会变长。",
       page: "common-calls/#timeoutat",
     },
   },

@@ -23,7 +23,7 @@ export const threads = {
     },
     "zh-cn": {
       name: "执行器（executor）",
-      definition: "一个线程池。把会阻塞的普通函数交给它运行，就不会卡住循环；协程等待它的结果。",
+      definition: "一个线程池。把会阻塞的普通函数交给它运行，就不会卡住循环；协程只需等待结果。",
       page: "threads/#让开路",
     },
   },
@@ -51,7 +51,7 @@ export const threads = {
     "zh-cn": {
       name: "池（pool）",
       definition:
-        "若干个 worker，加上一队等着它们做的作业。Python 有线程池和进程池；在 JavaScript 里，两者用的是同样的 worker。",
+        "若干个 worker，以及排队等它们处理的作业。Python 有线程池和进程池；在 JavaScript 里，两者用的是同样的 worker。",
       page: "processes/#池",
     },
   },

@@ -24,7 +24,7 @@ export const together = {
     },
     "zh-cn": {
       name: "任务组（task group）",
-      definition: "拥有其中所启动的任务的代码块。全部任务结束它才结束；一个失败，它就取消其余的。",
+      definition: "一个代码块，在其中启动的任务都归它管。任务全部结束，它才结束；一个失败，它就取消其余的。",
       page: "structured-concurrency/#一组任务",
     },
   },
@@ -88,7 +88,7 @@ export const together = {
     },
     "zh-cn": {
       name: "条件变量（condition）",
-      definition: "一把锁，外加一种等待方式：等待期间放开锁，直到收到情况有变的通知。",
+      definition: "一把锁，外加一种等待方式：等待期间释放锁，直到收到情况有变的通知。",
       page: "synchronisation/#condition",
     },
   },
@@ -114,7 +114,7 @@ export const together = {
     "zh-cn": {
       name: "队列（queue）",
       definition:
-        "在任务之间传递元素的队列：有的任务放入，有的任务取出。队列空了，取的一方等待；队列满了，放的一方等待。",
+        "任务之间排成一列的元素：有的任务放入，有的任务取出。队列空了，取的一方等待；队列满了，放的一方等待。",
       page: "synchronisation/#queue",
     },
   },

@@ -110,7 +110,7 @@ const chinese: ViewLabels = {
   hint: "运行之后，在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
   recorded: "在 Node 中记录的一次运行",
   recordedHint: "在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
-  noLoop: "原生 Promise 用的是宿主的循环，看不到内部。请选择 TypeScript 标签页。",
+  noLoop: "原生 Promise 用的是宿主的循环，看不到内部。请选择“TypeScript”标签页。",
   running: "正在运行",
   readyQueue: "就绪队列",
   timers: "定时器",
