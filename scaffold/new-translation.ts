@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { englishDigest } from "../src/translation/english-digest.ts";
+import { pageDigest } from "../src/translation/page-digest.ts";
 import { withMadeFrom } from "../src/translation/translated-page.ts";
 import { checkSlug } from "./names.ts";
 import { ScaffoldError } from "./scaffold-error.ts";
@@ -18,7 +18,7 @@ export function newTranslation(word: string | undefined, root: string): { files:
   const copy = `content/zh-cn/${slug}.mdx`;
   const text = readFileSync(original, "utf8");
   return {
-    files: writeNew(root, { [copy]: withMadeFrom(text, englishDigest(text)) }),
+    files: writeNew(root, { [copy]: withMadeFrom(text, pageDigest(text)) }),
     next: [
       `Translate ${copy}: the title, the description, the headings and the text. Examples and links to pages stay as they are.`,
       `Links to a heading (#...) name the Chinese heading.`,

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCachedLibrary } from "./cached-library.ts";
-import { englishDigest } from "./english-digest.ts";
+import { entryDigest } from "./entry-digest.ts";
 import type { Entry } from "./read-library.ts";
 import { entriesOf, hasText } from "./translate.ts";
 import { readTranslations, translationsFolder } from "./translations.ts";
@@ -27,7 +27,7 @@ for (const file of readdirSync(translationsFolder)) {
   const written = text.replaceAll(/^## (.+)\n\n<!-- english: \w* -->/gm, (heading, name: string) => {
     const entry = entries.get(name);
     return renewed.includes(name) && entry !== undefined
-      ? `## ${name}\n\n<!-- english: ${englishDigest(entry)} -->`
+      ? `## ${name}\n\n<!-- english: ${entryDigest(entry)} -->`
       : heading;
   });
   if (written !== text) {
@@ -37,7 +37,7 @@ for (const file of readdirSync(translationsFolder)) {
 
 const translations = readTranslations();
 const behind = [...entries].filter(
-  ([name, entry]) => hasText(entry) && translations.get(name)?.digest !== englishDigest(entry),
+  ([name, entry]) => hasText(entry) && translations.get(name)?.digest !== entryDigest(entry),
 );
 console.log(behind.map(([name, entry]) => asEntry(name, entry)).join("\n"));
 console.log(`${behind.length} of ${entries.size} entries have no Chinese text that is up to date.`);
@@ -46,7 +46,7 @@ console.log(`${behind.length} of ${entries.size} entries have no Chinese text th
 function asEntry(name: string, entry: Entry): string {
   const { summary, parameters, returns, errors, originals } = entry;
   return [
-    `## ${name}\n\n<!-- english: ${englishDigest(entry)} -->\n`,
+    `## ${name}\n\n<!-- english: ${entryDigest(entry)} -->\n`,
     summary,
     ...parameters.map(({ name, text }) => `@param ${name} ${text}`),
     ...(returns === "" ? [] : [`@returns ${returns}`]),

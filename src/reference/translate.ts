@@ -1,5 +1,5 @@
 import type { Language } from "../site.ts";
-import { englishDigest } from "./english-digest.ts";
+import { entryDigest } from "./entry-digest.ts";
 import { isPlainOriginal } from "./python-originals.ts";
 import type { Entry, Explanation, LibrarySymbol } from "./read-library.ts";
 import type { Translation, Translations } from "./translations.ts";
@@ -38,7 +38,7 @@ function translateEntry(entry: Entry, translation: Translation | undefined): Wor
   if (!hasText(entry)) {
     return { ...entry, language: "zh-cn" };
   }
-  if (translation?.digest !== englishDigest(entry)) {
+  if (translation?.digest !== entryDigest(entry)) {
     return inEnglish(entry);
   }
   const { digest, originals, ...texts } = translation;

@@ -4,7 +4,7 @@ import type { Explanation } from "./read-library.ts";
 
 /** What a translator wrote for one name of the library. Code, and so the examples, are the same in all languages. */
 export interface Translation extends Omit<Explanation, "examples"> {
-  /** Of the English that it was made from, as {@link englishDigest} gives it. */
+  /** Of the English that it was made from, as {@link entryDigest} gives it. */
   readonly digest: string;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { englishDigest } from "./english-digest.ts";
+import { pageDigest } from "./page-digest.ts";
 
 /** A page that exists in both languages. */
 export interface TranslatedPage {
@@ -26,7 +26,7 @@ export function readTranslatedPage(slug: string, root: string = process.cwd()): 
     slug,
     file,
     madeFrom: madeFromLine.exec(readFileSync(join(root, file), "utf8"))?.[1],
-    english: englishDigest(readFileSync(original, "utf8")),
+    english: pageDigest(readFileSync(original, "utf8")),
   };
 }
 

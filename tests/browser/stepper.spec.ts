@@ -14,12 +14,13 @@ function* brew({ name }: Named, seconds: number): Coroutine<void> {
 function* main(): Coroutine<void> {
   const start = performance.now();
   yield* gather(brew({ name: "tea" }, 0.2), brew({ name: "coffee" }, 0.1));
-  console.log("took", ((performance.now() - start) / 1000).toFixed(1));
+  // A sixteenth of the speed would take two seconds and more; a busy machine takes some tenths.
+  console.log(performance.now() - start < 1_500 ? "as fast as always" : "slowly");
 }
 
 await run(main());
 `;
-const output = ["coffee", "tea", "took 0.2"];
+const output = ["coffee", "tea", "as fast as always"];
 const unpaused = { paused: false, speed: 1 };
 const paused = { paused: true, speed: 1 };
 

@@ -1,12 +1,11 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { OutputCache } from "./output-cache.ts";
 import { timeOf } from "./programs.ts";
+import { runProgram } from "./run-program.ts";
 
-const execute = promisify(execFile);
 const virtualTime = join(import.meta.dirname, "virtual-time.ts");
 const cache = new OutputCache();
 
@@ -35,11 +34,12 @@ for (const [runtime, words] of Object.entries(runtimes)) {
       };
       const time = timeOf(program);
       const preloaded = time === "virtual" ? ["--preload", virtualTime] : [];
-      const printed = await cache.printed(program, time, async () => {
-        const cwd = join(examplesFolder(), example.path);
-        const { stdout } = await execute(runtime, [...words, ...preloaded, program.file], { cwd });
-        return stdout;
-      });
+      const printed = await cache.printed(program, time, () =>
+        runProgram(runtime, program.file, join(examplesFolder(), example.path), time, [
+          ...words,
+          ...preloaded,
+        ]),
+      );
       expect(printed).toBe(example.output);
     });
   });

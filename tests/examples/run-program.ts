@@ -12,17 +12,21 @@ const patience = 120_000;
 /** The time of the machine, or one that nobody waits for, for a program that waits for timers alone. */
 export type Time = "host" | "virtual";
 
-/** Runs a program to its end and gives what it printed. Throws, with its error output, when it fails. */
+/**
+ * Runs a program to its end and gives what it printed. Throws, with its error output, when it fails.
+ *
+ * @param before What stands before the file: how the command runs it.
+ */
 export async function runProgram(
   command: string,
   file: string,
   folder: string,
   time: Time = "host",
+  before: readonly string[] = time === "virtual" ? onVirtualTime(file) : [],
 ): Promise<string> {
   // A test runner may ask programs for colours; a terminal that is not there does not.
   const env = { ...process.env, FORCE_COLOR: "0", PYTHONUTF8: "1", NODE_COMPILE_CACHE: compiled };
-  const words = time === "virtual" ? [...onVirtualTime(file), file] : [file];
-  const { stdout } = await execute(command, words, { cwd: folder, env, timeout: patience });
+  const { stdout } = await execute(command, [...before, file], { cwd: folder, env, timeout: patience });
   return stdout.replaceAll("\r\n", "\n");
 }
 

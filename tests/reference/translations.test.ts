@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readCachedLibrary } from "../../src/reference/cached-library.ts";
 import { categories } from "../../src/reference/categories.ts";
 import { chineseSummaries } from "../../src/reference/chinese-summaries.ts";
-import { englishDigest } from "../../src/reference/english-digest.ts";
+import { entryDigest } from "../../src/reference/entry-digest.ts";
 import { isPlainOriginal, pythonOriginal } from "../../src/reference/python-originals.ts";
 import type { Entry } from "../../src/reference/read-library.ts";
 import { referencePages } from "../../src/reference/reference-pages.ts";
@@ -32,7 +32,7 @@ describe("the Chinese texts of the reference", () => {
   });
 
   test("were made from the English of today", () => {
-    const stale = pairs.filter(([, entry, { digest }]) => digest !== englishDigest(entry));
+    const stale = pairs.filter(([, entry, { digest }]) => digest !== entryDigest(entry));
     expect(
       stale.map(([name]) => name),
       renew,

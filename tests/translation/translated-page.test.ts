@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { englishDigest } from "../../src/translation/english-digest.ts";
+import { pageDigest } from "../../src/translation/page-digest.ts";
 import { isOlder, readTranslatedPage, translatedPages } from "../../src/translation/translated-page.ts";
 
 const house = join(import.meta.dirname, "../..");
@@ -14,8 +14,8 @@ test("no Chinese page is older than the English one; `npm run translated` marks 
 });
 
 test("a digest tells words apart, and not where lines break", () => {
-  expect(englishDigest("One two.\nThree.\n")).toBe(englishDigest("One two. Three."));
-  expect(englishDigest("One two.")).not.toBe(englishDigest("One too."));
+  expect(pageDigest("One two.\nThree.\n")).toBe(pageDigest("One two. Three."));
+  expect(pageDigest("One two.")).not.toBe(pageDigest("One too."));
 });
 
 let root: string;
