@@ -24,10 +24,15 @@ export async function runProgram(
   time: Time = "host",
   before: readonly string[] = time === "virtual" ? onVirtualTime(file) : [],
 ): Promise<string> {
-  // A test runner may ask programs for colours; a terminal that is not there does not.
-  const env = { ...process.env, FORCE_COLOR: "0", PYTHONUTF8: "1", NODE_COMPILE_CACHE: compiled };
+  const env = { ...withoutColours(), PYTHONUTF8: "1", NODE_COMPILE_CACHE: compiled };
   const { stdout } = await execute(command, [...before, file], { cwd: folder, env, timeout: patience });
   return stdout.replaceAll("\r\n", "\n");
+}
+
+/** A test runner may ask programs for colours. Deno takes any FORCE_COLOR, even "0", for yes. */
+function withoutColours(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  return { ...env, NO_COLOR: "1" };
 }
 
 function onVirtualTime(file: string): string[] {
