@@ -81,7 +81,16 @@ describe("a context variable", () => {
   });
 });
 
-test("a context is entered by one at a time", () => {
-  const context = copyContext();
-  expect(() => context.run(() => context.run(() => {}))).toThrow(RuntimeError);
+describe("a context is entered by one at a time:", () => {
+  test("not in itself", () => {
+    const context = copyContext();
+    expect(() => context.run(() => context.run(() => {}))).toThrow(RuntimeError);
+  });
+
+  test("not while another one covers it, but again when it was left", () => {
+    const [lower, upper] = [copyContext(), copyContext()];
+    expect(() => lower.run(() => upper.run(() => lower.run(() => {})))).toThrow(RuntimeError);
+    expect(lower.run(() => upper.run(() => "both"))).toBe("both");
+    expect(upper.run(() => lower.run(() => "the other way round"))).toBe("the other way round");
+  });
 });

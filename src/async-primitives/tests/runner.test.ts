@@ -1,10 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   CancelledError,
   ContextVar,
   type Coroutine,
   createTask,
   EventLoop,
+  type Future,
   fromPromise,
   getRunningLoop,
   Runner,
@@ -289,14 +290,33 @@ describe("fromPromise", () => {
     expect(await runVirtual(main())).toBe(0);
   });
 
-  test("forgets a promise that settles after its loop has closed", async () => {
-    let settle = (_: string): void => {};
+  test.each([
+    ["settles", (resolve: (result: string) => void) => resolve("late")],
+    ["fails", (_: unknown, reject: (reason: Error) => void) => reject(new Error("late"))],
+  ])("forgets a promise that %s after its loop has closed, also when somebody waits", async (_, settle) => {
+    let settleLate = (): void => {};
+    const woken = vi.fn();
+    const unhandled = vi.fn();
+    let future: Future<string> | undefined;
     function* main(): Coroutine<void> {
-      fromPromise(new Promise<string>((resolve) => (settle = resolve)));
+      future = fromPromise(
+        new Promise<string>((resolve, reject) => {
+          settleLate = () => settle(resolve, reject);
+        }),
+      );
+      future.addDoneCallback(woken);
     }
     await run(main(), { loopFactory: () => new EventLoop() });
-    settle("late");
-    await Promise.resolve();
+    process.on("unhandledRejection", unhandled);
+    try {
+      settleLate();
+      await new Promise(setImmediate);
+    } finally {
+      process.off("unhandledRejection", unhandled);
+    }
+    expect(future?.done()).toBe(false);
+    expect(woken).not.toHaveBeenCalled();
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   test("takes a promise or a function", async () => {

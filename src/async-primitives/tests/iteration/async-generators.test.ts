@@ -7,6 +7,7 @@ import {
   aclosing,
   aiter,
   anext,
+  asyncFor,
   asyncGenerator,
   CancelledError,
   ContextVar,
@@ -547,6 +548,28 @@ test("a generator that nobody holds any more is closed by the loop", async () =>
   }
   await run(main());
   expect(notes).toEqual(["closed", "main ends"]);
+});
+
+test("a loop holds nothing of a generator that has come to its end", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  function* goThrough(): Coroutine<WeakRef<object>> {
+    const held = { of: "the generator" };
+    const items = asyncGenerator<object>(function* (emit) {
+      yield* emit(held);
+    });
+    yield* asyncFor(items, function* () {});
+    return new WeakRef(held);
+  }
+  function* main(): Coroutine<boolean> {
+    const ref = yield* createTask(goThrough());
+    for (let i = 0; i < 100 && ref.deref() !== undefined; i++) {
+      yield* sleep(0.001);
+      collect();
+    }
+    return ref.deref() !== undefined;
+  }
+  expect(await run(main())).toBe(false);
 });
 
 test("a generator can be gone through only once, and begins to with itself", () => {

@@ -34,6 +34,17 @@ describe("reading", () => {
     expect(reader.atEof()).toBe(true);
   });
 
+  test.each([1, 3, 1023, 1024, 1025, 4097])("keeps every byte of pieces of %i bytes", async (length) => {
+    const reader = new StreamReader();
+    const bytes = Uint8Array.from({ length: 10_000 }, (_, i) => i % 251);
+    for (let at = 0; at < bytes.length; at += length) {
+      reader.feedData(bytes.subarray(at, at + length));
+    }
+    expect(await runVirtual(reader.readexactly(5000))).toEqual(bytes.subarray(0, 5000));
+    reader.feedEof();
+    expect(await runVirtual(reader.read())).toEqual(bytes.subarray(5000));
+  });
+
   test("goes to the end without a number", async () => {
     const reader = fed("abc", { limit: 2 });
     reader.feedEof();

@@ -60,6 +60,38 @@ describe("wait", () => {
     await runVirtual(main());
   });
 
+  test.each([
+    ["when it has waited long enough", (of: Future<void>) => wait([of], { timeout: 1 })],
+    [
+      "when another one was done",
+      (of: Future<void>) => wait([of, createTask(sleep(1))], { returnWhen: FIRST_COMPLETED }),
+    ],
+    [
+      "when it is cancelled",
+      function* (of: Future<void>): Coroutine<void> {
+        const waiter = createTask(wait([of]));
+        yield* wait([waiter], { timeout: 1 });
+        waiter.cancel();
+      },
+    ],
+  ])("leaves nothing behind with those that go on, %s", async (_, waitFor) => {
+    const woken: unknown[] = [];
+    function* main(): Coroutine<void> {
+      const future = new Future<void>();
+      yield* waitFor(future);
+      yield;
+      const stop = getRunningLoop().observe((event) => {
+        if (event.kind === "queued") {
+          woken.push(event.runnable);
+        }
+      });
+      future.setResult();
+      stop();
+    }
+    await runVirtual(main());
+    expect(woken).toEqual([]);
+  });
+
   test("takes two iterations when all are done, three with a task that returns at once", async () => {
     function* waitForNothing(): Coroutine<void> {
       yield* wait([createTask(nothing())]);
@@ -138,6 +170,19 @@ describe("shield", () => {
       return yield* shield(inner);
     }
     expect(await runVirtual(main())).toBe("survived");
+  });
+
+  test("reports a failure for which nobody waits any more, as nobody has looked at it", async () => {
+    const reports: unknown[] = [];
+    function* main(): Coroutine<void> {
+      getRunningLoop().setExceptionHandler((_, { exception }) => reports.push(exception));
+      const outer = shield(failAfter(2));
+      yield* sleep(1);
+      outer.cancel();
+      yield* sleep(2);
+    }
+    await runVirtual(main());
+    expect(reports).toEqual([new Error("broken")]);
   });
 
   test("is cancelled when what it protects is", async () => {
