@@ -37,6 +37,9 @@ export interface Example {
 /** What the comments of an example say in Chinese: `{ "in English": "in Chinese" }`. */
 const commentsFile = "comments.zh-cn.json";
 
+/** What the event loop of CPython did when `main.py` was recorded. */
+export const pythonTrace = "trace.python.json";
+
 /** Says which file of an example is wrong, where, and what to do about it. */
 export class ExampleError extends Error {
   override readonly name = "ExampleError";
@@ -67,7 +70,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
   const plain = optional(path, root, "plain.ts");
   const twins = metadata.kind === "exercise" ? ["solution.ts"] : plain;
   const names = ["main.ts", ...twins, ...metadata.files, "main.py"];
-  const recorded = ["output.txt", ...(metadata.runtime === "node" ? ["trace.json"] : [])];
+  const recorded = ["output.txt", metadata.runtime === "node" ? "trace.json" : pythonTrace];
   rejectStrayFiles(path, root, [...names, "example.json", commentsFile, ...recorded]);
   return {
     path,

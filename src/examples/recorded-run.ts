@@ -18,28 +18,35 @@ export function recordedRun(example: Example): Promise<readonly TraceEvent[]> {
   return run;
 }
 
-/** What runs in Node alone takes the time that its programs and sockets take: such a run is kept in a file beside it. */
-async function findRun({ path, runtime, active, files }: Example): Promise<readonly TraceEvent[]> {
-  if (active !== "main.ts") {
-    throw new ExampleError(
-      `examples/${path}/example.json`,
-      `an example with \`view\` must open with main.ts; found "${active}" as active file. Leave \`view\` out.`,
-    );
-  }
-  if (runtime === "node") {
-    return readTrace(path);
-  }
+/** The same of any program of an example that runs on virtual time, which is the same at every run. */
+export async function recordedVersion(
+  { path, files }: Example,
+  file: string,
+): Promise<readonly TraceEvent[]> {
   const digest = digestOf(
     await programDigest("src/recording/record-program.ts"),
     await programDigest("src/recording/recording-process.ts"),
     libraryDigest(),
+    file,
     ...files.flatMap(({ name, code }) => [name, code]),
   );
   const kept = findKept("runs", digest);
   if (kept !== undefined) {
     return JSON.parse(kept.toString());
   }
-  const run = await recordProgram(join(examplesFolder(), path, "main.ts"));
+  const run = await recordProgram(join(examplesFolder(), path, file));
   keep("runs", digest, JSON.stringify(run));
   return run;
+}
+
+/** What runs in Node alone takes the time that its programs and sockets take: such a run is kept in a file beside it. */
+async function findRun(example: Example): Promise<readonly TraceEvent[]> {
+  const { path, runtime, active } = example;
+  if (active !== "main.ts") {
+    throw new ExampleError(
+      `examples/${path}/example.json`,
+      `an example with \`view\` must open with main.ts; found "${active}" as active file. Leave \`view\` out.`,
+    );
+  }
+  return runtime === "node" ? readTrace(path) : await recordedVersion(example, "main.ts");
 }

@@ -24,7 +24,12 @@ export class PolledClock extends VirtualClock {
 
   /** Whatever a loop does, its callback has done more than poll. */
   noteEvent(event: LoopEvent): void {
-    this.#polls = 0;
+    this.noteProgress();
     this.#depth.note(event);
+  }
+
+  /** Something was recorded, for which the recorder itself polled. */
+  noteProgress(): void {
+    this.#polls = 0;
   }
 }

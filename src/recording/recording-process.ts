@@ -34,7 +34,14 @@ let start: number | undefined;
 const recorder = new TraceRecorder({
   now: () => (start === undefined ? 0 : clock.time() - start),
   captureFrames,
-  add: (event) => void (events.length < traceLimits.all && events.push(event)),
+  add: (event) => {
+    if (events.length < traceLimits.all) {
+      events.push(event);
+    }
+    if (clock instanceof PolledClock) {
+      clock.noteProgress();
+    }
+  },
 });
 found.inspector = {
   clock,

@@ -16,6 +16,19 @@ export function findPython(): Python | undefined {
   return candidates.flatMap((command) => askVersion(command) ?? [])[0];
 }
 
+/** The CPython by which the library is judged: other versions schedule some things in another order. */
+export function findPython313(): Python | undefined {
+  return findAllPythons().find(({ version }) => version === 313);
+}
+
+/** One CPython of each version that is called as usual, and the one that `PYTHON` names. */
+export function findAllPythons(): Python[] {
+  const named = process.env.PYTHON === undefined ? [] : [process.env.PYTHON];
+  const usual = ["python3.14", "python3.13", "python3.12", "python3.11", "python3"];
+  const found = [...named, ...usual].flatMap((command) => askVersion(command) ?? []);
+  return [...new Map(found.map((python) => [python.version, python])).values()];
+}
+
 /** Whether an interpreter can run an example that needs at least this version, as in `3.13`. */
 export function canRun(python: Python | undefined, needed: string): python is Python {
   return python !== undefined && python.version >= toNumber(needed);

@@ -1,21 +1,24 @@
 /**
  * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt. The main.ts of an example
  * that needs Node and that a page opens with the event-loop view is run in Node, and what its loop does goes into trace.json.
+ * Where there is a CPython 3.13, what its event loop does with main.py goes into trace.python.json.
  * `npm run record -- coroutines/say-after` records one example, or several.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesWithView } from "../../src/examples/examples-with-view.ts";
-import { examplesFolder, listExamples } from "../../src/examples/read-example.ts";
+import { examplesFolder, listExamples, pythonTrace, readExample } from "../../src/examples/read-example.ts";
 import { recordRealRun } from "../../src/recording/record-program.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
-import { canRun, findPython } from "./find-python.ts";
+import { canRun, findPython, findPython313 } from "./find-python.ts";
+import { canBeRecorded, recordInPython } from "./record-in-python.ts";
 import { runProgram } from "./run-program.ts";
 
 const python = findPython();
 if (python === undefined) {
   throw new Error("Recording needs CPython 3.11 or newer as python3. Install it, or name it in PYTHON.");
 }
+const python313 = findPython313();
 const known = listExamples();
 const asked = process.argv.slice(2);
 const unknown = asked.find((path) => !known.includes(path));
@@ -38,6 +41,14 @@ for (const path of asked.length > 0 ? asked : known) {
     writeFileSync(join(folder, "trace.json"), oneALine(await recordRealRun(join(folder, "main.ts"))));
     console.log(`recorded examples/${path}/trace.json`);
   }
+  const example = readExample(path);
+  if (python313 !== undefined && canBeRecorded(example)) {
+    writeFileSync(join(folder, pythonTrace), await recordInPython(python313.command, example));
+    console.log(`recorded examples/${path}/${pythonTrace}`);
+  }
+}
+if (python313 === undefined) {
+  console.log(`kept every ${pythonTrace}: neither PYTHON nor python3.13 nor python3 is CPython 3.13`);
 }
 
 /** So that a change of the run can be read. */
