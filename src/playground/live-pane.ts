@@ -66,6 +66,7 @@ class LivePane extends HTMLElement {
     this.addEventListener("change", () => void this.#showVersion());
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
+    this.#view.acceptFiles();
     onIntent(this.#pane.button("edit"), () => this.#editing.warmUp());
     onIntent(this.#pane.button("run"), () => this.#warmUp());
     for (const event of ["pointerenter", "focusin"]) {

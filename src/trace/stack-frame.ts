@@ -13,7 +13,7 @@ export function firstUserFrame(frames: readonly StackFrame[]): StackFrame | unde
   return frames.find(isUserFrame);
 }
 
-/** Whether a frame is of the reader's own files, and not of the library. */
+/** Whether a frame is of the reader's own files, in either language, and not of the library. */
 export function isUserFrame({ path }: StackFrame): boolean {
-  return path.endsWith(".ts");
+  return /\.(ts|py)$/.test(path);
 }

@@ -455,3 +455,45 @@ test("both languages name the controls", async ({ page }) => {
   }
   await expect(pane.locator(".loop-legend")).toContainText("等待");
 });
+
+/** Drops a file on the view, as a reader does who has recorded a program. */
+async function drop(view: View, name: string, text: string): Promise<void> {
+  const data = await view.element.page().evaluateHandle(
+    ({ name, text }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name, { type: "application/json" }));
+      return transfer;
+    },
+    { name, text },
+  );
+  await view.element.dispatchEvent("drop", { dataTransfer: data });
+}
+
+test("a trace of CPython that is dropped on the view is drawn, with its lines", async ({ page }) => {
+  const { view } = await openTasks(page);
+  const trace = readFileSync("examples/coroutines/say-after-tasks/trace.python.json", "utf8");
+  await drop(view, "mine.json", trace);
+  await expect(view.said).toHaveText(labels.opened("mine.json"));
+  await expect(view.element.getByRole("img", { name: /^Timeline of 3 tasks/ })).toBeVisible();
+  await view.button(labels.table).click();
+  await expect(view.element.getByRole("region", { name: labels.table })).toContainText("say_after");
+});
+
+test("a file that is no trace changes nothing but what is said", async ({ page }) => {
+  const { view } = await openTasks(page);
+  await drop(view, "good.json", readFileSync("examples/coroutines/say-after/trace.python.json", "utf8"));
+  await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
+  await drop(view, "<img src=x>.json", '[{ "at": 0, "kind": "task eaten" }]');
+  await expect(view.said).toHaveText(labels.noTrace("<img src=x>.json"));
+  await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
+});
+
+test("by keyboard a trace is chosen with O, also before any run", async ({ page }) => {
+  const { view } = await openTasks(page);
+  await view.button(labels.table).click();
+  const chosen = page.waitForEvent("filechooser");
+  await view.picture.press("o");
+  await (await chosen).setFiles("examples/coroutines/say-after/trace.python.json");
+  await expect(view.said).toHaveText(labels.opened("trace.python.json"));
+  await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
+});

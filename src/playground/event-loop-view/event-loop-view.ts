@@ -1,5 +1,6 @@
 import type { EditorView } from "@codemirror/view";
 import type { StepperCommand } from "../../sandbox/protocol.ts";
+import { cut } from "../../trace/cut.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 import { type Axis, exactly, layOut } from "./axis.ts";
 import { CodeMarks } from "./code-marks.ts";
@@ -11,6 +12,7 @@ import { type Interval, intervalAt, type Lane } from "./lane.ts";
 import { LoopSnapshots } from "./loop-state.ts";
 import { Picture } from "./picture.ts";
 import { listenTo, type PictureCommands } from "./picture-input.ts";
+import { chooseTraceFile, readTraceFile } from "./read-trace-file.ts";
 import { Timeline } from "./timeline.ts";
 import { type Phase, ViewControls } from "./view-controls.ts";
 import { type ViewLabels, viewLabelsFor } from "./view-labels.ts";
@@ -35,6 +37,8 @@ const usualRows = 8;
 const redrawInterval = 80;
 /** How many rows an exported picture has at most. */
 const mostExported = 200;
+/** How much of a file's name is said, in UTF-16 units. */
+const mostOfName = 60;
 
 /** Panes of one page draw side by side, and what a drawing refers to must be its own. */
 let views = 0;
@@ -85,11 +89,7 @@ export class EventLoopView {
   /** A run begins. The picture of the one before stays until there is something to show. */
   begin(): void {
     this.#expected = this.#timeline.end.at || this.#expected;
-    this.#timeline = new Timeline();
-    this.#states = new LoopSnapshots(this.#timeline);
-    this.#cursor = new Cursor(this.#timeline);
-    this.#dropped = 0;
-    this.#range = everything;
+    this.#forget();
     this.#heard = performance.now();
     this.#enter("running");
     if (this.#host.version() === "main.ts" || this.#host.version() === "solution.ts") {
@@ -107,6 +107,22 @@ export class EventLoopView {
   replay(events: readonly TraceEvent[]): void {
     this.#timeline.add(events);
     this.#enter("ended");
+  }
+
+  /** Shows the run in a file that a recorder wrote, or says that there is none in it. */
+  async openTrace(file: File): Promise<void> {
+    const name = cut(file.name, mostOfName);
+    const events = await readTraceFile(file);
+    if (this.#phase === "running" || this.#phase === "paused") {
+      this.#controls.say(this.#labels.stopFirst);
+    } else if (events === undefined) {
+      this.#controls.say(this.#labels.noTrace(name));
+    } else {
+      this.#forget();
+      this.#expected = 0;
+      this.replay(events);
+      this.#controls.say(this.#labels.opened(name));
+    }
   }
 
   /** @param dropped How many events of the run so far were too many to be kept. */
@@ -143,6 +159,15 @@ export class EventLoopView {
     }
     const dropped = this.#dropped > 0 ? `. ${this.#labels.dropped(this.#dropped)}` : "";
     this.#controls.say(this.#labels.endedAt(exactly(this.#timeline.end.at)) + dropped);
+  }
+
+  /** Makes room for another run. */
+  #forget(): void {
+    this.#timeline = new Timeline();
+    this.#states = new LoopSnapshots(this.#timeline);
+    this.#cursor = new Cursor(this.#timeline);
+    this.#dropped = 0;
+    this.#range = everything;
   }
 
   /** What each control does; it names its action in `data-loop`. */
@@ -325,6 +350,7 @@ export class EventLoopView {
     pan: (pixels) => this.#show(pan(this.#range, pixels / this.#picture.width)),
     point: (clientX, clientY) => this.#point(clientX, clientY),
     leave: () => this.#light(undefined, undefined),
+    openTrace: () => chooseTraceFile((file) => void this.openTrace(file)),
   };
 
   #listen(): void {

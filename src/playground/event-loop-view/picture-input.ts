@@ -18,7 +18,12 @@ export interface PictureCommands {
   readonly pan: (pixels: number) => void;
   readonly point: (clientX: number, clientY: number) => void;
   readonly leave: () => void;
+  /** Asks for a trace file and shows it. */
+  readonly openTrace: () => void;
 }
+
+/** The only one that needs no run. */
+const openTrace = ({ openTrace: open }: PictureCommands) => open();
 
 const keys: Readonly<Record<string, (commands: PictureCommands, picture: HTMLElement) => void>> = {
   ArrowRight: ({ moveBy }) => moveBy(1),
@@ -33,6 +38,7 @@ const keys: Readonly<Record<string, (commands: PictureCommands, picture: HTMLEle
   "=": ({ zoom }) => zoom(0.5),
   "-": ({ zoom }) => zoom(2),
   "0": ({ showAll }) => showAll(),
+  o: openTrace,
 };
 
 /** Turns keys, the wheel and pointers on a picture into commands. */
@@ -43,7 +49,7 @@ export function listenTo(picture: HTMLElement, commands: PictureCommands): void 
       return;
     }
     event.preventDefault();
-    if (commands.hasRun()) {
+    if (commands.hasRun() || action === openTrace) {
       action(commands, picture);
     }
   });

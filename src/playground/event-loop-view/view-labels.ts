@@ -23,6 +23,9 @@ export interface ViewLabels extends DrawingWords {
   readonly recorded: string;
   readonly recordedHint: string;
   readonly noLoop: string;
+  readonly opened: (file: string) => string;
+  readonly noTrace: (file: string) => string;
+  readonly stopFirst: string;
   readonly running: string;
   readonly readyQueue: string;
   readonly timers: string;
@@ -60,11 +63,14 @@ const english: ViewLabels = {
   exportSvg: "Save as SVG",
   table: "Table",
   moment: "Moment of the run",
-  keys: "Arrow keys: to the next step or back. Page up and down: ten steps. Home, End. Plus and minus: zoom. Up and down: other tasks.",
+  keys: "Arrow keys: to the next step or back. Page up and down: ten steps. Home, End. Plus and minus: zoom. Up and down: other tasks. O: open a trace file.",
   hint: "Run it, then move over the picture: here stand the ready queue and the timers of that moment.",
   recorded: "A run recorded in Node",
   recordedHint: "Move over the picture: here stand the ready queue and the timers of that moment.",
   noLoop: "Plain promises run on the host's loop, which cannot be looked into. Choose the TypeScript tab.",
+  opened: (file) => `A run recorded in ${file}`,
+  noTrace: (file) => `${file} is no trace of an event loop. asyncio_trace.py writes such traces.`,
+  stopFirst: "The program is running. Stop it, then open the trace.",
   running: "Running",
   readyQueue: "Ready queue",
   timers: "Timers",
@@ -106,11 +112,14 @@ const chinese: ViewLabels = {
   exportSvg: "保存为 SVG",
   table: "表格",
   moment: "运行中的时刻",
-  keys: "左右方向键：下一步或上一步；PageUp、PageDown：十步；Home、End：开头、结尾；加号、减号：缩放；上下方向键：其他任务。",
+  keys: "左右方向键：下一步或上一步；PageUp、PageDown：十步；Home、End：开头、结尾；加号、减号：缩放；上下方向键：其他任务；O：打开跟踪文件。",
   hint: "运行之后，在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
   recorded: "在 Node 中记录的一次运行",
   recordedHint: "在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
   noLoop: "原生 Promise 用的是宿主的循环，看不到内部。请选择“TypeScript”标签页。",
+  opened: (file) => `${file} 中记录的一次运行`,
+  noTrace: (file) => `${file} 不是事件循环的跟踪文件。这种文件由 asyncio_trace.py 写出。`,
+  stopFirst: "程序正在运行。请先停止，再打开跟踪文件。",
   running: "正在运行",
   readyQueue: "就绪队列",
   timers: "定时器",

@@ -77,6 +77,19 @@ export class PaneView {
     }
   }
 
+  /** A file that is dropped on the view is shown in it. */
+  acceptFiles(): void {
+    const loop = this.#pane.part("loop");
+    loop.addEventListener("dragover", (event) => event.preventDefault());
+    loop.addEventListener("drop", (event) => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) {
+        void this.open().then((view) => view?.openTrace(file));
+      }
+    });
+  }
+
   async #replay(): Promise<void> {
     const { fetchTrace } = await import("../event-loop-view/fetch-trace.ts");
     const events: readonly TraceEvent[] = await fetchTrace(
