@@ -1,7 +1,11 @@
+import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** Limits, in milliseconds, for what never ends. A machine that is busy with other things may take long. */
 const limits = { testTimeout: 240_000, hookTimeout: 240_000 };
+
+/** Runs the sources of the library, not what was built of them. */
+const fromSource = { ssr: { resolve: { conditions: ["asyncio-ts-source", ...defaultServerConditions] } } };
 
 /**
  * Each project runs alone: the library by itself, the differential oracle against CPython's recorded traces,
@@ -11,6 +15,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        ...fromSource,
         test: {
           name: "unit",
           ...limits,
@@ -22,9 +27,10 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: "oracle", ...limits, include: ["tests/oracle/**/*.test.ts"] } },
+      { ...fromSource, test: { name: "oracle", ...limits, include: ["tests/oracle/**/*.test.ts"] } },
       // Sucrase's parser is reached below its entry, which only a bundler resolves.
       {
+        ...fromSource,
         test: {
           name: "sandbox",
           ...limits,
@@ -34,11 +40,12 @@ export default defineConfig({
       },
       // Which folder of src/ may import from which; what the Chinese texts say, and what they were made from.
       { test: { name: "house", ...limits, include: ["tests/{house,markdown,translation}/**/*.test.ts"] } },
-      { test: { name: "view", ...limits, include: ["tests/event-loop-view/**/*.test.ts"] } },
+      { ...fromSource, test: { name: "view", ...limits, include: ["tests/event-loop-view/**/*.test.ts"] } },
       // What a build keeps for the next one, how it does its work, and what it makes the reference of.
       { test: { name: "build", ...limits, include: ["tests/{build,reference}/**/*.test.ts"] } },
       // The library through bundlers, from its sources and as it is published.
       {
+        ...fromSource,
         test: {
           name: "bundles",
           ...limits,

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { Pool } from "../../src/async-primitives/index.ts";
+import { Pool } from "asyncio-ts";
 import sumOfSquares from "./sum-of-squares.ts";
 
 /** A pool of so many workers. */

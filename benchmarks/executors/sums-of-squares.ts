@@ -6,7 +6,7 @@ import sumOfSquares from "./sum-of-squares.ts";
  * 20 long jobs on two workers, the start of the pool included, against the same jobs one after the other. Each
  * round runs every contender once; ratios are taken within a round.
  *
- * Usage: node benchmarks/executors/sums-of-squares.ts [ROUNDS] [LIMIT]
+ * Usage: npm run build:library && node benchmarks/executors/sums-of-squares.ts [ROUNDS] [LIMIT]
  */
 const rounds = Number(process.argv[2] ?? 3);
 const limit = Number(process.argv[3] ?? 100_000_000);

@@ -5,7 +5,7 @@ import { findContenders } from "./contenders.ts";
  * 160 tiny jobs on 5 warm workers. Each round runs every contender once; ratios are taken within a round, against
  * the best of the other pools in the whole run.
  *
- * Usage: node benchmarks/executors/tiny-jobs.ts [ROUNDS]
+ * Usage: npm run build:library && node benchmarks/executors/tiny-jobs.ts [ROUNDS]
  */
 const rounds = Number(process.argv[2] ?? 200);
 const warmUp = 20;

@@ -6,13 +6,13 @@ import {
   type StreamReader,
   type StreamWriter,
   startServer,
-} from "../../src/async-primitives/index.ts";
+} from "asyncio-ts";
 import { report, round } from "../report.ts";
 
 /**
  * Connections to an echo server in the same process, all open at once; then one line on each there and back.
  *
- * Usage: node benchmarks/streams/many-connections.ts [CONNECTIONS]
+ * Usage: npm run build:library && node benchmarks/streams/many-connections.ts [CONNECTIONS]
  */
 const count = Number(process.argv[2] ?? 5000);
 const line = new TextEncoder().encode("hello\n");

@@ -6,7 +6,7 @@ import { median, nameOf, report, round } from "../report.ts";
  * 50 clients at once, each with 2,000 round trips of 64 bytes to an echo server in the same process. Each round
  * runs every contender once, in a process of its own; ratios are taken within a round.
  *
- * Usage: node benchmarks/streams/round-trips.ts [ROUNDS]
+ * Usage: npm run build:library && node benchmarks/streams/round-trips.ts [ROUNDS]
  */
 const rounds = Number(process.argv[2] ?? 5);
 const python = process.env.PYTHON ?? "python3";

@@ -9,14 +9,14 @@ import {
   type StreamWriter,
   sleep,
   startServer,
-} from "../../src/async-primitives/index.ts";
+} from "asyncio-ts";
 import { type Row, report, round } from "../report.ts";
 
 /**
  * Sends much to a reader that rests after every megabyte, and watches the memory of both: once the client reads, once
  * the server does.
  *
- * Usage: node benchmarks/streams/slow-reader.ts [MEBIBYTES]
+ * Usage: npm run build:library && node benchmarks/streams/slow-reader.ts [MEBIBYTES]
  */
 const mebibyte = 1024 * 1024;
 const total = Number(process.argv[2] ?? 1024) * mebibyte;

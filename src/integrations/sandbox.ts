@@ -67,6 +67,7 @@ async function bundle({ entry, format }: (typeof scripts)[keyof typeof scripts])
     entryPoints: [entry],
     bundle: true,
     format,
+    conditions: ["asyncio-ts-source"],
     // The oldest engine that the site is tested in must load it as it is.
     target: "es2022",
     minify: true,

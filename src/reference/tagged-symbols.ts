@@ -12,7 +12,7 @@ const documented =
 
 /** The names that the library's doc comments put into a group, as in `@group Waiting`, by the title of the group. */
 export function readTaggedSymbols(): Map<string, string[]> {
-  const tagged = globSync("**/*.ts", { cwd: library, exclude: ["{dist,node_modules,publish,tests}/**"] })
+  const tagged = globSync("**/*.ts", { cwd: library, exclude: ["{dist,node_modules,tests}/**"] })
     .sort()
     .flatMap((file) => [...readFileSync(join(library, file), "utf8").matchAll(documented)])
     .map(([, comment = "", kind = "", name = ""]) => ({

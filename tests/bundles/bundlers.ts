@@ -7,8 +7,18 @@ const library = join(import.meta.dirname, "../../src/async-primitives");
 
 /** From where a bundler takes the library: the file that stands for `asyncio-ts`, and the folder of its modules. */
 export const origins = {
-  source: { entry: join(library, "index.ts"), modules: library, extension: ".ts" },
-  dist: { entry: join(library, "dist/index.js"), modules: join(library, "dist"), extension: ".js" },
+  source: {
+    entry: join(library, "index.ts"),
+    modules: library,
+    extension: ".ts",
+    conditions: ["asyncio-ts-source"],
+  },
+  dist: {
+    entry: join(library, "dist/index.js"),
+    modules: join(library, "dist"),
+    extension: ".js",
+    conditions: [],
+  },
 } as const;
 
 type Origin = (typeof origins)[keyof typeof origins];
@@ -25,6 +35,7 @@ export const bundlers: Readonly<Record<"esbuild" | "rolldown", Bundle>> = {
       format: "esm",
       platform: "node",
       alias: { "asyncio-ts": origin.entry },
+      conditions: [...origin.conditions],
       outfile: file,
     });
   },
@@ -35,7 +46,10 @@ export const bundlers: Readonly<Record<"esbuild" | "rolldown", Bundle>> = {
       configFile: false,
       logLevel: "error",
       resolve: { alias: { "asyncio-ts": origin.entry } },
-      ssr: { noExternal: true },
+      ssr: {
+        noExternal: true,
+        resolve: { conditions: [...origin.conditions, ...vite.defaultServerConditions] },
+      },
       build: {
         ssr: true,
         write: false,

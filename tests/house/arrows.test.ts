@@ -98,7 +98,6 @@ const library: Readonly<Record<string, Room>> = {
     imports: ["core.ts", "executors", "streams", "subprocess"],
     because: "it exports everything",
   },
-  publish: { imports: [], because: "its scripts run after the compiler" },
 };
 
 /** The rooms of `src/`, each below those that may import from it. A file at the top is a room by itself. */

@@ -7,7 +7,7 @@ import { PyodideJudge } from "./pyodide-judge.ts";
 /**
  * Asks CPython 3.14 for every recorded program, and names those on which it differs from 3.13, and from the library.
  *
- *     node tests/oracle/compare-versions.ts
+ *     node -C asyncio-ts-source tests/oracle/compare-versions.ts
  */
 const judge = await PyodideJudge.load();
 const { size, programs } = readCorpus();

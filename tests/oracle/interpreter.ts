@@ -1,5 +1,5 @@
-import type { Coroutine } from "../../src/async-primitives/index.ts";
-import * as library from "../../src/async-primitives/index.ts";
+import type { Coroutine } from "asyncio-ts";
+import * as library from "asyncio-ts";
 import { printMain } from "./print-typescript.ts";
 import type { Program, TraceEntry } from "./program.ts";
 import * as runtime from "./program-runtime.ts";

@@ -11,7 +11,7 @@ import { Statistics } from "./statistics.ts";
  * Runs fresh random programs on CPython and on the library, and compares what they do. A program on which
  * they differ is shrunk and printed.
  *
- *     node tests/oracle/oracle.ts --seed 1 --count 1000 [--coroutines 5] [--statements 7] [--depth 3]
+ *     node -C asyncio-ts-source tests/oracle/oracle.ts --seed 1 --count 1000 [--coroutines 5] [--statements 7] [--depth 3]
  */
 const { seed: firstSeed, count, size } = readOptions({ seed: Date.now() % 1e9, count: 1000 });
 const python = startPython();

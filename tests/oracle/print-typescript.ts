@@ -68,7 +68,7 @@ export function printTypescript(program: Program, libraryNames: readonly string[
   const main = printMain(program);
   const needed = (names: readonly string[]) => names.filter((name) => mentions(main, name)).join(", ");
   return [
-    `import { ${needed(libraryNames)} } from "../../src/async-primitives/index.ts";`,
+    `import { ${needed(libraryNames)} } from "asyncio-ts";`,
     `import { ${needed(runtimeNames)}, execute } from "./program-runtime.ts";`,
     "",
     main,

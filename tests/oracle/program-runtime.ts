@@ -14,7 +14,7 @@ import {
   run,
   Task,
   VirtualClock,
-} from "../../src/async-primitives/index.ts";
+} from "asyncio-ts";
 import type { TraceEntry } from "./program.ts";
 
 /** What a printed program needs to run and to be traced. Its twin is program_runtime.py, which says more. */

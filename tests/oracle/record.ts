@@ -7,7 +7,7 @@ import { Statistics } from "./statistics.ts";
 /**
  * Records what CPython does with random programs: the corpus that the tests replay.
  *
- *     node tests/oracle/record.ts --seed 1 --count 4000
+ *     node -C asyncio-ts-source tests/oracle/record.ts --seed 1 --count 4000
  */
 const { seed: firstSeed, count, size } = readOptions({ seed: 1, count: 4000 });
 const python = startPython();

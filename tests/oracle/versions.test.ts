@@ -12,7 +12,7 @@ import { PyodideJudge } from "./pyodide-judge.ts";
 const differences: Readonly<Record<string, readonly number[]>> = {};
 const known = new Set(Object.values(differences).flat());
 
-/** All of them take minutes: `node tests/oracle/compare-versions.ts` asks for each. */
+/** All of them take minutes: `node -C asyncio-ts-source tests/oracle/compare-versions.ts` asks for each. */
 const sampleEvery = 10;
 
 test("CPython 3.14 does what 3.13 did, but for differences that have a name", {

@@ -7,7 +7,7 @@ import {
   Queue,
   run,
   sleep,
-} from "../../../src/async-primitives/core.ts";
+} from "asyncio-ts";
 import { type Contestant, delayOf } from "../workloads.ts";
 
 function* switchTurns(count: number): Coroutine<void> {

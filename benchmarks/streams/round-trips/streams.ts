@@ -6,7 +6,7 @@ import {
   type StreamReader,
   type StreamWriter,
   startServer,
-} from "../../../src/async-primitives/index.ts";
+} from "asyncio-ts";
 
 const message = new Uint8Array(64);
 

@@ -10,7 +10,7 @@ export interface DocExample {
 /** All examples in the doc comments of the library. */
 export function readDocExamples(): DocExample[] {
   return readdirSync(new URL("..", import.meta.url), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !/^(dist|tests|publish|node_modules)\b/.test(file))
+    .filter((file) => file.endsWith(".ts") && !/^(dist|tests|node_modules)\b/.test(file))
     .flatMap(examplesOf);
 }
 

@@ -46,7 +46,9 @@ function makeExecutor(...args: ConstructorParameters<typeof ThreadPoolExecutor>)
 /** Runs a program of its own, which ends only when nothing keeps it alive. */
 async function runProgram(program: string): Promise<string> {
   const source = `import { Pool, ThreadPoolExecutor, toThread, run, sleep } from ${JSON.stringify(library)};\n${program}`;
-  return (await promisify(execFile)(process.execPath, ["--input-type=module", "-e", source])).stdout;
+  return (
+    await promisify(execFile)(process.execPath, ["--conditions=asyncio-ts-source", "--input-type=module", "-e", source])
+  ).stdout;
 }
 
 const square = (n: number) => n * n;

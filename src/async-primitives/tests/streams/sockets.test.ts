@@ -48,7 +48,7 @@ async function runProgram(main: string): Promise<string> {
     function* main() { ${main} }
     await run(main());
   `;
-  const args = ["--input-type=module", "-e", program];
+  const args = ["--conditions=asyncio-ts-source", "--input-type=module", "-e", program];
   return (await promisify(execFile)(process.execPath, args)).stdout;
 }
 
