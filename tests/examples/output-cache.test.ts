@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readExample } from "../../src/examples/read-example.ts";
@@ -7,23 +7,23 @@ import { OutputCache } from "./output-cache.ts";
 import { type Program, programsOf } from "./programs.ts";
 
 const [program] = programsOf(readExample("coroutines/say-after"), undefined) as [Program];
-let folder: string;
+let kind: string;
 let runs: number;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "output-cache-"));
+  kind = `test-${randomUUID()}`;
   runs = 0;
 });
 
 afterEach(() => {
-  rmSync(folder, { recursive: true });
+  rmSync(join(process.cwd(), ".astro/kept", kind), { recursive: true, force: true });
 });
 
 const run = async () => `run ${++runs}`;
 
 test("keeps what a program printed, from one run of the tests to the next", async () => {
-  expect(await new OutputCache(folder).printed(program, "virtual", run)).toBe("run 1");
-  expect(await new OutputCache(folder).printed(program, "virtual", run)).toBe("run 1");
+  expect(await new OutputCache(kind).printed(program, "virtual", run)).toBe("run 1");
+  expect(await new OutputCache(kind).printed(program, "virtual", run)).toBe("run 1");
 });
 
 const { example } = program;
@@ -35,14 +35,14 @@ test.each<[string, Program, "host" | "virtual"]>([
   ["the interpreter", { ...program, commandVersion: "v0.0.1" }, "virtual"],
   ["the clock", program, "host"],
 ])("runs a program again when %s has changed", async (_, now, time) => {
-  const cache = new OutputCache(folder);
+  const cache = new OutputCache(kind);
   await cache.printed(program, "virtual", run);
   expect(await cache.printed(now, time, run)).toBe("run 2");
   expect(await cache.printed(now, time, run)).toBe("run 2");
 });
 
 test("keeps what each runtime printed beside the others", async () => {
-  const cache = new OutputCache(folder);
+  const cache = new OutputCache(kind);
   const other = { ...program, command: "deno", commandVersion: "2" };
   expect(await cache.printed(program, "host", run)).toBe("run 1");
   expect(await cache.printed(other, "host", run)).toBe("run 2");
@@ -50,7 +50,7 @@ test("keeps what each runtime printed beside the others", async () => {
 });
 
 test("keeps nothing of a program that failed", async () => {
-  const cache = new OutputCache(folder);
+  const cache = new OutputCache(kind);
   const fail = () => Promise.reject(new Error("it failed"));
   await expect(cache.printed(program, "virtual", fail)).rejects.toThrow("it failed");
   expect(await cache.printed(program, "virtual", run)).toBe("run 1");

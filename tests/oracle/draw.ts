@@ -3,14 +3,15 @@ import type { Random } from "./random.ts";
 import { type SlotKind, slotCounts } from "./slots.ts";
 import type { Theme } from "./theme.ts";
 
-export interface Place {
-  /** Coroutines from this number on may be called here: nothing calls itself, so every program ends. */
+/** What operations at one point of a program may call. */
+export interface Callables {
+  /** Coroutines from this number on may be called: nothing calls itself, so every program ends. */
   firstCoroutine: number;
   coroutineCount: number;
-  /** Callbacks from this number on may be scheduled here. */
+  /** Callbacks from this number on may be scheduled. */
   firstCallback: number;
   callbackCount: number;
-  /** Generators from this number on may be gone through here. */
+  /** Generators from this number on may be gone through. */
   firstGenerator: number;
   generatorCount: number;
 }
@@ -26,10 +27,10 @@ export interface Drawable {
   make(draw: Draw): Record<string, Argument>;
 }
 
-/** Draws arguments for operations at one place of a program. */
+/** Draws arguments for operations at one point of a program. */
 export class Draw {
   readonly random: Random;
-  readonly place: Place;
+  readonly callables: Callables;
   readonly resources: Resources;
   readonly themes: readonly Theme[];
   readonly #definitions: readonly Drawable[];
@@ -37,14 +38,14 @@ export class Draw {
 
   constructor(
     random: Random,
-    place: Place,
+    callables: Callables,
     resources: Resources,
     themes: readonly Theme[],
     definitions: readonly Drawable[],
     depth = 0,
   ) {
     this.random = random;
-    this.place = place;
+    this.callables = callables;
     this.resources = resources;
     this.themes = themes;
     this.#definitions = definitions;
@@ -92,27 +93,27 @@ export class Draw {
   }
 
   coroutine(): string {
-    return `coroutine${this.random.integer(this.place.firstCoroutine, this.place.coroutineCount - 1)}`;
+    return `coroutine${this.random.integer(this.callables.firstCoroutine, this.callables.coroutineCount - 1)}`;
   }
 
   callback(): string {
-    return `callback${this.random.integer(this.place.firstCallback, this.place.callbackCount - 1)}`;
+    return `callback${this.random.integer(this.callables.firstCallback, this.callables.callbackCount - 1)}`;
   }
 
   generator(): string {
-    return `generator${this.random.integer(this.place.firstGenerator, this.place.generatorCount - 1)}`;
+    return `generator${this.random.integer(this.callables.firstGenerator, this.callables.generatorCount - 1)}`;
   }
 
   get mayIterate(): boolean {
-    return this.place.firstGenerator < this.place.generatorCount;
+    return this.callables.firstGenerator < this.callables.generatorCount;
   }
 
   get mayCall(): boolean {
-    return this.place.firstCoroutine < this.place.coroutineCount;
+    return this.callables.firstCoroutine < this.callables.coroutineCount;
   }
 
   get maySchedule(): boolean {
-    return this.place.firstCallback < this.place.callbackCount;
+    return this.callables.firstCallback < this.callables.callbackCount;
   }
 
   /** Sums of tenths are seldom exact, so that some timers miss each other by less than the clock can tell. */
@@ -196,7 +197,14 @@ export class Draw {
   }
 
   #deeper(): Draw {
-    return new Draw(this.random, this.place, this.resources, this.themes, this.#definitions, this.#depth + 1);
+    return new Draw(
+      this.random,
+      this.callables,
+      this.resources,
+      this.themes,
+      this.#definitions,
+      this.#depth + 1,
+    );
   }
 
   #itemWeight({ name, theme, weight }: Drawable): number {

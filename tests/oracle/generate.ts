@@ -1,4 +1,4 @@
-import { Draw, type Place } from "./draw.ts";
+import { type Callables, Draw } from "./draw.ts";
 import { idioms } from "./idioms.ts";
 import type { Definition } from "./operation.ts";
 import { definitions } from "./operations/index.ts";
@@ -105,7 +105,7 @@ class Generator extends StatementMaker {
     };
   }
 
-  #place(firstCoroutine: number, firstCallback: number, firstGenerator = 0): Place {
+  #callablesFrom(firstCoroutine: number, firstCallback: number, firstGenerator = 0): Callables {
     return {
       firstGenerator,
       generatorCount: this.#generatorCount,
@@ -116,12 +116,12 @@ class Generator extends StatementMaker {
     };
   }
 
-  #draw(place: Place): Draw {
-    return new Draw(this.random, place, this.#resources, this.#themes, definitions);
+  #draw(callables: Callables): Draw {
+    return new Draw(this.random, callables, this.#resources, this.#themes, definitions);
   }
 
   #main(): Statement[] {
-    const around = { draw: this.#draw(this.#place(0, 0)), depth: 0, mayReturn: true, mayEmit: false };
+    const around = { draw: this.#draw(this.#callablesFrom(0, 0)), depth: 0, mayReturn: true, mayEmit: false };
     const start = Array.from({ length: this.random.integer(1, slotCounts.tasks - 1) }, (_, index) =>
       this.operation("spawn", around.draw, { into: `tasks[${index + 1}]` }),
     );
@@ -153,8 +153,8 @@ class Generator extends StatementMaker {
 
   #coroutine(number: number): Statement[] {
     const isLast = number === this.#coroutineCount - 1;
-    const place = this.#place(number + 1, isLast ? this.#callbackCount : 0);
-    const around = { draw: this.#draw(place), depth: 0, mayReturn: true, mayEmit: false };
+    const callables = this.#callablesFrom(number + 1, isLast ? this.#callbackCount : 0);
+    const around = { draw: this.#draw(callables), depth: 0, mayReturn: true, mayEmit: false };
     const body = this.random.chance(0.2) ? [] : this.#statements(around, 1);
     const end = this.random.weighted([
       [6, [{ id: this.newId(), block: "return", value: number + 100 }]],
@@ -166,7 +166,7 @@ class Generator extends StatementMaker {
 
   /** A callback may start the last coroutine, which schedules no callbacks: every program ends. */
   #callback(number: number): Statement[] {
-    const draw = this.#draw(this.#place(this.#coroutineCount - 1, number + 1));
+    const draw = this.#draw(this.#callablesFrom(this.#coroutineCount - 1, number + 1));
     return Array.from({ length: this.random.integer(0, 2) }, (): Statement => {
       if (this.random.chance(0.25)) {
         return this.failure(draw);
@@ -177,8 +177,8 @@ class Generator extends StatementMaker {
 
   /** A generator starts no coroutines, and goes through later generators only: every program ends. */
   #generator(number: number): Statement[] {
-    const place = this.#place(this.#coroutineCount, this.#callbackCount, number + 1);
-    const around = { draw: this.#draw(place), depth: 0, mayReturn: false, mayEmit: true };
+    const callables = this.#callablesFrom(this.#coroutineCount, this.#callbackCount, number + 1);
+    const around = { draw: this.#draw(callables), depth: 0, mayReturn: false, mayEmit: true };
     const body = this.#statements(around, 1);
     const emits = Array.from({ length: this.random.integer(1, 3) }, () =>
       this.random.chance(0.3) ? this.caught(this.#emit(), "any") : this.#emit(),
@@ -194,9 +194,9 @@ class Generator extends StatementMaker {
   /** Two lists in one, each in its order. */
   #mixed(body: readonly Statement[], emits: readonly Statement[]): Statement[] {
     const mixed = [...body];
-    const places = emits.map(() => this.random.integer(0, body.length)).sort((one, other) => other - one);
-    for (const [index, place] of places.entries()) {
-      mixed.splice(place, 0, emits[index] as Statement);
+    const positions = emits.map(() => this.random.integer(0, body.length)).sort((one, other) => other - one);
+    for (const [index, position] of positions.entries()) {
+      mixed.splice(position, 0, emits[index] as Statement);
     }
     return mixed;
   }

@@ -38,7 +38,7 @@ export class StatementMaker {
   /** An operation that may wait forever, mostly with a limit: otherwise most programs get stuck early. */
   waiting({ id, ...of }: Item, draw: Draw): Statement {
     const timeout = draw.random.integer(1, 12) / 4;
-    const limited = this.random.chance(draw.place.firstCoroutine === 0 ? 0.9 : 0.65);
+    const limited = this.random.chance(draw.callables.firstCoroutine === 0 ? 0.9 : 0.65);
     const operation = limited
       ? this.operation("wait_for", draw, { of, timeout })
       : { id: this.newId(), ...of };

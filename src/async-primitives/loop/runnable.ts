@@ -6,10 +6,14 @@ import type { ErrorReport } from "./exception-handler.ts";
  */
 export type Stores = object;
 
-/** What a loop can run in its turn: a callback, or a step of a task. */
+/**
+ * What a loop can run in its turn: a callback, or a step of a task. The published declarations tell nothing of how, here
+ * as in the classes.
+ */
 export interface Runnable {
-  /** What it finds in the host's stores, where the host has any. */
+  /** @internal What it finds in the host's stores, where the host has any. */
   readonly stores: Stores | undefined;
+  /** @internal */
   run(): void;
 }
 

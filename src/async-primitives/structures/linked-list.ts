@@ -1,8 +1,8 @@
 /** What can stand in a linked list: it holds its neighbours itself. */
 export interface Linked {
-  /** The one before it. */
+  /** @internal The one before it. */
   older: Linked | undefined;
-  /** The one after it. */
+  /** @internal The one after it. */
   newer: Linked | undefined;
 }
 

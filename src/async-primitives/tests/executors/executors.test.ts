@@ -47,7 +47,12 @@ function makeExecutor(...args: ConstructorParameters<typeof ThreadPoolExecutor>)
 async function runProgram(program: string): Promise<string> {
   const source = `import { Pool, ThreadPoolExecutor, toThread, run, sleep } from ${JSON.stringify(library)};\n${program}`;
   return (
-    await promisify(execFile)(process.execPath, ["--conditions=asyncio-ts-source", "--input-type=module", "-e", source])
+    await promisify(execFile)(process.execPath, [
+      "--conditions=asyncio-ts-source",
+      "--input-type=module",
+      "-e",
+      source,
+    ])
   ).stdout;
 }
 

@@ -23,7 +23,11 @@ function findChromium(): string | undefined {
 
 async function bundle(): Promise<string> {
   const options = { bundle: true, write: false, format: "iife", target: "es2022", minify: true } as const;
-  const { outputFiles } = await build({ ...options, conditions: ["asyncio-ts-source"], entryPoints: [probe] });
+  const { outputFiles } = await build({
+    ...options,
+    conditions: ["asyncio-ts-source"],
+    entryPoints: [probe],
+  });
   return outputFiles[0]?.text ?? "";
 }
 
