@@ -44,7 +44,7 @@ function build(pages: number): number {
         filter: (file) => !/node_modules/.test(file),
       });
     }
-    referencePages(copy, pages);
+    copyPages(copy, pages);
     return timeBuild(copy, pages);
   } finally {
     rmSync(copy, { recursive: true });
@@ -52,7 +52,7 @@ function build(pages: number): number {
 }
 
 /** Copies the project's pages under new names, one after the other and round again. */
-function referencePages(copy: string, pages: number): void {
+function copyPages(copy: string, pages: number): void {
   const sources = readdirSync(join(house, "content")).filter((name) => /^(?!index|404).*\.mdx$/.test(name));
   mkdirSync(join(copy, "content/zh-cn"), { recursive: true });
   for (let page = 0; page < pages; page++) {

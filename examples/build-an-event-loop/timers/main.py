@@ -37,6 +37,6 @@ async def say_after(delay, what):
     print(what, "again")
 
 
-ready.append(say_after(0.4, "world"))
-ready.append(say_after(0.1, "hello"))
+ready.append(say_after(0.5, "world"))
+ready.append(say_after(0.3, "hello"))
 run()

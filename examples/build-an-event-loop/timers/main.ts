@@ -46,6 +46,6 @@ function* sayAfter(delay: number, what: string): Coroutine {
   console.log(what, "again");
 }
 
-ready.push(sayAfter(0.4, "world"));
-ready.push(sayAfter(0.1, "hello"));
+ready.push(sayAfter(0.5, "world"));
+ready.push(sayAfter(0.3, "hello"));
 await run();

@@ -18,7 +18,7 @@ async def main():
     ticking = asyncio.create_task(clock())
     loop = asyncio.get_running_loop()
     drinks = await asyncio.gather(
-        asyncio.to_thread(brew, "tea", 1),
+        asyncio.to_thread(brew, "tea", 0.5),
         loop.run_in_executor(None, brew, "coffee", 1),
     )
     print(", ".join(drinks))

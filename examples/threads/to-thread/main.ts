@@ -17,7 +17,7 @@ function* clock(): Coroutine<void> {
 function* main(): Coroutine<void> {
   const ticking = createTask(clock());
   const loop = getRunningLoop();
-  const drinks = yield* gather(toThread(brew, "tea", 1), loop.runInExecutor(undefined, brew, "coffee", 1));
+  const drinks = yield* gather(toThread(brew, "tea", 0.5), loop.runInExecutor(undefined, brew, "coffee", 1));
   console.log(drinks.join(", "));
   yield* ticking;
 }
