@@ -1,2 +1,2 @@
-export { runInterruptibly } from "./interrupt.ts";
+export { runInterruptibly } from "./sigint.ts";
 export { runInStores, storesHere, storesOfCaller } from "./stores.ts";
