@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { checkOptions } from "./errors/check-options.ts";
 import { checkType } from "./errors/check-type.ts";
 import { describe } from "./errors/describe.ts";
@@ -53,7 +55,7 @@ export class Context {
    */
   run<A extends unknown[], R>(callback: (...args: A) => R, ...args: A): R {
     if (this === current || this.#covered) {
-      throw new RuntimeError("This context is already entered: run copyContext() or context.copy() instead");
+      throw new RuntimeError("This context is already entered: run a copy of it");
     }
     const below = enterContext(this);
     const wasCovered = below.#covered;
@@ -92,12 +94,12 @@ export function copyContext(): Context {
 }
 
 /**
- * What `set` answers with, and `reset` takes to undo it.
+ * What `set` answers with, and `reset` takes to undo it; or `using` at the end of its block.
  *
  * @group Context variables
- * @see Python's `contextvars.Token`
+ * @see Python's `contextvars.Token`, which `with` takes since 3.14
  */
-export class Token<T> {
+export class Token<T> implements Disposable {
   /** The variable that was set. */
   readonly variable: ContextVar<T>;
   /** @internal */
@@ -117,6 +119,17 @@ export class Token<T> {
   /** The value before `set`; undefined if there was none. */
   get oldValue(): T | undefined {
     return this.before.get(this.variable) as T | undefined;
+  }
+
+  /**
+   * Gives the variable the value that it had before.
+   *
+   * @throws RuntimeError when the token was used before.
+   * @throws RangeError when it comes from another context.
+   * @see Python's `with variable.set(value):`, of 3.14
+   */
+  [Symbol.dispose](): void {
+    this.variable.reset(this);
   }
 }
 

@@ -99,9 +99,7 @@ export function claim<T>(coroutine: Coroutine<T>): Coroutine<T>["next"] {
 
 /** @internal What resumes a coroutine that is somebody else's. */
 export function refuseReuse(): never {
-  throw new RuntimeError(
-    "cannot reuse a coroutine that is being awaited already, or was: await its task, or call its function again",
-  );
+  throw new RuntimeError("cannot reuse a coroutine: await its task, or call its function again");
 }
 
 /** Whether a value is a generator function, which does nothing but make a coroutine when it is called. */

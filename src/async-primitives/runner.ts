@@ -6,21 +6,31 @@ import { RuntimeError } from "./errors/errors.ts";
 import { EventLoop } from "./event-loop.ts";
 import { checkNoneRuns } from "./loop/scheduler.ts";
 import { gather } from "./tasks/gather.ts";
-import { allTasks } from "./tasks/task.ts";
+import { allTasks, type TaskOptions } from "./tasks/task.ts";
 
 /** How long the end of a run waits for the threads of its loop, in seconds: as in asyncio. */
 const threadJoinTimeout = 300;
 
 /**
- * How a run makes its loop.
+ * How a runner makes its loop.
  *
  * @group Running
  */
-export interface RunOptions {
+export interface RunnerOptions {
   /** Runs the loop in debug mode, or not, whatever the loop was made with. */
   debug?: boolean | undefined;
   /** Makes the loop; `new EventLoop()` if left out. */
   loopFactory?: (() => EventLoop) | undefined;
+}
+
+/**
+ * How a run makes its loop, and what ends it.
+ *
+ * @group Running
+ */
+export interface RunOptions extends RunnerOptions {
+  /** Cancels the coroutine when it is aborted: the reason is the cause of the CancelledError. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -38,12 +48,12 @@ export interface RunOptions {
  * }
  */
 export class Runner implements AsyncDisposable {
-  readonly #options: RunOptions;
+  readonly #options: RunnerOptions;
   #loop: EventLoop | undefined;
   #context: Context | undefined;
   #closed = false;
 
-  constructor(options: RunOptions = {}) {
+  constructor(options: RunnerOptions = {}) {
     this.#options = options;
   }
 
@@ -74,28 +84,33 @@ export class Runner implements AsyncDisposable {
    * Runs a coroutine to its end and answers with its result. In Node the first Ctrl-C cancels it, as soon as the host
    * has a turn.
    *
+   * @param options.context Where the coroutine runs; in the runner's own context if left out.
+   * @param options.signal Cancels the coroutine when it is aborted: the reason is the cause of the CancelledError.
    * @throws RangeError as a rejection, when it is not given a coroutine, as Python's ValueError.
    * @throws RuntimeError at once, inside of a running loop; as a rejection, when the runner is closed or runs a
    *   coroutine already: then the one that is given does not begin.
    * @throws KeyboardInterrupt as a rejection, when the coroutine was ended by Ctrl-C.
    */
-  run<T>(coroutine: Coroutine<T>, options?: { context?: Context | undefined }): Promise<T> {
+  run<T>(
+    coroutine: Coroutine<T>,
+    options?: { context?: Context | undefined; signal?: AbortSignal | undefined },
+  ): Promise<T> {
     return this.runUntilDone(coroutine, options).then(([result]) => result);
   }
 
   /** @internal */
-  runUntilDone<T>(coroutine: Coroutine<T>, options?: { context?: Context | undefined }): Promise<[T]> {
+  runUntilDone<T>(coroutine: Coroutine<T>, options?: TaskOptions): Promise<[T]> {
     checkNoneRuns();
-    return this.#begin(coroutine, options?.context);
+    return this.#begin(coroutine, options);
   }
 
-  async #begin<T>(coroutine: Coroutine<T>, context: Context | undefined): Promise<[T]> {
+  async #begin<T>(coroutine: Coroutine<T>, { context, signal }: TaskOptions = {}): Promise<[T]> {
     if (!isCoroutine(coroutine)) {
       throw new RangeError(`run() takes a coroutine, got ${describe(coroutine)}`);
     }
     const loop = this.getLoop();
     loop.checkIdle();
-    const task = loop.createTask(coroutine, { context: context ?? this.#context });
+    const task = loop.createTask(coroutine, { context: context ?? this.#context, signal });
     return runInterruptibly(task, () => loop.runUntilDone(task));
   }
 
@@ -171,7 +186,7 @@ async function cancelAllTasks(loop: EventLoop): Promise<void> {
 export function run<T>(coroutine: Coroutine<T>, options?: RunOptions): Promise<T> {
   const runner = new Runner(options);
   return runner
-    .runUntilDone(coroutine)
+    .runUntilDone(coroutine, options)
     .finally(() => runner.close())
     .then(([result]) => result);
 }

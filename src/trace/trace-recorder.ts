@@ -172,7 +172,7 @@ export class TraceRecorder {
     "task done": ({ task }, record) => {
       const failure = this.#failures.get(task);
       const outcome = task.cancelled() ? "cancelled" : failure === undefined ? "result" : "exception";
-      const message = failure ?? cut(task.cancelMessage ?? "", traceLimits.text);
+      const message = failure ?? cut(String(task.cancelMessage ?? ""), traceLimits.text);
       this.#tell({ kind: "task done", task: this.#number(task), outcome, message }, record);
       record.alive.delete(task);
       this.#closeRun(record);

@@ -2,7 +2,8 @@
  * Thrown inside a coroutine where it waits, when its task is cancelled. Let it pass, or catch it, clean up
  * and throw it again: swallowing it keeps the task alive.
  *
- * `message` is what was given to `cancel(message)`, or empty.
+ * `message` is what was given to `cancel(message)`, or empty. `cause` is the error that was
+ * given to it, as the reason of a signal is.
  *
  * @group Errors
  * @see Python's `asyncio.CancelledError`

@@ -3,13 +3,15 @@ import { CancelledError } from "./errors.ts";
 const StackTraces = Error as { stackTraceLimit?: number | undefined };
 
 /** Capturing the stack makes a cancellation four times as slow, so that only debug mode has it. */
-export function newCancelledError(message: string | undefined, withStack: boolean): CancelledError {
-  if (withStack) {
-    return new CancelledError(message);
-  }
+export function newCancelledError(message: string | Error | undefined, withStack: boolean): CancelledError {
   const limit = StackTraces.stackTraceLimit;
-  StackTraces.stackTraceLimit = 0;
-  const error = new CancelledError(message);
+  if (!withStack) {
+    StackTraces.stackTraceLimit = 0;
+  }
+  const error =
+    typeof message === "object"
+      ? new CancelledError(message?.message ?? message, { cause: message })
+      : new CancelledError(message);
   StackTraces.stackTraceLimit = limit;
   return error;
 }

@@ -237,7 +237,7 @@ class JobFuture<T> extends Future<T> {
     }
   }
 
-  override cancel(message?: string): boolean {
+  override cancel(message?: string | Error): boolean {
     const accepted = super.cancel(message);
     if (accepted) {
       this.#job.cancel();

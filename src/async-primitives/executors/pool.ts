@@ -192,6 +192,7 @@ export class Pool {
     }
   }
 
+  /** Ends the workers at once, for `using`. */
   [Symbol.dispose](): void {
     this.terminate();
   }

@@ -49,7 +49,7 @@ export interface ThreadPoolExecutorOptions extends ExecutorOptions {
  *
  * await run(main());
  */
-export class ThreadPoolExecutor implements Executor, AsyncDisposable {
+export class ThreadPoolExecutor implements Executor, Disposable, AsyncDisposable {
   readonly #pool: WorkerPool;
 
   /**
@@ -137,6 +137,16 @@ export class ThreadPoolExecutor implements Executor, AsyncDisposable {
     }
   }
 
+  /**
+   * Shuts down, for `using` in a coroutine. That does not wait for what was submitted, as `with()` does.
+   *
+   * @see Python's `executor.shutdown(wait=False)`
+   */
+  [Symbol.dispose](): void {
+    this.shutdown();
+  }
+
+  /** Shuts down and waits for what was submitted, for `await using` in native code. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.shutdown();
   }

@@ -1,5 +1,6 @@
 import { isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
+import { abortReason } from "./abort-reason.ts";
 import { Future } from "./future.ts";
 
 /**
@@ -7,7 +8,7 @@ import { Future } from "./future.ts";
  *
  * Given a function, calls it with a signal: when the future is cancelled, because the task that waits for it is,
  * the signal is aborted, so that the work behind the promise stops too. Its reason is an `AbortError` with the message
- * of `cancel("why")`.
+ * of `cancel("why")`, or the reason of the signal that has cancelled the task.
  *
  * @throws TypeError when it is given neither a promise nor a function.
  * @throws RuntimeError when no loop is running.
@@ -42,7 +43,7 @@ function callWithSignal<T>(
   future: PromiseFuture<T>,
 ): PromiseLike<T> {
   const controller = new AbortController();
-  future.onCancel = (message) => controller.abort(message && new DOMException(message, "AbortError"));
+  future.onCancel = (message) => controller.abort(abortReason(message));
   return new Promise((resolve) => {
     const answer = start(controller.signal);
     if (isAwaitable(answer) && !isPromiseLike(answer)) {
@@ -59,7 +60,7 @@ function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
 }
 
 class PromiseFuture<T> extends Future<T> {
-  onCancel: ((message: string | undefined) => void) | undefined;
+  onCancel: ((message: string | Error | undefined) => void) | undefined;
 
   /** Ends as the promise does, unless it was cancelled or its loop has closed before. */
   follow(promise: PromiseLike<T>): void {
@@ -74,7 +75,7 @@ class PromiseFuture<T> extends Future<T> {
     );
   }
 
-  override cancel(message?: string): boolean {
+  override cancel(message?: string | Error): boolean {
     const accepted = super.cancel(message);
     if (accepted) {
       this.onCancel?.(message);

@@ -81,7 +81,7 @@ export class Future<T> implements PromiseLike<T> {
   /** Who waits for it. A set only when there are several: mostly there is one, and a million sets take room. */
   #waiting: Runnable | Set<Runnable> | undefined;
   /** @internal What the last request to cancel it said. */
-  cancelMessage: string | undefined;
+  cancelMessage: string | Error | undefined;
 
   /**
    * @param options.loop The loop that it belongs to; the running one if left out.
@@ -141,7 +141,7 @@ export class Future<T> implements PromiseLike<T> {
         throw this.makeCancelledError();
       case "pending":
         throw new InvalidStateError(
-          `This ${this.kind} is not done: wait for it with yield* while its loop runs, or ask done() first`,
+          `This ${this.kind} is not done: wait for it with \`yield*\`, or ask done() first`,
         );
     }
   }
@@ -169,9 +169,10 @@ export class Future<T> implements PromiseLike<T> {
   /**
    * Ends it at once, and schedules its callbacks: whoever waits for it gets a CancelledError.
    *
+   * @param message What the CancelledError says. An error is its cause, and its message is that of the error.
    * @returns false when it was already done.
    */
-  cancel(message?: string): boolean {
+  cancel(message?: string | Error): boolean {
     if (this.#state === "failed") {
       (this.#outcome as UnretrievedException).retrieve();
     }
@@ -244,9 +245,7 @@ export class Future<T> implements PromiseLike<T> {
 
   /** @internal Tells observers what it stands for. */
   standsFor(name: FutureName, of?: object): this {
-    if (this.#loop.observed) {
-      this.#loop.report<FutureEvent>({ kind: "future named", future: this, name, of });
-    }
+    this.#loop.report?.<FutureEvent>({ kind: "future named", future: this, name, of });
     return this;
   }
 
@@ -293,19 +292,18 @@ export class Future<T> implements PromiseLike<T> {
   }
 
   protected tellCancel(): void {
-    if (this.#loop.observed) {
-      this.#loop.report<FutureEvent>({ kind: "cancel requested", future: this });
-    }
+    this.#loop.report?.<FutureEvent>({ kind: "cancel requested", future: this });
   }
 
   protected settle(state: Exclude<State, "pending">, outcome?: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
     const loop = this.#loop;
-    if (loop.observed) {
-      const failure = outcome instanceof UnretrievedException ? outcome : undefined;
-      loop.report<FutureEvent>({ kind: "future done", future: this, failure });
-    }
+    loop.report?.<FutureEvent>({
+      kind: "future done",
+      future: this,
+      failure: outcome instanceof UnretrievedException ? outcome : undefined,
+    });
     const waiting = this.#waiting;
     if (waiting === undefined) {
       return;
@@ -321,13 +319,11 @@ export class Future<T> implements PromiseLike<T> {
   }
 
   protected checkPending(operation: string): void {
-    if (this.#state === "pending") {
-      return;
+    if (this.#state !== "pending") {
+      throw new InvalidStateError(
+        `${operation} on a ${this.kind} that is ${this.#state}: a future is set once, ask done() first`,
+      );
     }
-    const means = this.#state === "cancelled" ? "it was cancelled" : "its outcome was already set";
-    throw new InvalidStateError(
-      `${operation} on a ${this.kind} that is done (${means}): a future is set once, ask done() first`,
-    );
   }
 }
 
@@ -364,9 +360,7 @@ export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspe
     if (this.busy === undefined) {
       this.busy = false;
       const loop = this.#future.getLoop();
-      if (loop.observed) {
-        loop.report<FutureEvent>({ kind: "wait reached", on: this.#future });
-      }
+      loop.report?.<FutureEvent>({ kind: "wait reached", on: this.#future });
     }
     return { done: false, value: this };
   }

@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { findRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
@@ -29,7 +31,7 @@ import { toAsyncIterable } from "./to-async-iterable.ts";
  *
  * await run(main());
  */
-export class AsyncGen<T, S = undefined> implements AsyncCursor<T> {
+export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposable {
   readonly #body: GeneratorBody<T, S>;
   /** Where it was made, or where somebody has begun to go through it. */
   #loop = findRunningScheduler();
@@ -95,6 +97,17 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T> {
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<T, undefined> {
     return toAsyncIterable(this, { loop: this.#loop });
+  }
+
+  /**
+   * Closes it if it was begun, for `await using` in native code. Coroutines have `aclosing()`.
+   *
+   * @see Python's `contextlib.aclosing()`
+   */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isKnown && !this.#body.ended) {
+      await toAsyncIterable(this, { loop: this.#loop })[Symbol.asyncDispose]();
+    }
   }
 
   /** Names it, as in `<AsyncGen ticks>`. */

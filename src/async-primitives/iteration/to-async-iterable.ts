@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
 import { checkInstance } from "../errors/check-instance.ts";
@@ -11,7 +13,8 @@ import { aiter, nextOf } from "./async-source.ts";
 
 /**
  * Gives the items of a source to native code, for `for await`. Each step is a task of the loop, which has to run
- * meanwhile; `break` closes the source and waits until it is closed.
+ * meanwhile; `break` closes the source and waits until it is closed, as does `await using`
+ * at the end of its block.
  *
  * @param options.loop Where the source waits; the running loop if left out.
  * @throws RuntimeError when there is neither.
@@ -36,7 +39,7 @@ import { aiter, nextOf } from "./async-source.ts";
 export function toAsyncIterable<T>(
   source: AsyncSource<T>,
   options?: { loop?: Scheduler | undefined },
-): AsyncIterableIterator<T, undefined> {
+): AsyncIterableIterator<T, undefined> & AsyncDisposable {
   if (options !== undefined) {
     checkOptions(options, "toAsyncIterable()");
     checkInstance(options.loop, Scheduler, "toAsyncIterable() takes a loop as options.loop");
@@ -51,7 +54,7 @@ export function toAsyncIterable<T>(
 }
 
 /** Goes through a source for native code, one request after the other. */
-class NativeIterator<T> implements AsyncIterableIterator<T, undefined> {
+class NativeIterator<T> implements AsyncIterableIterator<T, undefined>, AsyncDisposable {
   readonly #cursor: AsyncCursor<T>;
   readonly #loop: Scheduler;
   readonly #context = copyContext();
@@ -73,6 +76,10 @@ class NativeIterator<T> implements AsyncIterableIterator<T, undefined> {
 
   return(): Promise<IteratorResult<T, undefined>> {
     return this.#inTurn(() => this.#close());
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
   }
 
   #inTurn<R>(request: () => Coroutine<R>): Promise<R> {

@@ -4,6 +4,7 @@ import { isCoroutineFunction } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
 import { onRejection } from "./guard.ts";
+import type { Report } from "./report.ts";
 import type { Runnable, Stores } from "./runnable.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
@@ -18,8 +19,7 @@ export type HandleEvent =
 
 /** A loop, as its handles see it. */
 export interface HandleOwner {
-  readonly observed: boolean;
-  report(event: HandleEvent): void;
+  readonly report: Report | undefined;
   timerCancelled(timer: TimerHandle): void;
   callbackFailed(handle: Handle, exception: unknown): void;
 }
@@ -63,8 +63,8 @@ export class Handle implements Runnable {
   /** Makes sure that the callback will not be called. Does nothing if it was called already. */
   cancel(): void {
     const loop = this.#loop;
-    if (loop.observed && !this.cancelled()) {
-      loop.report({ kind: "callback cancelled", handle: this });
+    if (!this.cancelled()) {
+      loop.report?.<HandleEvent>({ kind: "callback cancelled", handle: this });
     }
     this.#callback = undefined;
     this.#args = undefined;
@@ -98,9 +98,7 @@ export class Handle implements Runnable {
     }
     const loop = this.#loop;
     const previous = enterContext(this.#context);
-    if (loop.observed) {
-      loop.report({ kind: "callback began", handle: this });
-    }
+    loop.report?.<HandleEvent>({ kind: "callback began", handle: this });
     try {
       const answer = this.call(callback, this.#args);
       if (answer !== undefined) {
@@ -108,9 +106,7 @@ export class Handle implements Runnable {
       }
     } finally {
       enterContext(previous);
-      if (loop.observed) {
-        loop.report({ kind: "callback ended", handle: this });
-      }
+      loop.report?.<HandleEvent>({ kind: "callback ended", handle: this });
     }
   }
 

@@ -10,6 +10,7 @@ import { guard } from "./guard.ts";
 import { type Callback, Handle, TimerHandle } from "./handle.ts";
 import type { Gate } from "./inspector.ts";
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
+import type { Report } from "./report.ts";
 import type { Runnable, Stores } from "./runnable.ts";
 import { TimerHeap } from "./timer-heap.ts";
 
@@ -52,14 +53,23 @@ export abstract class Scheduler implements Runnable {
   readonly unretrieved = new Set<{ watch(): void; report(): void }>();
   /** @internal Its asynchronous generators that were begun and are not at their end, if there were any. */
   asyncgens: { shutdown(): Coroutine<void> } | undefined;
-  /** @internal Whether there is anybody to report to. */
-  observed = false;
+  /** @internal Tells those who observe it; undefined while nobody does. */
+  report: Report | undefined;
   /** @internal What it holds of the host: sockets, child processes, workers. They end with the loop. */
   readonly resources = new Set<{ release(): unknown }>();
 
   /** @internal The stores with which it was run: it takes its turns in them, not in those of whoever wakes it. */
   stores: Stores | undefined;
 
+  readonly #report: Report = (event) => {
+    for (const observer of this.#observers) {
+      guard(
+        () => observer(event as never),
+        (exception) =>
+          this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception }),
+      );
+    }
+  };
   readonly #takeTurn = (): void => runInStores(this);
   readonly #clock: Clock;
   readonly #gate: Gate | undefined;
@@ -192,40 +202,27 @@ export abstract class Scheduler implements Runnable {
   protected addObserver(observer: (event: never) => unknown): () => void {
     checkType(observer, "function", "observe() takes a function");
     this.#observers.add(observer);
-    this.observed = true;
+    this.report = this.#report;
     return () => {
       this.#observers.delete(observer);
-      this.observed = this.#observers.size > 0;
+      if (this.#observers.size === 0) {
+        this.report = undefined;
+      }
     };
-  }
-
-  /** @internal Whoever reports says what kind of event it is, as in `report<TaskEvent>(...)`. */
-  report<E extends { readonly kind: string } = never>(event: NoInfer<E>): void {
-    for (const observer of this.#observers) {
-      guard(
-        () => observer(event as never),
-        (exception) =>
-          this.callExceptionHandler({ message: `Exception in an observer, at '${event.kind}'`, exception }),
-      );
-    }
   }
 
   /** @internal */
   schedule(runnable: Runnable): void {
     this.checkOpen();
     this.#ready.push(runnable);
-    if (this.observed) {
-      this.report<SchedulerEvent>({ kind: "queued", runnable });
-    }
+    this.report?.<SchedulerEvent>({ kind: "queued", runnable });
     this.#wakeUp();
   }
 
   /** @internal */
   timerCancelled(timer: TimerHandle): void {
     this.#timers.noteCancelled();
-    if (this.observed) {
-      this.report<SchedulerEvent>({ kind: "timer cancelled", timer });
-    }
+    this.report?.<SchedulerEvent>({ kind: "timer cancelled", timer });
   }
 
   /** @internal */
@@ -235,7 +232,7 @@ export abstract class Scheduler implements Runnable {
 
   protected checkOpen(): void {
     if (this.#closed) {
-      throw new RuntimeError("The event loop is closed: nothing can be scheduled on it any more");
+      throw new RuntimeError("The event loop is closed: make another one");
     }
   }
 
@@ -299,9 +296,7 @@ export abstract class Scheduler implements Runnable {
       const due = now + clockResolution;
       while (timer !== undefined && (timer.deadline < due || timer.deadline <= now)) {
         this.#timers.pop();
-        if (this.observed) {
-          this.report<SchedulerEvent>({ kind: "timer fired", timer });
-        }
+        this.report?.<SchedulerEvent>({ kind: "timer fired", timer });
         this.#ready.push(timer);
         timer = this.#timers.next();
       }
@@ -344,9 +339,7 @@ export abstract class Scheduler implements Runnable {
     this.checkOpen();
     const timer = new TimerHandle(when, this, callback, args);
     this.#timers.push(timer);
-    if (this.observed) {
-      this.report<SchedulerEvent>({ kind: "timer set", timer });
-    }
+    this.report?.<SchedulerEvent>({ kind: "timer set", timer });
     this.#wakeUp();
     return timer;
   }
@@ -402,9 +395,7 @@ export function checkNoneRuns(): void {
   if (running === undefined) {
     return;
   }
-  throw new RuntimeError(
-    "This cannot be called inside a running event loop: await the coroutine with `yield*` instead",
-  );
+  throw new RuntimeError("This cannot be called inside a running event loop: wait for it with `yield*`");
 }
 
 /**
@@ -416,7 +407,7 @@ export function checkNoneRuns(): void {
 export function getRunningScheduler(): Scheduler {
   if (running === undefined) {
     throw new RuntimeError(
-      "No running event loop. This only works inside a coroutine that a loop runs: start one with `await run(main())`",
+      "No running event loop: call this in a coroutine, started with `await run(main())`",
     );
   }
   return running;

@@ -52,11 +52,7 @@ export class TimerHeap {
   }
 
   #sweep(): void {
-    if (this.#cancelled === this.#heap.size) {
-      this.#heap.clear();
-    } else {
-      this.#heap.keep((timer) => !timer.cancelled());
-    }
+    this.#heap.keep((timer) => !timer.cancelled());
     this.#cancelled = 0;
   }
 }

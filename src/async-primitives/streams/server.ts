@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import type { EventLoop } from "../event-loop.ts";
@@ -25,7 +27,7 @@ export interface ListeningSocket<A extends Address> {
  * @group Streams
  * @see Python's `asyncio.Server`
  */
-export class Server<A extends Address = Address> {
+export class Server<A extends Address = Address> implements Disposable, AsyncDisposable {
   readonly #loop: EventLoop;
   readonly #listeners: Listener[] = [];
   readonly #transports = new Set<Transport>();
@@ -132,6 +134,23 @@ export class Server<A extends Address = Address> {
       this.close();
       yield* this.waitClosed();
     }
+  }
+
+  /** Closes it, for `using` in a coroutine. That does not wait for its connections, as `with()` does. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /**
+   * Closes it and waits until its connections are closed, for `await using` in native code: also where nothing runs its
+   * loop, as between two runs of a `Runner`.
+   *
+   * @see Python's `async with server`
+   */
+  async [Symbol.asyncDispose](): Promise<void> {
+    const loop = this.#loop;
+    this.close();
+    await (loop.isRunning() ? loop.createTask(this.waitClosed()) : loop.runUntilComplete(this.waitClosed()));
   }
 
   /** @internal */

@@ -27,7 +27,7 @@ export function ensureFuture<T>(
 ): Future<T> {
   if (awaitable instanceof Future) {
     if (options?.loop !== undefined && options.loop !== awaitable.getLoop()) {
-      throw new RangeError("The future belongs to a different loop than the one given as options.loop");
+      throw new RangeError("The future belongs to a different loop than options.loop");
     }
     return awaitable as Future<T>;
   }

@@ -159,7 +159,7 @@ function outcomeOf(child: Future<unknown>): unknown {
 class GatheringFuture extends CompositeFuture<unknown[]> {
   cancelRequested = false;
 
-  override cancel(message?: string): boolean {
+  override cancel(message?: string | Error): boolean {
     if (this.done()) {
       return false;
     }

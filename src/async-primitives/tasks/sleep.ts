@@ -30,10 +30,7 @@ export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   }
   checkType(delay, "number", "sleep() takes its delay in seconds, a number");
   if (delay <= 0) {
-    const observed = findRunningScheduler();
-    if (observed?.observed) {
-      observed.report<FutureEvent>({ kind: "wait reached", on: undefined });
-    }
+    findRunningScheduler()?.report?.<FutureEvent>({ kind: "wait reached", on: undefined });
     yield;
     return result;
   }

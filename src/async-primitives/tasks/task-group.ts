@@ -39,9 +39,7 @@ export class TaskGroup {
       throw new RuntimeError("A task group works inside a task: use it in a coroutine");
     }
     this.#parent = parent;
-    if (this.#loop.observed) {
-      this.#loop.report<TaskGroupEvent>({ kind: "scope opened", scope: this });
-    }
+    this.#loop.report?.<TaskGroupEvent>({ kind: "scope opened", scope: this });
   }
 
   /**
@@ -58,9 +56,7 @@ export class TaskGroup {
       this.#refuse(coroutine, "is shutting down");
     }
     const task = this.#loop.createTask(coroutine, options) as Task<T>;
-    if (this.#loop.observed) {
-      this.#loop.report<TaskGroupEvent>({ kind: "scope joined", scope: this, task });
-    }
+    this.#loop.report?.<TaskGroupEvent>({ kind: "scope joined", scope: this, task });
     // Also one that is done already, since it started at once: a failure must not cancel the parent in its midst.
     this.#tasks.add(task);
     task.addDoneCallback(() => this.#onTaskDone(task));
@@ -128,9 +124,7 @@ export class TaskGroup {
         this.#parent.cancel();
       }
     }
-    if (this.#loop.observed) {
-      this.#loop.report<TaskGroupEvent>({ kind: "scope closed", scope: this, thrown: outcome });
-    }
+    this.#loop.report?.<TaskGroupEvent>({ kind: "scope closed", scope: this, thrown: outcome });
     if (outcome !== undefined) {
       throw outcome;
     }

@@ -16,6 +16,7 @@ import { Handle } from "../loop/handle.ts";
 import type { Stores } from "../loop/runnable.ts";
 import { findRunningScheduler, getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import type { Linked, LinkedList } from "../structures/linked-list.ts";
+import { cancelOnAbort } from "./cancel-on-abort.ts";
 
 /**
  * How a task is called, and where and when it runs.
@@ -29,6 +30,8 @@ export interface TaskOptions {
   context?: Context | undefined;
   /** Runs the coroutine at once, up to its first wait, instead of in the next iteration of the loop. */
   eagerStart?: boolean | undefined;
+  /** Cancels the task when it is aborted: the reason is the cause of the CancelledError. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What tasks report to those who observe their loop. */
@@ -90,8 +93,9 @@ export class Task<T> extends Future<T> implements Linked {
     this.#next = claim(coroutine);
     this.#name = options?.name === undefined ? ++created : String(options.name);
     this.#context = options?.context ?? copyContext();
-    if (loop.observed) {
-      loop.report<TaskEvent>({ kind: "task created", task: this });
+    loop.report?.<TaskEvent>({ kind: "task created", task: this });
+    if (options?.signal != null) {
+      cancelOnAbort(this, options.signal);
     }
     if (options?.eagerStart && findRunningScheduler() === loop) {
       this.#context.run(() => {
@@ -147,9 +151,10 @@ export class Task<T> extends Future<T> implements Linked {
    * Asks the task to end: throws a CancelledError into its coroutine, where it waits, at its next step. The
    * coroutine may clean up, or refuse by catching it, so the task is not cancelled before its end.
    *
+   * @param message What the CancelledError says. An error is its cause, and its message is that of the error.
    * @returns false when it was already done.
    */
-  override cancel(message?: string): boolean {
+  override cancel(message?: string | Error): boolean {
     if (this.done()) {
       return super.cancel();
     }
@@ -194,19 +199,15 @@ export class Task<T> extends Future<T> implements Linked {
     const previous = current;
     const outside = enterContext(this.#context);
     current = this;
-    if (loop.observed) {
-      loop.report<TaskEvent>({ kind: "step began", task: this });
-    }
+    loop.report?.<TaskEvent>({ kind: "step began", task: this });
     try {
       this.#advance(misuse);
     } finally {
       current = previous;
       enterContext(outside);
-      if (loop.observed) {
-        loop.report<TaskEvent>({ kind: "step ended", task: this });
-        if (this.done()) {
-          loop.report<TaskEvent>({ kind: "task done", task: this });
-        }
+      loop.report?.<TaskEvent>({ kind: "step ended", task: this });
+      if (this.done()) {
+        loop.report?.<TaskEvent>({ kind: "task done", task: this });
       }
     }
   }
@@ -283,9 +284,7 @@ export class Task<T> extends Future<T> implements Linked {
       return;
     }
     const waiter = (yielded as FutureSuspension | undefined)?.future;
-    if (loop.observed) {
-      loop.report<TaskEvent>({ kind: "task waits", task: this, on: waiter });
-    }
+    loop.report?.<TaskEvent>({ kind: "task waits", task: this, on: waiter });
     if (waiter === undefined) {
       loop.schedule(this);
       return;
@@ -330,7 +329,7 @@ function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
     return `got a ${future.kind} of a different loop: create it on the loop that awaits it`;
   }
   if (isAwaitable(yielded)) {
-    return `yielded ${describe(yielded)}: write \`yield* f()\` with a star instead of \`yield f()\`, and spread what gather() is to go through`;
+    return `yielded ${describe(yielded)}: write \`yield* f()\`, not \`yield f()\`, and spread what gather() is to go through`;
   }
   return `yielded something that cannot be awaited, ${describe(yielded)}`;
 }

@@ -38,9 +38,7 @@ export class Timeout {
     this.#cancellingAtEntry = task.cancelling();
     this.reschedule(when);
     const loop = task.getLoop();
-    if (loop.observed) {
-      loop.report<TimeoutEvent>({ kind: "scope opened", scope: this });
-    }
+    loop.report?.<TimeoutEvent>({ kind: "scope opened", scope: this });
   }
 
   /** The deadline, in seconds of `loop.time()`; null if there is none. */
@@ -92,9 +90,7 @@ export class Timeout {
         outcome = new TimeoutError("", { cause: thrown });
       }
     }
-    if (loop.observed) {
-      loop.report<TimeoutEvent>({ kind: "scope closed", scope: this, thrown: outcome });
-    }
+    loop.report?.<TimeoutEvent>({ kind: "scope closed", scope: this, thrown: outcome });
     return outcome;
   }
 }

@@ -177,7 +177,7 @@ describe("running", () => {
     loop.callSoon(() => {
       expect(() => loop.runForever()).toThrow("already running");
       expect(() => other.runForever()).toThrow(
-        "cannot be called inside a running event loop: await the coroutine with `yield*`",
+        "cannot be called inside a running event loop: wait for it with `yield*`",
       );
       loop.stop();
     });

@@ -93,7 +93,7 @@ describe("run", () => {
       run(sleep(1));
     }
     await expect(runVirtual(main())).rejects.toThrow(
-      "This cannot be called inside a running event loop: await the coroutine with `yield*` instead",
+      "This cannot be called inside a running event loop: wait for it with `yield*`",
     );
   });
 

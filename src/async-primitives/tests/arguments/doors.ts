@@ -39,6 +39,7 @@ import {
   StreamReader,
   type StreamWriter,
   shield,
+  signalOf,
   simulateNetwork,
   sleep,
   startServer,
@@ -125,6 +126,7 @@ export const doors: readonly Door[] = [
   door("ensureFuture(awaitable)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => ensureFuture(v)),
   door("createTask(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => createTask(v)),
   door("new Task(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => new Task(v)),
+  door("signalOf(task)", nothing, (v: never) => signalOf(v)),
   door("formatCallGraph(task)", nothing, (v: never) => formatCallGraph(v)),
   door("taskGroup(body)", blocks, (v: () => Coroutine<number>) => taskGroup(v)),
   door("TaskGroup.createTask(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) =>

@@ -19,9 +19,7 @@ describe("a future", () => {
     expect(future.done()).toBe(false);
     expect(future.cancelled()).toBe(false);
     expect(() => future.result()).toThrow(InvalidStateError);
-    expect(() => future.exception()).toThrow(
-      "is not done: wait for it with yield* while its loop runs, or ask done() first",
-    );
+    expect(() => future.exception()).toThrow("is not done: wait for it with `yield*`, or ask done() first");
   });
 
   test("ends with a result", () => {
@@ -44,13 +42,13 @@ describe("a future", () => {
     const future = virtualLoop().createFuture<number>();
     future.setResult(1);
     expect(() => future.setResult(2)).toThrow(
-      "setResult() on a Future that is done (its outcome was already set): a future is set once",
+      "setResult() on a Future that is finished: a future is set once",
     );
     future.cancel();
     expect(future.cancelled()).toBe(false);
     const cancelled = virtualLoop().createFuture<number>();
     cancelled.cancel();
-    expect(() => cancelled.setException(new Error())).toThrow("it was cancelled");
+    expect(() => cancelled.setException(new Error())).toThrow("that is cancelled");
   });
 
   test("is cancelled at once, with a message", () => {
@@ -164,7 +162,7 @@ describe("waiting for a future", () => {
     const waiting = expect(future).rejects.toThrow(InvalidStateError);
     loop.close();
     await waiting;
-    await expect(future).rejects.toThrow("wait for it with yield* while its loop runs");
+    await expect(future).rejects.toThrow("wait for it with `yield*`");
   });
 
   test("holds nothing of native code that has waited", async () => {

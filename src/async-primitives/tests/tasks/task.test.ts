@@ -374,14 +374,16 @@ describe("a mistake is explained", () => {
     function* main(): Coroutine<void> {
       yield sleep(1) as never;
     }
-    expect(await messageOf(main)).toContain("yielded a coroutine: write `yield* f()` with a star");
+    expect(await messageOf(main)).toContain("yielded a coroutine: write `yield* f()`, not `yield f()`");
   });
 
   test("when a future is yielded without a star", async () => {
     function* main(): Coroutine<void> {
       yield new Future() as never;
     }
-    expect(await messageOf(main)).toContain("yielded an object of Future: write `yield* f()` with a star");
+    expect(await messageOf(main)).toContain(
+      "yielded an object of Future: write `yield* f()`, not `yield f()`",
+    );
   });
 
   test("when a promise is yielded", async () => {
