@@ -85,9 +85,9 @@ function describe(value: unknown): unknown {
   return "<object>";
 }
 
-/** What `acquire` answers with stands for Python's `True`. */
+/** What `acquire` answers with stands for Python's `True`. The token of a variable can be disposed of as well. */
 function isAcquired(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Symbol.dispose in value;
+  return typeof value === "object" && value !== null && Symbol.dispose in value && !("variable" in value);
 }
 
 const pythonNames: Record<string, string> = { RangeError: "ValueError" };
