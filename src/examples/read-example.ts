@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { Language } from "../site.ts";
 
 export type Runtime = "browser" | "node";
-/** An exercise is an example whose `main.ts` is a beginning, and whose `solution.ts` prints the output. */
+/** An exercise is an example whose first file is a beginning, and whose `solution.ts` prints the output. */
 export type Kind = "example" | "exercise";
+/** Who says what an example prints: CPython, of its `main.py`, or the host, where Python has nothing to say. */
+export type Judge = "cpython" | "host";
 
 export interface ExampleFile {
   /** The name in the example's folder, which is also its name in the pane: `main.ts`. */
@@ -22,15 +24,18 @@ export interface Example {
   /** `node` when the example needs what no browser has (TCP, processes, files). */
   readonly runtime: Runtime;
   readonly kind: Kind;
+  readonly judge: Judge;
+  /** Of an exercise, the file that the reader is to change. */
+  readonly beginning: string | undefined;
   /** The oldest CPython that can run `main.py`: `3.11`. */
   readonly python: string;
-  /** The port, its plain-promise twin or its solution, extra files, and the Python original, in this order. */
+  /** The port, its twin in async/await or its solution, extra files, and the Python original, as far as it has them, in this order. */
   readonly files: readonly ExampleFile[];
   /** What its comments say in Chinese, by what they say in English; see {@link filesIn}. */
   readonly comments: Readonly<Record<string, string>>;
   /** The TypeScript files that print `output` when they run. */
   readonly versions: readonly string[];
-  /** What CPython printed for `main.py`. Every version must print the same. */
+  /** What the judge printed. Every version must print the same. */
   readonly output: string;
 }
 
@@ -67,30 +72,40 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
     throw new ExampleError(`examples/${path}`, unknownExample(path, listExamples(root)));
   }
   const metadata = readMetadata(path, root);
-  const plain = optional(path, root, "plain.ts");
-  const twins = metadata.kind === "exercise" ? ["solution.ts"] : plain;
-  const names = ["main.ts", ...twins, ...metadata.files, "main.py"];
+  const isExercise = metadata.kind === "exercise";
+  const first = firstFile(path, root, metadata.judge);
+  const twins = first === "main.ts" ? optional(path, root, "plain.ts") : [];
+  const original = metadata.judge === "cpython" ? ["main.py"] : [];
+  const names = [first, ...(isExercise ? ["solution.ts"] : twins), ...metadata.files, ...original];
   const recorded = ["output.txt", metadata.runtime === "node" ? "trace.json" : pythonTrace];
   rejectStrayFiles(path, root, [...names, "example.json", commentsFile, ...recorded]);
   return {
     path,
     title: metadata.title,
-    active: expectMember(path, "active", metadata.active, names),
+    active: expectMember(path, "active", metadata.active ?? first, names),
     runtime: metadata.runtime,
     kind: metadata.kind,
+    judge: metadata.judge,
+    beginning: isExercise ? first : undefined,
     python: metadata.python,
-    versions: metadata.kind === "exercise" ? twins : ["main.ts", ...plain],
+    versions: isExercise ? ["solution.ts"] : [first, ...twins],
     files: names.map((name) => ({ name, code: readPart(path, root, name) })),
     comments: readComments(path, root),
     output: readPart(path, root, "output.txt"),
   };
 }
 
+/** What is about the host's own loop alone is not written for the library. */
+function firstFile(path: string, root: string, judge: Judge): string {
+  return judge === "cpython" || existsSync(join(root, path, "main.ts")) ? "main.ts" : "plain.ts";
+}
+
 interface Metadata {
   readonly title: Readonly<Record<Language, string>>;
-  readonly active: string;
+  readonly active: string | undefined;
   readonly runtime: Runtime;
   readonly kind: Kind;
+  readonly judge: Judge;
   readonly python: string;
   readonly files: readonly string[];
 }
@@ -100,9 +115,10 @@ function readMetadata(path: string, root: string): Metadata {
   const parsed = parseJson(file, readPart(path, root, "example.json"));
   const {
     title,
-    active = "main.ts",
+    active,
     runtime = "browser",
     kind = "example",
+    judge = "cpython",
     python = "3.11",
     files = [],
   } = parsed;
@@ -117,9 +133,10 @@ function readMetadata(path: string, root: string): Metadata {
   }
   return {
     title,
-    active: String(active),
+    active: active === undefined ? undefined : String(active),
     runtime: expectMember(path, "runtime", runtime, ["browser", "node"]) as Runtime,
     kind: expectMember(path, "kind", kind, ["example", "exercise"]) as Kind,
+    judge: expectMember(path, "judge", judge, ["cpython", "host"]) as Judge,
     python: expectMember(path, "python", python, ["3.11", "3.12", "3.13", "3.14"]),
     files,
   };
@@ -176,7 +193,7 @@ function readPart(path: string, root: string, name: string): string {
 
 function missingPart(name: string): string {
   return name === "output.txt"
-    ? "is missing. Run `npm run record`: it runs main.py with CPython and writes what it prints."
+    ? "is missing. Run `npm run record`: it has the example's judge, CPython or Node, write what it prints."
     : "is missing. Every example needs it; look at examples/coroutines/say-after.";
 }
 

@@ -71,8 +71,8 @@ const english: Labels = {
   confirmReset: "Throw away your edits and go back to the original?",
   version: "Version",
   versions: {
-    "main.ts": "TypeScript",
-    "plain.ts": "Plain promises",
+    "main.ts": "asyncio-ts",
+    "plain.ts": "async/await",
     "solution.ts": "Solution",
     "main.py": "Python",
   },
@@ -140,8 +140,8 @@ const chinese: Labels = {
   confirmReset: "放弃你的修改，恢复原来的代码吗？",
   version: "版本",
   versions: {
-    "main.ts": "TypeScript",
-    "plain.ts": "原生 Promise",
+    "main.ts": "asyncio-ts",
+    "plain.ts": "async/await",
     "solution.ts": "参考答案",
     "main.py": "Python",
   },

@@ -4,21 +4,27 @@ import { categories } from "../reference/categories.ts";
 
 /** The lessons in the order in which they are best read. A page joins the sidebar as soon as it is written. */
 const chapters = [
-  { en: "Start here", zh: "从这里开始", pages: ["why-async", "use-it-sparingly"] },
   {
-    en: "Foundations",
-    zh: "基础",
-    pages: ["event-loop", "coroutines", "tasks", "futures", "futures-in-practice"],
+    en: "Start here",
+    zh: "从这里开始",
+    pages: ["from-await-to-yield", "why-async", "host-event-loop"],
   },
-  { en: "Everyday calls", zh: "常用调用", pages: ["common-calls", "runner"] },
-  { en: "Input and output", zh: "输入与输出", pages: ["streams", "subprocesses"] },
-  { en: "Threads and processes", zh: "线程与进程", pages: ["threads", "processes"] },
-  { en: "Under the hood", zh: "深入内部", pages: ["generators", "build-an-event-loop"] },
+  { en: "Foundations", zh: "基础", pages: ["coroutines", "tasks", "common-calls"] },
   {
     en: "Robust programs",
     zh: "健壮的程序",
-    pages: ["cancellation", "structured-concurrency", "synchronisation", "async-iteration"],
+    pages: ["cancellation", "abort-signals", "structured-concurrency", "errors"],
   },
+  { en: "The loop", zh: "事件循环", pages: ["event-loop", "runner", "futures"] },
+  {
+    en: "Working together",
+    zh: "协作",
+    pages: ["synchronisation", "async-iteration", "use-it-sparingly"],
+  },
+  { en: "Input and output", zh: "输入与输出", pages: ["streams", "subprocesses"] },
+  { en: "Threads and processes", zh: "线程与进程", pages: ["threads", "processes"] },
+  { en: "Under the hood", zh: "深入内部", pages: ["generators", "build-an-event-loop"] },
+  { en: "In practice", zh: "实践", pages: ["patterns", "testing", "futures-in-practice"] },
   { en: "Reference", zh: "参考", pages: ["cheat-sheet", "glossary", "references"] },
 ];
 

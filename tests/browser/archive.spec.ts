@@ -40,8 +40,8 @@ test.describe("from the disk", () => {
   test("a page is styled, and links lead on, in both languages", async ({ page, context }) => {
     await context.setOffline(true);
     await page.goto(pathToFileURL(join(site, "index.html")).href);
-    await page.locator('a[href*="why-async/index.html"]').first().click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Why asynchronous");
+    await page.locator('a[href*="from-await-to-yield/index.html"]').first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("From await to yield*");
     const sidebar = page.getByRole("navigation", { name: "Main" });
     await sidebar.getByRole("link", { name: "Coroutines, tasks and futures" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Coroutines, tasks and futures");

@@ -152,15 +152,13 @@ test("the lists for language models name every page, and hold the code of the ex
       .filter((page) => !/^$|^zh-cn\/$|404\/$|^code\//.test(page))
       .sort(),
   );
-  expect(addresses.slice(0, 2), "in reading order").toEqual(["why-async/", "use-it-sparingly/"]);
+  expect(addresses.slice(0, 2), "in reading order").toEqual(["from-await-to-yield/", "why-async/"]);
   const whole = readFileSync(join(without, "llms-full.txt"), "utf8");
   expect(whole).toContain("function* sayAfter");
   expect(whole).toContain("hello\nworld\n");
   expect(whole).not.toMatch(/<Example|<Term|^import .* from "~/m);
-  for (const { code } of listExamples().flatMap((path) =>
-    readExample(path).files.filter(({ name }) => name === "main.ts"),
-  )) {
-    expect(whole).toContain(code.trimEnd());
+  for (const { files } of listExamples().map((path) => readExample(path))) {
+    expect(whole).toContain(files[0]?.code.trimEnd());
   }
   expect(whole).toContain("- **event loop**: What decides");
 });

@@ -4,7 +4,7 @@ import { labelsFor } from "../../src/playground/labels.ts";
 
 /** What the choice of versions calls a file. */
 export function versionLabel(name: string, example = ""): string {
-  const isBeginning = name === "main.ts" && example !== "" && readExample(example).kind === "exercise";
+  const isBeginning = example !== "" && readExample(example).beginning === name;
   return isBeginning ? labelsFor("en").yourCode : (labelsFor("en").versions[name] ?? name);
 }
 

@@ -43,7 +43,7 @@ test("a version that the page does not hold is fetched once; a failure is said, 
   await pane.choose("Python");
   await expect(pane.status).toContainText("could not be loaded");
   isBroken = false;
-  await pane.choose("Plain promises");
+  await pane.choose("async/await");
   await expect(pane.element.getByText("async function sayAfter")).toBeVisible();
   await pane.choose("Python");
   await expect(pane.element.getByText("async def say_after")).toBeVisible();
@@ -73,7 +73,7 @@ test("nothing of the editor or the sandbox is fetched before the reader wishes t
   await page.waitForLoadState("networkidle");
   const before = [...scripts];
   const pane = new Pane(page, path);
-  await pane.choose("Plain promises");
+  await pane.choose("async/await");
   await pane.press("Copy");
   await page.waitForLoadState("networkidle");
 

@@ -174,10 +174,10 @@ test("a program knows what a worker knows, and no document", async ({ page }) =>
 test("an emptied file is no error, and each version is a program of its own", async ({ page }) => {
   const pane = await checkTypes(page, english, 'const wrong: number = "text";\n');
   await expect(marked(pane)).toHaveCount(1);
-  await pane.choose("Plain promises");
+  await pane.choose("async/await");
   await expect(pane.editor).toContainText("async function sayAfter");
   await expect(typeSwitch(pane)).toHaveAttribute("data-errors", "");
-  await pane.choose("TypeScript");
+  await pane.choose("asyncio-ts");
   await expect(marked(pane)).toHaveText("wrong");
   await pane.editor.fill("");
   await expect(typeSwitch(pane)).toHaveAttribute("data-errors", "");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mdxToJs } from "satteri";
@@ -77,6 +77,21 @@ describe("what a build refuses", () => {
     );
     translate({ [measured]: "" });
     expect(check).toThrow(`"${measured}" must have a text, found ""`);
+  });
+
+  test("is a Python original in an example that the host judges, and a judge that nobody knows", () => {
+    const file = join(copy, example, "example.json");
+    const metadata = JSON.parse(readFileSync(file, "utf8"));
+    const judgedBy = (judge: string) => writeFileSync(file, JSON.stringify({ ...metadata, judge }));
+    judgedBy("host");
+    expect(check).toThrow(`examples/${example}/main.py: is not used.`);
+    judgedBy("everybody");
+    expect(check).toThrow(`"judge" must be one of cpython, host; found "everybody"`);
+  });
+
+  test("is an example without a Python original that CPython is to judge", () => {
+    rmSync(join(copy, example, "main.py"));
+    expect(check).toThrow(`examples/${example}/main.py: is missing.`);
   });
 
   test("is told of all examples at once", () => {

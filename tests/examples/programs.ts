@@ -12,7 +12,7 @@ export interface Program {
   readonly command: string;
   /** What `command` says of itself. */
   readonly commandVersion: string;
-  /** `beginning` is the `main.ts` of an exercise: it must print something else than the example's output. */
+  /** `beginning` is where the reader of an exercise begins: it must print something else than the example's output. */
   readonly role: "version" | "beginning";
 }
 
@@ -22,11 +22,12 @@ export function listPrograms(python: Python | undefined): Program[] {
 }
 
 export function programsOf(example: Example, python: Python | undefined): Program[] {
+  const { beginning, judge, versions } = example;
   const node = { example, command: process.execPath, commandVersion: process.version };
   return [
-    ...(canRun(python, example.python) ? [inPython(example, python)] : []),
-    ...example.versions.map((file) => ({ ...node, file, role: "version" as const })),
-    ...(example.kind === "exercise" ? [{ ...node, file: "main.ts", role: "beginning" as const }] : []),
+    ...(judge === "cpython" && canRun(python, example.python) ? [inPython(example, python)] : []),
+    ...versions.map((file) => ({ ...node, file, role: "version" as const })),
+    ...(beginning === undefined ? [] : [{ ...node, file: beginning, role: "beginning" as const }]),
   ];
 }
 
@@ -41,9 +42,11 @@ function codeOf({ example, file }: Program): string {
 /** One of each kind is run by the clock of the machine, like the others in a browser: a lesson and an exercise. */
 const byTheHostsClock = ["coroutines/say-after-tasks", "coroutines/exercise-1-all-at-once"];
 
-/** The time that the tests run it on. */
+/** The time that the tests run it on. What is said of the host's own timers must be true of them. */
 export function timeOf(program: Program): Time {
-  const isVirtual = waitsForTimersAlone(codeOf(program)) && !byTheHostsClock.includes(program.example.path);
+  const { path, judge } = program.example;
+  const isVirtual =
+    judge === "cpython" && waitsForTimersAlone(codeOf(program)) && !byTheHostsClock.includes(path);
   return isVirtual ? "virtual" : "host";
 }
 

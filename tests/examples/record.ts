@@ -1,10 +1,11 @@
 /**
- * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt. The main.ts of an example
- * that needs Node and that a page opens with the event-loop view is run in Node, and what its loop does goes into trace.json.
+ * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt; of an example that the host
+ * judges, the first version, with Node. The main.ts of an example that needs Node and that a page opens with the
+ * event-loop view is run in Node, and what its loop does goes into trace.json.
  * Where there is a CPython 3.13, what its event loop does with main.py goes into trace.python.json.
  * `npm run record -- coroutines/say-after` records one example, or several.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesWithView } from "../../src/examples/examples-with-view.ts";
 import { examplesFolder, listExamples, pythonTrace, readExample } from "../../src/examples/read-example.ts";
@@ -31,7 +32,13 @@ const viewed = examplesWithView();
 for (const path of asked.length > 0 ? asked : known) {
   const folder = join(examplesFolder(), path);
   const metadata = JSON.parse(readFileSync(join(folder, "example.json"), "utf8"));
-  if (canRun(python, metadata.python ?? "3.11")) {
+  if (metadata.judge === "host") {
+    writeFileSync(
+      join(folder, "output.txt"),
+      await runProgram(process.execPath, judged(metadata, folder), folder),
+    );
+    console.log(`recorded examples/${path}/output.txt in Node`);
+  } else if (canRun(python, metadata.python ?? "3.11")) {
     writeFileSync(join(folder, "output.txt"), await runProgram(python.command, "main.py", folder));
     console.log(`recorded examples/${path}/output.txt`);
   } else {
@@ -49,6 +56,12 @@ for (const path of asked.length > 0 ? asked : known) {
 }
 if (python313 === undefined) {
   console.log(`kept every ${pythonTrace}: neither PYTHON nor python3.13 nor python3 is CPython 3.13`);
+}
+
+/** Not read as the pages do, which refuse an example that has no output yet. */
+function judged({ kind }: { kind?: string }, folder: string): string {
+  const files = kind === "exercise" ? ["solution.ts"] : ["main.ts", "plain.ts"];
+  return files.find((file) => existsSync(join(folder, file))) ?? "plain.ts";
 }
 
 /** So that a change of the run can be read. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { newExample } from "../../scaffold/new-example.ts";
+import { newExample, newHostExample } from "../../scaffold/new-example.ts";
 import { readExample } from "../../src/examples/read-example.ts";
 import { isOlder, translatedPages } from "../../src/translation/translated-page.ts";
 import { findPython } from "./find-python.ts";
@@ -41,6 +41,20 @@ test("writes an example whose versions all print the same, and which is whole on
   expect(() => readExample("tasks/brand-new", join(root, "examples"))).toThrow("npm run record");
   writeFileSync(join(folder, "output.txt"), printed);
   expect(readExample("tasks/brand-new", join(root, "examples")).title.en).toBe("Brand new");
+});
+
+test("writes an example that the host judges, with neither library nor Python", async () => {
+  newHostExample("tasks/brand-new", root);
+  const folder = join(root, "examples/tasks/brand-new");
+  const printed = await runProgram(process.execPath, join(folder, "plain.ts"), root);
+  writeFileSync(join(folder, "output.txt"), printed);
+  const { files, versions, judge } = readExample("tasks/brand-new", join(root, "examples"));
+  expect({ files: files.map(({ name }) => name), versions, judge, printed }).toEqual({
+    files: ["plain.ts"],
+    versions: ["plain.ts"],
+    judge: "host",
+    printed: "before the wait\nafter the wait\n",
+  });
 });
 
 test("writes a page, and its translation from it", () => {

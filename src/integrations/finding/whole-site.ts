@@ -29,9 +29,9 @@ function toMarkdown(page: string): string {
 /** The program as the reader finds it, the answer if it is an exercise, and the output. */
 function exampleText(path: string): string {
   const { title, files, kind, output } = findExample(path);
-  const main = files.find(({ name }) => name === "main.ts")?.code ?? "";
+  const code = files[0]?.code ?? "";
   const prints = kind === "exercise" ? "An exercise. Once it is solved it prints:" : "It prints:";
-  return `**${title.en}**\n\n\`\`\`ts\n${main.trimEnd()}\n\`\`\`\n\n${prints}\n\n\`\`\`\n${output.trimEnd()}\n\`\`\``;
+  return `**${title.en}**\n\n\`\`\`ts\n${code.trimEnd()}\n\`\`\`\n\n${prints}\n\n\`\`\`\n${output.trimEnd()}\n\`\`\``;
 }
 
 function glossaryText(topic: string): string {

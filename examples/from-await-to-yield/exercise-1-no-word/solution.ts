@@ -1,0 +1,13 @@
+import { type Coroutine, run, sleep } from "asyncio-ts";
+
+function* save(text: string): Coroutine<void> {
+  yield* sleep(0.2);
+  console.log("saved:", text);
+}
+
+function* main(): Coroutine<void> {
+  yield* save("the letter");
+  console.log("good night");
+}
+
+await run(main());
