@@ -11,7 +11,7 @@ async def price_of(item):
 async def main():
     print("tea:", await price_of("tea"))
     milk, sugar = await asyncio.gather(price_of("milk"), price_of("sugar"))
-    print(f"both: [ {milk}, {sugar} ]")
+    print("milk and sugar:", milk + sugar)
     try:
         await price_of("gold")
     except ValueError as error:

@@ -10,7 +10,8 @@ function* priceOf(item: string): Coroutine<number> {
 
 function* main(): Coroutine<void> {
   console.log("tea:", yield* priceOf("tea"));
-  console.log("both:", yield* gather(priceOf("milk"), priceOf("sugar")));
+  const [milk, sugar] = yield* gather(priceOf("milk"), priceOf("sugar"));
+  console.log("milk and sugar:", milk + sugar);
   try {
     yield* priceOf("gold");
   } catch (error) {

@@ -12,7 +12,8 @@ async function priceOf(item: string): Promise<number> {
 
 async function main(): Promise<void> {
   console.log("tea:", await priceOf("tea"));
-  console.log("both:", await Promise.all([priceOf("milk"), priceOf("sugar")]));
+  const [milk, sugar] = await Promise.all([priceOf("milk"), priceOf("sugar")]);
+  console.log("milk and sugar:", milk + sugar);
   try {
     await priceOf("gold");
   } catch (error) {
