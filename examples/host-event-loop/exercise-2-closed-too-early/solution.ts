@@ -2,7 +2,7 @@ class Connection {
   open = true;
 
   async ask(question: string): Promise<string> {
-    await null;
+    await Promise.resolve();
     return this.open ? `${question}: 42` : `${question}: no answer, the connection is closed`;
   }
 }

@@ -3,7 +3,7 @@ async function addUp(limit: number): Promise<number> {
   for (let number = 1; number <= limit; number++) {
     sum += number;
     // Change this: let the timers run now and then.
-    await null;
+    await Promise.resolve();
   }
   return sum;
 }

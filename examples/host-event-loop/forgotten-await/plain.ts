@@ -1,7 +1,7 @@
 const shelf: string[] = [];
 
 async function save(text: string): Promise<void> {
-  await null;
+  await Promise.resolve();
   shelf.push(text);
 }
 

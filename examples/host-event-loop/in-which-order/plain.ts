@@ -1,6 +1,6 @@
 async function answer(): Promise<void> {
   console.log("inside, before the await");
-  await null;
+  await Promise.resolve();
   console.log("inside, after the await");
 }
 
