@@ -17,6 +17,7 @@ import { listings } from "./src/integrations/listings/listings.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
 import { types } from "./src/integrations/types/types.ts";
 import { exampleReferences } from "./src/markdown/example-references.ts";
+import { headingLinks } from "./src/markdown/heading-links.ts";
 import { joinChineseLines } from "./src/markdown/join-chinese-lines.ts";
 import { languageTags } from "./src/markdown/language-tags.ts";
 import { siteAddress } from "./src/site-address.ts";
@@ -30,7 +31,12 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
-  markdown: { processor: satteri({ mdastPlugins: [exampleReferences, joinChineseLines, languageTags] }) },
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [exampleReferences, joinChineseLines, languageTags],
+      hastPlugins: headingLinks,
+    }),
+  },
   // Styles and scripts in files of their own: fetched once for all pages, and a strict content policy needs no exceptions.
   build: { inlineStylesheets: "never" },
   vite: {

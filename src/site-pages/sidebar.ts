@@ -31,6 +31,9 @@ const chapters = [
 /** The pages of all chapters, in reading order. */
 export const readingOrder = chapters.flatMap(({ pages }) => pages);
 
+/** Those that teach, in reading order: all but the last chapter. */
+export const lessons = chapters.slice(0, -1).flatMap(({ pages }) => pages);
+
 /** The pages that are made from the library's doc comments. */
 const reference = {
   label: "API",

@@ -34,3 +34,33 @@ test("a search that cannot be loaded says so", async ({ page }) => {
     "The search could not be loaded. Reload the page and try again.",
   );
 });
+
+test("the search opens with suggestions, the arrows go through what it finds, and Enter opens the first", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  const words = dialog.getByRole("textbox");
+  await expect(words).toBeFocused();
+  await expect(dialog.getByRole("link", { name: "Cheat sheet" })).toBeVisible();
+
+  await page.keyboard.type("mutex");
+  await expect(dialog.getByRole("link").first()).toHaveText("Lock");
+  await page.keyboard.press("ArrowDown");
+  await expect(dialog.getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(words).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/api\/[a-z]+\/#lock$/);
+});
+
+test("the words of a pane's own controls are not what the search finds", async ({ page }) => {
+  await page.goto("coroutines/");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("cancelled");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  await expect(dialog.locator(".pagefind-ui__result-excerpt").first()).toBeVisible();
+  const excerpts = await dialog.locator(".pagefind-ui__result-excerpt").allTextContents();
+  expect(excerpts.filter((excerpt) => /wakes\W+cancels|Expected output/.test(excerpt))).toEqual([]);
+});

@@ -152,6 +152,7 @@ const site: Readonly<Record<string, Room>> = {
       "playground",
       "popover",
       "reference",
+      "site-pages",
       "site.ts",
       "translation",
     ],

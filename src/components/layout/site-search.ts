@@ -6,7 +6,7 @@ class SiteSearch extends HTMLElement {
   readonly #results = retryable(async () => {
     const { showSearch } = await import("./search-results.ts");
     this.#container.replaceChildren();
-    showSearch(JSON.parse(this.dataset.translations ?? "{}"));
+    await showSearch(this.#container, JSON.parse(this.dataset.translations ?? "{}"));
   });
 
   connectedCallback(): void {

@@ -1,5 +1,4 @@
-/** A page of the site: its address below the base, its title, and the names that it explains, if it is of the reference. */
-export type KnownPage = readonly [address: string, title: string, symbols?: string];
+import type { KnownPage } from "../../site-pages/known-pages.ts";
 
 export interface Suggestion {
   /** Below the base. */
@@ -8,13 +7,18 @@ export interface Suggestion {
 }
 
 /** Less alike than this is no help. */
-const threshold = 0.4;
+const threshold = 0.45;
 
 /**
  * The pages whose addresses or names are most like the address that somebody asked for, the likest first. All
  * are in the language of that address.
  */
-export function findNearest(asked: string, pages: readonly KnownPage[], count = 3): Suggestion[] {
+export function findNearest(
+  asked: string,
+  pages: readonly KnownPage[],
+  count = 3,
+  least = threshold,
+): Suggestion[] {
   const chinese = isChinese(asked);
   const wanted = normal(asked);
   const last = wanted.split("/").at(-1) ?? "";
@@ -32,7 +36,7 @@ export function findNearest(asked: string, pages: readonly KnownPage[], count = 
         })),
     ]);
   return candidates
-    .filter(({ likeness }) => likeness >= threshold)
+    .filter(({ likeness }) => likeness >= least)
     .sort((a, b) => b.likeness - a.likeness)
     .filter(({ address }, index, all) => all.findIndex((other) => other.address === address) === index)
     .slice(0, count)

@@ -3,6 +3,7 @@ import type { AstroIntegration } from "astro";
 const routes = {
   "/llms.txt": "llms-route.ts",
   "/llms-full.txt": "llms-full-route.ts",
+  "/names.json": "names-route.ts",
 };
 
 /** What needs whole addresses, and so the address of the site. */

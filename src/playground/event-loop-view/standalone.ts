@@ -8,7 +8,6 @@ export function standalone(svg: string, width: number, styles: string, ground: s
 
 /** The rules of the page that are about drawings, with the colours that they have at present. */
 export function stylesOf(drawing: Element, sheets: Iterable<CSSStyleSheet>): string {
-  const computed = getComputedStyle(drawing);
   const rules: string[] = [];
   for (const sheet of sheets) {
     for (const rule of rulesOf(sheet)) {
@@ -19,7 +18,21 @@ export function stylesOf(drawing: Element, sheets: Iterable<CSSStyleSheet>): str
   }
   return rules
     .join("\n")
-    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => computed.getPropertyValue(name).trim() || "inherit");
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => present(name, drawing) || "inherit");
+}
+
+/** What a custom property of the page stands for at an element: of a colour that depends on the theme, the one that is seen. */
+export function present(name: string, element: Element): string {
+  const value = getComputedStyle(element).getPropertyValue(name).trim();
+  if (!value.startsWith("light-dark(")) {
+    return value;
+  }
+  const probe = element.ownerDocument.createElement("i");
+  probe.style.color = `var(${name})`;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 /** A sheet of another origin, as a browser extension may add, keeps its rules to itself. */
