@@ -28,8 +28,9 @@ export const headingLinks = [
 ];
 
 interface Part {
+  readonly type: string;
   readonly tagName?: string;
-  readonly children?: readonly object[];
+  readonly children?: readonly Part[];
 }
 
 function holdsLink({ tagName, children = [] }: Part): boolean {

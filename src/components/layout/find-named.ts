@@ -11,7 +11,7 @@ const most = 4;
  * The exports and pages that have the name that a reader wrote, or nearly; what has it under another name; and pages
  * of the other language. The search in the text cannot tell these from a sentence that mentions them.
  *
- * @param folder Where the pages of the reader's language lie: "", or "zh-cn/".
+ * @param folder Where the pages of the reader's language lie: `""`, or `"zh-cn/"`.
  */
 export function findNamed(words: string, pages: readonly KnownPage[], folder: string): Suggestion[] {
   const wanted = words.trim().toLowerCase().replace(/\(\)$/, "");
