@@ -93,6 +93,8 @@ const parsers: { readonly [K in Kind]: (fields: Fields) => FieldsOf<K> } = {
   }),
   "scope joined": ({ scope, member }) => ({ scope: count(scope), member: count(member) }),
   "scope closed": ({ scope, outcome }) => ({ scope: count(scope), outcome: parseOutcome(outcome) }),
+  "promises watched": () => ({}),
+  "rejection unhandled": ({ future, message }) => ({ future: count(future), message: label(message) }),
   output: ({ task, line, text: words }) => ({ task: count(task), line: count(line), text: label(words) }),
 };
 

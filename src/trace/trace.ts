@@ -58,6 +58,13 @@ export type TraceEvent = {
   /** A task (or future) became a child of the scope. */
   | { readonly kind: "scope joined"; readonly scope: number; readonly member: number }
   | { readonly kind: "scope closed"; readonly scope: number; readonly outcome: Outcome }
+  /**
+   * The program runs on the host's own loop, which nothing but its promises and timers shows: tasks are calls of async
+   * functions, and the ready queue is that of microtasks. It is the first event.
+   */
+  | { readonly kind: "promises watched" }
+  /** A promise was rejected, and nobody had asked for its result by the end of the turn. 0 for one that was never seen. */
+  | { readonly kind: "rejection unhandled"; readonly future: number; readonly message: string }
   /** Something was printed. `line` counts the entries of the console from 0, and `text` is the beginning of this one. */
   | { readonly kind: "output"; readonly task: number; readonly line: number; readonly text: string }
 );

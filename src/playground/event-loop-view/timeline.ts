@@ -242,6 +242,8 @@ export class Timeline {
         Object.assign(open, { to: this.#now, outcome });
       }
     },
+    "promises watched": () => {},
+    "rejection unhandled": () => {},
     output: ({ task, text }) => void this.outputs.push({ moment: this.#now, task, text }),
   };
 

@@ -1,0 +1,114 @@
+import { cut } from "../../trace/cut.ts";
+import type { StackFrame } from "../../trace/stack-frame.ts";
+import { type Outcome, type TraceEvent, traceLimits } from "../../trace/trace.ts";
+import { finite, rounded } from "../../trace/trace-time.ts";
+import type { Job } from "./promise-record.ts";
+
+export interface JournalOptions {
+  /** Seconds since the run began. */
+  readonly now: () => number;
+  readonly add: (event: TraceEvent) => void;
+}
+
+type Untimed = TraceEvent extends infer Event
+  ? Event extends TraceEvent
+    ? Omit<Event, "at">
+    : never
+  : never;
+
+/** Something that has the thread. */
+export interface Running {
+  readonly number: number;
+  /** The async call that it is a part of, or that asked for it; 0 for none. */
+  readonly owner: number;
+}
+
+/** Writes what happens into a trace, and knows what has the thread. */
+export class Journal {
+  readonly #options: JournalOptions;
+  readonly #running: Running[] = [];
+  #latest = 0;
+  #count = 0;
+  #jobs = 0;
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+  }
+
+  /** A number that nothing has yet. */
+  next(): number {
+    return ++this.#count;
+  }
+
+  /** How many jobs and tasks of the host have begun. */
+  get jobs(): number {
+    return this.#jobs;
+  }
+
+  /** The async call that has the thread, or on whose behalf a callback has it; 0 for none. */
+  get owner(): number {
+    return this.#running.at(-1)?.owner ?? 0;
+  }
+
+  /** The same, without what runs on its behalf alone. */
+  get lane(): number {
+    const running = this.#running.at(-1);
+    return running !== undefined && running.number === running.owner ? running.number : 0;
+  }
+
+  get isIdle(): boolean {
+    return this.#running.length === 0;
+  }
+
+  tell(event: Untimed): void {
+    this.#latest = Math.max(this.#latest, rounded(this.#options.now()));
+    this.#options.add({ at: this.#latest, ...event } as TraceEvent);
+  }
+
+  /** Something gets the thread, inside of what has it already. */
+  begin(running: Running): void {
+    this.#running.push(running);
+    this.tell({ kind: "began", handle: running.number });
+  }
+
+  /** A job or a task of the host begins: whatever had the thread has lost it, though nobody said so. */
+  beginJob(running: Running): void {
+    this.unwind();
+    this.#jobs++;
+    this.begin(running);
+  }
+
+  /** Something gives up the thread, and so does all that began inside it. */
+  end(number: number): void {
+    const index = this.#running.findLastIndex((running) => running.number === number);
+    for (const ended of index < 0 ? [] : this.#running.splice(index).reverse()) {
+      this.tell({ kind: "ended", handle: ended.number });
+    }
+  }
+
+  unwind(): void {
+    for (const ended of this.#running.splice(0).reverse()) {
+      this.tell({ kind: "ended", handle: ended.number });
+    }
+  }
+
+  queue(job: Job): void {
+    if (!job.isQueued) {
+      job.isQueued = true;
+      this.tell({ kind: "queued", handle: job.number, label: cut(job.label, traceLimits.text) });
+    }
+  }
+
+  waits(task: number, on: number, what: string, frame: StackFrame): void {
+    this.tell({ kind: "waits", task, on, what: cut(what, traceLimits.text), frames: [frame] });
+  }
+
+  taskDone(task: number, outcome: Outcome, message: string): void {
+    this.tell({ kind: "task done", task, outcome, message });
+  }
+
+  timerSet(handle: number, delay: number, label: string): void {
+    const deadline = finite(rounded(this.#options.now() + Math.max(0, delay) / 1000));
+    this.tell({ kind: "timer set", handle, deadline, label: cut(label, traceLimits.text) });
+  }
+}

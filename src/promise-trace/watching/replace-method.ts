@@ -1,0 +1,22 @@
+/** The functions of the host that were replaced, by what stands in their place. */
+export type Originals = WeakMap<object, object>;
+
+/** Puts a method in the place of another, which looks like it: of the same name and length, and as hard to see. */
+export function replaceMethod<Key extends PropertyKey>(
+  target: Readonly<Record<Key, unknown>>,
+  key: Key,
+  originals: Originals,
+  replace: (original: (...values: unknown[]) => unknown) => (this: unknown, ...values: never[]) => unknown,
+): void {
+  const descriptor = Object.getOwnPropertyDescriptor(target, key);
+  const original: unknown = descriptor?.value;
+  if (descriptor === undefined || typeof original !== "function") {
+    return;
+  }
+  const replacement = replace(original as (...values: unknown[]) => unknown);
+  for (const name of ["name", "length"] as const) {
+    Object.defineProperty(replacement, name, { value: original[name], configurable: true });
+  }
+  originals.set(replacement, original);
+  Object.defineProperty(target, key, { ...descriptor, value: replacement });
+}

@@ -1,0 +1,394 @@
+import { cut } from "../../trace/cut.ts";
+import type { StackFrame } from "../../trace/stack-frame.ts";
+import { type Outcome, traceLimits } from "../../trace/trace.ts";
+import type { Journal } from "./journal.ts";
+import type { Lane } from "./lane.ts";
+import type { PromiseRecord } from "./promise-record.ts";
+import { hasThen, isObject, isPlainPromise, type PromiseRecords } from "./promise-records.ts";
+
+// Kept before the reader's code can replace it.
+const HostPromise = Promise;
+
+/** So many of the latest calls are looked through for the one that a promise belongs to. */
+const mostRecent = 10_000;
+
+/**
+ * What an instrumented module tells what it does. Every method gives back what it is handed, or takes nothing, and none
+ * makes a promise: so no tick is added.
+ */
+export class Watcher {
+  readonly #journal: Journal;
+  readonly #records: PromiseRecords;
+  /** How many calls of each name there have been. */
+  readonly #calls = new Map<string, number>();
+  #order = 0;
+  /** The latest calls, whose promises may not have been seen yet. */
+  #recent: Lane[] = [];
+  /** The call that has given up the thread last, and in which job it did: what its caller gets next is its promise. */
+  #left: { readonly lane: Lane; readonly job: number } | undefined;
+  /** Promises whose executors are about to run, the innermost last. */
+  readonly #underConstruction: PromiseRecord[] = [];
+
+  constructor(journal: Journal, records: PromiseRecords) {
+    this.#journal = journal;
+    this.#records = records;
+  }
+
+  // Calls of async functions.
+
+  /** A module is run like a call, whose promise nobody gets. */
+  readonly beginModule = (path: string): Lane => {
+    const lane = this.#begin(path, path, 1, false);
+    lane.isClaimed = true;
+    return lane;
+  };
+
+  readonly begin = (name: string, path: string, line: number): Lane => this.#begin(name, path, line, false);
+
+  readonly beginGenerator = (name: string, path: string, line: number): Lane =>
+    this.#begin(name, path, line, true);
+
+  readonly result = <Value>(lane: Lane, value: Value): Value => {
+    lane.result = value;
+    return value;
+  };
+
+  readonly error = <Thrown>(lane: Lane, thrown: Thrown): Thrown => {
+    this.#resume(lane, "exception");
+    lane.hasThrown = true;
+    lane.result = thrown;
+    return thrown;
+  };
+
+  readonly end = (lane: Lane): void => {
+    this.#resume(lane, "result");
+    const { record, result, hasThrown } = lane;
+    lane.result = undefined;
+    if (hasThrown) {
+      this.#records.settle(record, "exception", lane.number, result);
+    } else if (!lane.isGenerator && hasThen(result)) {
+      const followed = isPlainPromise(result) ? this.#recordOf(result) : undefined;
+      this.#journal.waits(
+        lane.number,
+        followed?.number ?? this.#journal.next(),
+        followed?.label ?? "thenable",
+        frameOf(lane),
+      );
+      this.#records.resolve(record, result, lane.number);
+    } else {
+      this.#records.settle(record, "result", lane.number);
+    }
+    this.#leave(lane);
+  };
+
+  // Waiting, and going on.
+
+  readonly suspend = <Value>(lane: Lane, value: Value, line: number): Value => {
+    this.#resume(lane, "result");
+    lane.line = line;
+    if (isPlainPromise(value)) {
+      this.#waitFor(lane, this.#recordOf(value));
+    } else if (hasThen(value)) {
+      const thenable = this.#records.make(value instanceof HostPromise ? "promise" : "thenable");
+      this.#waitFor(lane, thenable);
+    } else {
+      this.#journal.waits(lane.number, 0, "value", frameOf(lane));
+      this.#journal.queue(lane);
+    }
+    this.#leave(lane);
+    return value;
+  };
+
+  readonly resumed = <Value>(lane: Lane, value: Value): Value => {
+    this.#resume(lane, "result");
+    return value;
+  };
+
+  readonly resume = (lane: Lane): void => this.#resume(lane, "result");
+
+  readonly failed = (lane: Lane): void => this.#resume(lane, "exception");
+
+  /** An async generator hands over a value, and waits until it is asked for the next one. */
+  readonly park = <Value>(lane: Lane, value: Value, line: number): Value => {
+    this.#resume(lane, "result");
+    lane.line = line;
+    this.#waitFor(lane, this.#records.make("next()"));
+    lane.isParked = true;
+    this.#leave(lane);
+    return value;
+  };
+
+  /** What `for await` goes through, as something that tells when it is asked for the next value. */
+  readonly iterable = (lane: Lane, value: unknown, line: number): unknown => {
+    const start = startOf(value);
+    if (start === undefined) {
+      return value;
+    }
+    const { symbol, method } = start;
+    const isAsync = symbol === Symbol.asyncIterator;
+    return { [symbol]: () => this.#watchIterator(Reflect.apply(method, value, []), isAsync, lane, line) };
+  };
+
+  /** Is disposed of just before what a block waits for at its end. */
+  readonly disposal = (lane: Lane, line: number): Disposable => ({
+    [Symbol.dispose]: () => {
+      this.#resume(lane, "result");
+      lane.line = line;
+      this.#waitFor(lane, this.#records.make("dispose"));
+      this.#leave(lane);
+    },
+  });
+
+  // Calls, and the promises that come of them.
+
+  /** How many async calls there have been; those that come until the call returns began inside it. */
+  readonly mark = (lane?: Lane): number => {
+    if (lane !== undefined) {
+      this.#resume(lane, "result");
+    }
+    return this.#order;
+  };
+
+  /** What came of a call: a promise is known by what was called. */
+  readonly called = <Value>(mark: number, value: Value, name: string): Value => {
+    if (isObject(value) && value instanceof HostPromise) {
+      const known = this.#records.find(value) ?? this.claim(mark, value);
+      if (known === undefined) {
+        this.#records.of(value, name);
+      } else if (known.lane === undefined) {
+        known.label = name;
+      }
+    } else if (this.#order > mark && Array.isArray(value)) {
+      this.#claimAll(mark, value);
+    }
+    this.#left = undefined;
+    return value;
+  };
+
+  /** Finds the async call whose promise this is: the one that has just given up the thread, if it began after the mark. */
+  claim(mark: number, promise: object): PromiseRecord | undefined {
+    const { lane, job } = this.#left ?? {};
+    const isHere = lane !== undefined && lane.order > mark && job === this.#journal.jobs;
+    return isHere && !lane.isClaimed ? this.#give(lane, promise) : undefined;
+  }
+
+  readonly executor = (maker: unknown, executor: unknown): unknown => {
+    if (maker !== HostPromise || typeof executor !== "function") {
+      return executor;
+    }
+    const record = this.#records.make("new Promise");
+    this.#underConstruction.push(record);
+    return (resolve: (value: unknown) => void, reject: (thrown: unknown) => void) => {
+      const watched = this.watchResolvers(record, resolve, reject);
+      try {
+        return Reflect.apply(executor, undefined, [watched.resolve, watched.reject]);
+      } catch (thrown) {
+        watched.noteRejected(thrown);
+        throw thrown;
+      }
+    };
+  };
+
+  readonly made = <Value>(value: Value): Value => {
+    const record =
+      isObject(value) && value instanceof HostPromise ? this.#underConstruction.pop() : undefined;
+    if (record !== undefined && isPlainPromise(value)) {
+      this.#records.set(value, record);
+    }
+    return value;
+  };
+
+  /** The functions that settle a promise, with ears. */
+  watchResolvers(
+    record: PromiseRecord,
+    resolve: (value: unknown) => void,
+    reject: (thrown: unknown) => void,
+  ) {
+    let isResolved = false;
+    const once = (note: () => void) => {
+      if (!isResolved) {
+        isResolved = true;
+        note();
+      }
+    };
+    const by = () => this.#journal.owner;
+    const noteRejected = (thrown: unknown) =>
+      once(() => this.#records.settle(record, "exception", by(), thrown));
+    // In a list, since functions of a host that settle a promise have no name.
+    const [onResolve, onReject] = [
+      (value: unknown): void => {
+        once(() => this.#records.resolve(record, value, by()));
+        resolve(value);
+      },
+      (thrown: unknown): void => {
+        noteRejected(thrown);
+        reject(thrown);
+      },
+    ] as const;
+    this.#settledBy.set(onResolve, record);
+    return { resolve: onResolve, reject: onReject, noteRejected };
+  }
+
+  /** The promise that a callback settles, if it is the function that a promise gave out for that. */
+  promiseSettledBy(callback: object): PromiseRecord | undefined {
+    return this.#settledBy.get(callback);
+  }
+
+  readonly #settledBy = new WeakMap<object, PromiseRecord>();
+
+  #begin(name: string, path: string, line: number, isGenerator: boolean): Lane {
+    const calls = (this.#calls.get(name) ?? 0) + 1;
+    this.#calls.set(name, calls);
+    const title = cut(calls === 1 ? name : `${name} #${calls}`, traceLimits.text);
+    const record = this.#records.make(title);
+    const { number } = record;
+    const lane: Lane = {
+      number,
+      label: title,
+      path,
+      caller: name,
+      order: ++this.#order,
+      record,
+      isGenerator,
+      // A generator is called by whoever wants its next value, and that is another promise.
+      isClaimed: isGenerator,
+      isRunning: true,
+      isParked: false,
+      isQueued: false,
+      isDone: false,
+      awaited: undefined,
+      result: undefined,
+      hasThrown: false,
+      line,
+    };
+    record.lane = lane;
+    // The promise of the call before has been handed over by now.
+    this.#left = undefined;
+    const parent = this.#journal.owner;
+    this.#journal.tell({ kind: "task created", task: number, name: title, parent, frames: [frameOf(lane)] });
+    this.#journal.begin({ number, owner: number });
+    this.#recent.push(lane);
+    if (this.#recent.length > 2 * mostRecent) {
+      this.#recent = this.#recent.slice(mostRecent);
+    }
+    return lane;
+  }
+
+  #waitFor(lane: Lane, record: PromiseRecord): void {
+    lane.awaited = record;
+    this.#journal.waits(lane.number, record.number, record.label, frameOf(lane));
+    this.#records.addJob(record, lane);
+  }
+
+  #leave(lane: Lane): void {
+    lane.isRunning = false;
+    this.#journal.end(lane.number);
+    this.#left = { lane, job: this.#journal.jobs };
+  }
+
+  /** A call has the thread again. What it waited for has settled by now, whether that could be seen or not. */
+  #resume(lane: Lane, outcome: Outcome): void {
+    if (lane.isRunning || lane.isDone) {
+      return;
+    }
+    const { awaited, isParked } = lane;
+    if (!lane.isQueued) {
+      if (awaited !== undefined) {
+        this.#records.settle(awaited, outcome, 0);
+      }
+      this.#journal.queue(lane);
+    }
+    // Whoever called it has its promise since long, or nobody has.
+    lane.isClaimed = true;
+    Object.assign(lane, { awaited: undefined, isParked: false, isQueued: false, isRunning: true });
+    const running = { number: lane.number, owner: lane.number };
+    if (isParked) {
+      this.#journal.begin(running);
+    } else {
+      this.#journal.beginJob(running);
+    }
+  }
+
+  #recordOf(promise: object): PromiseRecord {
+    return this.#records.find(promise) ?? this.claim(-1, promise) ?? this.#records.of(promise);
+  }
+
+  #give(lane: Lane, promise: object): PromiseRecord {
+    lane.isClaimed = true;
+    this.#left = undefined;
+    this.#records.set(promise, lane.record);
+    return lane.record;
+  }
+
+  /** A list of promises that was made by one call for each, as by `items.map(load)`. */
+  #claimAll(mark: number, values: readonly unknown[]): void {
+    const lanes: Lane[] = [];
+    for (let index = this.#recent.length - 1; (this.#recent[index]?.order ?? 0) > mark; index--) {
+      const lane = this.#recent[index] as Lane;
+      if (!lane.isClaimed) {
+        lanes.unshift(lane);
+      }
+    }
+    const isOneEach =
+      lanes.length === values.length &&
+      values.every((value) => isPlainPromise(value) && this.#records.find(value) === undefined);
+    for (const [index, lane] of isOneEach ? lanes.entries() : []) {
+      this.#give(lane, values[index] as object);
+    }
+  }
+
+  #watchIterator(iterator: unknown, isAsync: boolean, lane: Lane, line: number): unknown {
+    if (!isObject(iterator)) {
+      return iterator;
+    }
+    const { next } = iterator as { readonly next: () => unknown };
+    const waitForAnswer = () => {
+      this.#resume(lane, "result");
+      lane.line = line;
+      this.#waitFor(lane, this.#records.make("for await"));
+      this.#leave(lane);
+    };
+    const watched = (method: () => unknown, values: readonly unknown[]) => {
+      const result: unknown = Reflect.apply(method, iterator, values);
+      if (isPlainPromise(result)) {
+        this.#records.of(result, "next()");
+        return this.suspend(lane, result, line);
+      }
+      waitForAnswer();
+      return result;
+    };
+    const leaveLoop = () => {
+      // Something has ended the loop: it may be what the call has waited for.
+      this.#resume(lane, "result");
+      const method = (iterator as { readonly return?: () => unknown }).return;
+      if (typeof method === "function") {
+        return (...values: unknown[]) => watched(method, values);
+      }
+      if (!isAsync) {
+        waitForAnswer();
+      }
+      return method;
+    };
+    return {
+      next: (...values: unknown[]) => watched(next, values),
+      get return() {
+        return leaveLoop();
+      },
+    };
+  }
+}
+
+function frameOf({ caller, path, line }: Lane): StackFrame {
+  return { caller, path, line, column: 0 };
+}
+
+/** How an engine would begin to go through a value with `for await`; undefined if it could not. */
+function startOf(value: unknown): { symbol: symbol; method: () => unknown } | undefined {
+  for (const symbol of value == null ? [] : [Symbol.asyncIterator, Symbol.iterator]) {
+    const method: unknown = (value as Record<symbol, unknown>)[symbol];
+    if (method != null) {
+      return typeof method === "function" ? { symbol, method: method as () => unknown } : undefined;
+    }
+  }
+  return undefined;
+}

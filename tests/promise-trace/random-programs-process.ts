@@ -1,0 +1,92 @@
+/**
+ * Runs random programs as they are, then the same ones instrumented and watched, all in this process, and writes one line
+ * of JSON: how many there were, and those that printed something else or ran in another order than V8 says.
+ *
+ *     node tests/promise-trace/random-programs-process.ts FIRST_SEED COUNT
+ */
+import { inspect } from "node:util";
+import { instrument, unusedName } from "../../src/promise-trace/instrument.ts";
+import { watchPromises } from "../../src/promise-trace/watching/watch-promises.ts";
+import { randomProgram } from "./random-program.ts";
+import { ReactionOrder } from "./reaction-order.ts";
+import { SimulatedHost } from "./simulated-host.ts";
+
+const [first = 1, count = 10] = process.argv.slice(2).map(Number);
+const seeds = Array.from({ length: count }, (_, index) => first + index);
+// V8 tells of combinators in a stack only as long as nobody has replaced `then`.
+Error.stackTraceLimit = 0;
+const host = new SimulatedHost();
+Object.assign(globalThis, { setTimeout: host.setTimeout, clearTimeout: host.clearTimeout });
+const AsyncFunction = (async () => {}).constructor as new (
+  ...words: string[]
+) => (log: unknown) => Promise<void>;
+
+let printed: string[] = [];
+const print = (...values: unknown[]): void =>
+  void printed.push(
+    values.map((value) => (value instanceof Error ? String(value) : inspect(value))).join(" "),
+  );
+process.on("unhandledRejection", (reason) => print("unhandled", reason));
+
+/** What it prints, once all of its timers have fired. */
+function run(code: string): Promise<string[]> {
+  return new Promise((resolve) => {
+    printed = [];
+    new AsyncFunction("log", code)(print);
+    host.runOut(() => resolve(printed));
+  });
+}
+
+const plain: string[][] = [];
+for (const seed of seeds) {
+  plain.push(await run(randomProgram(seed)));
+}
+
+const order = new ReactionOrder();
+const programs = seeds.map(randomProgram);
+const name = unusedName(programs);
+const instrumented = programs.map((program) => instrument(program, "plain.ts", name)?.text ?? "");
+let [time, events] = [0, 0];
+const { watcher } = watchPromises({
+  watcher: name,
+  originalText: (text) => text,
+  now: () => time++,
+  add: (event) => {
+    events++;
+    order.note(event);
+  },
+});
+order.start(watcher);
+const found: {
+  readonly seed: number;
+  readonly what: string;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}[] = [];
+let [reactions, lines] = [0, 0];
+for (const [index, seed] of seeds.entries()) {
+  order.engine.length = 0;
+  order.recorder.length = 0;
+  const actual = await run(instrumented[index] ?? "");
+  const expected = plain[index] ?? [];
+  // What the process itself waits for is in neither list: it was not instrumented, and its callbacks are taken out.
+  lines += expected.length;
+  reactions += order.engine.length;
+  if (expected.join("\n") !== actual.join("\n")) {
+    found.push({ seed, what: "output", expected, actual });
+  }
+  if (order.engine.join("\n") !== order.recorder.join("\n")) {
+    found.push({ seed, what: "order", expected: [...order.engine], actual: [...order.recorder] });
+  }
+}
+order.stop();
+console.log(
+  JSON.stringify({
+    programs: seeds.length,
+    lines,
+    reactions,
+    events,
+    found: found.slice(0, 5),
+    failures: found.length,
+  }),
+);

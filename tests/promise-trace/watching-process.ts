@@ -1,0 +1,27 @@
+/**
+ * Loaded by Node before an instrumented program (`--import`): records what its promises do, and writes the trace into the
+ * file named in `TRACE_FILE` when the process ends.
+ */
+import { writeFileSync } from "node:fs";
+import { format } from "node:util";
+import { watchPromises } from "../../src/promise-trace/watching/watch-promises.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
+
+const { TRACE_FILE: file = "", WATCHER: watcher = "" } = process.env;
+const events: TraceEvent[] = [];
+const start = performance.now();
+const run = watchPromises({
+  watcher,
+  originalText: (text) => text,
+  now: () => (performance.now() - start) / 1000,
+  add: (event) => void events.push(event),
+});
+let line = 0;
+for (const method of ["log", "info", "debug", "warn", "error"] as const) {
+  const print = console[method].bind(console);
+  console[method] = (...values: unknown[]) => {
+    run.noteOutput(line++, format(...values));
+    print(...values);
+  };
+}
+process.on("exit", () => writeFileSync(file, JSON.stringify(events)));
