@@ -13,6 +13,7 @@ const scripts = {
   "virtual:sandbox/frame": { entry: "src/sandbox/frame.ts", format: "iife" },
   "virtual:sandbox/worker": { entry: "src/sandbox/worker.ts", format: "iife" },
   "virtual:sandbox/inspection": { entry: "src/sandbox/inspect-loops.ts", format: "esm" },
+  "virtual:sandbox/promise-inspection": { entry: "src/sandbox/inspect-promises.ts", format: "esm" },
   "virtual:sandbox/everyday-library": { entry: "src/sandbox/everyday-library.ts", format: "esm" },
   "virtual:sandbox/library": { entry: "src/sandbox/inspected-library.ts", format: "esm" },
 } as const;

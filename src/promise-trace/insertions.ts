@@ -1,6 +1,7 @@
 import type { SourceMapMappings, SourceMapSegment } from "@jridgewell/sourcemap-codec";
 
-interface Insertion {
+/** A piece of text, and where it is put. */
+export interface Insertion {
   readonly at: number;
   readonly text: string;
 }
@@ -29,14 +30,14 @@ export class Insertions {
 /** A source with pieces of text in it that its author did not write. */
 export class InsertedText {
   readonly text: string;
+  readonly insertions: readonly Insertion[];
   readonly #source: string;
-  readonly #insertions: readonly Insertion[];
   /** Where each insertion ends in the text. */
   readonly #ends: number[] = [];
 
   constructor(source: string, insertions: readonly Insertion[]) {
     this.#source = source;
-    this.#insertions = insertions;
+    this.insertions = insertions;
     let text = "";
     let from = 0;
     for (const insertion of insertions) {
@@ -47,6 +48,11 @@ export class InsertedText {
     this.text = text + source.slice(from);
   }
 
+  /** From an offset of the source to that of the same character in the text. */
+  offsetAfter(offset: number): number {
+    return this.insertions.reduce((sum, { at, text }) => (at <= offset ? sum + text.length : sum), offset);
+  }
+
   /** Positions of the text, which lead where those of its source led. */
   remap(mappings: SourceMapMappings): SourceMapMappings {
     const remapped: SourceMapSegment[][] = mappings.map((segments) => [...segments]);
@@ -55,9 +61,9 @@ export class InsertedText {
     for (const [line, lineText] of this.#source.split("\n").entries()) {
       const lineEnd = lineStart + lineText.length;
       const shifts: { column: number; by: number }[] = [];
-      for (let found = this.#insertions[next]; found !== undefined && found.at <= lineEnd; ) {
+      for (let found = this.insertions[next]; found !== undefined && found.at <= lineEnd; ) {
         shifts.push({ column: found.at - lineStart, by: found.text.length });
-        found = this.#insertions[++next];
+        found = this.insertions[++next];
       }
       if (shifts.length > 0) {
         remapped[line] = shiftSegments(mappings[line] ?? [], shifts);
@@ -79,7 +85,7 @@ export class InsertedText {
   /** From an offset of the text to that of the source. */
   #offsetBefore(offset: number): number {
     let inserted = 0;
-    for (const [index, { text }] of this.#insertions.entries()) {
+    for (const [index, { text }] of this.insertions.entries()) {
       const end = this.#ends[index] as number;
       if (end - text.length >= offset) {
         break;

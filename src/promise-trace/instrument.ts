@@ -72,6 +72,9 @@ class Instrumenter {
   }
 
   instrument(program: Program): ReturnType<Insertions["inOrder"]> {
+    if (program.start === program.end) {
+      return [];
+    }
     this.#insertions.open(
       program.start,
       `const ${this.#lane}=${this.#watcher}.beginModule(${JSON.stringify(this.#path)});`,
@@ -188,8 +191,10 @@ class Instrumenter {
     const thrown = `${this.#watcher}e`;
     const end = `}catch(${thrown}){throw ${this.#watcher}.error(${this.#lane},${thrown})}finally{${this.#watcher}.end(${this.#lane})}`;
     if (node.body.type === "BlockStatement") {
-      this.#insertions.open(node.body.start + 1, begin);
-      this.#insertions.close(node.body.end - 1, end);
+      // In one piece where the body is empty: what closes at an offset comes before what opens there.
+      const isEmpty = node.body.start + 1 === node.body.end - 1;
+      this.#insertions.open(node.body.start + 1, isEmpty ? begin + end : begin);
+      this.#insertions.close(node.body.end - 1, isEmpty ? "" : end);
     } else {
       const arrow = this.#endOfArrow(node);
       this.#insertions.open(arrow, `{${begin}return ${this.#watcher}.result(${this.#lane},(`);

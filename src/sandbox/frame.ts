@@ -51,6 +51,7 @@ function start({
   library,
   recording,
   inspectionScript,
+  watched,
 }: Extract<Command, { type: "run" }>): void {
   const worker = spare ?? new Worker(workerAddress);
   spare = undefined;
@@ -114,6 +115,7 @@ function start({
     library,
     recording,
     inspectionScript,
+    watched,
   } satisfies Start);
 }
 

@@ -1,34 +1,14 @@
 /// <reference lib="webworker" />
 
-import type { inspection } from "../async-primitives/event-loop.ts";
 import { queueMacrotask } from "../async-primitives/loop/macrotask.ts";
 import { captureStack, onlyRunning } from "../trace/capture-stack.ts";
 import { isUserFrame, type StackFrame } from "../trace/stack-frame.ts";
 import { TraceRecorder } from "../trace/trace-recorder.ts";
 import { type LinkedModules, readStack } from "./describe-error.ts";
-import type { PendingWork } from "./pending-work.ts";
-import type { Recording, Report, StepperCommand } from "./protocol.ts";
+import type { RunInspection, RunInspectionOptions } from "./run-inspection.ts";
 import { SpeedClock } from "./speed-clock.ts";
 import { Stepper } from "./stepper.ts";
 import { TraceOutbox } from "./trace-outbox.ts";
-
-/** What the worker does with a program whose loops are inspected. */
-export interface RunInspection {
-  handleCommand(command: StepperCommand): void;
-  /** Something was printed, as the line of that number. */
-  noteOutput(line: number, text: string): void;
-  /** Sends what has been recorded and not been sent. */
-  flush(): void;
-}
-
-export interface RunInspectionOptions {
-  readonly run: number;
-  readonly recording: Recording;
-  readonly library: typeof inspection;
-  readonly modules: LinkedModules;
-  readonly pendingWork: PendingWork;
-  readonly report: (report: Report) => void;
-}
 
 // Kept before the reader's code can replace them.
 const host = {
@@ -39,7 +19,7 @@ const host = {
 };
 
 /** Records what the loops of the program do, and drives them, from before the program begins. */
-export function inspectLoops(options: RunInspectionOptions): RunInspection {
+export function inspect(options: RunInspectionOptions): RunInspection {
   const { run, recording, library, modules, pendingWork, report } = options;
   const keepAlive = () => pendingWork.keepAlive();
   const outbox = new TraceOutbox({

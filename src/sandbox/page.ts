@@ -8,7 +8,7 @@ import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import workerSource from "virtual:sandbox/worker";
 import { firstUserFrame } from "../trace/stack-frame.ts";
 import { traceLimits } from "../trace/trace.ts";
-import { type Compilation, CompileError, compile } from "./compile.ts";
+import { type Compilation, CompileError, compile, libraryName } from "./compile.ts";
 import { FrameHost } from "./frame-host.ts";
 import { importedNames } from "./imported-names.ts";
 import type { Command, ProgramError, Recording, Report, RunState, StepperCommand } from "./protocol.ts";
@@ -108,19 +108,35 @@ async function start(command: Omit<Extract<Command, { type: "run" }>, "library">
     return;
   }
   frame.send({ type: "stop" });
+  const compiled = compilation;
   try {
-    const [library, inspectionScript] = await Promise.all([
+    const [library, inspected] = await Promise.all([
       isEveryday ? everydayLibrary : textOf(import("virtual:sandbox/library")),
-      command.recording && textOf(import("virtual:sandbox/inspection")),
+      command.recording && compiled && inspectionOf(compiled),
     ]);
     if (command.run === currentRun && !stopped) {
-      frame.send({ ...command, library, inspectionScript });
+      compilation = inspected?.compilation ?? compilation;
+      frame.send({ ...command, library, ...inspected?.command });
     }
   } catch (error) {
     if (command.run === currentRun && !stopped) {
       fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
     }
   }
+}
+
+/** What records a program: its loops, or else, if it has none of ours, its promises. */
+async function inspectionOf(compiled: Compilation) {
+  if (compiled.modules.some(({ imports }) => imports.some(({ target }) => target === libraryName))) {
+    return { command: { inspectionScript: await textOf(import("virtual:sandbox/inspection")) } };
+  }
+  const [{ instrumentProgram }, inspectionScript] = await Promise.all([
+    import("./instrument-program.ts"),
+    textOf(import("virtual:sandbox/promise-inspection")),
+  ]);
+  const { watched, ...instrumented } = instrumentProgram(compiled);
+  const command = { inspectionScript, watched, modules: instrumented.modules };
+  return { command, compilation: instrumented };
 }
 
 async function textOf(script: Promise<{ readonly default: string }>): Promise<string> {

@@ -8,6 +8,7 @@
  * read by `parseReport` alone.
  */
 
+import type { Insertion } from "../promise-trace/insertions.ts";
 import type { StackFrame } from "../trace/stack-frame.ts";
 import type { TraceEvent } from "../trace/trace.ts";
 
@@ -41,9 +42,19 @@ export type Command =
       readonly recording?: Recording | undefined;
       /** The text of the script that records. */
       readonly inspectionScript?: string | undefined;
+      /** Of a program whose promises are watched. */
+      readonly watched?: WatchedProgram | undefined;
     }
   | { readonly type: "stepper"; readonly command: StepperCommand }
   | { readonly type: "stop" };
+
+/** A program that was instrumented, so that it tells what its promises do. */
+export interface WatchedProgram {
+  /** The global that it tells. */
+  readonly watcher: string;
+  /** What was put where, for functions that are asked for their text. */
+  readonly texts: readonly { readonly source: string; readonly insertions: readonly Insertion[] }[];
+}
 
 /** How a run that is recorded begins. */
 export interface Recording {

@@ -13,6 +13,10 @@ declare module "virtual:sandbox/inspection" {
   const source: string;
   export default source;
 }
+declare module "virtual:sandbox/promise-inspection" {
+  const source: string;
+  export default source;
+}
 declare module "virtual:sandbox/everyday-library" {
   const source: string;
   /** What the script exports. */

@@ -2,11 +2,11 @@
 
 import { captureConsole } from "./capture-console.ts";
 import { describeError } from "./describe-error.ts";
-import type { inspectLoops, RunInspection } from "./inspect-loops.ts";
 import { limitWorkers } from "./limit-workers.ts";
 import { linkModules } from "./link-modules.ts";
 import { trackPendingWork } from "./pending-work.ts";
-import type { CompiledModule, Recording, Report, StepperCommand } from "./protocol.ts";
+import type { CompiledModule, Recording, Report, StepperCommand, WatchedProgram } from "./protocol.ts";
+import type { Inspect, RunInspection } from "./run-inspection.ts";
 
 /** The first message to the worker. What comes after it are pings and commands to the stepper. */
 export interface Start {
@@ -17,6 +17,7 @@ export interface Start {
   readonly library: string;
   readonly recording?: Recording | undefined;
   readonly inspectionScript?: string | undefined;
+  readonly watched?: WatchedProgram | undefined;
 }
 
 // Kept before the reader's code can replace them.
@@ -55,6 +56,7 @@ async function runProgram({
   library,
   recording,
   inspectionScript,
+  watched,
 }: Start): Promise<void> {
   // Before anything of the worker is replaced: it keeps what it needs.
   const inspect = inspectionScript === undefined ? undefined : await loadInspection(inspectionScript);
@@ -99,6 +101,7 @@ async function runProgram({
         library: found,
         modules: program.modules,
         pendingWork,
+        watched,
         report,
       });
       earlyCommands.forEach(inspection.handleCommand);
@@ -111,9 +114,9 @@ async function runProgram({
   }
 }
 
-async function loadInspection(script: string): Promise<typeof inspectLoops> {
+async function loadInspection(script: string): Promise<Inspect> {
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  return (await import(address)).inspectLoops;
+  return (await import(address)).inspect;
 }
 
 function report(message: Report): void {

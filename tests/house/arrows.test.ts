@@ -111,8 +111,12 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["async-primitives"],
     because: "a trace is what loops did, whoever records and whoever draws it",
   },
+  "promise-trace": {
+    imports: ["trace"],
+    because: "what promises did is a trace as well, and needs nothing of the library",
+  },
   sandbox: {
-    imports: ["async-primitives", "trace"],
+    imports: ["async-primitives", "promise-trace", "trace"],
     because: "what runs a reader's program knows nothing of the pane around it",
   },
   recording: { imports: ["async-primitives", "trace"], because: "Node records with the same recorder" },

@@ -209,6 +209,8 @@ class ProgramWriter {
       [1, () => `Promise.resolve(${inner()}).catch((e) => { log(${this.#mark()}, e); throw ${value()}; })`],
       [1, () => `Promise.resolve(${inner()}).then()`],
       [1, () => `(async () => ${inner()})()`],
+      [0.5, () => "(async () => {})()"],
+      [0.5, () => "(async function () {})()"],
       [1, () => `(async () => { log(${this.#mark()}); return await ${inner()}; })()`],
       [
         0.5,

@@ -5,16 +5,16 @@
 import { writeFileSync } from "node:fs";
 import { format } from "node:util";
 import { watchPromises } from "../../src/promise-trace/watching/watch-promises.ts";
-import type { TraceEvent } from "../../src/trace/trace.ts";
+import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
 
-const { TRACE_FILE: file = "", WATCHER: watcher = "" } = process.env;
+const { TRACE_FILE: file = "" } = process.env;
 const events: TraceEvent[] = [];
 const start = performance.now();
 const run = watchPromises({
-  watcher,
+  watcher: "$w",
   originalText: (text) => text,
   now: () => (performance.now() - start) / 1000,
-  add: (event) => void events.push(event),
+  add: (event) => void (events.length < traceLimits.all && events.push(event)),
 });
 let line = 0;
 for (const method of ["log", "info", "debug", "warn", "error"] as const) {

@@ -92,15 +92,11 @@ export class EventLoopView {
     this.#forget();
     this.#heard = performance.now();
     this.#enter("running");
-    if (this.#host.version() === "main.ts" || this.#host.version() === "solution.ts") {
-      const { speed } = this.#controls;
-      if (speed !== 1) {
-        this.#host.drive({ type: "speed", speed });
-      }
-      this.#controls.say("");
-    } else {
-      this.#controls.say(this.#labels.noLoop);
+    const { speed } = this.#controls;
+    if (speed !== 1) {
+      this.#host.drive({ type: "speed", speed });
     }
+    this.#controls.say("");
   }
 
   /** Shows a run that was over long ago. */
@@ -158,7 +154,7 @@ export class EventLoopView {
       return;
     }
     const dropped = this.#dropped > 0 ? `. ${this.#labels.dropped(this.#dropped)}` : "";
-    this.#controls.say(this.#labels.endedAt(exactly(this.#timeline.end.at)) + dropped);
+    this.#controls.say(this.#words.endedAt(exactly(this.#timeline.end.at)) + dropped);
   }
 
   /** Makes room for another run. */
@@ -184,7 +180,9 @@ export class EventLoopView {
     "zoom-in": () => this.#zoom(0.5),
     "zoom-out": () => this.#zoom(2),
     fit: () => this.#show(everything),
-    table: () => this.#table.toggle(this.#timeline),
+    back: () => this.#moveCursor((cursor) => cursor.moveBy(-1)),
+    forward: () => this.#moveCursor((cursor) => cursor.moveBy(1)),
+    table: () => this.#table.toggle(this.#timeline, this.#words),
     export: () => this.#export(),
   };
 
@@ -192,8 +190,12 @@ export class EventLoopView {
     void this.#actions[action]?.();
   }
 
-  /** A step of a program that does not run yet is its start. */
+  /** A step of a program that does not run yet is its start. Promises cannot be paused, but looked at afterwards. */
   #step(command: StepperCommand): void {
+    if (this.#timeline.isOfPromises && this.#host.version() === "plain.ts" && this.#phase !== "idle") {
+      this.#moveCursor((cursor) => cursor.moveBy(1));
+      return;
+    }
     if (this.#phase === "paused") {
       this.#host.drive(command);
     } else if (this.#phase === "running") {
@@ -244,7 +246,7 @@ export class EventLoopView {
     this.#showCursor();
     this.#markCode();
     if (this.#table.isOpen && this.#phase !== "running") {
-      this.#table.fill(this.#timeline);
+      this.#table.fill(this.#timeline, this.#words);
     }
     const isMoving = this.#phase === "running" && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (isMoving) {
@@ -258,11 +260,17 @@ export class EventLoopView {
       timeline: this.#timeline,
       axis: this.#axis,
       viewport: { ...this.#range, width: this.#picture.width, top, rows },
-      words: this.#labels,
+      words: this.#words,
       id: this.#id,
       now: this.#now(),
       isLit: (interval) => interval === this.#cursor.interval || this.#code.isPointedAt(interval, file),
     };
+  }
+
+  /** What is said of the run that is shown. */
+  get #words(): ViewLabels {
+    const { ofPromises } = this.#labels;
+    return this.#timeline.isOfPromises ? { ...this.#labels, ...ofPromises } : this.#labels;
   }
 
   /** While the program runs, time goes on although nothing is told of it. */
@@ -282,12 +290,12 @@ export class EventLoopView {
     if (moment === undefined) {
       return;
     }
-    const words = describeMoment(this.#timeline, this.#states.at(moment.index), moment.at, this.#labels);
+    const words = describeMoment(this.#timeline, this.#states.at(moment.index), moment.at, this.#words);
     const about =
       interval === undefined || lane === undefined
         ? ""
-        : describeInterval(this.#timeline, lane, interval, this.#labels);
-    this.#part("moment").innerHTML = momentMarkup(words, about, this.#labels);
+        : describeInterval(this.#timeline, lane, interval, this.#words);
+    this.#part("moment").innerHTML = momentMarkup(words, about, this.#words);
     const { from, to } = this.#range;
     this.#picture.showCursor((this.#axis.xOf(moment) - from) / (to - from), {
       index: moment.index,

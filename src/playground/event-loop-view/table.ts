@@ -77,6 +77,9 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Row> {
   for (const { moment, task, text } of timeline.outputs) {
     yield point(moment.index, moment.at, task, labels.prints, text);
   }
+  for (const { moment, task, message } of timeline.unhandled) {
+    yield point(moment.index, moment.at, task, labels.unhandled, message);
+  }
   for (const { from, by, task } of timeline.wakes) {
     if (by !== 0 && by !== task) {
       yield point(from.index, from.at, by, labels.wakes, title(task));

@@ -47,6 +47,14 @@ export interface Block {
   readonly task: number;
 }
 
+/** A promise that was rejected without anybody to ask for its result. */
+export interface Unhandled {
+  readonly moment: Moment;
+  /** The call whose promise it is; 0 for any other. */
+  readonly task: number;
+  readonly message: string;
+}
+
 /** For how long a callback may have the thread until the loop counts as blocked, in seconds. */
 export const blockedAfter = 0.05;
 
@@ -71,6 +79,8 @@ export class Timeline {
   readonly outputs: Output[] = [];
   readonly cancellations: Cancellation[] = [];
   readonly blocks: Block[] = [];
+  readonly unhandled: Unhandled[] = [];
+  #isOfPromises = false;
   readonly #lanes = new Map<number, OpenLane>();
   readonly #scopes = new Map<number, OpenScope>();
   readonly #labels = new Map<number, string>();
@@ -98,6 +108,11 @@ export class Timeline {
       this.moments.push(this.#now);
       (this.#handlers[event.kind] as (event: TraceEvent) => void)(event);
     }
+  }
+
+  /** Whether it is of the host's own loop: then tasks are calls of async functions. */
+  get isOfPromises(): boolean {
+    return this.#isOfPromises;
   }
 
   /** The moment of the last event. */
@@ -242,8 +257,13 @@ export class Timeline {
         Object.assign(open, { to: this.#now, outcome });
       }
     },
-    "promises watched": () => {},
-    "rejection unhandled": () => {},
+    "promises watched": () => {
+      this.#isOfPromises = true;
+    },
+    "rejection unhandled": ({ future, message }) => {
+      const task = this.#lanes.has(future) ? future : 0;
+      this.unhandled.push({ moment: this.#now, task, message });
+    },
     output: ({ task, text }) => void this.outputs.push({ moment: this.#now, task, text }),
   };
 

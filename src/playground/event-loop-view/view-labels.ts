@@ -22,10 +22,14 @@ export interface ViewLabels extends DrawingWords {
   readonly hint: string;
   readonly recorded: string;
   readonly recordedHint: string;
-  readonly noLoop: string;
   readonly opened: (file: string) => string;
   readonly noTrace: (file: string) => string;
   readonly stopFirst: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly unhandled: string;
+  /** What is called otherwise where the host's own loop runs promises. */
+  readonly ofPromises: PromiseLabels;
   readonly running: string;
   readonly readyQueue: string;
   readonly timers: string;
@@ -49,6 +53,11 @@ export interface ViewLabels extends DrawingWords {
   readonly cutTable: (rows: number) => string;
 }
 
+type PromiseLabels = Pick<
+  ViewLabels,
+  "readyQueue" | "callbacks" | "blockedLoop" | "blocked" | "picture" | "task" | "endedAt"
+>;
+
 const english: ViewLabels = {
   title: "Event loop",
   pause: "Pause",
@@ -67,10 +76,21 @@ const english: ViewLabels = {
   hint: "Run it, then move over the picture: here stand the ready queue and the timers of that moment.",
   recorded: "A run recorded in Node",
   recordedHint: "Move over the picture: here stand the ready queue and the timers of that moment.",
-  noLoop: "Plain promises run on the host's loop, which cannot be looked into. Choose the asyncio-ts tab.",
   opened: (file) => `A run recorded in ${file}`,
   noTrace: (file) => `${file} is no trace of an event loop. asyncio_trace.py writes such traces.`,
   stopFirst: "The program is running. Stop it, then open the trace.",
+  back: "One step back in the run that is shown",
+  forward: "One step forward in the run that is shown",
+  unhandled: "rejection without a handler",
+  ofPromises: {
+    readyQueue: "Microtasks",
+    callbacks: "host",
+    blockedLoop: "thread blocked",
+    blocked: (time) => `thread blocked for ${time}`,
+    picture: (calls, time) => `Timeline of ${calls} async ${calls === 1 ? "call" : "calls"} in ${time}`,
+    task: "Call",
+    endedAt: (time) => `Ended at ${time}. Promises cannot be paused: step back and forward with ◀ and ▶`,
+  },
   running: "Running",
   readyQueue: "Ready queue",
   timers: "Timers",
@@ -116,10 +136,21 @@ const chinese: ViewLabels = {
   hint: "运行之后，在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
   recorded: "在 Node 中记录的一次运行",
   recordedHint: "在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
-  noLoop: "原生 Promise 用的是宿主的循环，看不到内部。请选择“asyncio-ts”标签页。",
   opened: (file) => `${file} 中记录的一次运行`,
   noTrace: (file) => `${file} 不是事件循环的跟踪文件。这种文件由 asyncio_trace.py 写出。`,
   stopFirst: "程序正在运行。请先停止，再打开跟踪文件。",
+  back: "在已记录的过程中后退一步",
+  forward: "在已记录的过程中前进一步",
+  unhandled: "拒绝后没有人处理",
+  ofPromises: {
+    readyQueue: "微任务",
+    callbacks: "宿主",
+    blockedLoop: "线程被阻塞",
+    blocked: (time) => `线程被阻塞 ${time}`,
+    picture: (calls, time) => `${time} 内 ${calls} 次异步调用的时间线`,
+    task: "调用",
+    endedAt: (time) => `结束于 ${time}。Promise 无法暂停，可用 ◀ 和 ▶ 逐步回看`,
+  },
   running: "正在运行",
   readyQueue: "就绪队列",
   timers: "定时器",

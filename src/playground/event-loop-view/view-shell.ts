@@ -33,6 +33,8 @@ export function renderViewShell(
           `<select data-loop-part="speed" aria-label="${escapeText(labels.speed)}" title="${escapeText(labels.speed)}"><option value="1">×1</option><option value="0.25">×1/4</option><option value="0.0625">×1/16</option></select>`,
         ]),
     `<span class="loop-said" data-loop-part="said" aria-live="polite">${isRecording ? escapeText(labels.recorded) : ""}</span>`,
+    sign("back", "◀", labels.back),
+    sign("forward", "▶", labels.forward),
     sign("zoom-out", "−", labels.zoomOut),
     sign("zoom-in", "+", labels.zoomIn),
     sign("fit", "↔", labels.fit),

@@ -18,18 +18,18 @@ export class ViewTable {
     return !this.#element.hidden;
   }
 
-  toggle(timeline: Timeline): void {
+  toggle(timeline: Timeline, labels: ViewLabels): void {
     this.#element.hidden = this.isOpen;
     this.#button?.setAttribute("aria-pressed", String(this.isOpen));
     if (this.isOpen) {
-      this.fill(timeline);
+      this.fill(timeline, labels);
     }
   }
 
-  fill(timeline: Timeline): void {
+  fill(timeline: Timeline, labels: ViewLabels): void {
     this.#element.tabIndex = 0;
     this.#element.role = "region";
     this.#element.ariaLabel = this.#labels.table;
-    this.#element.innerHTML = tableOf(timeline, this.#labels);
+    this.#element.innerHTML = tableOf(timeline, labels);
   }
 }

@@ -8,7 +8,8 @@ export function replaceMethod<Key extends PropertyKey>(
   originals: Originals,
   replace: (original: (...values: unknown[]) => unknown) => (this: unknown, ...values: never[]) => unknown,
 ): void {
-  const descriptor = Object.getOwnPropertyDescriptor(target, key);
+  const holder = holderOf(target, key);
+  const descriptor = Object.getOwnPropertyDescriptor(holder, key);
   const original: unknown = descriptor?.value;
   if (descriptor === undefined || typeof original !== "function") {
     return;
@@ -18,5 +19,14 @@ export function replaceMethod<Key extends PropertyKey>(
     Object.defineProperty(replacement, name, { value: original[name], configurable: true });
   }
   originals.set(replacement, original);
-  Object.defineProperty(target, key, { ...descriptor, value: replacement });
+  Object.defineProperty(holder, key, { ...descriptor, value: replacement });
+}
+
+/** The object that has the method: a worker's global inherits what it offers. */
+function holderOf(target: object, key: PropertyKey): object {
+  let holder: object | null = target;
+  while (holder !== null && !Object.hasOwn(holder, key)) {
+    holder = Object.getPrototypeOf(holder);
+  }
+  return holder ?? target;
 }

@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { listExamples, readExample } from "../../src/examples/read-example.ts";
+import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
+import { instrument } from "../../src/promise-trace/instrument.ts";
+import { compile } from "../../src/sandbox/compile.ts";
+import { parseEvents } from "../../src/trace/parse-trace.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
+
+const execute = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), "watched-"));
+const preload = pathToFileURL(join(import.meta.dirname, "watching-process.ts")).href;
+let programs = 0;
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a program of one file with its promises watched. */
+async function watch(source: string): Promise<{ printed: string; events: TraceEvent[] }> {
+  const file = join(folder, `program-${++programs}.mjs`);
+  const code = compile({ "/plain.ts": source }, "/plain.ts").modules[0]?.code ?? "";
+  writeFileSync(file, instrument(code, "plain.ts", "$w")?.text ?? "");
+  const env = { ...process.env, TRACE_FILE: `${file}.json` };
+  const { stdout } = await execute(process.execPath, ["--import", preload, file], { env });
+  return { printed: stdout, events: JSON.parse(readFileSync(`${file}.json`, "utf8")) };
+}
+
+const plain = listExamples()
+  .map((path) => readExample(path))
+  .flatMap(({ path, files, output }) => {
+    const file = files.find(({ name }) => name === "plain.ts");
+    return file === undefined ? [] : [{ path, code: file.code, output }];
+  });
+
+describe("a program whose promises are watched", () => {
+  test.for(plain)("prints what it always prints: $path", async ({ code, output }) => {
+    const { printed, events } = await watch(code);
+    expect(printed).toBe(output);
+    for (let start = 0; start < events.length; start += 5_000) {
+      expect(() => parseEvents(events.slice(start, start + 5_000))).not.toThrow();
+    }
+  });
+
+  test("has a lane for each async call, below its caller, and is seen to wait for what it waits for", async () => {
+    const { events } = await watch(`
+      const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      async function load(name: string) { await sleep(5); return name; }
+      async function main() { console.log(await Promise.all(["a", "b"].map(load))); }
+      await main();
+    `);
+    const timeline = new Timeline();
+    timeline.add(events);
+    expect(timeline.isOfPromises).toBe(true);
+    const lanes = timeline.tasks.map(
+      ({ name, depth, done }) => `${"  ".repeat(depth)}${name} ${done?.outcome}`,
+    );
+    expect(lanes).toEqual(["plain.ts result", "  main result", "    load result", "    load #2 result"]);
+    const waits = timeline.tasks.map(({ intervals }) =>
+      intervals.filter(({ doing }) => doing === "waits").map(({ what }) => what),
+    );
+    expect(waits).toEqual([["main"], ["all"], ["sleep"], ["sleep"]]);
+    const names = (task: number) => timeline.lane(task)?.name;
+    expect(timeline.wakes.map(({ by, task }) => [names(by), names(task)])).toContainEqual([
+      "main",
+      "plain.ts",
+    ]);
+    expect(timeline.wakes.map(({ by, task }) => [names(by), names(task)])).toContainEqual([
+      "load #2",
+      "main",
+    ]);
+  });
+
+  test("may look at what was replaced", async () => {
+    const { printed } = await watch(`
+      const own = async (x: number) => { await x; };
+      console.log(setTimeout === globalThis.setTimeout, Promise.prototype.then.name, Promise.all.length);
+      console.log(String(Promise.prototype.then), String(Promise.resolve));
+      console.log(Promise.resolve(1).constructor === Promise, own(1) instanceof Promise, own.constructor.name);
+      console.log(Object.keys(globalThis).includes("$w"), "prototype" in Promise.prototype.then);
+      try { await new Promise(undefined as never); } catch (error) { console.log(String(error)); }
+      try { Promise.prototype.then.call({} as never); } catch (error) { console.log(String(error)); }
+    `);
+    expect(printed).toBe(
+      [
+        "true then 1",
+        "function then() { [native code] } function resolve() { [native code] }",
+        "true true AsyncFunction",
+        "false false",
+        "TypeError: Promise resolver undefined is not a function",
+        "TypeError: Method Promise.prototype.then called on incompatible receiver #<Object>",
+        "",
+      ].join("\n"),
+    );
+  });
+});
