@@ -21,7 +21,7 @@ const host = {
 /** Records what the loops of the program do, and drives them, from before the program begins. */
 export function inspect(options: RunInspectionOptions): RunInspection {
   const { run, recording, library, modules, pendingWork, report } = options;
-  const keepAlive = () => pendingWork.keepAlive();
+  const { keepAlive } = pendingWork;
   const outbox = new TraceOutbox({
     now: host.now,
     later: (callback, delay) => void host.setTimeout(callback, delay),
@@ -66,6 +66,8 @@ export function inspect(options: RunInspectionOptions): RunInspection {
       recorder.output(line, text);
       stepper.noteOutput();
     },
+    // No loop is told of a rejection of the host.
+    noteUnhandled: () => {},
     flush: () => outbox.flush(),
   };
 }

@@ -26,15 +26,10 @@ export function inspect({ run, watched, report }: RunInspectionOptions): RunInsp
     now: () => (host.now() - start) / 1000,
     add: (event) => outbox.add(event),
   });
-  // Before the one that ends the run.
-  self.addEventListener(
-    "unhandledrejection",
-    ({ promise, reason }) => promises.noteUnhandled(promise, reason),
-    { capture: true },
-  );
   return {
     handleCommand: () => {},
     noteOutput: (line, text) => promises.noteOutput(line, text),
+    noteUnhandled: (promise, reason) => promises.noteUnhandled(promise, reason),
     flush: () => outbox.flush(),
   };
 }

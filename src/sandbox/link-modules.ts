@@ -1,6 +1,9 @@
 import type { LinkedModule } from "./describe-error.ts";
 import type { CompiledModule } from "./protocol.ts";
 
+/** The event that tells the worker that all modules are loaded and the first line of the program is about to run. */
+export const beginning = "program-begins";
+
 export interface LinkedProgram {
   /** The entry's address, to be imported. */
   readonly entry: string;
@@ -31,7 +34,8 @@ export function linkModules(
     modules.set(address, { path: module.path.slice(1), columnBefore });
   }
   // A module of its own exports nothing: one that exports `then` would be taken for a promise where it is imported.
-  const start = addressOf(`import ${JSON.stringify(addresses.get(entry))};`);
+  const first = addressOf(`dispatchEvent(new Event(${JSON.stringify(beginning)}));`);
+  const start = addressOf(`import ${JSON.stringify(first)};import ${JSON.stringify(addresses.get(entry))};`);
   return { entry: start, library: libraryAddress, modules };
 }
 

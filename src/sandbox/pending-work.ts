@@ -1,77 +1,33 @@
-/// <reference lib="dom" />
+// Kept before the reader's code can replace it.
+const HostPromise = Promise;
 
-export interface PendingWork {
-  /** Resolves when the program has no timer left that could still run: where Node would end the process. */
-  settled(): Promise<void>;
-  /** Counts as a timer until it is called back. */
-  keepAlive(): () => void;
-}
+/** What a program has begun and what will still call it back: while there is any, Node would not end the process. */
+export class PendingWork {
+  readonly #pending = new Set<object>();
+  #whenEmpty: (() => void) | undefined;
 
-/**
- * Counts the timers that the program has set. A program that only calls `setTimeout` is not done when its last
- * line has run, and one with an interval goes on until it is stopped.
- */
-export function trackPendingWork(): PendingWork {
-  const pending = new Set<number>();
-  let whenSettled: (() => void) | undefined;
-  // Bound, because a browser's own timers insist on being called on the global object.
-  const host = {
-    setTimeout: self.setTimeout.bind(self),
-    setInterval: self.setInterval.bind(self),
-    clearTimeout: self.clearTimeout.bind(self),
-  };
+  get isEmpty(): boolean {
+    return this.#pending.size === 0;
+  }
 
-  const forget = (id: number | undefined): void => {
-    if (id !== undefined && pending.delete(id) && pending.size === 0) {
-      // Whatever the last timer made ready runs first, and may set a timer again.
-      host.setTimeout(() => pending.size === 0 && whenSettled?.());
-    }
-  };
-  const clear = (id?: number): void => {
-    host.clearTimeout(id);
-    forget(id);
-  };
-  const set = (callback: unknown, delay?: number, ...values: unknown[]): number => {
-    const id: number = host.setTimeout(() => {
-      try {
-        (callback as (...values: unknown[]) => void)(...values);
-      } finally {
-        forget(id);
+  /** Counts as work until it is called back, once or more often. */
+  readonly keepAlive = (): (() => void) => {
+    const work = {};
+    this.#pending.add(work);
+    return () => {
+      if (this.#pending.delete(work) && this.isEmpty) {
+        this.#whenEmpty?.();
       }
-    }, delay);
-    pending.add(id);
-    return id;
+    };
   };
-  const repeat = (callback: unknown, delay?: number, ...values: unknown[]): number => {
-    const id: number = host.setInterval(callback as () => void, delay, ...values);
-    pending.add(id);
-    return id;
-  };
-  Object.assign(globalThis, {
-    setTimeout: set,
-    setInterval: repeat,
-    clearTimeout: clear,
-    clearInterval: clear,
-  });
 
-  // Made now: later, the program may have replaced what makes it.
-  let settle: () => void;
-  const settled = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  let kept = 0;
-  return {
-    keepAlive: () => {
-      const id = --kept;
-      pending.add(id);
-      return () => forget(id);
-    },
-    settled: () => {
-      whenSettled = settle;
-      if (pending.size === 0) {
-        settle();
+  /** Resolves when there is none. What the last of it has made ready may still begin more. */
+  emptied(): Promise<void> {
+    return new HostPromise((resolve) => {
+      this.#whenEmpty = resolve;
+      if (this.isEmpty) {
+        resolve();
       }
-      return settled;
-    },
-  };
+    });
+  }
 }

@@ -2,10 +2,21 @@
 
 import { captureConsole } from "./capture-console.ts";
 import { describeError } from "./describe-error.ts";
+import { endOf } from "./end-of-program.ts";
+import { HostWork } from "./host-work.ts";
 import { limitWorkers } from "./limit-workers.ts";
-import { linkModules } from "./link-modules.ts";
-import { trackPendingWork } from "./pending-work.ts";
-import type { CompiledModule, Recording, Report, StepperCommand, WatchedProgram } from "./protocol.ts";
+import { beginning, linkModules } from "./link-modules.ts";
+import { installNodeTimers } from "./node-timers.ts";
+import { PendingWork } from "./pending-work.ts";
+import type {
+  CompiledModule,
+  ProgramError,
+  Recording,
+  Report,
+  StepperCommand,
+  WatchedProgram,
+} from "./protocol.ts";
+import { Rejections } from "./rejections.ts";
 import type { Inspect, RunInspection } from "./run-inspection.ts";
 
 /** The first message to the worker. What comes after it are pings and commands to the stepper. */
@@ -20,9 +31,18 @@ export interface Start {
   readonly watched?: WatchedProgram | undefined;
 }
 
+/** What Node says, and that it is the end. */
+const unsettled: ProgramError = {
+  name: "Warning",
+  message:
+    "Detected unsettled top-level await: nothing is left that could settle it. Node ends with exit code 13.",
+  frames: [],
+};
+
 // Kept before the reader's code can replace them.
 const post = self.postMessage.bind(self);
 let ended = false;
+let silent = false;
 let inspection: RunInspection | undefined;
 /** What the reader has asked for while the library was loaded. */
 const earlyCommands: StepperCommand[] = [];
@@ -63,7 +83,8 @@ async function runProgram({
   const program = linkModules(modules, entry, library);
   const console = captureConsole(
     program.modules,
-    (entries, dropped) => report({ type: "console", run, entries, dropped }),
+    // What a process would not live to print is not shown.
+    (entries, dropped) => silent || report({ type: "console", run, entries, dropped }),
     (line, text) => inspection?.noteOutput(line, text),
   );
   const end = (last: Report): void => {
@@ -73,6 +94,7 @@ async function runProgram({
         console.flush();
         inspection?.flush();
       } finally {
+        silent = true;
         report(last);
       }
     }
@@ -80,18 +102,35 @@ async function runProgram({
   const fail = (thrown: unknown): void =>
     end({ type: "failed", run, error: describeError(thrown, program.modules) });
 
-  self.addEventListener("unhandledrejection", (event) => {
-    event.preventDefault();
-    fail(event.reason);
+  const rejections = new Rejections((reason, promise) => {
+    inspection?.noteUnhandled(promise, reason);
+    fail(reason);
   });
-  self.addEventListener("error", (event) => {
-    event.preventDefault();
-    fail(event.error ?? event.message);
-  });
+  self.addEventListener(
+    "error",
+    (event) => {
+      event.preventDefault();
+      fail(event.error ?? event.message.replace("Uncaught ", ""));
+    },
+    { capture: true },
+  );
 
   self.close = () => end({ type: "done", run });
   limitWorkers();
-  const pendingWork = trackPendingWork();
+  const pendingWork = new PendingWork();
+  const hostWork = new HostWork(pendingWork);
+  installNodeTimers(pendingWork);
+  // Until its first line runs a program is being loaded, and that is work, too.
+  self.addEventListener(beginning, pendingWork.keepAlive(), { once: true });
+  let evaluated = false;
+  const evaluate = async (): Promise<void> => {
+    try {
+      await import(program.entry);
+      evaluated = true;
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
   try {
     if (recording !== undefined && inspect !== undefined) {
       const { "asyncio-ts/inspection": found } = await import(program.library);
@@ -106,9 +145,15 @@ async function runProgram({
       });
       earlyCommands.forEach(inspection.handleCommand);
     }
-    await import(program.entry);
-    await pendingWork.settled();
-    end({ type: "done", run });
+    void evaluate();
+    const how = await endOf({
+      pendingWork,
+      hostWork,
+      rejections,
+      importsLater: modules.some(({ imports }) => imports.some(({ dynamic }) => dynamic)),
+      isEvaluated: () => evaluated,
+    });
+    end(how === "done" ? { type: "done", run } : { type: "failed", run, error: unsettled });
   } catch (thrown) {
     fail(thrown);
   }

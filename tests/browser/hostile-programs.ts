@@ -352,7 +352,7 @@ export const hostilePrograms: readonly HostileProgram[] = [
   program("done", "a million promises", "await Promise.all(Array.from({ length: 1e6 }, async () => {}));"),
   program("done", "a message of a million objects", "postMessage(Array.from({ length: 1e6 }, () => ({})));"),
   program(
-    "done",
+    "stopped",
     "two ports that answer each other for ever",
     "const { port1, port2 } = new MessageChannel();\nport1.onmessage = () => port1.postMessage(0);\nport2.onmessage = () => port2.postMessage(0);\nport1.postMessage(0);",
   ),

@@ -49,6 +49,7 @@ const messages: readonly (readonly [what: string, message: string])[] = [
   ["a circle", refusalOf('import "./other.ts";', 'import "./main.ts";')],
   ["too many messages", sentenceIn("sandbox/page.ts", /The program sent messages [^"]*/)],
   ["a worker that ended", sentenceIn("sandbox/frame.ts", /The worker ended\./)],
+  ["an await that never settles", sentenceIn("sandbox/worker.ts", /Detected unsettled [^"]*/)],
   ["too many workers", sentenceIn("sandbox/limit-workers.ts", /A program in the pane may [^`]*/)],
   ["no sandbox page", sentenceIn("playground/run/sandbox-runner.ts", /The sandbox page did not [^`]*/)],
   ["a link without code", faultOf({}, () => "#code=")],
