@@ -12,6 +12,7 @@ interface Room {
 const library: Readonly<Record<string, Room>> = {
   structures: { imports: [], because: "a deque and a heap know nothing of what is in them" },
   errors: { imports: [], because: "anything may throw them" },
+  eslint: { imports: [], because: "the rules ask the compiler, and run where no loop does" },
   "context-var.ts": { imports: ["errors"], because: "a context is there without any loop" },
   "coroutine.ts": { imports: ["errors"], because: "a coroutine is a generator, whoever runs it" },
   loop: {

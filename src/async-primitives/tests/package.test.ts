@@ -65,6 +65,7 @@ const listSources = (): string[] =>
 const isDeclaration = (statement: ts.Statement): boolean =>
   ts.isImportDeclaration(statement) ||
   ts.isExportDeclaration(statement) ||
+  ts.isExportAssignment(statement) ||
   ts.isVariableStatement(statement) ||
   ts.isFunctionDeclaration(statement) ||
   ts.isClassDeclaration(statement) ||
