@@ -39,7 +39,13 @@ export default defineConfig({
         },
       },
       // Which folder of src/ may import from which; what the Chinese texts say, and what they were made from.
-      { test: { name: "house", ...limits, include: ["tests/{house,markdown,search,translation}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "house",
+          ...limits,
+          include: ["tests/{house,markdown,search,translation}/**/*.test.ts"],
+        },
+      },
       { ...fromSource, test: { name: "view", ...limits, include: ["tests/event-loop-view/**/*.test.ts"] } },
       // What a build keeps for the next one, how it does its work, and what it makes the reference of.
       { test: { name: "build", ...limits, include: ["tests/{build,reference}/**/*.test.ts"] } },

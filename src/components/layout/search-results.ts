@@ -17,7 +17,9 @@ export async function showSearch(
 ): Promise<void> {
   const base = basePath();
   const folder = folderOf(languageOf(document.documentElement.lang));
-  const pages: KnownPage[] = await (await fetchOk(`${base}names.json`, "the names of pages and exports")).json();
+  const pages: KnownPage[] = await (
+    await fetchOk(`${base}names.json`, "the names of pages and exports")
+  ).json();
   const style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = address;
