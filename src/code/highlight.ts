@@ -52,7 +52,8 @@ async function highlightOnce(code: string, language: Language): Promise<string> 
 }
 
 function toHtml(highlighter: Highlighter, code: string, lang: Language): string {
-  const { tokens } = highlighter.codeToTokens(code, { lang, theme });
+  // Shiki gives up on a line after half a second, and a machine may be that busy: the page would be another one.
+  const { tokens } = highlighter.codeToTokens(code, { lang, theme, tokenizeTimeLimit: 0 });
   return tokens.map((line) => runsOf(line).map(markUp).join("")).join("\n");
 }
 
