@@ -13,7 +13,7 @@ const chapters = [
   {
     en: "Robust programs",
     zh: "健壮的程序",
-    pages: ["cancellation", "abort-signals", "structured-concurrency", "errors"],
+    pages: ["cancellation", "structured-concurrency"],
   },
   { en: "The loop", zh: "事件循环", pages: ["event-loop", "runner", "futures"] },
   {
@@ -24,7 +24,7 @@ const chapters = [
   { en: "Input and output", zh: "输入与输出", pages: ["streams", "subprocesses"] },
   { en: "Threads and processes", zh: "线程与进程", pages: ["threads", "processes"] },
   { en: "Under the hood", zh: "深入内部", pages: ["generators", "build-an-event-loop"] },
-  { en: "In practice", zh: "实践", pages: ["patterns", "testing", "futures-in-practice"] },
+  { en: "In practice", zh: "实践", pages: ["futures-in-practice"] },
   { en: "Reference", zh: "参考", pages: ["cheat-sheet", "glossary", "references"] },
 ];
 
