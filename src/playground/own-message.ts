@@ -35,7 +35,7 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
   ],
   [
     /^Detected unsettled top-level await: .*$/,
-    "顶层的 await 永远等不到结果：已经没有任何东西能让它完成。Node 会以退出码 13 结束。",
+    "顶层的 await 永远等不到结果：没有任何代码还能让它完成。Node 会以退出码 13 结束。",
   ],
   [/^The worker ended\.$/, "worker 已经终止。"],
   [

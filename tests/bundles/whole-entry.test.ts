@@ -52,7 +52,10 @@ await run(main());
 const firstOfEachSection = [
   ...new Map(
     listExamples()
-      .filter((path) => readExample(path).kind !== "exercise")
+      .filter((path) => {
+        const { kind, versions } = readExample(path);
+        return kind !== "exercise" && versions.includes("main.ts");
+      })
       .reverse()
       .map((path) => [path.split("/")[0], path]),
   ).values(),

@@ -31,8 +31,11 @@ async function watch(source: string): Promise<{ printed: string; events: TraceEv
 
 const plain = listExamples()
   .map((path) => readExample(path))
-  .flatMap(({ path, files, output }) => {
-    const file = files.find(({ name }) => name === "plain.ts");
+  .filter(({ runtime }) => runtime === "browser")
+  .flatMap(({ path, beginning, files, output }) => {
+    // Where a reader begins an exercise is no program that prints what it should.
+    const wanted = beginning === "plain.ts" ? "solution.ts" : "plain.ts";
+    const file = files.find(({ name }) => name === wanted);
     return file === undefined ? [] : [{ path, code: file.code, output }];
   });
 
