@@ -3,7 +3,7 @@
 import { nextTurn } from "./host-turn.ts";
 
 /** How long an engine may take to tell of a rejection; one that never does must not keep a program from ending. */
-const patience = 200;
+const patience = 5_000;
 
 // Kept before the reader's code can replace them.
 const HostPromise = Promise;

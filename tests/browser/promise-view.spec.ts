@@ -41,14 +41,14 @@ const name: string = "c"; await load(name); throw new Error("lost");
 for (const { path, tab, microtasks, back, forward } of [
   {
     path: "coroutines/",
-    tab: "Plain promises",
+    tab: "async/await",
     microtasks: "Microtasks",
     back: "One step back in the run that is shown",
     forward: "One step forward in the run that is shown",
   },
   {
     path: "zh-cn/coroutines/",
-    tab: "原生 Promise",
+    tab: "async/await",
     microtasks: "微任务",
     back: "在已记录的过程中后退一步",
     forward: "在已记录的过程中前进一步",
