@@ -11,7 +11,7 @@ const execute = promisify(execFile);
 const preload = join(process.cwd(), "src/recording/recording-process.ts");
 const library = join(process.cwd(), "node_modules/asyncio-ts/dist/index.js");
 /** How long a program may take, in milliseconds: one that never ends would hold up a build without a word. */
-const usualPatience = 60_000;
+const usualPatience = 300_000;
 
 /**
  * Runs a program in a process of its own, on virtual time, and gives what its loops did. It is the same at every run,

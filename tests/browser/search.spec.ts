@@ -46,6 +46,8 @@ test("the search opens with suggestions, the arrows go through what it finds, an
   await expect(dialog.getByRole("link", { name: "Cheat sheet" })).toBeVisible();
 
   await page.keyboard.type("mutex");
+  // What the search finds in the text comes below.
+  await expect(dialog.locator(".pagefind-ui__message")).toContainText("mutex");
   await expect(dialog.getByRole("link").first()).toHaveText("Lock");
   await page.keyboard.press("ArrowDown");
   await expect(dialog.getByRole("link").first()).toBeFocused();

@@ -35,7 +35,7 @@ export async function showSearch(
   const named = document.createElement("ul");
   named.className = "search-named";
   named.setAttribute("aria-live", "polite");
-  container.querySelector("form")?.after(named);
+  container.querySelector(".pagefind-ui__drawer")?.before(named);
   const show = (words: string) => {
     const suggestions = words.trim() === "" ? beginningsIn(folder, pages) : findNamed(words, pages, folder);
     named.replaceChildren(...suggestions.map((suggestion) => itemFor(suggestion, base, folder)));
