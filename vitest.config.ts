@@ -67,8 +67,8 @@ export default defineConfig({
           include: ["tests/hosting/**/*.test.ts"],
         },
       },
-      // What is built, in Firefox and in WebKit.
-      { test: { name: "engines", ...limits, include: ["tests/engines/**/*.test.ts"] } },
+      // What is built, in Firefox and in WebKit. A browser that dies is started again, and its test with it.
+      { test: { name: "engines", ...limits, retry: 1, include: ["tests/engines/**/*.test.ts"] } },
       {
         test: {
           name: "examples",

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
-import { Builder, By, Key } from "selenium-webdriver";
+import { Builder, By, error, Key, type WebDriver } from "selenium-webdriver";
 import { freePort } from "../machine/free-port.ts";
 import type { Engine } from "./engine.ts";
 
@@ -9,13 +9,20 @@ import type { Engine } from "./engine.ts";
 export async function startWebkit(driverPath: string, displayServerPath: string): Promise<Engine> {
   const [display, displayServer] = await startDisplay(displayServerPath);
   const [address, driver] = await startDriver(driverPath, display);
-  const browser = await new Builder()
-    .usingServer(address)
-    .withCapabilities({ browserName: "MiniBrowser", unhandledPromptBehavior: "accept" })
-    .build();
-  await browser.manage().setTimeouts({ pageLoad: patience, script: patience });
+  let browser = await startBrowser(address);
   return {
-    open: (page) => browser.get(page),
+    async open(page) {
+      try {
+        await browser.get(page);
+      } catch (thrown) {
+        if (!(thrown instanceof error.NoSuchSessionError)) {
+          throw thrown;
+        }
+        // Now and then WebKitGTK's process of a page is gone, and the browser with it. Another is as good.
+        browser = await startBrowser(address);
+        await browser.get(page);
+      }
+    },
     evaluate: (code, ...given) => browser.executeScript(`return (${code})(...arguments)`, ...given),
     click: (selector) => browser.findElement(By.css(selector)).click(),
     async replaceBy(text) {
@@ -31,6 +38,15 @@ export async function startWebkit(driverPath: string, displayServerPath: string)
 
 /** A limit for what never comes, in milliseconds. */
 const patience = 240_000;
+
+async function startBrowser(address: string): Promise<WebDriver> {
+  const browser = await new Builder()
+    .usingServer(address)
+    .withCapabilities({ browserName: "MiniBrowser", unhandledPromptBehavior: "accept" })
+    .build();
+  await browser.manage().setTimeouts({ pageLoad: patience, script: patience });
+  return browser;
+}
 
 /** Xvfb takes the first number that is free, and says which on the channel it is told. */
 async function startDisplay(path: string): Promise<[display: string, server: ChildProcess]> {
