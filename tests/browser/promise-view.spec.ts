@@ -62,7 +62,7 @@ for (const { path, tab, microtasks, back, forward } of [
     await pane.choose(tab);
     await pane.element.locator('button[data-action="run"]').click();
     await pane.hasState("done");
-    await pane.hasPrinted(readExample(example).output);
+    await pane.hasPrintedOnStandardOutput(readExample(example).output);
     const picture = pane.element.getByRole("slider");
     await expect(pane.element.locator(".loop-drawing")).toContainText("plain.ts");
     await picture.press("Home");

@@ -40,7 +40,9 @@ test("every name that the library exports has an entry at its address, in both l
   for (const language of ["en", "zh-cn"] as const) {
     for (const name of symbolsOfReference) {
       const [page = "", anchor = ""] = (addressInReference(name, language) ?? "").split("#");
-      expect(htmlOf(page), name).toMatch(new RegExp(`<h2 [^>]*id="${anchor}"[^>]*>${name}</h2>`));
+      expect(htmlOf(page), name).toMatch(
+        new RegExp(`<h2 [^>]*id="${anchor}"[^>]*><a [^>]*>${name}</a></h2>`),
+      );
     }
   }
 });
@@ -74,7 +76,7 @@ test("an entry has its signature, errors, original and example", async ({ page }
 
 test("the Chinese reference is Chinese, and leads to Python's Chinese documentation", async ({ page }) => {
   await page.goto("zh-cn/api/waiting/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("等待");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("API：等待");
   const text = (await page.getByRole("main").textContent()) ?? "";
   const entry = text.slice(text.indexOf("function waitFor"), text.indexOf("function asCompleted"));
   for (const part of ["限时等待", "参数", "抛出", "没有按时完成", "对应的 Python"]) {

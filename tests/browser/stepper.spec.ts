@@ -135,7 +135,10 @@ test("of a flood of events so many are kept, and the others counted", async ({ p
   expect(dropped).toBeGreaterThan(100_000);
 });
 
-const forgery = `const event = { at: 0, kind: "began", handle: 1 };
+/** A program of the library: those of plain promises are watched by somebody who adds events of their own. */
+const ofTheLibrary = 'import { run } from "asyncio-ts"; void run;';
+
+const forgery = `${ofTheLibrary} const event = { at: 0, kind: "began", handle: 1 };
   const post = (events: unknown, more = {}) => postMessage({ type: "trace", run: 1, events, dropped: 0, ...more });
   post([event], { run: 2 });
   post([{ ...event, kind: "forged" }]);
@@ -151,7 +154,7 @@ test("forged events are not believed", async ({ page }) => {
 });
 
 test("nobody hears a trace that was not asked for, or more of it than a run may have", async ({ page }) => {
-  const flood = `const events = Array.from({ length: ${traceLimits.events} }, () => ({ at: 0, kind: "began", handle: 1 }));
+  const flood = `${ofTheLibrary} const events = Array.from({ length: ${traceLimits.events} }, () => ({ at: 0, kind: "began", handle: 1 }));
     for (let i = 0; i < 50; i++) {
       postMessage({ type: "trace", run: 1, events, dropped: 0 });
       await new Promise((resolve) => setTimeout(resolve, 40));
