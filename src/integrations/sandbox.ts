@@ -40,17 +40,15 @@ function sandboxScripts(): Plugin {
       if (script === undefined || !id.startsWith("\0")) {
         return undefined;
       }
-      const { text, inputs, names } = await bundle(script);
+      const { text, inputs } = await bundle(script);
       for (const input of inputs) {
         this.addWatchFile(input);
         shippedFiles().add(resolve(input));
       }
       const hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-      return [
-        `export default ${JSON.stringify(text)};`,
-        `export const hash = ${JSON.stringify(hash)};`,
-        `export const names = ${JSON.stringify(names)};`,
-      ].join("\n");
+      return [`export default ${JSON.stringify(text)};`, `export const hash = ${JSON.stringify(hash)};`].join(
+        "\n",
+      );
     },
   };
 }
@@ -59,8 +57,6 @@ interface Bundle {
   readonly text: string;
   /** The files that it was made from. */
   readonly inputs: readonly string[];
-  /** What it exports. */
-  readonly names: readonly string[];
 }
 
 async function bundle({ entry, format }: (typeof scripts)[keyof typeof scripts]): Promise<Bundle> {
@@ -80,6 +76,5 @@ async function bundle({ entry, format }: (typeof scripts)[keyof typeof scripts])
   return {
     text: result.outputFiles[0]?.text ?? "",
     inputs: Object.keys(result.metafile.inputs),
-    names: Object.values(result.metafile.outputs).flatMap(({ exports }) => exports),
   };
 }

@@ -33,10 +33,7 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
     /^The program sent messages faster than a page can read them, and was ended\.$/,
     "程序发送消息太快，页面来不及读取，已被终止。",
   ],
-  [
-    /^Detected unsettled top-level await: .*$/,
-    "顶层的 await 永远等不到结果：没有任何代码还能让它完成。Node 会以退出码 13 结束。",
-  ],
+  [/^Detected unsettled .*$/, "顶层的 await 再也等不到结果（Node 的退出码是 13）。"],
   [/^The worker ended\.$/, "worker 已经终止。"],
   [
     /^A program in the pane may start (\d+) workers, and this is one more\.$/,

@@ -1,5 +1,4 @@
 import { nextTurn } from "./host-turn.ts";
-import type { HostWork } from "./host-work.ts";
 import type { PendingWork } from "./pending-work.ts";
 import type { Rejections } from "./rejections.ts";
 
@@ -15,7 +14,6 @@ const betweenLooks = 50;
 /** What there is to see of a program that runs. */
 export interface RunningProgram {
   readonly pendingWork: PendingWork;
-  readonly hostWork: HostWork;
   readonly rejections: Rejections;
   /** Whether it can import a module while it runs, which an engine does not tell of. */
   readonly importsLater: boolean;
@@ -45,8 +43,8 @@ export async function endOf(program: RunningProgram): Promise<"done" | "unsettle
 
 /** Looks for a while, since not all that a host can do for a program is known here. */
 async function staysIdle(program: RunningProgram, evaluated: boolean): Promise<boolean> {
-  const { pendingWork, hostWork, isEvaluated } = program;
-  for (let look = 0; look < looks || (!evaluated && hostWork.mayCall); look++) {
+  const { pendingWork, isEvaluated } = program;
+  for (let look = 0; look < looks || (!evaluated && pendingWork.mayCall); look++) {
     await new HostPromise<void>((resolve) => later(resolve, betweenLooks));
     await new HostPromise<void>(nextTurn);
     if (!pendingWork.isEmpty || isEvaluated() !== evaluated) {

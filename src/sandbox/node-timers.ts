@@ -84,8 +84,6 @@ function checkCallback(callback: unknown): asserts callback is (...values: unkno
 }
 
 function kindOf(value: unknown): string {
-  if (value === undefined || value === null) {
-    return String(value);
-  }
-  return typeof value === "object" ? "an object" : `type ${typeof value} (${String(value).slice(0, 25)})`;
+  const text = String(value).slice(0, 25);
+  return value === undefined || typeof value === "object" ? text : `type ${typeof value} (${text})`;
 }

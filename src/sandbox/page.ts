@@ -3,12 +3,13 @@
  * The page inside a pane's iframe. To Sandpack it is a bundler: it speaks the bundler protocol. To the reader's
  * code it is out of reach: the code runs one level down, in a worker of a frame with an opaque origin.
  */
-import everydayLibrary, { names as everydayNames } from "virtual:sandbox/everyday-library";
+import everydayLibrary from "virtual:sandbox/everyday-library";
 import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import workerSource from "virtual:sandbox/worker";
 import { firstUserFrame } from "../trace/stack-frame.ts";
 import { traceLimits } from "../trace/trace.ts";
-import { type Compilation, CompileError, compile, libraryName } from "./compile.ts";
+import { type Compilation, CompileError, compile } from "./compile.ts";
+import { exportedNames } from "./exported-names.ts";
 import { FrameHost } from "./frame-host.ts";
 import { importedNames } from "./imported-names.ts";
 import type { Command, ProgramError, Recording, Report, RunState, StepperCommand } from "./protocol.ts";
@@ -36,6 +37,7 @@ interface Message {
   readonly command?: StepperCommand;
 }
 
+const everydayNames = exportedNames(everydayLibrary);
 const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
 
 let channel: number | undefined;
@@ -109,34 +111,26 @@ async function start(command: Omit<Extract<Command, { type: "run" }>, "library">
   }
   frame.send({ type: "stop" });
   const compiled = compilation;
+  const isWanted = () => command.run === currentRun && !stopped;
   try {
     const [library, inspected] = await Promise.all([
       isEveryday ? everydayLibrary : textOf(import("virtual:sandbox/library")),
-      command.recording && compiled && inspectionOf(compiled),
+      command.recording && compiled && inspectionFor(compiled),
     ]);
-    if (command.run === currentRun && !stopped) {
+    if (isWanted()) {
       compilation = inspected?.compilation ?? compilation;
       frame.send({ ...command, library, ...inspected?.command });
     }
   } catch (error) {
-    if (command.run === currentRun && !stopped) {
+    if (isWanted()) {
       fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
     }
   }
 }
 
-/** What records a program: its loops, or else, if it has none of ours, its promises. */
-async function inspectionOf(compiled: Compilation) {
-  if (compiled.modules.some(({ imports }) => imports.some(({ target }) => target === libraryName))) {
-    return { command: { inspectionScript: await textOf(import("virtual:sandbox/inspection")) } };
-  }
-  const [{ instrumentProgram }, inspectionScript] = await Promise.all([
-    import("./instrument-program.ts"),
-    textOf(import("virtual:sandbox/promise-inspection")),
-  ]);
-  const { watched, ...instrumented } = instrumentProgram(compiled);
-  const command = { inspectionScript, watched, modules: instrumented.modules };
-  return { command, compilation: instrumented };
+/** What records is fetched for a program that is recorded, and so is what chooses it. */
+async function inspectionFor(compiled: Compilation) {
+  return (await import("./choose-inspection.ts")).chooseInspection(compiled);
 }
 
 async function textOf(script: Promise<{ readonly default: string }>): Promise<string> {

@@ -3,6 +3,8 @@ const HostPromise = Promise;
 
 /** What a program has begun and what will still call it back: while there is any, Node would not end the process. */
 export class PendingWork {
+  /** Whether something was made that may call the program at any time. */
+  mayCall = false;
   readonly #pending = new Set<object>();
   #whenEmpty: (() => void) | undefined;
 

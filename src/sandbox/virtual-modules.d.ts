@@ -19,8 +19,6 @@ declare module "virtual:sandbox/promise-inspection" {
 }
 declare module "virtual:sandbox/everyday-library" {
   const source: string;
-  /** What the script exports. */
-  export const names: readonly string[];
   export default source;
 }
 declare module "virtual:sandbox/library" {

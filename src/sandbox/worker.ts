@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 
 import { captureConsole } from "./capture-console.ts";
+import { countHostWork } from "./count-host-work.ts";
 import { describeError } from "./describe-error.ts";
 import { endOf } from "./end-of-program.ts";
-import { HostWork } from "./host-work.ts";
 import { limitWorkers } from "./limit-workers.ts";
 import { beginning, linkModules } from "./link-modules.ts";
 import { installNodeTimers } from "./node-timers.ts";
@@ -34,8 +34,7 @@ export interface Start {
 /** What Node says, and that it is the end. */
 const unsettled: ProgramError = {
   name: "Warning",
-  message:
-    "Detected unsettled top-level await: nothing is left that could settle it. Node ends with exit code 13.",
+  message: "Detected unsettled top-level await: nothing is left to settle it (in Node, exit code 13).",
   frames: [],
 };
 
@@ -118,7 +117,7 @@ async function runProgram({
   self.close = () => end({ type: "done", run });
   limitWorkers();
   const pendingWork = new PendingWork();
-  const hostWork = new HostWork(pendingWork);
+  countHostWork(pendingWork);
   installNodeTimers(pendingWork);
   // Until its first line runs a program is being loaded, and that is work, too.
   self.addEventListener(beginning, pendingWork.keepAlive(), { once: true });
@@ -148,7 +147,6 @@ async function runProgram({
     void evaluate();
     const how = await endOf({
       pendingWork,
-      hostWork,
       rejections,
       importsLater: modules.some(({ imports }) => imports.some(({ dynamic }) => dynamic)),
       isEvaluated: () => evaluated,
