@@ -68,7 +68,14 @@ export default defineConfig({
         },
       },
       // What is built, in Firefox and in WebKit. A browser that dies is started again, and its test with it.
-      { test: { name: "engines", ...limits, retry: 1, include: ["tests/engines/**/*.test.ts"] } },
+      {
+        test: {
+          name: "engines",
+          ...limits,
+          retry: { count: 1, condition: /The browser is gone/ },
+          include: ["tests/engines/**/*.test.ts"],
+        },
+      },
       {
         test: {
           name: "examples",

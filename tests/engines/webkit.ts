@@ -15,18 +15,20 @@ export async function startWebkit(driverPath: string, displayServerPath: string)
       try {
         await browser.get(page);
       } catch (thrown) {
-        if (!(thrown instanceof error.NoSuchSessionError)) {
+        if (!isGone(thrown)) {
           throw thrown;
         }
-        // Now and then WebKitGTK's process of a page is gone, and the browser with it. Another is as good.
+        await browser.quit().catch(() => {});
         browser = await startBrowser(address);
         await browser.get(page);
       }
     },
-    evaluate: (code, ...given) => browser.executeScript(`return (${code})(...arguments)`, ...given),
-    click: (selector) => browser.findElement(By.css(selector)).click(),
-    async replaceBy(text) {
-      await browser.actions().keyDown(Key.CONTROL).sendKeys("a").keyUp(Key.CONTROL).sendKeys(text).perform();
+    evaluate: (code, ...given) =>
+      whileThere(browser.executeScript(`return (${code})(...arguments)`, ...given)),
+    click: (selector) => whileThere(browser.findElement(By.css(selector)).click()),
+    replaceBy: (text) => {
+      const actions = browser.actions().keyDown(Key.CONTROL).sendKeys("a").keyUp(Key.CONTROL);
+      return whileThere(actions.sendKeys(text).perform());
     },
     async close() {
       await browser.quit();
@@ -34,6 +36,26 @@ export async function startWebkit(driverPath: string, displayServerPath: string)
       await end(displayServer);
     },
   };
+}
+
+/**
+ * Now and then WebKitGTK's process of a page is gone, and the browser with it. It is said in words by which the tests'
+ * configuration knows that the test is to be tried once more; opening a page starts another browser.
+ */
+async function whileThere<Answer>(action: PromiseLike<Answer>): Promise<Answer> {
+  try {
+    return await action;
+  } catch (thrown) {
+    throw isGone(thrown) ? new Error("The browser is gone.", { cause: thrown }) : thrown;
+  }
+}
+
+/** The driver says so from the next call on; the call that sees it happen gets an error without a word. */
+function isGone(thrown: unknown): boolean {
+  return (
+    thrown instanceof error.NoSuchSessionError ||
+    (thrown instanceof error.WebDriverError && thrown.message === "")
+  );
 }
 
 /** A limit for what never comes, in milliseconds. */
