@@ -1,5 +1,5 @@
+import { findNearest, type Suggestion } from "../../site-pages/find-nearest.ts";
 import type { KnownPage } from "../../site-pages/known-pages.ts";
-import { findNearest, type Suggestion } from "../not-found/find-nearest.ts";
 import { synonyms } from "./synonyms.ts";
 
 /** Less alike than this is another word, and no slip of the finger. */

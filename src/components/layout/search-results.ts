@@ -3,8 +3,8 @@ import { PagefindUI } from "@pagefind/default-ui";
 import address from "@pagefind/default-ui/css/ui.css?url";
 import { fetchOk } from "../../loading/fetch-ok.ts";
 import { basePath, folderOf, languageOf } from "../../site.ts";
+import type { Suggestion } from "../../site-pages/find-nearest.ts";
 import type { KnownPage } from "../../site-pages/known-pages.ts";
-import type { Suggestion } from "../not-found/find-nearest.ts";
 import { findNamed } from "./find-named.ts";
 
 /** What somebody may look for who does not know yet what there is. Addresses below the folder of a language. */

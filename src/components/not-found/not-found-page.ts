@@ -1,5 +1,5 @@
+import { findNearest } from "../../site-pages/find-nearest.ts";
 import type { KnownPage } from "../../site-pages/known-pages.ts";
-import { findNearest } from "./find-nearest.ts";
 
 /** Says in the language of the address that there is no page, and suggests those nearest to it. */
 class NotFoundPage extends HTMLElement {

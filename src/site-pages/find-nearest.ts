@@ -1,4 +1,4 @@
-import type { KnownPage } from "../../site-pages/known-pages.ts";
+import type { KnownPage } from "./known-pages.ts";
 
 export interface Suggestion {
   /** Below the base. */
