@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: "sandbox",
           ...limits,
-          include: ["tests/{sandbox,trace,promise-trace,recording,loading,pane}/**/*.test.ts"],
+          include: ["tests/{sandbox,trace,promise-trace,recording,loading,pane,inspect}/**/*.test.ts"],
           server: { deps: { inline: ["sucrase"] } },
         },
       },

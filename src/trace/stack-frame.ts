@@ -13,7 +13,7 @@ export function firstUserFrame(frames: readonly StackFrame[]): StackFrame | unde
   return frames.find(isUserFrame);
 }
 
-/** Whether a frame is of the reader's own files, in either language, and not of the library. */
+/** Whether a frame is of the reader's own files, in whatever language, and not of the library, whose name has no ending. */
 export function isUserFrame({ path }: StackFrame): boolean {
-  return /\.(ts|py)$/.test(path);
+  return /\.\w{2,3}$/.test(path);
 }

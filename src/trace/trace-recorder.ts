@@ -14,9 +14,12 @@ export interface RecorderOptions {
   readonly add: (event: TraceEvent) => void;
 }
 
+/** What a recorder needs of a loop. */
+export type ObservableLoop = Pick<EventLoop, "observe" | "time">;
+
 /** One loop of the program. Each may have a clock of its own. */
 interface RecordedLoop {
-  readonly loop: EventLoop;
+  readonly loop: ObservableLoop;
   /** From the time of its clock to seconds since the run began. */
   readonly offset: number;
   /** Its tasks that are not done. */
@@ -68,7 +71,7 @@ export class TraceRecorder {
   }
 
   /** Records all that a loop does from now on. */
-  observe(loop: EventLoop): void {
+  observe(loop: ObservableLoop): void {
     const offset = this.#later(this.#options.now()) - loop.time();
     const record: RecordedLoop = { loop, offset, alive: new Set(), hadTasks: false, run: undefined };
     loop.observe((event) => {

@@ -125,6 +125,10 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["loading", "popover", "sandbox", "site.ts", "trace"],
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
+  inspect: {
+    imports: ["async-primitives", "sandbox", "trace"],
+    because: "it watches programs outside of the site with what a pane watches them with",
+  },
   licences: { imports: [], because: "pages list what the build has collected" },
   build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },
   code: { imports: ["build"], because: "code is checked and highlighted alike, whoever shows it" },

@@ -1,0 +1,35 @@
+/** Bundles what watches programs into the package: `npm run build:library` does so after the library itself. */
+import { rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+const house = join(import.meta.dirname, "../..");
+const library = join(house, "src/async-primitives");
+const target = join(library, "dist/inspect");
+
+/** The library is there already, and the program's own: what is bundled imports it by its place in the package. */
+const besideTheLibrary: Plugin = {
+  name: "beside-the-library",
+  setup({ onResolve }) {
+    onResolve({ filter: /async-primitives\// }, ({ path, resolveDir }) => {
+      const module = relative(library, join(resolveDir, path)).replaceAll("\\", "/");
+      return { path: `../${module.replace(/\.ts$/, ".js")}`, external: true };
+    });
+  },
+};
+
+rmSync(target, { recursive: true, force: true });
+await build({
+  entryPoints: {
+    index: join(house, "src/inspect/preload.ts"),
+    command: join(house, "src/inspect/command.ts"),
+  },
+  outdir: target,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  plugins: [besideTheLibrary],
+});
+writeFileSync(join(target, "index.d.ts"), "export {};\n");

@@ -1,0 +1,33 @@
+/**
+ * Loaded by Node before a program: `node --import asyncio-ts/inspect app.ts`. The process that is started so becomes the
+ * supervisor, which starts the program in a process of its own. There this is loaded again, and reports to the supervisor.
+ */
+import { isMainThread } from "node:worker_threads";
+import { type Beginning, beginningVariable, none } from "./channel.ts";
+import { parseInspectEnvironment, UsageError } from "./options.ts";
+import { ProgramReporter } from "./program/report-program.ts";
+import { supervise } from "./supervisor/supervise.ts";
+
+if (isMainThread) {
+  const beginning = process.env[beginningVariable];
+  // What the program starts itself is not watched.
+  process.env[beginningVariable] = none;
+  if (beginning === undefined) {
+    process.exit(await superviseThis());
+  } else if (beginning !== none) {
+    new ProgramReporter(JSON.parse(beginning) as Beginning);
+  }
+}
+
+async function superviseThis(): Promise<number> {
+  try {
+    const options = parseInspectEnvironment(process.env);
+    return await supervise([...process.execArgv, ...process.argv.slice(1)], options);
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    console.error(error.message);
+    return 2;
+  }
+}

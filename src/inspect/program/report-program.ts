@@ -1,0 +1,184 @@
+import { writeSync } from "node:fs";
+import { Socket } from "node:net";
+import { format } from "node:util";
+import { inspection } from "../../async-primitives/event-loop.ts";
+import type { EventLoop } from "../../async-primitives/index.ts";
+import { HostClock } from "../../async-primitives/loop/clock.ts";
+import { queueMacrotask } from "../../async-primitives/loop/macrotask.ts";
+import { SpeedClock } from "../../sandbox/speed-clock.ts";
+import { Stepper } from "../../sandbox/stepper.ts";
+import {
+  type Beginning,
+  LineReader,
+  lineOf,
+  type Told,
+  toProgram,
+  toSupervisor,
+  type Wish,
+} from "../channel.ts";
+import { KeepAlive } from "./keep-alive.ts";
+import { Recording } from "./recording.ts";
+import { UserFrames } from "./user-frames.ts";
+
+// Kept before a program can replace them, as tests with timers of their own do.
+const milliseconds = performance.now.bind(performance);
+const { setTimeout, clearTimeout, setImmediate } = globalThis;
+
+/** The folder of asyncio-ts, seen from the file that this is bundled into. */
+const library = new URL("../../", import.meta.url).href;
+
+/** Reports what the loops of this process do, and drives them, as its supervisor wishes. */
+export class ProgramReporter {
+  readonly #frames = new UserFrames(process.cwd(), library);
+  readonly #loops = new Set<EventLoop>();
+  readonly #keepAlive = new KeepAlive();
+  readonly #clock = new SpeedClock({
+    now: milliseconds,
+    later,
+    keepAlive: () => this.#keepAlive.request(),
+  });
+  readonly #stepper = new Stepper(this.#clock, {
+    keepAlive: () => this.#keepAlive.request(),
+    onHeld: () => queueMicrotask(() => this.#recording?.flush()),
+    onStepped: () => queueMicrotask(() => this.#recording?.flush()),
+    onPaused: (paused) =>
+      queueMicrotask(() => {
+        this.#recording?.flush();
+        this.#send({ type: "paused", paused });
+      }),
+  });
+  readonly #isDriven: boolean;
+  #recording: Recording | undefined;
+  #lines = 0;
+  #isHeard = true;
+
+  constructor({ isWatched, isDriven, isPaused }: Beginning) {
+    this.#isDriven = isDriven;
+    if (isWatched) {
+      this.#watch(0);
+    }
+    if (isPaused) {
+      this.#stepper.handleCommand({ type: "pause" });
+    }
+    inspection.inspector = {
+      clock: isDriven ? this.#clock : new HostClock(),
+      gate: isDriven ? this.#stepper : { holds: () => false, whenReleased: () => () => {} },
+      onLoop: (loop) => this.#addLoop(loop),
+    };
+    this.#listenToConsole();
+    this.#listenToSupervisor();
+    process.on("exit", () => this.#recording?.end());
+  }
+
+  #addLoop(loop: EventLoop): void {
+    for (const other of this.#loops) {
+      if (other.isClosed()) {
+        this.#loops.delete(other);
+      }
+    }
+    this.#loops.add(loop);
+    this.#observe(loop);
+    this.#stepper.noteLoop();
+  }
+
+  #observe(loop: EventLoop): void {
+    this.#recording?.observe(loop, (event) => {
+      if (this.#isDriven) {
+        this.#stepper.noteEvent(event);
+      }
+    });
+  }
+
+  #handle(wish: Wish): void {
+    if (wish.type === "watch") {
+      this.#unwatch();
+      this.#watch(wish.watch);
+    } else if (wish.type === "unwatch") {
+      this.#unwatch();
+    } else {
+      this.#stepper.handleCommand(wish);
+    }
+  }
+
+  #watch(watch: number): void {
+    let start: number | undefined;
+    this.#recording = new Recording(
+      {
+        // Asked first when there is a loop: what Node takes to load the program is no part of the run.
+        now: () => {
+          start ??= this.#clock.time();
+          return this.#clock.time() - start;
+        },
+        milliseconds,
+        // After each turn of the host, so that little is lost when somebody kills the program.
+        later: (callback) => void setImmediate(callback).unref(),
+        send: (events) => this.#send({ type: "trace", watch, events }),
+        onFull: () => {
+          this.#unwatch();
+          this.#send({ type: "full", watch });
+        },
+      },
+      this.#frames,
+    );
+    for (const loop of this.#loops) {
+      this.#observe(loop);
+    }
+  }
+
+  /** Nobody drives what nobody sees. */
+  #unwatch(): void {
+    this.#recording?.end();
+    this.#recording = undefined;
+    if (this.#isDriven) {
+      this.#stepper.handleCommand({ type: "speed", speed: 1 });
+      this.#stepper.handleCommand({ type: "resume" });
+    }
+  }
+
+  #listenToConsole(): void {
+    for (const method of ["log", "info", "debug", "warn", "error"] as const) {
+      const print = console[method];
+      console[method] = (...values: unknown[]) => {
+        const line = this.#lines++;
+        if (this.#recording !== undefined && this.#loops.size > 0) {
+          this.#recording.output(line, format(...values));
+          this.#stepper.noteOutput();
+        }
+        print.apply(console, values);
+      };
+    }
+  }
+
+  /** The program does not wait for a supervisor that is gone. */
+  #listenToSupervisor(): void {
+    const reader = new LineReader((line) => this.#handle(JSON.parse(line) as Wish));
+    const socket = new Socket({ fd: toProgram, readable: true, writable: false }).unref();
+    socket.setEncoding("utf8");
+    socket.on("data", (text: string) => reader.add(text));
+    socket.on("error", () => this.#unwatch());
+    socket.on("end", () => this.#unwatch());
+  }
+
+  /** At once, so that nothing that was told is lost when the program dies. */
+  #send(told: Told): void {
+    if (!this.#isHeard) {
+      return;
+    }
+    try {
+      let bytes = Buffer.from(lineOf(told));
+      while (bytes.length > 0) {
+        bytes = bytes.subarray(writeSync(toSupervisor, bytes));
+      }
+    } catch {
+      this.#isHeard = false;
+    }
+  }
+}
+
+function later(callback: () => void, delay: number): () => void {
+  if (delay <= 0) {
+    return queueMacrotask(callback);
+  }
+  const timeout = setTimeout(callback, delay);
+  return () => clearTimeout(timeout);
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from "node:fs";
+import { traceLimits } from "../../trace/trace.ts";
+import { eventsIn, type Told } from "../channel.ts";
+import { forwardSignals } from "./forward-signals.ts";
+import { say } from "./say.ts";
+import { startProgram } from "./start-program.ts";
+
+/**
+ * Runs a program, and writes what its loops did into a file, however it ends. Answers with its exit code.
+ *
+ * @param words What Node is given.
+ */
+export async function record(words: readonly string[], file: string): Promise<number> {
+  const events: string[] = [];
+  let isFull = false;
+  const beginning = { isWatched: true, isDriven: false, isPaused: false };
+  const program = startProgram(words, beginning, (line) => {
+    const found = eventsIn(line);
+    if (found !== undefined) {
+      events.push(found.events);
+    } else {
+      isFull ||= (JSON.parse(line) as Told).type === "full";
+    }
+  });
+  const stop = forwardSignals(program);
+  const code = await program.ended;
+  stop();
+  if (events.length === 0) {
+    say(`${file} is not written: the program ran no event loop of asyncio-ts.`);
+    return code;
+  }
+  try {
+    writeFileSync(file, `[${events.join(",")}]\n`);
+  } catch (error) {
+    say(`${file} cannot be written: ${(error as Error).message}`);
+    return code || 1;
+  }
+  const most = traceLimits.all.toLocaleString("en");
+  say(
+    isFull ? `${file} has the first ${most} events; the later ones are not recorded.` : `${file} is written.`,
+  );
+  return code;
+}

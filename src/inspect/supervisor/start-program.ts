@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { constants } from "node:os";
+import type { Readable, Writable } from "node:stream";
+import {
+  type Beginning,
+  beginningVariable,
+  LineReader,
+  lineOf,
+  toProgram,
+  toSupervisor,
+  type Wish,
+} from "../channel.ts";
+
+/** A program that runs, seen from its supervisor. */
+export interface StartedProgram {
+  wish(wish: Wish): void;
+  kill(signal: NodeJS.Signals): void;
+  /** The exit code, when it has ended and all that it told is read. As in a shell it is 128 and the number of a signal. */
+  readonly ended: Promise<number>;
+}
+
+/**
+ * Starts Node with these words, in the same terminal.
+ *
+ * @param onLine Called with each message as text.
+ */
+export function startProgram(
+  words: readonly string[],
+  beginning: Beginning,
+  onLine: (line: string) => void,
+): StartedProgram {
+  const child = spawn(process.execPath, words, {
+    stdio: ["inherit", "inherit", "inherit", "pipe", "pipe"],
+    env: { ...process.env, [beginningVariable]: JSON.stringify(beginning) },
+  });
+  const told = child.stdio[toSupervisor] as Readable;
+  const wishes = child.stdio[toProgram] as Writable;
+  const reader = new LineReader(onLine);
+  told.setEncoding("utf8").on("data", (text: string) => reader.add(text));
+  // A program that has ended takes no more wishes.
+  wishes.on("error", () => {});
+  return {
+    wish: (wish) => void wishes.write(lineOf(wish)),
+    kill: (signal) => void child.kill(signal),
+    ended: whenEnded(child),
+  };
+}
+
+function whenEnded(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) =>
+      resolve(signal === null ? (code ?? 1) : 128 + constants.signals[signal]),
+    );
+  });
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseTraceFile } from "../../src/trace/parse-trace-file.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
+
+const programs = join(import.meta.dirname, "programs");
+const packageFolder = join(createRequire(import.meta.url).resolve("asyncio-ts/package.json"), "..");
+const preload = pathToFileURL(join(packageFolder, "dist/inspect/index.js")).href;
+const command = join(packageFolder, "dist/inspect/command.js");
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** A program of `programs/` that runs, watched. */
+export interface Inspected {
+  readonly process: ChildProcess;
+  /** Its output up to now. */
+  output(): string;
+  errors(): string;
+  /** When what it has printed, to either side, matches. */
+  until(pattern: RegExp): Promise<RegExpMatchArray>;
+  readonly ended: Promise<Ended>;
+}
+
+/** By `node --import asyncio-ts/inspect`. */
+export function startWithPreload(words: readonly string[], environment: NodeJS.ProcessEnv): Inspected {
+  return follow(["--import", preload, ...words], environment);
+}
+
+/** By `asyncio-ts inspect`. */
+export function startByCommand(...words: readonly string[]): Inspected {
+  return follow([command, ...words], {});
+}
+
+function follow(words: readonly string[], environment: NodeJS.ProcessEnv): Inspected {
+  const child = spawn(process.execPath, words, {
+    cwd: programs,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
+  });
+  const said = { output: "", errors: "" };
+  const listeners = new Set<() => void>();
+  const listen = (side: keyof typeof said) => (text: string) => {
+    said[side] += text;
+    for (const listener of listeners) {
+      listener();
+    }
+  };
+  child.stdout.setEncoding("utf8").on("data", listen("output"));
+  child.stderr.setEncoding("utf8").on("data", listen("errors"));
+  const ended = new Promise<Ended>((resolve) => child.on("close", (code) => resolve({ code, ...said })));
+  return {
+    process: child,
+    output: () => said.output,
+    errors: () => said.errors,
+    until: (pattern) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const match = `${said.output}\n${said.errors}`.match(pattern);
+          if (match !== null) {
+            listeners.delete(look);
+            resolve(match);
+          }
+        };
+        listeners.add(look);
+        look();
+      }),
+    ended,
+  };
+}
+
+/** The name of a file that is not there yet. */
+export function newFile(): string {
+  return join(mkdtempSync(join(tmpdir(), "asyncio-ts-inspect-")), "trace.json");
+}
+
+/** The trace in a file, read as the site's view reads what is dropped on it. */
+export function readTrace(file: string): readonly TraceEvent[] {
+  const events = parseTraceFile(readFileSync(file, "utf8"));
+  if (events === undefined) {
+    throw new Error(`${file} holds no trace.`);
+  }
+  return events;
+}

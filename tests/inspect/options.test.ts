@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { parseInspectEnvironment, parseInspectWords } from "../../src/inspect/options.ts";
+
+describe("the words of `inspect`", () => {
+  test("end with the program, whose words are its own", () => {
+    expect(parseInspectWords(["--pause", "--open", "app.ts", "--record", "x"])).toEqual({
+      record: undefined,
+      pause: true,
+      open: true,
+      program: ["app.ts", "--record", "x"],
+    });
+  });
+
+  test.each([[["--record", "a.json", "app.ts"]], [["--record=a.json", "app.ts"]]])(
+    "name a file: %j",
+    (words) => {
+      expect(parseInspectWords(words)).toMatchObject({ record: "a.json", program: ["app.ts"] });
+    },
+  );
+
+  test.each([
+    [[], "takes a program, got none"],
+    [["--pause"], "takes a program, got none"],
+    [["--fast", "app.ts"], "--fast is no option"],
+    [["--record"], "--record takes the name of a file"],
+    [["--record", "--open", "app.ts"], "--record takes the name of a file"],
+    [["--record=a.json", "--pause", "app.ts"], "goes with neither --pause nor --open"],
+  ])("are refused: %j", (words, message) => {
+    expect(() => parseInspectWords(words)).toThrow(message);
+  });
+});
+
+describe("the environment", () => {
+  test("says the same", () => {
+    expect(parseInspectEnvironment({ ASYNCIO_TS_INSPECT_RECORD: "a.json" })).toEqual({
+      record: "a.json",
+      pause: false,
+      open: false,
+    });
+    expect(parseInspectEnvironment({ ASYNCIO_TS_INSPECT_PAUSE: "1", ASYNCIO_TS_INSPECT_OPEN: "0" })).toEqual({
+      record: undefined,
+      pause: true,
+      open: false,
+    });
+  });
+
+  test("is refused where it contradicts itself", () => {
+    const both = { ASYNCIO_TS_INSPECT_RECORD: "a.json", ASYNCIO_TS_INSPECT_OPEN: "1" };
+    expect(() => parseInspectEnvironment(both)).toThrow("goes with neither");
+  });
+});

@@ -1,0 +1,2 @@
+/** No event loop of the library. */
+console.log("nothing to see");
