@@ -40,7 +40,12 @@ export class Recording {
     this.#outbox = new TraceOutbox({
       now: () => host.milliseconds(),
       later: (callback) => host.later(callback),
-      send: (events) => host.send(events),
+      send: (events) => {
+        // What comes after the last event that fits is only counted.
+        if (events.length > 0) {
+          host.send(events);
+        }
+      },
     });
     this.#recorder = new TraceRecorder({
       now: () => host.now(),
@@ -98,6 +103,9 @@ export class Recording {
   #captureFrames(): readonly StackFrame[] {
     if (this.#isCatchingUp) {
       return [{ caller: "", path: "", line: 0, column: 0 }];
+    }
+    if (this.#outbox.isFull) {
+      return [];
     }
     if (this.#isWait && ++this.#waits > lookedUp && this.#waits % lookedUpOneIn !== 0) {
       return [];
