@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Page } from "@playwright/test";
 import { readExample } from "../../src/examples/read-example.ts";
 import { runProgram } from "../examples/run-program.ts";
 import { expect, Pane, test, versionLabel } from "./pane.ts";
@@ -26,6 +27,29 @@ function npm(folder: string, ...words: readonly string[]): void {
   execFileSync("npm", words, { cwd: folder, stdio: "pipe", shell: process.platform === "win32" });
 }
 
+/** A program that a reader has pasted into a file, and what it must print. */
+interface CopiedProgram {
+  readonly file: string;
+  readonly output: string;
+}
+
+/** Copies each file of an example from its tab into a folder of its own, and gives its programs. */
+async function copyExample(page: Page, path: string, project: string): Promise<CopiedProgram[]> {
+  const { files, versions, output } = readExample(path);
+  const folder = join(project, path);
+  mkdirSync(folder, { recursive: true });
+  const pane = new Pane(page, path);
+  // A pasted file needs those that it imports, which a reader copies from their tabs in the same way.
+  for (const { name } of files.filter((file) => file.name.endsWith(".ts"))) {
+    await pane.choose(versionLabel(name, path));
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await pane.press("Copy");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe("");
+    writeFileSync(join(folder, name), await page.evaluate(() => navigator.clipboard.readText()));
+  }
+  return versions.map((name) => ({ file: join(folder, name), output }));
+}
+
 test.describe("what Copy puts on the clipboard runs in an empty project that has the library", () => {
   let project = "";
 
@@ -42,24 +66,18 @@ test.describe("what Copy puts on the clipboard runs in an empty project that has
       test.setTimeout(240_000 + 30_000 * paths.length);
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.goto(address);
+      const programs: CopiedProgram[] = [];
       for (const path of paths) {
-        const { files, versions, output } = readExample(path);
-        const folder = join(project, path);
-        mkdirSync(folder, { recursive: true });
-        // A pasted file needs those that it imports, which a reader copies from their tabs in the same way.
-        for (const { name } of files.filter((file) => file.name.endsWith(".ts"))) {
-          const pane = new Pane(page, path);
-          await pane.choose(versionLabel(name, path));
-          await pane.press("Copy");
-          await expect(pane.status).toHaveText("Copied");
-          writeFileSync(join(folder, name), await page.evaluate(() => navigator.clipboard.readText()));
-        }
-        for (const name of versions) {
-          await test.step(`${path}/${name}`, async () => {
-            expect(await runProgram(process.execPath, join(folder, name), dirname(folder))).toBe(output);
-          });
-        }
+        programs.push(...(await copyExample(page, path, project)));
       }
+      // Most of them sleep most of the time.
+      await Promise.all(
+        programs.map(({ file, output }) =>
+          test.step(file, async () => {
+            expect.soft(await runProgram(process.execPath, file, dirname(file)), file).toBe(output);
+          }),
+        ),
+      );
     });
   }
 });

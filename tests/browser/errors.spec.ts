@@ -192,13 +192,20 @@ const mistakes = [
   ],
 ] as const;
 
-for (const [name, code, message] of mistakes) {
-  test(`${name} is named`, async ({ page }) => {
-    const pane = await runCode(page, code);
-    await pane.hasState("failed");
-    expect(await pane.log.textContent()).toMatch(message);
-  });
-}
+// One after the other in one pane, as a reader makes them.
+test("each mistake that only an engine would refuse is named, with its place", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.press("Edit");
+  for (const [name, code, message] of mistakes) {
+    await test.step(name, async () => {
+      await pane.editor.fill(code);
+      await pane.run();
+      await pane.hasState("failed");
+      expect.soft(await pane.log.textContent()).toMatch(message);
+    });
+  }
+});
 
 test("a mistake is named also where what finds its place cannot be loaded", async ({ page }) => {
   await page.route("**/locate-syntax-error*", (route) => route.abort());
