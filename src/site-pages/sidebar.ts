@@ -13,7 +13,7 @@ const chapters = [
   {
     en: "Robust programs",
     zh: "健壮的程序",
-    pages: ["cancellation", "structured-concurrency"],
+    pages: ["cancellation", "abort-signals", "structured-concurrency"],
   },
   { en: "The loop", zh: "事件循环", pages: ["event-loop", "runner", "futures"] },
   {

@@ -7,6 +7,7 @@ import { lessons } from "../../src/site-pages/sidebar.ts";
 
 const pages: readonly KnownPage[] = [
   ["cancellation/", "Cancellation"],
+  ["abort-signals/", "AbortSignal, both ways"],
   ["structured-concurrency/", "Structured concurrency"],
   ["api/waiting/", "API: Waiting", "sleep gather wait"],
   ["api/synchronisation/", "API: Synchronisation", "Lock Semaphore"],
@@ -34,7 +35,7 @@ test.each([
 test.each([
   ["mutex", "api/synchronisation/#lock"],
   ["Promise.all", "api/waiting/#gather"],
-  ["AbortController", "cancellation/"],
+  ["AbortController", "abort-signals/"],
 ])("%s is known by another name", (words, address) => {
   expect(named(words)[0]).toBe(address);
 });

@@ -4,8 +4,8 @@
  */
 export const synonyms: Readonly<Record<string, string>> = {
   abort: "cancellation/",
-  abortcontroller: "cancellation/",
-  abortsignal: "cancellation/",
+  abortcontroller: "abort-signals/",
+  abortsignal: "abort-signals/",
   actor: "Queue",
   await: "coroutines/",
   barrier: "Barrier",

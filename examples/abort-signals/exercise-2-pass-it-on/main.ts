@@ -1,0 +1,37 @@
+import { CancelledError, type Coroutine, fromPromise, run } from "asyncio-ts";
+
+/** Somebody else's code, with promises. */
+function printPages(signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    let page = 0;
+    const timer = setInterval(() => {
+      page++;
+      console.log("page", page);
+      if (page === 4) {
+        clearInterval(timer);
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      }
+    }, 400);
+    const stop = () => {
+      clearInterval(timer);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener("abort", stop, { once: true });
+  });
+}
+
+// Change this: the printer has to hear of the end, too.
+function* print(): Coroutine<void> {
+  yield* fromPromise(printPages());
+}
+
+const controller = new AbortController();
+setTimeout(() => controller.abort(new Error("out of paper")), 1000);
+try {
+  await run(print(), { signal: controller.signal });
+} catch (error) {
+  if (!(error instanceof CancelledError)) throw error;
+  console.log("stopped:", error.message);
+}
