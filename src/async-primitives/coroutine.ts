@@ -88,18 +88,55 @@ export function isAwaitable(value: unknown): value is Awaitable<unknown> {
 }
 
 /**
- * @internal Takes a coroutine for one user alone, and answers with what resumes it. Whoever else awaits it, now or when
- * it is done, gets the error here, instead of resuming it in the midst of its work.
+ * @internal Notes on a coroutine, in the place of its iterator, that a task will run it: whoever awaits it begins with its
+ * iterator, and so meets the note. Until the task takes its first step somebody else may run it in its place.
  */
-export function claim<T>(coroutine: Coroutine<T>): Coroutine<T>["next"] {
-  const { next } = coroutine;
-  coroutine.next = refuseReuse;
-  return next;
+export function offer(coroutine: Coroutine<unknown>): void {
+  if (!Object.hasOwn(coroutine, Symbol.iterator)) {
+    coroutine[Symbol.iterator] = lend;
+  }
 }
 
-/** @internal What resumes a coroutine that is somebody else's. */
-export function refuseReuse(): never {
-  throw new RuntimeError("cannot reuse a coroutine: await its task, or call its function again");
+/**
+ * @internal For whoever is about to resume a coroutine: from now on nobody else can begin to. Answers whether it is the first.
+ *
+ * @throws RuntimeError when it is at its end.
+ */
+export function take(coroutine: Coroutine<unknown>): boolean {
+  const note = coroutine[Symbol.iterator];
+  if (note === refuseReuse) {
+    refuseReuse();
+  }
+  coroutine[Symbol.iterator] = refuseSharing;
+  return note === lend;
+}
+
+/** @internal For whoever has come to the end of a coroutine. Throws if somebody else was there before. */
+export function end(coroutine: Coroutine<unknown>): void {
+  take(coroutine);
+  coroutine[Symbol.iterator] = refuseReuse;
+}
+
+/** What a coroutine answers with that is offered: itself, with notes of its beginning and its end. */
+function* lend<T>(this: Coroutine<T>): Coroutine<T> {
+  take(this);
+  try {
+    return yield* { [Symbol.iterator]: () => this };
+  } finally {
+    end(this);
+  }
+}
+
+/** @internal The note on a coroutine that is at its end. */
+export const refuseReuse = refusal("cannot reuse already awaited coroutine: call its function again");
+
+/** @internal The note on a coroutine that somebody runs. */
+export const refuseSharing = refusal("coroutine is being awaited already: await its task");
+
+function refusal(why: string): () => never {
+  return () => {
+    throw new RuntimeError(why);
+  };
 }
 
 /** Whether a value is a generator function, which does nothing but make a coroutine when it is called. */

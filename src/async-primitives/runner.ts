@@ -71,10 +71,8 @@ export class Runner implements AsyncDisposable {
       if (!(loop instanceof EventLoop)) {
         throw new TypeError(`loopFactory must answer with an EventLoop, got ${describe(loop)}`);
       }
+      loop.debug = this.#options.debug ?? loop.debug;
       this.#loop = loop;
-      if (this.#options.debug !== undefined) {
-        this.#loop.debug = this.#options.debug;
-      }
       this.#context = copyContext();
     }
     return this.#loop;
@@ -152,10 +150,7 @@ async function cancelAllTasks(loop: EventLoop): Promise<void> {
   }
   await loop.runUntilComplete(gather(tasks, { returnExceptions: true }));
   for (const task of tasks) {
-    if (task.cancelled()) {
-      continue;
-    }
-    const exception = task.exception();
+    const exception = task.cancelled() ? undefined : task.exception();
     if (exception !== undefined) {
       loop.callExceptionHandler({
         message: "Unhandled exception while run() was shutting down",

@@ -5,7 +5,7 @@ import { Future, type FutureName } from "./future.ts";
 export class CompositeFuture<T> extends Future<T> {
   readonly children: Iterable<Future<unknown>>;
 
-  constructor(loop: Scheduler, children: Iterable<Future<unknown>>, name: FutureName) {
+  constructor(loop: Scheduler | undefined, children: Iterable<Future<unknown>>, name: FutureName) {
     super({ loop });
     this.children = children;
     this.standsFor(name, children);

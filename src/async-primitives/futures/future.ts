@@ -1,5 +1,5 @@
 import { type Context, copyContext } from "../context-var.ts";
-import type { Suspension } from "../coroutine.ts";
+import type { Coroutine, Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError, RuntimeError } from "../errors/errors.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
 import { DoneCallback } from "../loop/handle.ts";
@@ -134,7 +134,7 @@ export class Future<T> implements PromiseLike<T> {
   exception(): unknown {
     switch (this.#state) {
       case "finished":
-        return undefined;
+        return;
       case "failed":
         return (this.#outcome as UnretrievedException).retrieve();
       case "cancelled":
@@ -335,8 +335,8 @@ export class Future<T> implements PromiseLike<T> {
 export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspension, T, void> {
   declare readonly "a star: write `yield*`, not `yield`": true;
   readonly #future: Future<T>;
-  /** @internal Whether a task waits here; undefined before the first suspension. */
-  busy: boolean | undefined;
+  /** @internal The coroutine whose task waits here; false before it does, undefined before the first suspension. */
+  busy: Coroutine<unknown> | false | undefined;
 
   constructor(future: Future<T>) {
     this.#future = future;
@@ -353,9 +353,7 @@ export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspe
       return { done: true, value: this.#future.result() };
     }
     if (this.busy === false) {
-      throw new RuntimeError(
-        "A future was iterated outside of a task: wait for it with `yield*` in a coroutine",
-      );
+      throw new RuntimeError("A future was iterated outside of a task: wait for it with `yield*`");
     }
     if (this.busy === undefined) {
       this.busy = false;

@@ -48,7 +48,7 @@ export class Handle implements Runnable {
 
   /** @internal */
   constructor(loop: HandleOwner, callback: Callback, args: unknown, context: Context = copyContext()) {
-    checkType(callback, "function", "A callback must be a function");
+    checkType(callback, "function", "A callback must be a plain function");
     if (isCoroutineFunction(callback)) {
       throw new TypeError(
         `A callback must be a plain function, got ${describe(callback)}, and give that to createTask()`,
@@ -116,10 +116,8 @@ export class Handle implements Runnable {
 
   /** Names the callback, as in `<Handle ring>`. */
   toString(): string {
-    if (this.#callback === undefined) {
-      return `<${this.constructor.name} cancelled>`;
-    }
-    return `<${this.constructor.name} ${this.#callback.name || "(anonymous)"}>`;
+    const callback = this.#callback;
+    return `<${this.constructor.name} ${callback === undefined ? "cancelled" : callback.name || "(anonymous)"}>`;
   }
 }
 

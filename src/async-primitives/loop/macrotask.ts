@@ -22,19 +22,14 @@ function throughImmediate(request: (callback: () => void) => unknown) {
 
 function throughMessages() {
   const channel = new MessageChannel();
-  const requests: { callback: () => void; cancelled: boolean }[] = [];
-  channel.port1.onmessage = () => {
-    const request = requests.shift();
-    if (request && !request.cancelled) {
-      request.callback();
-    }
-  };
+  const requests: { callback?: () => void }[] = [];
+  channel.port1.onmessage = () => requests.shift()?.callback?.();
   return (callback: () => void): Cancel => {
-    const request = { callback, cancelled: false };
+    const request: { callback?: () => void } = { callback };
     requests.push(request);
     channel.port2.postMessage(undefined);
     return () => {
-      request.cancelled = true;
+      delete request.callback;
     };
   };
 }

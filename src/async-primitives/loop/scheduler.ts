@@ -125,7 +125,7 @@ export abstract class Scheduler implements Runnable {
    * @throws RuntimeError when the loop is closed.
    */
   callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    checkType(delay, "number", "callLater() takes its delay in seconds, a number");
+    checkType(delay, "number", "callLater() takes its delay in seconds");
     return this.#setTimer(this.time() + delay, callback as Callback, args);
   }
 
@@ -135,7 +135,7 @@ export abstract class Scheduler implements Runnable {
    * @throws RuntimeError when the loop is closed.
    */
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    checkType(when, "number", "callAt() takes its moment in seconds, a number");
+    checkType(when, "number", "callAt() takes its moment in seconds");
     return this.#setTimer(when, callback as Callback, args);
   }
 

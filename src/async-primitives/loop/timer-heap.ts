@@ -35,11 +35,9 @@ export class TimerHeap {
     return timer;
   }
 
+  /** Takes out what `next()` has answered with. */
   pop(): void {
-    const timer = this.#heap.pop();
-    if (timer !== undefined) {
-      timer.scheduled = false;
-    }
+    (this.#heap.pop() as TimerHandle).scheduled = false;
   }
 
   noteCancelled(): void {
@@ -48,7 +46,6 @@ export class TimerHeap {
 
   clear(): void {
     this.#heap.clear();
-    this.#cancelled = 0;
   }
 
   #sweep(): void {

@@ -31,8 +31,9 @@ export function ensureFuture<T>(
     }
     return awaitable as Future<T>;
   }
+  checkAwaitable(awaitable);
   const loop = options?.loop ?? getRunningScheduler();
-  return loop.createTask(asCoroutine(awaitable)) as Task<T>;
+  return loop.createTask(isCoroutine(awaitable) ? awaitable : awaiting(awaitable)) as Task<T>;
 }
 
 /** Throws a TypeError unless `yield*` waits for a value. */
@@ -42,12 +43,6 @@ export function checkAwaitable(value: unknown): void {
   }
 }
 
-function asCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  if (isCoroutine(awaitable)) {
-    return awaitable as Coroutine<T>;
-  }
-  checkAwaitable(awaitable);
-  return (function* (): Coroutine<T> {
-    return yield* awaitable;
-  })();
+function* awaiting<T>(awaitable: Awaitable<T>): Coroutine<T> {
+  return yield* awaitable;
 }

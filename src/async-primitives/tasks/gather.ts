@@ -3,7 +3,7 @@ import { type Awaitable, isCollection, type Result } from "../coroutine.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
 import type { Future } from "../futures/future.ts";
-import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
+import type { Scheduler } from "../loop/scheduler.ts";
 import { ensureFuture } from "./ensure-future.ts";
 
 /**
@@ -74,17 +74,16 @@ export function gather<A extends readonly Awaitable<unknown>[]>(...awaitables: A
 export function gather(...args: unknown[]): Future<unknown[]> {
   const [first, options] = args as [unknown, { returnExceptions?: boolean }?];
   if (!isCollection(first)) {
-    return gatherAll(args as Awaitable<unknown>[], false);
+    return gatherAll(args as Awaitable<unknown>[]);
   }
-  return gatherAll([...first] as Awaitable<unknown>[], options?.returnExceptions === true);
+  return gatherAll([...first] as Awaitable<unknown>[], options?.returnExceptions);
 }
 
-function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
+function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions?: boolean): Future<unknown[]> {
   const first: { loop?: Scheduler } = {};
-  const distinct = [...new Set(awaitables)];
   const options = { context: copyContext() };
   const done: Future<unknown>[] = [];
-  let unfinished = distinct.length;
+  let unfinished = 0;
   /** There is none yet while the children start, and never will be if one of them cannot. */
   let outer: GatheringFuture | undefined;
 
@@ -107,16 +106,22 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
       return;
     }
     const outcomes = children.map(outcomeOf);
-    const last = children.at(-1) as Future<unknown>;
     if (outer.cancelRequested) {
-      outer.setException(last.makeCancelledError());
+      outer.setException((children.at(-1) as Future<unknown>).makeCancelledError());
     } else {
       outer.setResult(outcomes);
     }
   };
 
-  const futures = distinct.map((awaitable) => {
+  /** What is given several times has one future, at each of its positions. */
+  const futures = new Map<unknown, Future<unknown>>();
+  const children = awaitables.map((awaitable) => {
+    const known = futures.get(awaitable);
+    if (known !== undefined) {
+      return known;
+    }
     const future = ensureFuture(awaitable, first);
+    futures.set(awaitable, future);
     first.loop ??= future.getLoop();
     // Before the next one starts: an eager task may finish this one, or wait for it too.
     if (future.done()) {
@@ -126,9 +131,8 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     }
     return future;
   });
-  const children =
-    distinct.length === awaitables.length ? futures : futuresByPosition(awaitables, distinct, futures);
-  outer = new GatheringFuture(first.loop ?? getRunningScheduler(), children, "gather");
+  unfinished = futures.size;
+  outer = new GatheringFuture(first.loop, children, "gather");
   if (children.length === 0) {
     outer.setResult([]);
   }
@@ -136,16 +140,6 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions: 
     onDone(child);
   }
   return outer;
-}
-
-/** What is given several times has one future, at each of its positions. */
-function futuresByPosition(
-  awaitables: readonly Awaitable<unknown>[],
-  distinct: readonly Awaitable<unknown>[],
-  futures: readonly Future<unknown>[],
-): Future<unknown>[] {
-  const futureOf = new Map(distinct.map((awaitable, i) => [awaitable, futures[i] as Future<unknown>]));
-  return awaitables.map((awaitable) => futureOf.get(awaitable) as Future<unknown>);
 }
 
 function outcomeOf(child: Future<unknown>): unknown {
@@ -170,9 +164,7 @@ class GatheringFuture extends CompositeFuture<unknown[]> {
         accepted = true;
       }
     }
-    if (accepted) {
-      this.cancelRequested = true;
-    }
+    this.cancelRequested ||= accepted;
     return accepted;
   }
 }

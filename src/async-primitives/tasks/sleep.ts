@@ -28,7 +28,7 @@ export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   if (Number.isNaN(delay)) {
     throw new RangeError("sleep() takes its delay in seconds, got NaN");
   }
-  checkType(delay, "number", "sleep() takes its delay in seconds, a number");
+  checkType(delay, "number", "sleep() takes its delay in seconds");
   if (delay <= 0) {
     findRunningScheduler()?.report?.<FutureEvent>({ kind: "wait reached", on: undefined });
     yield;

@@ -2,11 +2,14 @@ import { storesHere } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import {
   type Coroutine,
-  claim,
+  end,
   isAwaitable,
   isCoroutine,
+  offer,
   refuseReuse,
+  refuseSharing,
   type Suspension,
+  take,
 } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
@@ -76,9 +79,10 @@ export class Task<T> extends Future<T> implements Linked {
   readonly #coroutine: Coroutine<T>;
   #name: string | number;
   readonly #context: Context;
-  readonly #next: Coroutine<T>["next"];
   #waiter: Future<unknown> | undefined;
   #mustCancel = false;
+  /** Whether the coroutine is its own. Who comes second goes the same way, and hears at the end that it was too late. */
+  #isFirst = false;
   #cancelRequests = 0;
 
   /** @throws TypeError when it is not given a coroutine. */
@@ -90,7 +94,7 @@ export class Task<T> extends Future<T> implements Linked {
     super(options);
     const loop = this.getLoop();
     this.#coroutine = coroutine;
-    this.#next = claim(coroutine);
+    offer(coroutine);
     this.#name = options?.name === undefined ? ++created : String(options.name);
     this.#context = options?.context ?? copyContext();
     loop.report?.<TaskEvent>({ kind: "task created", task: this });
@@ -214,13 +218,17 @@ export class Task<T> extends Future<T> implements Linked {
 
   #advance(misuse: Error | undefined): void {
     let step: IteratorResult<Suspension | undefined, T>;
+    const coroutine = this.#coroutine;
     try {
+      this.#isFirst ||= take(coroutine);
       step = this.#resume(misuse);
-      // Another task waits there: nothing is thrown into the coroutine, which would end that one.
-      if (!step.done && (step.value as FutureSuspension | undefined)?.busy) {
-        refuseReuse();
+      if (step.done) {
+        end(coroutine);
+      } else if (this.#isFirst) {
+        checkAlone(coroutine, step.value as FutureSuspension | undefined);
       }
     } catch (error) {
+      coroutine[Symbol.iterator] = refuseReuse;
       this.#throw(error);
       return;
     }
@@ -234,27 +242,19 @@ export class Task<T> extends Future<T> implements Linked {
   #resume(misuse: Error | undefined): IteratorResult<Suspension | undefined, T> {
     const waiter = this.#waiter;
     this.#waiter = undefined;
-    if (this.#mustCancel) {
+    if (this.#mustCancel && this.#isFirst) {
       this.#mustCancel = false;
-      return this.#throwInto(cancellationOf(waiter) ?? this.makeCancelledError());
+      return this.#coroutine.throw(cancellationOf(waiter) ?? this.makeCancelledError());
     }
     if (misuse !== undefined) {
-      return this.#throwInto(misuse);
+      return this.#coroutine.throw(misuse);
     }
-    return this.#next.call(this.#coroutine);
-  }
-
-  #throwInto(error: Error): IteratorResult<Suspension | undefined, T> {
-    if (this.#next === refuseReuse) {
-      refuseReuse();
-    }
-    return this.#coroutine.throw(error);
+    return this.#coroutine.next();
   }
 
   #return(result: T): void {
     this.#end();
     if (this.#mustCancel) {
-      this.#mustCancel = false;
       this.settle("cancelled");
     } else {
       this.settle("finished", result);
@@ -289,12 +289,22 @@ export class Task<T> extends Future<T> implements Linked {
       loop.schedule(this);
       return;
     }
-    (yielded as FutureSuspension).busy = true;
+    (yielded as FutureSuspension).busy = this.#coroutine;
     waiter.wake(this);
     this.#waiter = waiter;
-    if (this.#mustCancel && waiter.cancel(this.cancelMessage)) {
+    if (this.#mustCancel && this.#isFirst && waiter.cancel(this.cancelMessage)) {
       this.#mustCancel = false;
     }
+  }
+}
+
+/**
+ * Throws if a coroutine has come to where that of another task waits, inside of a third: nothing is thrown into that one,
+ * which would end it.
+ */
+function checkAlone(coroutine: Coroutine<unknown>, suspension: FutureSuspension | undefined): void {
+  if (suspension?.busy && suspension.busy !== coroutine) {
+    refuseSharing();
   }
 }
 
@@ -329,7 +339,7 @@ function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
     return `got a ${future.kind} of a different loop: create it on the loop that awaits it`;
   }
   if (isAwaitable(yielded)) {
-    return `yielded ${describe(yielded)}: write \`yield* f()\`, not \`yield f()\`, and spread what gather() is to go through`;
+    return `yielded ${describe(yielded)}: write \`yield* f()\`, not \`yield f()\`, and \`gather(...all)\`, not \`gather(all)\``;
   }
   return `yielded something that cannot be awaited, ${describe(yielded)}`;
 }

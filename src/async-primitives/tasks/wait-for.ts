@@ -1,4 +1,4 @@
-import { type Awaitable, type Coroutine, claim, isCoroutine } from "../coroutine.ts";
+import { type Awaitable, type Coroutine, isCoroutine, offer } from "../coroutine.ts";
 import { checkDelay } from "../errors/check-delay.ts";
 import { CancelledError } from "../errors/errors.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
@@ -27,15 +27,10 @@ export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null | unde
   if (delay != null && delay <= 0) {
     return yield* resultNow(ensureFuture(awaitable));
   }
-  return yield* timeout(delay, function* () {
-    try {
-      return yield* awaitable;
-    } finally {
-      if (isCoroutine(awaitable)) {
-        claim(awaitable);
-      }
-    }
-  });
+  if (isCoroutine(awaitable)) {
+    offer(awaitable);
+  }
+  return yield* timeout(delay, () => awaitable);
 }
 
 /** Without time to wait only what is done already counts, and what a cancelled task still answers with. */

@@ -84,13 +84,15 @@ describe("callbacks", () => {
 
   test("are checked when they are scheduled", () => {
     const loop = virtualLoop();
-    expect(() => loop.callSoon("f" as never)).toThrow('A callback must be a function, got the string "f"');
+    expect(() => loop.callSoon("f" as never)).toThrow(
+      'A callback must be a plain function, got the string "f"',
+    );
     expect(() => loop.callSoon(sleep as never)).toThrow(
       new TypeError(
         "A callback must be a plain function, got the generator function 'sleep': call it, as in sleep(), and give that to createTask()",
       ),
     );
-    expect(() => loop.callAt("soon" as never, () => {})).toThrow("in seconds, a number, got the string");
+    expect(() => loop.callAt("soon" as never, () => {})).toThrow("in seconds, got the string");
     expect(() => loop.callLater(Number.NaN, () => {})).toThrow("got NaN");
   });
 });

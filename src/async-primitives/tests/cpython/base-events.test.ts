@@ -75,7 +75,7 @@ describe("scheduling a callback", () => {
 
   // test_base_events.BaseEventLoopTests.test_call_soon_non_callable
   test("needs a function", () => {
-    expect(() => virtualLoop().callSoon(1 as never)).toThrow("A callback must be a function, got 1");
+    expect(() => virtualLoop().callSoon(1 as never)).toThrow("A callback must be a plain function, got 1");
   });
 
   // test_base_events.BaseEventLoopWithSelectorTests.test_call_coroutine
