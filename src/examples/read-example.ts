@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../site.ts";
+import { needsRealRun } from "./needs-real-run.ts";
 
 export type Runtime = "browser" | "node";
 /** An exercise is an example whose first file is a beginning, and whose `solution.ts` prints the output. */
@@ -77,8 +78,12 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
   const twins = first === "main.ts" ? optional(path, root, "plain.ts") : [];
   const original = metadata.judge === "cpython" ? ["main.py"] : [];
   const names = [first, ...(isExercise ? ["solution.ts"] : twins), ...metadata.files, ...original];
-  const recorded = ["output.txt", metadata.runtime === "node" ? "trace.json" : pythonTrace];
-  rejectStrayFiles(path, root, [...names, "example.json", commentsFile, ...recorded]);
+  const files = names.map((name) => ({ name, code: readPart(path, root, name) }));
+  const traces = [
+    ...(needsRealRun({ ...metadata, files }) ? ["trace.json"] : []),
+    ...(metadata.runtime === "browser" ? [pythonTrace] : []),
+  ];
+  rejectStrayFiles(path, root, [...names, "example.json", commentsFile, "output.txt", ...traces]);
   return {
     path,
     title: metadata.title,
@@ -89,7 +94,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
     beginning: isExercise ? first : undefined,
     python: metadata.python,
     versions: isExercise ? ["solution.ts"] : [first, ...twins],
-    files: names.map((name) => ({ name, code: readPart(path, root, name) })),
+    files,
     comments: readComments(path, root),
     output: readPart(path, root, "output.txt"),
   };

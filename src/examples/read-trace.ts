@@ -4,14 +4,14 @@ import { parseTrace } from "../trace/parse-trace.ts";
 import { type TraceEvent, traceLimits } from "../trace/trace.ts";
 import { ExampleError, examplesFolder } from "./read-example.ts";
 
-/** The run that was recorded of an example which needs Node: its `trace.json`. */
+/** The run that was recorded of an example which needs Node or threads: its `trace.json`. */
 export function readTrace(path: string, root: string = examplesFolder()): TraceEvent[] {
   const file = join(root, path, "trace.json");
   const events = existsSync(file) ? parseTrace(parseJson(readFileSync(file, "utf8"))) : undefined;
   if (events === undefined) {
     throw new ExampleError(
       `examples/${path}/trace.json`,
-      `expected the trace of a run, a list of at most ${traceLimits.events} events; found ${existsSync(file) ? "something else" : "no file"}. An example that needs Node and is shown with \`view\` has one: \`npm run record -- ${path}\` runs it in Node and writes it.`,
+      `expected the trace of a run, a list of at most ${traceLimits.events} events; found ${existsSync(file) ? "something else" : "no file"}. An example that needs Node or threads and is shown with \`view\` has one: \`npm run record -- ${path}\` runs it in Node and writes it.`,
     );
   }
   return events;

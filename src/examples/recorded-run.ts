@@ -6,6 +6,7 @@ import { oncePerProcess } from "../build/once-per-process.ts";
 import { programDigest } from "../build/program-digest.ts";
 import { recordProgram } from "../recording/record-program.ts";
 import type { TraceEvent } from "../trace/trace.ts";
+import { needsRealRun } from "./needs-real-run.ts";
 import { type Example, ExampleError, examplesFolder } from "./read-example.ts";
 import { readTrace } from "./read-trace.ts";
 
@@ -39,14 +40,14 @@ export async function recordedVersion(
   return run;
 }
 
-/** What runs in Node alone takes the time that its programs and sockets take: such a run is kept in a file beside it. */
+/** A run that takes the time of its threads, programs and sockets is another each time: it is kept in a file beside it. */
 async function findRun(example: Example): Promise<readonly TraceEvent[]> {
-  const { path, runtime, active } = example;
+  const { path, active } = example;
   if (active !== "main.ts") {
     throw new ExampleError(
       `examples/${path}/example.json`,
       `an example with \`view\` must open with main.ts; found "${active}" as active file. Leave \`view\` out.`,
     );
   }
-  return runtime === "node" ? readTrace(path) : await recordedVersion(example, "main.ts");
+  return needsRealRun(example) ? readTrace(path) : await recordedVersion(example, "main.ts");
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt; of an example that the host
- * judges, the first version, with Node. The main.ts of an example that needs Node and that a page opens with the
+ * judges, the first version, with Node. The main.ts of an example that needs Node or threads and that a page opens with the
  * event-loop view is run in Node, and what its loop does goes into trace.json.
  * Where there is a CPython 3.13, what its event loop does with main.py goes into trace.python.json.
  * `npm run record -- coroutines/say-after` records one example, or several.
@@ -8,6 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesWithView } from "../../src/examples/examples-with-view.ts";
+import { needsRealRun } from "../../src/examples/needs-real-run.ts";
 import { examplesFolder, listExamples, pythonTrace, readExample } from "../../src/examples/read-example.ts";
 import { recordRealRun } from "../../src/recording/record-program.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
@@ -44,11 +45,11 @@ for (const path of asked.length > 0 ? asked : known) {
   } else {
     console.log(`kept examples/${path}/output.txt, which needs CPython ${metadata.python}`);
   }
-  if (metadata.runtime === "node" && viewed.includes(path)) {
+  const example = readExample(path);
+  if (viewed.includes(path) && needsRealRun(example)) {
     writeFileSync(join(folder, "trace.json"), oneALine(await recordRealRun(join(folder, "main.ts"))));
     console.log(`recorded examples/${path}/trace.json`);
   }
-  const example = readExample(path);
   if (python313 !== undefined && canBeRecorded(example)) {
     writeFileSync(join(folder, pythonTrace), await recordInPython(python313.command, example));
     console.log(`recorded examples/${path}/${pythonTrace}`);

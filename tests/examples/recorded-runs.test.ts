@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { examplesWithView } from "../../src/examples/examples-with-view.ts";
+import { needsRealRun } from "../../src/examples/needs-real-run.ts";
 import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
 import { readTrace } from "../../src/examples/read-trace.ts";
 import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
@@ -11,8 +12,8 @@ import { recordRealRun } from "../../src/recording/record-program.ts";
 import { firstUserFrame } from "../../src/trace/stack-frame.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 
-const needNode = listExamples().filter((path) => readExample(path).runtime === "node");
-const recorded = needNode.filter((path) => examplesWithView().includes(path));
+const viewed = examplesWithView();
+const recorded = listExamples().filter((path) => viewed.includes(path) && needsRealRun(readExample(path)));
 
 function timelineOf(events: readonly TraceEvent[]): Timeline {
   const timeline = new Timeline();
@@ -53,7 +54,7 @@ function waitsOf({ intervals }: Lane): string[] {
     .filter((wait, index, waits) => wait !== waits[index - 1]);
 }
 
-test("those examples have a recorded run that need Node and that a page opens with the event-loop view", () => {
+test("those examples have a recorded run that need Node or threads and that a page opens with the event-loop view", () => {
   expect(recorded.length).toBeGreaterThan(0);
   const having = listExamples().filter((path) => existsSync(join(examplesFolder(), path, "trace.json")));
   expect(having).toEqual(recorded);
@@ -98,7 +99,7 @@ test.each([
     if (text !== undefined) {
       writeFileSync(join(folder, "trace.json"), text);
     }
-    const message = `found ${found}. An example that needs Node and is shown with \`view\` has one: \`npm run record -- sockets/hello\``;
+    const message = `found ${found}. An example that needs Node or threads and is shown with \`view\` has one: \`npm run record -- sockets/hello\``;
     expect(() => readTrace("sockets/hello", root)).toThrow(message);
     expect(() => readTrace("sockets/hello", root)).toThrow("examples/sockets/hello/trace.json: expected");
   } finally {
