@@ -25,10 +25,11 @@ export interface Awaitable<T> {
 
 /**
  * A line of work that waits for others without blocking them. It does nothing until it is awaited with
- * `yield*` or wrapped in a task, and it can be cancelled wherever it waits.
+ * `yield*` or wrapped in a task, and it can be cancelled wherever it waits. It is one run of its function, and used once.
  *
  * Declare it as the return type of a generator function, so that the compiler finds a forgotten star. A bare
- * `yield` gives up one turn of the loop.
+ * `yield` gives up one turn of the loop. One that is made and never awaited goes unnoticed when the program runs: the rule
+ * `no-floating-coroutines` of `asyncio-ts/eslint` finds it before.
  *
  * @group Running
  * @see Python's `async def`

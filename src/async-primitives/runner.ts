@@ -1,4 +1,4 @@
-import { runInterruptibly } from "#host";
+import { runMain } from "#host";
 import { type Context, copyContext } from "./context-var.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
 import { describe } from "./errors/describe.ts";
@@ -17,7 +17,10 @@ const threadJoinTimeout = 300;
  * @group Running
  */
 export interface RunnerOptions {
-  /** Runs the loop in debug mode, or not, whatever the loop was made with. */
+  /**
+   * Runs the loop in debug mode, or not, whatever the loop was made with. In Node a coroutine that is used a second time
+   * then gets a RuntimeError as in Python, also where no task has to do with it.
+   */
   debug?: boolean | undefined;
   /** Makes the loop; `new EventLoop()` if left out. */
   loopFactory?: (() => EventLoop) | undefined;
@@ -109,7 +112,7 @@ export class Runner implements AsyncDisposable {
     const loop = this.getLoop();
     loop.checkIdle();
     const task = loop.createTask(coroutine, { context: context ?? this.#context, signal });
-    return runInterruptibly(task, () => loop.runUntilDone(task));
+    return runMain(task, () => loop.runUntilDone(task));
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Interruptible, Runnable, Stores } from "./runnable.ts";
 
 /** Runs a task to its end, or until Ctrl-C, where the host has signals. */
-export function runInterruptibly<T>(_task: Interruptible, run: () => Promise<T>): Promise<T> {
+export function runMain<T>(_task: Interruptible, run: () => Promise<T>): Promise<T> {
   return run();
 }
 

@@ -17,9 +17,9 @@ export interface Runnable {
   run(): void;
 }
 
-/** What Ctrl-C ends: a task. */
+/** What a host runs to its end, unless Ctrl-C ends it: a task. */
 export interface Interruptible {
-  getLoop(): { callExceptionHandler(report: ErrorReport): void };
+  getLoop(): { readonly debug: boolean; callExceptionHandler(report: ErrorReport): void };
   cancel(): boolean;
   uncancel(): number;
 }

@@ -1,2 +1,2 @@
-export { runInterruptibly } from "./sigint.ts";
+export { runMain } from "./run-main.ts";
 export { runInStores, storesHere, storesOfCaller } from "./stores.ts";

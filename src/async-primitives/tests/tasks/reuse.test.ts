@@ -246,6 +246,70 @@ describe("a coroutine that is used twice, as in CPython", () => {
   });
 });
 
+describe("what nobody but the language takes part in is seen in debug mode", () => {
+  const inDebugMode: Record<string, (coroutine: Coroutine<unknown>) => Coroutine<string[]>> = {
+    *"a caller, twice"(coroutine) {
+      return [yield* outcome(() => coroutine), yield* outcome(() => coroutine)];
+    },
+    *"a caller, then a task"(coroutine) {
+      return [yield* outcome(() => coroutine), yield* outcome(() => createTask(coroutine))];
+    },
+    *"two callers at the same time"(coroutine) {
+      return yield* both(awaits(coroutine), awaits(coroutine));
+    },
+  };
+  const ends = [
+    ["value", "reused"],
+    ["value", "reused"],
+    ["value", "reused"],
+    ["value", "reused"],
+    ["own", "reused"],
+  ];
+  const atOnce = [
+    ["value", "shared"],
+    ["value", "shared"],
+    ["value", "shared"],
+    ["value", "reused"],
+    ["own", "shared"],
+  ];
+  const cases = Object.keys(inDebugMode).flatMap((use) =>
+    Object.keys(makers).map((maker, i) => [use, maker, (/same/.test(use) ? atOnce : ends)[i]] as const),
+  );
+
+  test.each(cases)("%s: one that %s", async (use, maker, outcomes) => {
+    const coroutine = makers[maker]?.() as Coroutine<unknown>;
+    const main = inDebugMode[use]?.(coroutine) as Coroutine<string[]>;
+    expect(await runVirtual(main, { debug: true })).toEqual(outcomes);
+  });
+
+  test("ordinary generators may be iterated over again, and all are as before when the run is over", async () => {
+    const prototype = Object.getPrototypeOf(function* () {}).prototype;
+    const before = Object.getOwnPropertyDescriptors(prototype);
+    function* numbers(): Generator<number, string> {
+      yield 1;
+      yield 2;
+      return "the end";
+    }
+    function* main(): Coroutine<unknown[]> {
+      const all = numbers();
+      const some = numbers();
+      some.next();
+      yield* sleep(0);
+      return [[...all], [...all], [...some], [...some]];
+    }
+    expect(await runVirtual(main(), { debug: true })).toEqual([[1, 2], [], [2], []]);
+    expect(Object.getOwnPropertyDescriptors(prototype)).toEqual(before);
+  });
+
+  test("without it a second yield* gives undefined", async () => {
+    function* main(): Coroutine<unknown[]> {
+      const coroutine = makers.sleeps?.() as Coroutine<unknown>;
+      return [yield* coroutine, yield* coroutine];
+    }
+    expect(await runVirtual(main())).toEqual(["value", undefined]);
+  });
+});
+
 test("a second task that is cancelled before its first step leaves the first alone, where CPython's never ends", async () => {
   function* main(): Coroutine<unknown> {
     const coroutine = makers.sleeps?.() as Coroutine<unknown>;

@@ -1,0 +1,8 @@
+import type { Interruptible } from "../runnable.ts";
+import { runInterruptibly } from "./sigint.ts";
+import { watchReuse } from "./watch-reuse.ts";
+
+/** Runs a task to its end, or until Ctrl-C; in debug mode it looks out for coroutines that are used twice. */
+export function runMain<T>(task: Interruptible, run: () => Promise<T>): Promise<T> {
+  return watchReuse(task, () => runInterruptibly(task, run));
+}
