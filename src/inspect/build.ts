@@ -1,5 +1,5 @@
 /** Bundles what watches programs into the package: `npm run build:library` does so after the library itself. */
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 
@@ -18,6 +18,16 @@ const besideTheLibrary: Plugin = {
   },
 };
 
+/** The page has no editor, and leaves out what marks the lines of one. */
+const withoutEditor: Plugin = {
+  name: "without-editor",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]editor-lines\.ts$/ }, () => ({
+      contents: "export function markEditorLines() {}",
+    }));
+  },
+};
+
 rmSync(target, { recursive: true, force: true });
 await build({
   entryPoints: {
@@ -32,4 +42,14 @@ await build({
   target: "node20",
   plugins: [besideTheLibrary],
 });
+await build({
+  entryPoints: [join(house, "src/inspect/page/page.ts"), join(house, "src/inspect/page/page.css")],
+  outdir: target,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  plugins: [withoutEditor],
+});
+cpSync(join(house, "src/inspect/page/page.html"), join(target, "page.html"));
 writeFileSync(join(target, "index.d.ts"), "export {};\n");

@@ -27,8 +27,8 @@ export const toProgram = 4;
 
 /** How a program that is watched begins. */
 export interface Beginning {
-  /** Whether all is recorded from the beginning, as watch 0. */
-  readonly isWatched: boolean;
+  /** The number of the watch that all is recorded as from the beginning; none if nobody looks yet. */
+  readonly watch: number | null;
   /** Whether somebody may pause it and change how fast its time goes. */
   readonly isDriven: boolean;
   /** Whether it waits before its first callback. */

@@ -19,7 +19,7 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
     }
     const { program, ...options } = parseInspectWords(words);
     const preload = new URL("index.js", import.meta.url).href;
-    return await supervise([...process.execArgv, "--import", preload, ...program], options);
+    return await supervise([...process.execArgv, "--import", preload], program, options);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;

@@ -22,7 +22,7 @@ if (isMainThread) {
 async function superviseThis(): Promise<number> {
   try {
     const options = parseInspectEnvironment(process.env);
-    return await supervise([...process.execArgv, ...process.argv.slice(1)], options);
+    return await supervise(process.execArgv, process.argv.slice(1), options);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;

@@ -126,8 +126,9 @@ const site: Readonly<Record<string, Room>> = {
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
   inspect: {
-    imports: ["async-primitives", "sandbox", "trace"],
-    because: "it watches programs outside of the site with what a pane watches them with",
+    imports: ["async-primitives", "loading", "playground", "sandbox", "site.ts", "trace"],
+    because:
+      "it watches programs outside of the site with what a pane watches them with, and draws them with its view",
   },
   licences: { imports: [], because: "pages list what the build has collected" },
   build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },

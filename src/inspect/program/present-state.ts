@@ -24,5 +24,8 @@ function* presentDoing(task: Task<unknown>, named: Set<object>): Generator<LoopE
     named.add(on);
     yield { kind: "future named", future: on, name: "gather", of: on.children };
   }
+  // A wait begins at the end of a step.
+  yield { kind: "step began", task };
   yield { kind: "task waits", task, on };
+  yield { kind: "step ended", task };
 }

@@ -52,10 +52,10 @@ export class ProgramReporter {
   #lines = 0;
   #isHeard = true;
 
-  constructor({ isWatched, isDriven, isPaused }: Beginning) {
+  constructor({ watch, isDriven, isPaused }: Beginning) {
     this.#isDriven = isDriven;
-    if (isWatched) {
-      this.#watch(0);
+    if (watch !== null) {
+      this.#watch(watch);
     }
     if (isPaused) {
       this.#stepper.handleCommand({ type: "pause" });

@@ -1,15 +1,20 @@
-import type { StartedProgram } from "./start-program.ts";
+export interface SignalTarget {
+  kill(signal: NodeJS.Signals): void;
+  /** Called with each signal that comes. */
+  onSignal?(): void;
+}
 
 /**
  * Hands on what asks this process to end, as it lives for the program alone. A terminal sends Ctrl-C to both by itself.
  *
  * @returns A function that ends it.
  */
-export function forwardSignals(program: Pick<StartedProgram, "kill">): () => void {
+export function forwardSignals(target: SignalTarget): () => void {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const forward = (signal: NodeJS.Signals) => {
+    target.onSignal?.();
     if (signal !== "SIGINT" || !process.stdin.isTTY) {
-      program.kill(signal);
+      target.kill(signal);
     }
   };
   for (const signal of signals) {

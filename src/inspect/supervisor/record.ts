@@ -13,7 +13,7 @@ import { startProgram } from "./start-program.ts";
 export async function record(words: readonly string[], file: string): Promise<number> {
   const events: string[] = [];
   let isFull = false;
-  const beginning = { isWatched: true, isDriven: false, isPaused: false };
+  const beginning = { watch: 0, isDriven: false, isPaused: false };
   const program = startProgram(words, beginning, (line) => {
     const found = eventsIn(line);
     if (found !== undefined) {

@@ -1,11 +1,18 @@
 import type { InspectOptions } from "../options.ts";
 import { record } from "./record.ts";
+import { show } from "./show.ts";
 
 /**
  * Runs a program as the options say, and answers with its exit code.
  *
- * @param words What Node is given: its own options, the program, the program's words.
+ * @param before What Node is given before the program: its own options.
+ * @param program The program, and its words.
  */
-export function supervise(words: readonly string[], { record: file }: InspectOptions): Promise<number> {
-  return record(words, file ?? "");
+export function supervise(
+  before: readonly string[],
+  program: readonly string[],
+  options: InspectOptions,
+): Promise<number> {
+  const words = [...before, ...program];
+  return options.record === undefined ? show(words, program, options) : record(words, options.record);
 }

@@ -1,0 +1,58 @@
+import { languageOf } from "../../site.ts";
+
+/** Every word that the page says by itself, beside those of the view. */
+export interface PageLabels {
+  readonly running: string;
+  readonly ended: (code: number) => string;
+  readonly lost: string;
+  readonly full: string;
+  readonly recordAnew: string;
+  readonly runAgain: string;
+  readonly waiting: string;
+  readonly filter: string;
+  readonly nobodyWaits: string;
+  readonly waitsFor: (what: string, seconds: string) => string;
+  readonly more: (count: number) => string;
+  readonly code: string;
+  readonly file: string;
+  readonly noCode: string;
+}
+
+const english: PageLabels = {
+  running: "The program runs.",
+  ended: (code) => `The program has ended with ${code}.`,
+  lost: "The program and its page are gone. What was told up to then is still here.",
+  full: "The trace is full: what came later is not recorded.",
+  recordAnew: "Record from now on",
+  runAgain: "Run again",
+  waiting: "Who waits longest",
+  filter: "Filter by name",
+  nobodyWaits: "No task waits.",
+  waitsFor: (what, seconds) => `${what}, for ${seconds} s`,
+  more: (count) => `${count.toLocaleString("en")} more`,
+  code: "Code",
+  file: "File",
+  noCode: "The file cannot be read.",
+};
+
+const chinese: PageLabels = {
+  running: "程序正在运行。",
+  ended: (code) => `程序已结束，退出码 ${code}。`,
+  lost: "程序和它的页面都已不在，这里保留的是之前收到的内容。",
+  full: "记录已满，之后发生的没有记下来。",
+  recordAnew: "从现在起重新记录",
+  runAgain: "再运行一次",
+  waiting: "谁等得最久",
+  filter: "按名称筛选",
+  nobodyWaits: "没有任务在等待。",
+  waitsFor: (what, seconds) => `等待 ${what}，已 ${seconds} 秒`,
+  more: (count) => `另有 ${count.toLocaleString("zh-CN")} 个`,
+  code: "代码",
+  file: "文件",
+  noCode: "无法读取这个文件。",
+};
+
+/** The labels for a browser's language tag: `zh-CN` gives Chinese, all else English. */
+export function pageLabelsFor(language: string | undefined): PageLabels {
+  return { en: english, "zh-cn": chinese }[languageOf(language)];
+}

@@ -1,0 +1,31 @@
+import { escapeText } from "../../playground/event-loop-view/markup.ts";
+import type { PageLabels } from "./page-labels.ts";
+import type { WaitingTask } from "./waiting-tasks.ts";
+
+/** How many tasks are listed: of ten thousand that wait the first ones say enough. */
+const mostListed = 200;
+
+/**
+ * Lists tasks that wait as markup, each above those that it waits for. A name that comes from the program is escaped.
+ *
+ * @param now Seconds since the recording began.
+ */
+export function waitingList(graph: readonly WaitingTask[], now: number, labels: PageLabels): string {
+  let left = mostListed;
+  const list = (tasks: readonly WaitingTask[]): string => tasks.map(entry).join("");
+  const entry = ({ name, what, since, frame, waitsFor }: WaitingTask): string => {
+    if (left-- <= 0) {
+      return "";
+    }
+    const seconds = Math.max(0, now - since).toFixed(1);
+    const place =
+      frame === undefined
+        ? ""
+        : ` <button type="button" data-path="${escapeText(frame.path)}" data-line="${frame.line}">${escapeText(frame.path)}:${frame.line}</button>`;
+    const below = waitsFor.length === 0 ? "" : `<ul>${list(waitsFor)}</ul>`;
+    return `<li><b>${escapeText(name)}</b> <span>${escapeText(labels.waitsFor(what, seconds))}</span>${place}${below}</li>`;
+  };
+  const entries = list(graph);
+  const more = left < 0 ? `<li>${escapeText(labels.more(-left))}</li>` : "";
+  return entries === "" ? `<li>${escapeText(labels.nobodyWaits)}</li>` : entries + more;
+}
