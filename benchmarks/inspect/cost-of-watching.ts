@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 import { median, report, round } from "../report.ts";
 
 /**
- * What it costs a program that does nothing but switch tasks to be recorded: the time of the whole process, from its
- * start to its end, beside that of the same program alone. Each round runs both, and ratios are taken within a round.
+ * What it costs a program that does nothing but switch tasks to be recorded, and to be started
+ * so that it could be looked at: the time of the whole process, from its
+ * start to its end, beside that of the same program alone. Each round runs all, and ratios are taken within a round.
  *
  * Usage: npm run build:library && node benchmarks/inspect/cost-of-watching.ts [ROUNDS]
  */
@@ -16,6 +17,7 @@ const program = fileURLToPath(new URL("switches.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-inspect-"));
 const ways: Readonly<Record<string, { words: readonly string[]; environment: NodeJS.ProcessEnv }>> = {
   alone: { words: [], environment: {} },
+  "with nobody looking": { words: ["--import", "asyncio-ts/inspect"], environment: {} },
   recorded: {
     words: ["--import", "asyncio-ts/inspect"],
     environment: { ASYNCIO_TS_INSPECT_RECORD: join(folder, "trace.json") },
