@@ -37,6 +37,10 @@ export class ServedConnection<A extends Address> extends StreamProtocol {
     this.#context = context;
   }
 
+  override get serverSide(): boolean {
+    return true;
+  }
+
   override connectionMade(transport: Transport): void {
     super.connectionMade(transport);
     this.#transport = transport;

@@ -71,6 +71,11 @@ export class StreamProtocol implements Protocol {
     release(this.#closeWaiters, error);
   }
 
+  /** Whether this side has accepted the connection. */
+  get serverSide(): boolean {
+    return false;
+  }
+
   /** Whether too much waits to be sent. */
   get paused(): boolean {
     return this.#paused;

@@ -1,8 +1,11 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
+import { checkOptions } from "../errors/check-options.ts";
 import { describe } from "../errors/describe.ts";
+import { checkName } from "./address.ts";
 import type { StreamProtocol } from "./stream-protocol.ts";
 import type { StreamReader } from "./stream-reader.ts";
+import type { TlsOptions } from "./tls-options.ts";
 import type { ExtraInfo, Transport } from "./transport.ts";
 
 /**
@@ -133,6 +136,35 @@ export class StreamWriter {
   }
 
   /**
+   * Secures the connection from here on, once what was written has been sent: what mail servers and databases do when both
+   * sides have agreed on it. The side that has accepted the connection shows its certificate; `serverHostname` is the name that
+   * this must bear, and a client has to say it.
+   *
+   * @param ssl A server needs a certificate and its key; `true` trusts the usual authorities.
+   * @throws SSLCertVerificationError when the server cannot prove who it is.
+   * @throws SSLError when the peer does not agree, or a certificate or a key of ours cannot be used. The connection is lost
+   *   after either.
+   * @throws RangeError when a client does not say who the server is.
+   * @throws NotImplementedError on a network in memory.
+   * @see Python's `asyncio.StreamWriter.start_tls()`
+   */
+  *startTls(ssl: true | TlsOptions, options: { serverHostname?: string | undefined } = {}): Coroutine<void> {
+    checkOptions(options, "startTls()");
+    const { serverSide } = this.#protocol;
+    const { serverHostname } = options;
+    checkSsl(ssl, serverSide);
+    if (serverHostname !== undefined) {
+      checkName(serverHostname, "a name as serverHostname", "startTls");
+    } else if (!serverSide && (ssl === true || ssl.rejectUnauthorized !== false)) {
+      throw new RangeError(
+        "startTls() needs the name that the server's certificate must bear: startTls(ssl, { serverHostname })",
+      );
+    }
+    yield* this.drain();
+    yield* this.#transport.startTls({ ssl, serverSide, serverHostname });
+  }
+
+  /**
    * What is known about the connection, or the fallback.
    *
    * @see Python's `asyncio.BaseTransport.get_extra_info()`
@@ -141,5 +173,20 @@ export class StreamWriter {
   getExtraInfo<K extends keyof ExtraInfo, D>(name: K, fallback: D): ExtraInfo[K] | D;
   getExtraInfo<K extends keyof ExtraInfo>(name: K, fallback?: unknown): unknown {
     return this.#transport.getExtraInfo(name) ?? fallback;
+  }
+}
+
+function checkSsl(ssl: true | TlsOptions, serverSide: boolean): void {
+  if (ssl === true && !serverSide) {
+    return;
+  }
+  checkOptions(
+    ssl,
+    "startTls()",
+    serverSide ? "a certificate and its key" : "true or what secures the connection",
+  );
+  const { cert, key } = ssl as TlsOptions;
+  if (serverSide && (cert === undefined || key === undefined)) {
+    throw new TypeError("startTls() of a server needs a certificate and its key: startTls({ cert, key })");
   }
 }

@@ -1,4 +1,6 @@
+import type { Coroutine } from "../coroutine.ts";
 import type { Address } from "./address.ts";
+import type { TlsOptions } from "./tls-options.ts";
 
 /**
  * How much may wait to be sent before `drain()` waits, and how little must be left before it goes on.
@@ -53,6 +55,16 @@ export interface Transport {
   getWriteBufferSize(): number;
   setWriteBufferLimits(limits?: WriteBufferLimits): void;
   getExtraInfo<K extends keyof ExtraInfo>(name: K): ExtraInfo[K] | undefined;
+  /** Secures the connection from here on, and waits until both sides have agreed on that. */
+  startTls(options: StartTlsOptions): Coroutine<void>;
+}
+
+/** Which side of a connection secures it, and how. */
+export interface StartTlsOptions {
+  readonly ssl: boolean | TlsOptions;
+  readonly serverSide: boolean;
+  /** The name that the server's certificate must bear. */
+  readonly serverHostname: string | undefined;
 }
 
 /**

@@ -20,6 +20,11 @@ export interface SubprocessOptions {
   cwd?: string | undefined;
   /** Its environment, instead of that of this process. */
   env?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Runs it in a session of its own, as the first of a process group that bears its number: a signal to the whole group,
+   * as `process.kill(-pid, "SIGKILL")` of Node sends it, reaches what it has started in turn. A Ctrl-C does not reach it.
+   */
+  startNewSession?: boolean | undefined;
   /** Of its readers: the longest line they take, in bytes. 64 KiB if left out. */
   limit?: number | undefined;
 }
@@ -33,7 +38,12 @@ export interface SubprocessOptions {
 export function checkSubprocessOptions(options: SubprocessOptions, caller: string): void {
   checkOptions(options, `${caller}()`);
   checkStdio(options, caller);
-  const { cwd, env, limit } = options;
+  const { cwd, env, limit, startNewSession } = options;
+  if (startNewSession !== undefined && typeof startNewSession !== "boolean") {
+    throw new TypeError(
+      `${caller}() takes true or false as startNewSession, got ${describe(startNewSession)}`,
+    );
+  }
   if (cwd !== undefined) {
     checkText(cwd, `${caller}() takes the path of a folder as cwd`);
   }

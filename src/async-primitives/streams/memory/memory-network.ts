@@ -1,5 +1,4 @@
 import type { Coroutine } from "../../coroutine.ts";
-import { NotImplementedError } from "../../errors/not-implemented-error.ts";
 import { ConnectionRefusedError, FileNotFoundError, GaiError, OSError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import { sleep } from "../../tasks/sleep.ts";
@@ -8,6 +7,7 @@ import type { ConnectOptions, Listener, ListenOptions, Network } from "../networ
 import type { Protocol, Transport } from "../transport.ts";
 import type { LinkOptions } from "./channel.ts";
 import { MemoryTransport } from "./memory-transport.ts";
+import { refuseTls } from "./refuse-tls.ts";
 
 const firstFreePort = 49152;
 const localhost = "127.0.0.1";
@@ -155,10 +155,4 @@ function checkLink({ latency = 0, bandwidth = 1 }: LinkOptions): void {
   if (!(bandwidth > 0)) {
     throw new RangeError(`A bandwidth is in bytes a second, more than 0, got ${bandwidth}`);
   }
-}
-
-function refuseTls(): never {
-  throw new NotImplementedError(
-    "TLS needs real sockets, which only Node has. On a network in memory leave out the `ssl` option",
-  );
 }

@@ -1,3 +1,4 @@
+import type { Coroutine } from "../../coroutine.ts";
 import { RuntimeError } from "../../errors/errors.ts";
 import { BrokenPipeError, ConnectionResetError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
@@ -5,6 +6,7 @@ import type { Address } from "../address.ts";
 import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
 import { Channel, type LinkOptions, type Receiver, type Segment, sizeOf } from "./channel.ts";
+import { refuseTls } from "./refuse-tls.ts";
 
 /** One end of a connection in memory, which behaves as a socket of TCP does. */
 export class MemoryTransport implements Transport, Receiver {
@@ -138,6 +140,10 @@ export class MemoryTransport implements Transport, Receiver {
       this.#noteReset();
     }
     this.#deliver();
+  }
+
+  startTls(): Coroutine<void> {
+    refuseTls();
   }
 
   /** The loop closes: so does the connection, without another word to the protocol. */

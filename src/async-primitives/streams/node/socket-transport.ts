@@ -1,17 +1,19 @@
 import type { AddressInfo, Socket } from "node:net";
 import { TLSSocket } from "node:tls";
-import { RuntimeError } from "../../errors/errors.ts";
+import type { Coroutine } from "../../coroutine.ts";
+import { CancelledError, RuntimeError } from "../../errors/errors.ts";
 import { fromHostError } from "../../errors/node/host-error.ts";
 import { BrokenPipeError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import type { Address } from "../address.ts";
-import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
+import type { ExtraInfo, Protocol, StartTlsOptions, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
+import { prepareTls, secured } from "./secure-socket.ts";
 
 /** A connection over a socket of Node. */
 export class SocketTransport implements Transport {
   readonly #loop: EventLoop;
-  readonly #socket: Socket;
+  #socket: Socket;
   readonly #protocol: Protocol;
   readonly #marks: WaterMarks;
   readonly #names: Pick<ExtraInfo, "sockname" | "peername">;
@@ -19,6 +21,8 @@ export class SocketTransport implements Transport {
   #eofWritten = false;
   #released = false;
   #error: Error | undefined;
+  /** What was agreed on: a socket that is gone does not know it any more. */
+  #agreed: Partial<ExtraInfo> = {};
 
   constructor(loop: EventLoop, socket: Socket, protocol: Protocol, names: ExtraNames) {
     this.#loop = loop;
@@ -28,19 +32,29 @@ export class SocketTransport implements Transport {
     this.#names = names;
     loop.resources.add(this);
     protocol.connectionMade(this);
-    socket.on("error", (error) => {
-      this.#error = fromHostError(error, "the connection");
-    });
-    socket.on("close", () => this.#lost());
-    socket.on("end", () => this.#ended());
+    this.#listen(socket);
+  }
+
+  #listen(socket: Socket): void {
+    this.#agreed = tlsInfo(socket);
+    socket.on("error", this.#onError);
+    socket.on("close", this.#onClose);
+    socket.on("end", this.#onEnd);
     if (socket.readable) {
-      socket.on("data", (data: Uint8Array) => {
-        if (!this.#closing) {
-          protocol.dataReceived(data);
-        }
-      });
+      socket.on("data", this.#onData);
     }
   }
+
+  readonly #onError = (error: Error): void => {
+    this.#error = fromHostError(error, "the connection");
+  };
+  readonly #onClose = (): void => this.#lost();
+  readonly #onEnd = (): void => this.#ended();
+  readonly #onData = (data: Uint8Array): void => {
+    if (!this.#closing) {
+      this.#protocol.dataReceived(data);
+    }
+  };
 
   write(data: Uint8Array): void {
     if (this.#eofWritten) {
@@ -119,8 +133,45 @@ export class SocketTransport implements Transport {
   }
 
   getExtraInfo<K extends keyof ExtraInfo>(name: K): ExtraInfo[K] | undefined {
-    const info: Partial<ExtraInfo> = { ...this.#names, socket: this.#socket, ...tlsInfo(this.#socket) };
+    const info: Partial<ExtraInfo> = { ...this.#names, socket: this.#socket, ...this.#agreed };
     return info[name];
+  }
+
+  *startTls(options: StartTlsOptions): Coroutine<void> {
+    if (this.#closing || this.#eofWritten) {
+      throw new RuntimeError("startTls() on a connection that is closed or about to be");
+    }
+    if (this.#socket instanceof TLSSocket) {
+      throw new RuntimeError("startTls() on a connection that is secure already");
+    }
+    const plain = this.#socket;
+    const begin = prepareTls(options);
+    yield* this.#sent(plain);
+    plain.off("data", this.#onData).off("end", this.#onEnd).off("close", this.#onClose);
+    try {
+      yield* secured(this.#loop, plain, begin, (socket) => {
+        this.#socket = socket;
+        this.#listen(socket);
+      });
+    } catch (error) {
+      if (error instanceof Error && !(error instanceof CancelledError)) {
+        this.#error ??= error;
+      }
+      plain.destroy();
+      this.#lost();
+      throw error;
+    }
+  }
+
+  /** Waits until the system has all that was written: what follows goes another way, and could overtake it. */
+  *#sent(socket: Socket): Coroutine<void> {
+    const sent = this.#loop.createFuture<void>();
+    socket.write("", () => {
+      if (!sent.done() && !this.#loop.isClosed()) {
+        sent.setResult();
+      }
+    });
+    yield* sent;
   }
 
   /** The loop closes: so does the connection, without another word to the protocol. */

@@ -47,11 +47,12 @@ function start(command: Command, options: SubprocessOptions): ChildProcess {
 }
 
 function startChild(command: Command, options: SubprocessOptions): ChildProcess {
-  const { cwd, env } = options;
+  const { cwd, env, startNewSession } = options;
   const settings: SpawnOptions = {
     stdio: [stdio(options.stdin, 0), stdio(options.stdout, 1), stdio(options.stderr, 2)],
     ...(cwd !== undefined && { cwd }),
     ...(env !== undefined && { env }),
+    ...(startNewSession && { detached: true }),
   };
   if (options.stderr !== STDOUT) {
     // Node refuses an empty line, which the shell does not.

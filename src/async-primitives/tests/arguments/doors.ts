@@ -328,6 +328,21 @@ export const doors: readonly Door[] = [
       writer.writelines(v);
     }),
   ),
+  door("StreamWriter.startTls(ssl)", [], (v: never) =>
+    connected(function* (writer) {
+      yield* writer.startTls(v, { serverHostname: "localhost" });
+    }),
+  ),
+  door("StreamWriter.startTls(, options)", [], (v: never) =>
+    connected(function* (writer) {
+      yield* writer.startTls(true, v);
+    }),
+  ),
+  door("StreamWriter.startTls(, { serverHostname })", [], (v: never) =>
+    connected(function* (writer) {
+      yield* writer.startTls(true, { serverHostname: v });
+    }),
+  ),
   door("Server.with(block)", blocks, (v: never) =>
     inMemory(function* () {
       const server = yield* startServer(() => {}, "localhost", 87);
@@ -347,6 +362,9 @@ export const doors: readonly Door[] = [
   ),
   door("createSubprocessExec(, { cwd })", ["empty text"], (v: never) =>
     v === undefined ? refused() : createSubprocessExec("true", { cwd: v }),
+  ),
+  door("createSubprocessExec(, { startNewSession })", ["true"], (v: never) =>
+    v === undefined ? refused() : createSubprocessExec("true", { startNewSession: v }),
   ),
   door("createSubprocessExec(, { limit })", ["Infinity"], (v: never) =>
     v === undefined ? refused() : createSubprocessExec("true", { limit: v, stdout: PIPE }),

@@ -370,3 +370,39 @@ function childrenNamed(name: string): string[] {
   const list = execFileSync("ps", ["-o", "comm=", "--ppid", String(process.pid)], { encoding: "utf8" });
   return list.split("\n").filter((line) => line === name);
 }
+
+describe("a session of its own", () => {
+  /** A shell that has started a program which holds the pipe as well, and waits for it. */
+  const family = ["sh", "-c", "sleep 60 & echo ready; wait"] as const;
+
+  test("is a group that one signal reaches as a whole", async () => {
+    function* main(): Coroutine<[number, number]> {
+      const child = yield* createSubprocessExec(...family, { stdout: PIPE, startNewSession: true });
+      yield* child.stdout.readline();
+      process.kill(-child.pid, "SIGKILL");
+      const rest = yield* timeout(30, () => child.stdout.read());
+      return [yield* child.wait(), rest.length];
+    }
+    expect(await run(main())).toEqual([-9, 0]);
+  });
+
+  test("is there only when it is asked for", async () => {
+    function* main(): Coroutine<void> {
+      const child = yield* createSubprocessExec("sh", "-c", "echo ready; read line", {
+        stdin: PIPE,
+        stdout: PIPE,
+      });
+      yield* child.stdout.readline();
+      expect(() => process.kill(-child.pid, 0)).toThrow("ESRCH");
+      yield* child.communicate();
+    }
+    await run(main());
+  });
+
+  test("is asked for with true", async () => {
+    const options = { startNewSession: "yes" as unknown as boolean };
+    await expect(run(createSubprocessExec("true", options))).rejects.toThrow(
+      "createSubprocessExec() takes true or false as startNewSession, got the string",
+    );
+  });
+});
