@@ -107,6 +107,20 @@ export const loop = {
       page: "common-calls/#timeoutat",
     },
   },
+  host: {
+    en: {
+      name: "host",
+      definition:
+        "What a program runs in: a browser, Node, Deno or Bun. It has an event loop of its own, the timers, the network and the files; the language itself has none of these.",
+      page: "host-event-loop",
+    },
+    "zh-cn": {
+      name: "宿主（host）",
+      definition:
+        "运行程序的环境：浏览器、Node、Deno 或 Bun。它有自己的事件循环，也提供定时器、网络和文件；这些都不属于语言本身。",
+      page: "host-event-loop",
+    },
+  },
   microtask: {
     en: {
       name: "microtask",

@@ -29,6 +29,20 @@ export const results = {
       page: "futures/#future-与-promise-对照",
     },
   },
+  thenable: {
+    en: {
+      name: "thenable",
+      definition:
+        "An object with a method then. It can be awaited as a promise can; to await one that is no native promise takes one microtask more, in which its then is called.",
+      page: "host-event-loop/#what-an-await-costs",
+    },
+    "zh-cn": {
+      name: "thenable",
+      definition:
+        "带有 then 方法的对象。它可以像 promise 一样等待；如果不是原生的 promise，等待它要多用一个微任务，用来调用它的 then。",
+      page: "host-event-loop/#一个-await-的代价",
+    },
+  },
   "exception-handler": {
     en: {
       name: "exception handler",
