@@ -159,15 +159,20 @@ describe("a reader", () => {
     });
   });
 
-  test("pauses its transport while it holds too much", async () => {
+  test("pauses its transport above twice the limit, not at it, until no more than the limit is left", async () => {
     const calls: string[] = [];
     const reader = new StreamReader({ limit: 2 });
     reader.setTransport({
       pauseReading: () => calls.push("pause"),
       resumeReading: () => calls.push("resume"),
     });
-    reader.feedData(encode("12345"));
-    await runVirtual(reader.read(3));
+    reader.feedData(encode("1234"));
+    expect(calls).toEqual([]);
+    reader.feedData(encode("5"));
+    expect(calls).toEqual(["pause"]);
+    await runVirtual(reader.read(2));
+    expect(calls).toEqual(["pause"]);
+    await runVirtual(reader.read(1));
     expect(calls).toEqual(["pause", "resume"]);
   });
 
