@@ -1,8 +1,10 @@
+import { cut } from "../trace/cut.ts";
 import { ConsoleOutbox, type SendEntries } from "./console-outbox.ts";
 import { type LinkedModules, safeString } from "./describe-error.ts";
 import { describeTable } from "./describe-table.ts";
 import { formatMessage } from "./format-message.ts";
-import type { ConsoleMethod, ConsolePart } from "./protocol.ts";
+import { type ConsoleMethod, type ConsolePart, limits } from "./protocol.ts";
+import { weigh } from "./weigh.ts";
 
 // Kept before the reader's code can replace them.
 const now = performance.now.bind(performance);
@@ -29,8 +31,12 @@ export function captureConsole(
   let depth = 0;
 
   let line = 0;
-  const print = (method: ConsoleMethod, parts: readonly ConsolePart[]) => {
-    onEntry(line++, parts.map(textOf).join(" "));
+  const print = (method: ConsoleMethod, described: readonly ConsolePart[]) => {
+    const text = described.map(textOf).join(" ");
+    onEntry(line++, text);
+    // What is too much to be shown as it is, is shown as text.
+    const fits = weigh(described) < limits.entry;
+    const parts: readonly ConsolePart[] = fits ? described : [{ kind: "text", text: cut(text, limits.text) }];
     outbox.add({ method, parts, depth, time: now() - start });
   };
   const write =

@@ -1,10 +1,13 @@
 import { MessageRate } from "./message-rate.ts";
 import { type ConsoleEntry, limits } from "./protocol.ts";
+import { weigh } from "./weigh.ts";
 
 /** A loop that never pauses still shows its output this often, in milliseconds. */
 const windowLength = 50;
 /** So many lines of a window are sent one by one, and then so many batches, a turn of the host each. */
 const calmMessages = 100;
+/** What counts as one line of these. */
+const weightOfMessage = 1_000;
 
 // Kept before the reader's code can replace them.
 const now = performance.now.bind(performance);
@@ -16,14 +19,15 @@ export type SendEntries = (entries: readonly ConsoleEntry[], dropped: number) =>
 /**
  * Sends entries at once while there are few, so that nothing is held back when the next line blocks; in batches
  * when there are many, and never so many batches that the frame would take them for a flood of messages. Of a flood of
- * lines only the last of each batch are sent, with the number of those left out, so that no program can fill the page's
- * memory.
+ * lines, or of long ones, only the last of each batch are sent, with the number of those left out, so that no program can
+ * fill the page's memory.
  */
 export class ConsoleOutbox {
   readonly #send: SendEntries;
   readonly #nextTurn = new MessageChannel();
   readonly #rate = new MessageRate(now, windowLength);
   #entries: ConsoleEntry[] = [];
+  #weight = 0;
   #dropped = 0;
   #scheduled = false;
 
@@ -34,9 +38,10 @@ export class ConsoleOutbox {
 
   add(entry: ConsoleEntry): void {
     this.#entries.push(entry);
-    if (this.#entries.length > 2 * limits.entries) {
-      this.#dropped += limits.entries;
-      this.#entries = this.#entries.slice(limits.entries);
+    this.#weight += weigh(entry);
+    while (this.#entries.length > limits.entries || this.#weight > limits.weight) {
+      this.#weight -= weigh(this.#entries.shift());
+      this.#dropped++;
     }
     const { recent } = this.#rate;
     if (recent < calmMessages) {
@@ -59,10 +64,10 @@ export class ConsoleOutbox {
   flush(): void {
     this.#scheduled = false;
     if (this.#entries.length > 0) {
-      this.#rate.note();
-      const excess = Math.max(0, this.#entries.length - limits.entries);
-      this.#send(this.#entries.slice(excess), this.#dropped + excess);
+      this.#rate.note(1 + this.#weight / weightOfMessage);
+      this.#send(this.#entries, this.#dropped);
       this.#entries = [];
+      this.#weight = 0;
       this.#dropped = 0;
     }
   }

@@ -4,6 +4,7 @@ import { type ConsolePart, limits } from "./protocol.ts";
 
 const cellLength = 100;
 const mostColumns = 20;
+const mostCells = 1_000;
 
 /** `console.table`: a row for each member, a column for each property that any of them has. */
 export function describeTable(data: unknown, wanted: unknown): ConsolePart | undefined {
@@ -21,14 +22,17 @@ function tableOf(data: object, wanted: unknown): ConsolePart {
     ? wanted.slice(0, mostColumns).map(String)
     : columnsOf(members.map(([, member]) => member));
   const hasValues = members.some(([, member]) => !isObject(member));
+  const header = ["(index)", ...columns.map(brief), ...(hasValues ? ["Values"] : [])];
   return {
     kind: "table",
-    header: ["(index)", ...columns.map(brief), ...(hasValues ? ["Values"] : [])],
-    rows: members.map(([index, member]) => [
-      brief(index),
-      ...columns.map((column) => (isObject(member) && column in member ? cell(member[column]) : "")),
-      ...(hasValues ? [isObject(member) ? "" : cell(member)] : []),
-    ]),
+    header,
+    rows: members
+      .slice(0, mostCells / header.length)
+      .map(([index, member]) => [
+        brief(index),
+        ...columns.map((column) => (isObject(member) && column in member ? cell(member[column]) : "")),
+        ...(hasValues ? [isObject(member) ? "" : cell(member)] : []),
+      ]),
   };
 }
 

@@ -2,12 +2,13 @@ import { inspect } from "loupe";
 import { cut } from "../trace/cut.ts";
 import { describeError, isError, type LinkedModules } from "./describe-error.ts";
 import { type ConsolePart, limits, type ValueMember } from "./protocol.ts";
+import { weigh } from "./weigh.ts";
 
 /** How long the one-line view of a value may get, in UTF-16 units, and that of a member. */
 const previewLength = 2_000;
 const memberLength = 200;
 
-/** How many values may still be shown: those of one entry share it. */
+/** What the values may weigh that are still to be shown: those of one entry share it. */
 interface Room {
   left: number;
 }
@@ -47,10 +48,15 @@ function primitive(value: unknown): string {
 /** The one-line text of a value, as in `[ 1, 2, 3 ]`. */
 export function preview(value: unknown, length: number): string {
   try {
-    return cut(inspect(beginningOf(value, length), { truncate: length }), length);
+    return cut(inspect(beginningOf(value, length), { truncate: length, stylize }), length);
   } catch {
     return "a value that cannot be shown";
   }
+}
+
+/** Zero as Node writes it: without a sign, but for the negative one. */
+function stylize(text: string, kind: string): string {
+  return kind === "number" && text === "+0" ? "0" : text;
 }
 
 /** Of a long list of numbers as many as there is room for: to look at all of them would take seconds. */
@@ -63,14 +69,17 @@ function membersOf(value: unknown, depth: number, room: Room, above: ReadonlySet
   if (typeof value !== "object" || value === null || depth === 0 || above.has(value)) {
     return [];
   }
-  const found = entriesOf(value).slice(0, Math.min(limits.members, room.left));
-  room.left -= found.length;
   const inside = new Set(above).add(value);
-  return found.map(([name, member]) => ({
-    name: cut(name, memberLength),
-    preview: preview(member, memberLength),
-    members: membersOf(member, depth - 1, room, inside),
-  }));
+  const members: ValueMember[] = [];
+  for (const [name, member] of entriesOf(value)) {
+    const shown = { name: cut(name, memberLength), preview: preview(member, memberLength) };
+    room.left -= weigh(shown);
+    if (room.left < 0) {
+      break;
+    }
+    members.push({ ...shown, members: membersOf(member, depth - 1, room, inside) });
+  }
+  return members;
 }
 
 function entriesOf(value: object): [string, unknown][] {

@@ -15,6 +15,8 @@ const blockedAfter = 3_000;
 
 /** How many messages of a worker are read in a second; the console sends at most 4,000, and a trace 300. */
 const mostMessages = 10_000;
+/** So many units of output as text count as one more message of the rate limit: 20 million a second are read. */
+const unitsOfMessage = 2_000;
 /** So many events of a trace count as one message of the rate limit. All events of a run may come in one second. */
 const eventsOfMessage = (2 * traceLimits.all) / mostMessages;
 
@@ -90,7 +92,10 @@ function start({
       // Read here, and again where it arrives: what is not to be heard must not take the page's time.
       const known = parseReport(data, run);
       if (known !== undefined) {
-        report(known);
+        const length = report(known);
+        if (known.type === "console") {
+          rate.note(length / unitsOfMessage);
+        }
       }
     }
   };
@@ -141,8 +146,11 @@ function stop(): void {
   }
 }
 
-function report(message: Report): void {
-  parent.postMessage(writeReport(message), "*");
+/** Returns how long the message is as text. */
+function report(message: Report): number {
+  const text = writeReport(message);
+  parent.postMessage(text, "*");
+  return text.length;
 }
 
 parent.postMessage({ type: "ready" }, "*");

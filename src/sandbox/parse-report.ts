@@ -19,6 +19,7 @@ import {
   type Report,
   type ValueMember,
 } from "./protocol.ts";
+import { textWeight } from "./weigh.ts";
 
 /**
  * Reads a message of the frame as one would read any stranger's: shape, size and run number must fit, and what
@@ -34,11 +35,12 @@ export function parseReport(data: unknown, run: number): Report | undefined {
 function parseKnown(message: Fields, run: number): Report | undefined {
   switch (message.type) {
     case "console": {
-      const entries = list(message.entries, limits.entries).map(parseEntry);
+      const room: Room = { left: limits.weight };
+      const entries = list(message.entries, limits.entries).map((entry) => parseEntry(entry, room));
       return { type: "console", run, entries, dropped: count(message.dropped) };
     }
     case "failed":
-      return { type: "failed", run, error: parseError(message.error) };
+      return { type: "failed", run, error: parseError(message.error, { left: limits.weight }) };
     case "done":
     case "flooded":
       return { type: message.type, run };
@@ -54,62 +56,74 @@ function parseKnown(message: Fields, run: number): Report | undefined {
   }
 }
 
-function parseEntry(data: unknown): ConsoleEntry {
+function parseEntry(data: unknown, room: Room): ConsoleEntry {
   const { method, parts, depth, time } = record(data);
-  const budget = { values: limits.values };
   return {
     method: oneOf(consoleMethods, method),
-    parts: list(parts, limits.members).map((part) => parsePart(part, budget)),
+    parts: list(parts, limits.members).map((part) => parsePart(part, room)),
     depth: Math.min(count(depth), 20),
     time: number(time),
   };
 }
 
-interface Budget {
-  values: number;
+/** What the texts of one message may still weigh: the same one may come a million times, and cost its sender nothing. */
+interface Room {
+  left: number;
 }
 
-function parsePart(data: unknown, budget: Budget): ConsolePart {
+function parsePart(data: unknown, room: Room): ConsolePart {
   const part = record(data);
   switch (part.kind) {
     case "text":
-      return { kind: "text", text: text(part.text) };
+      return { kind: "text", text: text(part.text, room) };
     case "value":
       return {
         kind: "value",
-        preview: text(part.preview),
-        members: parseMembers(part.members, limits.depth, budget),
+        preview: text(part.preview, room),
+        members: parseMembers(part.members, limits.depth, room),
       };
     case "error":
-      return { kind: "error", error: parseError(part.error) };
+      return { kind: "error", error: parseError(part.error, room) };
     case "table":
       return {
         kind: "table",
-        header: list(part.header, limits.members).map(text),
-        rows: list(part.rows, limits.members).map((row) => list(row, limits.members).map(text)),
+        header: parseRow(part.header, room),
+        rows: list(part.rows, limits.members).map((row) => parseRow(row, room)),
       };
     default:
       throw new InvalidMessage();
   }
 }
 
-function parseMembers(data: unknown, depth: number, budget: Budget): ValueMember[] {
-  const members = list(data, limits.members);
-  budget.values -= members.length;
-  if (budget.values < 0 || (depth === 0 && members.length > 0)) {
-    throw new InvalidMessage();
-  }
-  return members.map((member) => {
-    const { name, preview, members: inner } = record(member);
-    return { name: text(name), preview: text(preview), members: parseMembers(inner, depth - 1, budget) };
+function parseRow(data: unknown, room: Room): string[] {
+  return list(data, limits.members).map((cell) => text(cell, room));
+}
+
+function parseMembers(data: unknown, depth: number, room: Room): ValueMember[] {
+  return list(data, depth === 0 ? 0 : limits.members).map((member) => {
+    const { name, preview, members } = record(member);
+    return {
+      name: text(name, room),
+      preview: text(preview, room),
+      members: parseMembers(members, depth - 1, room),
+    };
   });
 }
 
-function parseError(data: unknown): ProgramError {
+function parseError(data: unknown, room: Room): ProgramError {
   const { name, message, frames } = record(data);
-  return { name: text(name), message: text(message), frames: list(frames, limits.frames).map(parseFrame) };
+  return {
+    name: text(name, room),
+    message: text(message, room),
+    frames: list(frames, limits.frames).map(parseFrame),
+  };
 }
 
-function text(value: unknown): string {
-  return untrusted.text(value, limits.text);
+function text(value: unknown, room: Room): string {
+  const known = untrusted.text(value, limits.text);
+  room.left -= known.length + textWeight;
+  if (room.left < 0) {
+    throw new InvalidMessage();
+  }
+  return known;
 }

@@ -132,17 +132,20 @@ export type RunState = (typeof runStates)[number];
 
 /** What one message may hold at most. A worker stays within these; a forged message that does not is dropped. */
 export const limits = {
-  /** UTF-16 units of one message as text: more than the fullest console sends. */
-  message: 50_000_000,
+  /** UTF-16 units of one message as text: more than the fullest console or trace sends. */
+  message: 10_000_000,
   /** Console entries in one message. Of a flood only the last ones are sent. */
   entries: 1_000,
+  /** What the entries of one message may weigh together, and what one may: see `weigh`. */
+  weight: 200_000,
+  entry: 150_000,
   /** UTF-16 units of one text. */
   text: 20_000,
   /** Parts of one entry, members of one value, rows of one table. */
   members: 200,
   /** Values inside values. */
   depth: 6,
-  /** Values of one entry in all. */
-  values: 2_000,
+  /** What the values of one entry may weigh that are shown when one is opened. */
+  values: 90_000,
   frames: 50,
 } as const;

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { logRoom } from "../../src/playground/run/log-room.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 async function runCode(page: Page, code: string): Promise<Pane> {
@@ -97,4 +98,29 @@ console.log("after");`,
   const text = (await pane.log.textContent()) ?? "";
   expect(text.length).toBeLessThan(50_000);
   expect(text.endsWith("after\n")).toBe(true);
+});
+
+test("of long lines without end as many are kept as a page can lay out, and the last one is there", async ({
+  page,
+}) => {
+  const pane = await runCode(
+    page,
+    'const big = "\\u0001".repeat(20_000);\nfor (let i = 0; i < 3000; i++) console.log(big, big, i);\nconsole.log("the last line");',
+  );
+  await pane.hasState("done");
+  const text = (await pane.log.textContent()) ?? "";
+  expect(text.endsWith("the last line\n")).toBe(true);
+  expect(text.length).toBeLessThanOrEqual(logRoom.weight);
+  expect(text).toMatch(/^2,9\d\d earlier lines are not shown\n/);
+});
+
+test("of tables without end as many are kept as a page can lay out", async ({ page }) => {
+  const pane = await runCode(
+    page,
+    "const rows = Array.from({ length: 200 }, (_, i) => Array(20).fill(i));\nfor (let i = 0; i < 300; i++) console.table(rows);",
+  );
+  await pane.hasState("done");
+  const cells = await pane.log.locator("td, th").count();
+  expect(cells).toBeGreaterThan(500);
+  expect(cells).toBeLessThan(15_000);
 });

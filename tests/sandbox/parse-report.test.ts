@@ -38,11 +38,37 @@ describe("a message of the frame", () => {
       "too many values",
       consoleReport([
         entry(
-          Array.from({ length: 20 }, () => ({
+          Array.from({ length: 40 }, () => ({
             kind: "value",
             preview: "",
             members: Array.from({ length: 150 }, () => nested(0)),
           })),
+        ),
+      ]),
+    ],
+    [
+      "texts that are too much together",
+      consoleReport(
+        Array.from({ length: 20 }, () => entry([{ kind: "text", text: "x".repeat(limits.weight / 20) }])),
+      ),
+    ],
+    [
+      "a table that is too much",
+      consoleReport([
+        entry(
+          Array.from({ length: 3 }, () => ({
+            kind: "table",
+            header: [],
+            rows: new Array(200).fill(new Array(20).fill("")),
+          })),
+        ),
+      ]),
+    ],
+    [
+      "errors that are too much together",
+      consoleReport([
+        entry(
+          new Array(200).fill({ kind: "error", error: { name: "", message: "x".repeat(1_000), frames: [] } }),
         ),
       ]),
     ],

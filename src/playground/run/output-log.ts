@@ -1,24 +1,35 @@
 import type { ConsoleEntry, ConsolePart, ProgramError } from "../../sandbox/protocol.ts";
+import { weigh } from "../../sandbox/weigh.ts";
 import type { Labels } from "../labels.ts";
 import { ownMessage } from "../own-message.ts";
 import { describeProgramError } from "./describe-program-error.ts";
+import { logRoom } from "./log-room.ts";
 import { renderTable, renderValue } from "./render-value.ts";
-
-/** How many lines the log keeps. When more come, the oldest make room, and the log says how many did. */
-const maximumLines = 2_000;
 
 /** How long output may wait to be shown together with what follows, in milliseconds. */
 const moment = 16;
+/** So many times as long as it took to show output the page is left to the reader, before more is shown. */
+const pause = 3;
+
+/** A line that is kept. It has an element once it is shown: what makes room before that is never made, nor laid out. */
+interface Line {
+  readonly weight: number;
+  readonly render: () => HTMLElement;
+  element?: HTMLElement;
+}
 
 /** What a program printed, in an element with `role="log"`. Text is only ever set as text. */
 export class OutputLog {
   readonly #element: HTMLElement;
   readonly #labels: Labels;
+  #lines: Line[] = [];
+  #weight = 0;
+  /** Elements of lines that are kept no longer. */
+  #gone: Element[] = [];
   #dropped = 0;
-  #notice: HTMLElement | undefined;
-  #pending: ConsoleEntry[] = [];
-  #pendingDropped = 0;
   #scheduled = false;
+  /** How long it took to show output the last time, in milliseconds. */
+  #duration = 0;
 
   constructor(element: HTMLElement, labels: Labels) {
     this.#element = element;
@@ -26,73 +37,72 @@ export class OutputLog {
   }
 
   clear(): void {
-    this.#pending = [];
-    this.#pendingDropped = 0;
-    this.#empty();
+    this.#forget();
+    this.flush();
   }
 
   /** Shows entries soon: all that arrive within a moment are laid out at once. */
   print(entries: readonly ConsoleEntry[], dropped = 0): void {
-    this.#pending.push(...entries);
-    this.#pendingDropped += dropped;
-    const excess = this.#pending.length - maximumLines;
-    if (excess > 0) {
-      this.#pending.splice(0, excess);
-      this.#pendingDropped += excess;
+    this.#dropped += dropped;
+    for (const entry of entries) {
+      if (entry.method === "clear") {
+        this.#forget();
+      } else {
+        this.#keep({ weight: weigh(entry), render: () => renderEntry(entry) });
+      }
     }
     if (!this.#scheduled) {
       this.#scheduled = true;
-      setTimeout(() => this.flush(), moment);
+      setTimeout(() => this.flush(), Math.max(moment, pause * this.#duration));
     }
   }
 
   printError(error: ProgramError): void {
-    this.flush();
     const message = ownMessage(error.message, this.#labels.language);
-    this.#show([line("error", describeProgramError({ ...error, message }))], 0);
+    const text = describeProgramError({ ...error, message });
+    this.#keep({ weight: text.length, render: () => line("error", text) });
+    this.flush();
   }
 
   /** Shows at once what has been printed. */
   flush(): void {
+    const start = performance.now();
     this.#scheduled = false;
-    const lastClear = this.#pending.findLastIndex(({ method }) => method === "clear");
-    if (lastClear >= 0) {
-      this.#empty();
-    }
-    const entries = this.#pending.slice(lastClear + 1);
-    const dropped = this.#pendingDropped;
-    this.#pending = [];
-    this.#pendingDropped = 0;
-    if (entries.length > 0) {
-      this.#show(entries.map(renderEntry), dropped);
-    }
-  }
-
-  #empty(): void {
-    this.#element.replaceChildren();
-    this.#notice = undefined;
-    this.#dropped = 0;
-  }
-
-  #show(lines: readonly HTMLElement[], dropped: number): void {
-    this.#element.append(...lines);
-    this.#makeRoom(dropped);
-    this.#element.scrollTop = this.#element.scrollHeight;
-  }
-
-  #makeRoom(dropped: number): void {
-    const lines = this.#element.childElementCount - (this.#notice === undefined ? 0 : 1);
-    const excess = Math.max(0, lines - maximumLines);
-    if (dropped + excess === 0) {
+    const fresh = this.#lines.filter(({ element }) => element === undefined);
+    if (fresh.length + this.#gone.length === 0) {
       return;
     }
-    this.#notice?.remove();
-    for (let removed = 0; removed < excess; removed++) {
-      this.#element.firstElementChild?.remove();
+    for (const element of this.#gone.splice(0)) {
+      element.remove();
     }
-    this.#dropped += dropped + excess;
-    this.#notice = line("notice", this.#labels.dropped(this.#dropped));
-    this.#element.prepend(this.#notice);
+    const notice = this.#dropped > 0 ? [line("notice", this.#labels.dropped(this.#dropped))] : [];
+    this.#element.querySelector(".pane-line-notice")?.remove();
+    this.#element.prepend(...notice);
+    this.#element.append(...fresh.map((each) => (each.element = each.render())));
+    // Which lays out what is new.
+    this.#element.scrollTop = this.#element.scrollHeight;
+    this.#duration = performance.now() - start;
+  }
+
+  #forget(): void {
+    this.#lines = [];
+    this.#weight = 0;
+    this.#dropped = 0;
+    this.#gone = [...this.#element.children];
+  }
+
+  /** The oldest lines make room for a new one. */
+  #keep(line: Line): void {
+    this.#lines.push(line);
+    this.#weight += line.weight;
+    while (this.#lines.length > logRoom.lines || this.#weight > logRoom.weight) {
+      const oldest = this.#lines.shift();
+      this.#weight -= oldest?.weight ?? 0;
+      this.#dropped++;
+      if (oldest?.element !== undefined) {
+        this.#gone.push(oldest.element);
+      }
+    }
   }
 }
 

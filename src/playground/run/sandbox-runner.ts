@@ -45,6 +45,7 @@ export class SandboxRunner {
   readonly #events: RunEvents;
   #run = 0;
   #running = false;
+  #startedAt = 0;
   #paused = false;
   #speed = 1;
   /** What the sandbox page is asked for when it has loaded. */
@@ -71,6 +72,7 @@ export class SandboxRunner {
   run(files: RunRequest["files"], entry: string, { trace, paused }: RunOptions): void {
     this.#run++;
     this.#running = true;
+    this.#startedAt = performance.now();
     this.#setPaused(false);
     this.#log.clear();
     this.#events.onError(undefined);
@@ -99,10 +101,10 @@ export class SandboxRunner {
     } else {
       // The page has not loaded and could not hear it: there is nothing to run any more once it has.
       this.#waiting = undefined;
-      this.#running = false;
       this.#connection?.send(noRun);
-      this.#events.onState("stopped", 0);
     }
+    // Said at once: what the program has sent may still be in the way of the sandbox page's answer.
+    this.#end("stopped", performance.now() - this.#startedAt);
   }
 
   clearOutput(): void {
@@ -150,6 +152,10 @@ export class SandboxRunner {
   }
 
   #receive(message: SandboxMessage): void {
+    // A run that is over stays as it ended, and only what it has printed and done is still told.
+    if (!this.#running && !["ready", "console", "trace"].includes(message.type)) {
+      return;
+    }
     switch (message.type) {
       case "ready":
         clearTimeout(this.#patience);
@@ -169,13 +175,23 @@ export class SandboxRunner {
         this.#setPaused(message.paused);
         break;
       case "state":
-        this.#log.flush();
-        this.#running = message.state === "running" || message.state === "blocked";
-        if (!this.#running) {
-          this.#setPaused(false);
-        }
-        this.#events.onState(message.state, message.elapsed);
+        this.#takeState(message);
     }
+  }
+
+  #takeState({ state, elapsed }: Extract<SandboxMessage, { type: "state" }>): void {
+    if (state === "running" || state === "blocked") {
+      this.#events.onState(state, elapsed);
+    } else {
+      this.#log.flush();
+      this.#end(state, elapsed);
+    }
+  }
+
+  #end(state: RunState, elapsed: number): void {
+    this.#running = false;
+    this.#setPaused(false);
+    this.#events.onState(state, elapsed);
   }
 
   #setPaused(paused: boolean): void {
