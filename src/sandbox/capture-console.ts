@@ -35,7 +35,7 @@ export function captureConsole(
     const text = described.map(textOf).join(" ");
     onEntry(line++, text);
     // What is too much to be shown as it is, is shown as text.
-    const fits = weigh(described) < limits.entry;
+    const fits = weigh(described) <= limits.weight;
     const parts: readonly ConsolePart[] = fits ? described : [{ kind: "text", text: cut(text, limits.text) }];
     outbox.add({ method, parts, depth, time: now() - start });
   };

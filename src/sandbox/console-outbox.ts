@@ -3,11 +3,11 @@ import { type ConsoleEntry, limits } from "./protocol.ts";
 import { weigh } from "./weigh.ts";
 
 /** A loop that never pauses still shows its output this often, in milliseconds. */
-const windowLength = 50;
+const windowLength = 200;
 /** So many lines of a window are sent one by one, and then so many batches, a turn of the host each. */
-const calmMessages = 100;
-/** What counts as one line of these. */
-const weightOfMessage = 1_000;
+const calmMessages = 200;
+/** What counts as one more line of these: a batch of a flood is all that its window may send. */
+const weightOfMessage = 500;
 
 // Kept before the reader's code can replace them.
 const now = performance.now.bind(performance);
@@ -38,9 +38,9 @@ export class ConsoleOutbox {
 
   add(entry: ConsoleEntry): void {
     this.#entries.push(entry);
-    this.#weight += weigh(entry);
+    this.#weight += weigh(entry.parts);
     while (this.#entries.length > limits.entries || this.#weight > limits.weight) {
-      this.#weight -= weigh(this.#entries.shift());
+      this.#weight -= weigh(this.#entries.shift()?.parts);
       this.#dropped++;
     }
     const { recent } = this.#rate;

@@ -4,7 +4,7 @@ import { type ConsolePart, limits } from "./protocol.ts";
 
 const cellLength = 100;
 const mostColumns = 20;
-const mostCells = 1_000;
+const mostCells = 600;
 
 /** `console.table`: a row for each member, a column for each property that any of them has. */
 export function describeTable(data: unknown, wanted: unknown): ConsolePart | undefined {

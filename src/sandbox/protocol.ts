@@ -136,9 +136,8 @@ export const limits = {
   message: 10_000_000,
   /** Console entries in one message. Of a flood only the last ones are sent. */
   entries: 1_000,
-  /** What the entries of one message may weigh together, and what one may: see `weigh`. */
-  weight: 200_000,
-  entry: 150_000,
+  /** What the parts of all entries of one message may weigh together: see `weigh`. Those of one may, too. */
+  weight: 150_000,
   /** UTF-16 units of one text. */
   text: 20_000,
   /** Parts of one entry, members of one value, rows of one table. */
@@ -146,6 +145,6 @@ export const limits = {
   /** Values inside values. */
   depth: 6,
   /** What the values of one entry may weigh that are shown when one is opened. */
-  values: 90_000,
+  values: 100_000,
   frames: 50,
 } as const;

@@ -103,6 +103,42 @@ export const hostilePrograms: readonly HostileProgram[] = [
     "lines without end, with pauses",
     "while (true) { console.log(1); await new Promise((r) => setTimeout(r)); }",
   ),
+  program("stopped", "long lines without end", 'while (true) console.log("word ".repeat(4_000));'),
+  program(
+    "stopped",
+    "long lines without end, with pauses",
+    'while (true) { console.log("word ".repeat(4_000)); await new Promise((r) => setTimeout(r)); }',
+  ),
+  program(
+    "stopped",
+    "control characters without end",
+    'const text = "\\u0001".repeat(20_000); while (true) console.log(text, text, text);',
+  ),
+  program(
+    "stopped",
+    "tables without end",
+    "const rows = Array.from({ length: 200 }, () => Array(20).fill(1)); while (true) console.table(rows);",
+  ),
+  program(
+    "stopped",
+    "lists of objects without end, with pauses",
+    "const list = Array.from({ length: 200 }, (_, i) => ({ i, name: `n${i}` })); while (true) { console.log(list); await new Promise((r) => setTimeout(r)); }",
+  ),
+  program(
+    "stopped",
+    "long errors without end",
+    'while (true) console.log(new Error("x".repeat(20_000)), new Error("y".repeat(20_000)));',
+  ),
+  program(
+    "failed",
+    "forged lines that are long, without end",
+    'const entry = { method: "log", parts: [{ kind: "text", text: "x".repeat(20_000) }], depth: 0, time: 1 };\nwhile (true) { for (let run = 1; run < 400; run++) postMessage({ type: "console", run, entries: Array(7).fill(entry), dropped: 0 }); await new Promise((r) => setTimeout(r)); }',
+  ),
+  program(
+    "done",
+    "a forged line of a million tables that are one",
+    'const row = Array(200).fill(""), rows = Array(200).fill(row), parts = Array(200).fill({ kind: "table", header: row, rows });\nfor (let run = 1; run < 400; run++) postMessage({ type: "console", run, entries: Array(1000).fill({ method: "log", parts, depth: 0, time: 1 }), dropped: 0 });',
+  ),
   program("failed", "messages without end", "while (true) postMessage(null);"),
   program("failed", "large messages without end", 'while (true) postMessage({ text: "x".repeat(1000) });'),
   program("done", "a message of 100 MB", "postMessage(new Uint8Array(1e8));"),

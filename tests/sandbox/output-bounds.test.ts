@@ -17,7 +17,7 @@ function sent(program: () => void): { lines: readonly ConsoleEntry[]; dropped: n
   const captured = captureConsole(
     new Map(),
     (entries, dropped) => {
-      expect(weigh(entries)).toBeLessThanOrEqual(limits.weight);
+      expect(weigh(entries.map(({ parts }) => parts))).toBeLessThanOrEqual(limits.weight);
       const report = { type: "console", run: 1, entries, dropped } as const;
       expect(parseReport(structuredClone(report), 1), "is believed").toEqual(report);
       lines.push(...entries);

@@ -48,7 +48,7 @@ export class OutputLog {
       if (entry.method === "clear") {
         this.#forget();
       } else {
-        this.#keep({ weight: weigh(entry), render: () => renderEntry(entry) });
+        this.#keep({ weight: weigh(entry.parts), render: () => renderEntry(entry) });
       }
     }
     if (!this.#scheduled) {
