@@ -122,7 +122,7 @@ export const hostilePrograms: readonly HostileProgram[] = [
   program(
     "stopped",
     "lists of objects without end, with pauses",
-    "const list = Array.from({ length: 200 }, (_, i) => ({ i, name: `n${i}` })); while (true) { console.log(list); await new Promise((r) => setTimeout(r)); }",
+    "const list = Array.from({ length: 200 }, (_, i) => ({ i, name: 'n' + i })); while (true) { console.log(list); await new Promise((r) => setTimeout(r)); }",
   ),
   program(
     "stopped",
