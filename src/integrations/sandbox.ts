@@ -4,6 +4,7 @@ import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
 import type { Plugin } from "vite";
 import { shippedFiles } from "../licences/shipped-files.ts";
+import { unusedOfSucrase } from "./unused-of-sucrase.ts";
 
 /** Where the sandbox page is served, below the site's base. */
 const sandboxRoute = "/sandbox";
@@ -11,6 +12,7 @@ const sandboxRoute = "/sandbox";
 /** What each `virtual:sandbox/*` module bundles, and as what kind of script. */
 const scripts = {
   "virtual:sandbox/frame": { entry: "src/sandbox/frame.ts", format: "iife" },
+  "virtual:sandbox/compiler": { entry: "src/sandbox/compiler-worker.ts", format: "iife" },
   "virtual:sandbox/worker": { entry: "src/sandbox/worker.ts", format: "iife" },
   "virtual:sandbox/inspection": { entry: "src/sandbox/inspect-loops.ts", format: "esm" },
   "virtual:sandbox/promise-inspection": { entry: "src/sandbox/inspect-promises.ts", format: "esm" },
@@ -70,6 +72,7 @@ async function bundle({ entry, format }: (typeof scripts)[keyof typeof scripts])
     minify: true,
     // The library names its classes in messages, and its functions in traces.
     keepNames: /library/.test(entry),
+    plugins: [unusedOfSucrase],
     write: false,
     metafile: true,
   });

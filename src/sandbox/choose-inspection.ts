@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
-import { type Compilation, libraryName } from "./compile.ts";
-import type { CompiledModule, WatchedProgram } from "./protocol.ts";
+import type { Compilation } from "./compile.ts";
+import { type CompiledModule, libraryName, type WatchedProgram } from "./protocol.ts";
 
 /** What records a program, and the program as it is to be run for that. */
 export interface ChosenInspection {

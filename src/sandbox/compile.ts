@@ -1,13 +1,10 @@
 import { type ImportSpecifier, parse } from "es-module-lexer/minimal/js";
 import { transform } from "sucrase";
 import { findUnerasable } from "./find-unerasable.ts";
-import type { CompiledModule, ModuleImport, ProgramError } from "./protocol.ts";
+import { type CompiledModule, libraryName, type ModuleImport, type ProgramError } from "./protocol.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 import { separateTypes } from "./separate-types.ts";
 import { readMappings, type SourceMaps } from "./source-map.ts";
-
-/** The one package an example may import. */
-export const libraryName = "asyncio-ts";
 
 export interface Compilation {
   /** Each module after those that it needs. */

@@ -2,6 +2,11 @@
 import { createFrame } from "./create-frame.ts";
 import type { Command } from "./protocol.ts";
 
+/** How often the frame is asked whether it is there, in milliseconds: it only passes on, and always has the time. */
+const askingInterval = 3_000;
+/** So many questions may wait for an answer. */
+const mostUnanswered = 5;
+
 /** Owns the frame in which programs run: the way to it, and a new one for one that is spoilt. */
 export class FrameHost {
   readonly #script: string;
@@ -9,13 +14,28 @@ export class FrameHost {
   readonly #boot: Command;
   #frame: HTMLIFrameElement;
   #ready: Promise<void>;
+  /** How many questions in a row the frame has not answered. */
+  #unanswered = 0;
 
-  constructor(script: string, hash: string, boot: Command) {
+  /** @param onLost Called when the frame does not answer any more, as its process has ended. */
+  constructor(script: string, hash: string, boot: Command, onLost: () => void) {
     this.#script = script;
     this.#hash = hash;
     this.#boot = boot;
     this.#frame = createFrame(script, hash);
     this.#ready = this.#start();
+    setInterval(() => {
+      if (this.#unanswered++ < mostUnanswered) {
+        this.send({ type: "ask" });
+      } else {
+        onLost();
+      }
+    }, askingInterval);
+  }
+
+  /** Something has come from the frame: it is there. */
+  noteAlive(): void {
+    this.#unanswered = 0;
   }
 
   isOrigin(source: MessageEventSource | null): boolean {
@@ -31,6 +51,7 @@ export class FrameHost {
 
   /** Ends all that lives in the frame, with whatever it has not read yet. */
   replace(): void {
+    this.#unanswered = 0;
     this.#frame.remove();
     this.#frame = createFrame(this.#script, this.#hash);
     this.#ready = this.#start();

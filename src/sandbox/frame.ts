@@ -36,6 +36,8 @@ addEventListener("message", ({ data, source }: MessageEvent<Command>) => {
     makeSpare();
   } else if (data.type === "stepper") {
     current?.worker.postMessage(data);
+  } else if (data.type === "ask") {
+    tellReady();
   } else {
     stop();
     if (data.type === "run") {
@@ -153,4 +155,8 @@ function report(message: Report): number {
   return text.length;
 }
 
-parent.postMessage({ type: "ready" }, "*");
+function tellReady(): void {
+  parent.postMessage({ type: "ready" }, "*");
+}
+
+tellReady();

@@ -1,5 +1,4 @@
-import { libraryName } from "./compile.ts";
-import type { CompiledModule, ModuleImport } from "./protocol.ts";
+import { type CompiledModule, libraryName, type ModuleImport } from "./protocol.ts";
 
 /**
  * Which names of the library a program imports, of whatever module. Undefined if it may want any of them: it takes

@@ -3,12 +3,14 @@
  * The page inside a pane's iframe. To Sandpack it is a bundler: it speaks the bundler protocol. To the reader's
  * code it is out of reach: the code runs one level down, in a worker of a frame with an opaque origin.
  */
+import compilerSource from "virtual:sandbox/compiler";
 import everydayLibrary from "virtual:sandbox/everyday-library";
 import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import workerSource from "virtual:sandbox/worker";
 import { firstUserFrame } from "../trace/stack-frame.ts";
 import { traceLimits } from "../trace/trace.ts";
-import { type Compilation, CompileError, compile } from "./compile.ts";
+import type { Compilation } from "./compile.ts";
+import { type CompileOrder, CompilerHost } from "./compiler-host.ts";
 import { exportedNames } from "./exported-names.ts";
 import { FrameHost } from "./frame-host.ts";
 import { importedNames } from "./imported-names.ts";
@@ -38,6 +40,7 @@ interface Message {
 }
 
 const everydayNames = exportedNames(everydayLibrary);
+const processEnded = "The browser ended the process in which the program ran, perhaps for want of memory.";
 const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
 
 let channel: number | undefined;
@@ -48,14 +51,20 @@ let compilation: Compilation | undefined;
 let eventsLeft = 0;
 /** Whether the reader has pressed Stop since the latest manifest came. */
 let stopped = false;
+/** Whether the program does not answer. */
+let blocked = false;
 /** Whether the latest run is over, in whatever way. */
-let ended = false;
+let ended = true;
 /** When the latest run has been handed to the frame. */
 let started = Promise.resolve();
-const frame = new FrameHost(frameSource, frameHash, { type: "boot", worker: workerSource });
+const compiler = new CompilerHost(compilerSource);
+const frame = new FrameHost(frameSource, frameHash, { type: "boot", worker: workerSource }, () =>
+  loseFrame(),
+);
 
 addEventListener("message", (event) => {
   if (frame.isOrigin(event.source)) {
+    frame.noteAlive();
     receive(event.data);
   } else if (event.source === parent && event.origin === location.origin) {
     handleMessage(event.data);
@@ -74,7 +83,8 @@ function handleMessage(message: Message & Partial<CompileMessage>): void {
     void started.then(() => frame.send({ type: "stepper", command }));
   } else if (message.type === "stop") {
     stopped = true;
-    frame.send({ type: "stop" });
+    compiler.cancel();
+    endProgram();
     tellPaneState("stopped");
   }
 }
@@ -83,8 +93,9 @@ function handleMessage(message: Message & Partial<CompileMessage>): void {
 function prepare(modules: CompileMessage["modules"]): void {
   const { main, run = 0, recording }: RunManifest = JSON.parse(modules["/package.json"]?.code ?? "{}");
   tellPane({ type: "start" });
+  // To the pane this means that the page has loaded, and hears of Stop.
+  tellPane({ type: "done", compilatonError: false });
   if (main === undefined || run <= currentRun) {
-    tellPane({ type: "done", compilatonError: false });
     return;
   }
   currentRun = run;
@@ -92,13 +103,27 @@ function prepare(modules: CompileMessage["modules"]): void {
   ended = false;
   startedAt = performance.now();
   eventsLeft = recording === undefined ? 0 : traceLimits.all;
+  // What still ran belongs to the past.
+  endProgram();
+  tellPaneState("running");
+  const sources = Object.fromEntries(Object.entries(modules).map(([path, { code }]) => [path, code]));
+  started = compileAndStart({ sources, entry: main }, run, recording);
+}
+
+async function compileAndStart(
+  order: CompileOrder,
+  run: number,
+  recording: Recording | undefined,
+): Promise<void> {
   tellPane({ type: "status", status: "transpiling" });
-  compilation = compileOrFail(modules, main);
-  tellPane({ type: "done", compilatonError: compilation === undefined });
+  // The next order cancels this one, and so does Stop.
+  const compiled = await compiler.compile(order);
+  compilation = compiled?.compilation;
   if (compilation !== undefined) {
     tellPane({ type: "status", status: "evaluating" });
-    tellPaneState("running");
-    started = start({ type: "run", run, entry: main, modules: compilation.modules, recording });
+    await start({ type: "run", run, entry: order.entry, modules: compilation.modules, recording });
+  } else if (compiled?.error !== undefined) {
+    fail(compiled.error);
   }
 }
 
@@ -109,7 +134,6 @@ async function start(command: Omit<Extract<Command, { type: "run" }>, "library">
     frame.send({ ...command, library: everydayLibrary });
     return;
   }
-  frame.send({ type: "stop" });
   const compiled = compilation;
   const isWanted = () => command.run === currentRun && !stopped;
   try {
@@ -135,20 +159,6 @@ async function inspectionFor(compiled: Compilation) {
 
 async function textOf(script: Promise<{ readonly default: string }>): Promise<string> {
   return (await script).default;
-}
-
-function compileOrFail(modules: CompileMessage["modules"], main: string): Compilation | undefined {
-  const sources = Object.fromEntries(Object.entries(modules).map(([path, { code }]) => [path, code]));
-  try {
-    return compile(sources, main);
-  } catch (error) {
-    if (!(error instanceof CompileError)) {
-      throw error;
-    }
-    frame.send({ type: "stop" });
-    fail(error.describe());
-    return undefined;
-  }
 }
 
 /** What a run that is over had on its way may still be shown, but does not bring it back to life. */
@@ -235,7 +245,25 @@ function fail(error: ProgramError): void {
   tellPaneState("failed");
 }
 
+function endProgram(): void {
+  if (blocked) {
+    // The process of a frame whose program does not answer may be gone, or never come round to hear it.
+    frame.replace();
+  } else {
+    frame.send({ type: "stop" });
+  }
+}
+
+/** The frame does not answer any more. What ran in it is gone, and the next run needs a new one. */
+function loseFrame(): void {
+  frame.replace();
+  if (!ended) {
+    fail({ name: "Error", message: processEnded, frames: [] });
+  }
+}
+
 function tellPaneState(state: RunState): void {
+  blocked = state === "blocked";
   ended = state !== "running" && state !== "blocked";
   tellPane({ type: "run-state", run: currentRun, state, elapsed: performance.now() - startedAt });
 }

@@ -12,6 +12,9 @@ import type { Insertion } from "../promise-trace/insertions.ts";
 import type { StackFrame } from "../trace/stack-frame.ts";
 import type { TraceEvent } from "../trace/trace.ts";
 
+/** The one package an example may import. */
+export const libraryName = "asyncio-ts";
+
 /** A module after compilation: JavaScript, with the offsets of its import specifiers. */
 export interface CompiledModule {
   readonly path: string;
@@ -46,7 +49,9 @@ export type Command =
       readonly watched?: WatchedProgram | undefined;
     }
   | { readonly type: "stepper"; readonly command: StepperCommand }
-  | { readonly type: "stop" };
+  | { readonly type: "stop" }
+  /** Asks whether the frame is still there. */
+  | { readonly type: "ask" };
 
 /** A program that was instrumented, so that it tells what its promises do. */
 export interface WatchedProgram {

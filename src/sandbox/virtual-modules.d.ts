@@ -5,6 +5,10 @@ declare module "virtual:sandbox/frame" {
   export const hash: string;
   export default source;
 }
+declare module "virtual:sandbox/compiler" {
+  const source: string;
+  export default source;
+}
 declare module "virtual:sandbox/worker" {
   const source: string;
   export default source;
