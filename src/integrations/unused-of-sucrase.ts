@@ -37,12 +37,15 @@ const replaced: Readonly<Record<string, string>> = {
 export const unusedOfSucrase: Plugin = {
   name: "unused-of-sucrase",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/](sucrase|ts-interface-checker|@jridgewell)[\\/]/ }, async (file) => {
-      const path = file.path.replaceAll("\\", "/").replace(/^.*\/node_modules\//, "");
-      const code = replaced[path] ?? (await readFile(file.path, "utf8"));
-      const isEmptied = emptied.some((name) => path === `sucrase/dist/esm/${name}.js`);
-      return { contents: isEmptied ? stubExports(code) : declareEnums(code), loader: "ts" };
-    });
+    onLoad(
+      { filter: /[\\/]node_modules[\\/](sucrase|ts-interface-checker|@jridgewell)[\\/]/ },
+      async (file) => {
+        const path = file.path.replaceAll("\\", "/").replace(/^.*\/node_modules\//, "");
+        const code = replaced[path] ?? (await readFile(file.path, "utf8"));
+        const isEmptied = emptied.some((name) => path === `sucrase/dist/esm/${name}.js`);
+        return { contents: isEmptied ? stubExports(code) : declareEnums(code), loader: "ts" };
+      },
+    );
   },
 };
 

@@ -34,6 +34,14 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
     "程序发送消息太快，页面来不及读取，已被终止。",
   ],
   [/^Detected unsettled .*$/, "顶层的 await 再也等不到结果（Node 的退出码是 13）。"],
+  [
+    /^The program took more than (\d+) s to compile, and was given up\.$/,
+    "程序在 $1 秒内没有编译完，已放弃。",
+  ],
+  [
+    /^The browser ended the process in which the program ran, perhaps for want of memory\.$/,
+    "浏览器终止了运行程序的进程，可能是内存不足。",
+  ],
   [/^The worker ended\.$/, "worker 已经终止。"],
   [
     /^A program in the pane may start (\d+) workers, and this is one more\.$/,

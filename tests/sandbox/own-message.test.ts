@@ -50,6 +50,11 @@ const messages: readonly (readonly [what: string, message: string])[] = [
   ["too many messages", sentenceIn("sandbox/page.ts", /The program sent messages [^"]*/)],
   ["a worker that ended", sentenceIn("sandbox/frame.ts", /The worker ended\./)],
   ["an await that never settles", sentenceIn("sandbox/worker.ts", /Detected unsettled [^"]*/)],
+  [
+    "a program that takes too long to compile",
+    sentenceIn("sandbox/compiler-host.ts", /The program took [^"]*/),
+  ],
+  ["a process that ended", sentenceIn("sandbox/page.ts", /The browser ended [^"]*/)],
   ["too many workers", sentenceIn("sandbox/limit-workers.ts", /A program in the pane may [^`]*/)],
   ["no sandbox page", sentenceIn("playground/run/sandbox-runner.ts", /The sandbox page did not [^`]*/)],
   ["a link without code", faultOf({}, () => "#code=")],

@@ -1,0 +1,51 @@
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/say-after";
+
+/** A parser tries each of these in two ways. */
+const depth = 40;
+const hardToParse = `const x = ${"<T>(".repeat(depth)}1${")".repeat(depth)};`;
+
+async function runsTheNext(pane: Pane): Promise<void> {
+  await pane.replaceCode("console.log('next');");
+  await pane.run();
+  await pane.hasPrinted("next\n");
+}
+
+test("a program that takes too long to compile is given up, and holds up nobody", async ({ page }) => {
+  await page.goto("coroutines/");
+  const [pane, other] = [new Pane(page, path), new Pane(page, "coroutines/bare-yield")];
+  await pane.replaceCode(hardToParse);
+  await pane.press("Run");
+  await pane.hasState("running");
+  await other.run();
+  await other.hasState("done");
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText("The program took more than 10 s to compile");
+  await runsTheNext(pane);
+});
+
+test("Stop ends a program that is being compiled", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode(hardToParse);
+  await pane.press("Run");
+  await pane.hasState("running");
+  await pane.press("Stop");
+  await pane.hasState("stopped");
+  await runsTheNext(pane);
+});
+
+test("a frame that does not answer any more is replaced, and its run has failed", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode("setInterval(() => {}, 1000);");
+  await pane.press("Run");
+  await pane.hasState("running");
+  const sandbox = page.frames().find((frame) => frame.url().endsWith("/sandbox/"));
+  // As if its process had ended: what was there is gone, and nobody says so.
+  await sandbox?.evaluate(() => document.querySelector("iframe")?.setAttribute("srcdoc", ""));
+  await pane.hasState("failed");
+  await expect(pane.log).toContainText("The browser ended the process");
+  await runsTheNext(pane);
+});
