@@ -43,7 +43,7 @@ export const unusedOfSucrase: Plugin = {
         const path = file.path.replaceAll("\\", "/").replace(/^.*\/node_modules\//, "");
         const code = replaced[path] ?? (await readFile(file.path, "utf8"));
         const isEmptied = emptied.some((name) => path === `sucrase/dist/esm/${name}.js`);
-        return { contents: isEmptied ? stubExports(code) : declareEnums(code), loader: "ts" };
+        return { contents: isEmptied ? stubExports(code) : declareEnumerations(code), loader: "ts" };
       },
     );
   },
@@ -58,8 +58,8 @@ function stubExports(code: string): string {
   return statements.join("\n");
 }
 
-/** Makes enums again of what the package was compiled to: the bundler writes their numbers where they are used, and nothing else. */
-function declareEnums(code: string): string {
+/** Declares each `enum` again, which the package has compiled away: the bundler writes their numbers where they are used, and nothing else. */
+function declareEnumerations(code: string): string {
   return code.replace(
     /export var (\w+); \(function \(\1\) \{(.*?)\}\)\(\1 \|\| \(\1 = \{\}\)\);/gs,
     (_, name, body) => {
