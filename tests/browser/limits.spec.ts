@@ -39,11 +39,12 @@ test("Stop ends a program that is being compiled", async ({ page }) => {
 test("a frame that does not answer any more is replaced, and its run has failed", async ({ page }) => {
   await page.goto("coroutines/");
   const pane = new Pane(page, path);
-  await pane.replaceCode("setInterval(() => {}, 1000);");
+  await pane.replaceCode("console.log('it runs'); setInterval(() => {}, 1000);");
   await pane.press("Run");
-  await pane.hasState("running");
+  await expect(pane.log).toHaveText("it runs");
   const sandbox = page.frames().find((frame) => frame.url().endsWith("/sandbox/"));
   // As if its process had ended: what was there is gone, and nobody says so.
+  expect(sandbox).toBeDefined();
   await sandbox?.evaluate(() => document.querySelector("iframe")?.setAttribute("srcdoc", ""));
   await pane.hasState("failed");
   await expect(pane.log).toContainText("The browser ended the process");
