@@ -130,11 +130,6 @@ export const hostilePrograms: readonly HostileProgram[] = [
     'while (true) console.log(new Error("x".repeat(20_000)), new Error("y".repeat(20_000)));',
   ),
   program(
-    "failed",
-    "forged lines that are long, without end",
-    'const entry = { method: "log", parts: [{ kind: "text", text: "x".repeat(20_000) }], depth: 0, time: 1 };\nwhile (true) { for (let run = 1; run < 400; run++) postMessage({ type: "console", run, entries: Array(7).fill(entry), dropped: 0 }); await new Promise((r) => setTimeout(r)); }',
-  ),
-  program(
     "done",
     "a forged line of a million tables that are one",
     'const row = Array(200).fill(""), rows = Array(200).fill(row), parts = Array(200).fill({ kind: "table", header: row, rows });\nfor (let run = 1; run < 400; run++) postMessage({ type: "console", run, entries: Array(1000).fill({ method: "log", parts, depth: 0, time: 1 }), dropped: 0 });',
