@@ -87,7 +87,8 @@ export class SandboxPage {
 
   /** Waits until the worker was asked again and again whether it is blocked: it is asked once more when it has answered. */
   async answers(): Promise<void> {
-    const [worker] = this.#page.workers();
+    // The compiler works in a worker, too, of the site's origin.
+    const worker = this.#page.workers().find((each) => each.url().startsWith("blob:null/"));
     if (worker === undefined) {
       throw new Error("There is no worker that could answer.");
     }
