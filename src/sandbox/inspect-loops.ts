@@ -1,12 +1,10 @@
 /// <reference lib="webworker" />
 
 import { queueMacrotask } from "../async-primitives/loop/macrotask.ts";
-import { captureStack, onlyRunning } from "../trace/capture-stack.ts";
-import { isUserFrame, type StackFrame } from "../trace/stack-frame.ts";
 import { TraceRecorder } from "../trace/trace-recorder.ts";
-import { type LinkedModules, readStack } from "./describe-error.ts";
 import type { RunInspection, RunInspectionOptions } from "./run-inspection.ts";
 import { SpeedClock } from "./speed-clock.ts";
+import { StackReader } from "./stack-reader.ts";
 import { Stepper } from "./stepper.ts";
 import { TraceOutbox } from "./trace-outbox.ts";
 
@@ -90,28 +88,4 @@ function tellTimeOf(clock: SpeedClock): void {
   const epoch = Date.now() - host.now();
   performance.now = () => clock.time() * 1000;
   Date.now = () => Math.floor(epoch + clock.time() * 1000);
-}
-
-/** Many tasks wait in the same line: each stack is read once. */
-class StackReader {
-  readonly #modules: LinkedModules;
-  readonly #known = new Map<string, readonly StackFrame[]>();
-
-  constructor(modules: LinkedModules) {
-    this.#modules = modules;
-  }
-
-  /** The frames in the reader's own files, the innermost first. */
-  here(): readonly StackFrame[] {
-    const stack = captureStack();
-    let frames = this.#known.get(stack);
-    if (frames === undefined) {
-      frames = readStack(onlyRunning(stack), this.#modules).filter(isUserFrame);
-      if (this.#known.size >= 1_000) {
-        this.#known.clear();
-      }
-      this.#known.set(stack, frames);
-    }
-    return frames;
-  }
 }

@@ -3,6 +3,7 @@
 import { InsertedText } from "../promise-trace/insertions.ts";
 import { watchPromises } from "../promise-trace/watching/watch-promises.ts";
 import type { RunInspection, RunInspectionOptions } from "./run-inspection.ts";
+import { StackReader } from "./stack-reader.ts";
 import { TraceOutbox } from "./trace-outbox.ts";
 
 // Kept before the reader's code can replace them.
@@ -12,7 +13,7 @@ const host = {
 };
 
 /** Records what the promises and timers of the program do, from before the program begins. No page can pause those. */
-export function inspect({ run, watched, report }: RunInspectionOptions): RunInspection {
+export function inspect({ run, watched, modules, report }: RunInspectionOptions): RunInspection {
   const outbox = new TraceOutbox({
     now: host.now,
     later: (callback, delay) => void host.setTimeout(callback, delay),
@@ -20,8 +21,10 @@ export function inspect({ run, watched, report }: RunInspectionOptions): RunInsp
   });
   const start = host.now();
   const texts = watched?.texts.map(({ source, insertions }) => new InsertedText(source, insertions)) ?? [];
+  const stackReader = new StackReader(modules);
   const promises = watchPromises({
     watcher: watched?.watcher ?? "",
+    captureFrames: () => (outbox.isFull ? [] : stackReader.here()),
     originalText: (text) => texts.reduce((found, module) => module.restore(found), text),
     now: () => (host.now() - start) / 1000,
     add: (event) => outbox.add(event),

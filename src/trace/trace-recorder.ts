@@ -83,8 +83,8 @@ export class TraceRecorder {
 
   /** Something was printed. */
   output(line: number, text: string): void {
-    const event = { kind: "output", task: this.#task, line, text: cut(text, traceLimits.text) } as const;
-    this.#tell(event, this.#running.at(-1)?.record);
+    const printed = { task: this.#task, line, text: cut(text, traceLimits.text), frames: this.#frames() };
+    this.#tell({ kind: "output", ...printed }, this.#running.at(-1)?.record);
   }
 
   readonly #handlers: Handlers = {

@@ -65,8 +65,17 @@ export type TraceEvent = {
   | { readonly kind: "promises watched" }
   /** A promise was rejected, and nobody had asked for its result by the end of the turn. 0 for one that was never seen. */
   | { readonly kind: "rejection unhandled"; readonly future: number; readonly message: string }
-  /** Something was printed. `line` counts the entries of the console from 0, and `text` is the beginning of this one. */
-  | { readonly kind: "output"; readonly task: number; readonly line: number; readonly text: string }
+  /** Something was printed. */
+  | {
+      readonly kind: "output";
+      readonly task: number;
+      /** Which entry of the console it is, counted from 0. */
+      readonly line: number;
+      /** The beginning of it. */
+      readonly text: string;
+      /** Where it was printed, the innermost frame first; not every recorder knows it. */
+      readonly frames: readonly StackFrame[];
+    }
 );
 
 export const outcomes = ["result", "exception", "cancelled"] as const;

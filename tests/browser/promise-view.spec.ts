@@ -1,8 +1,10 @@
 import { readExample } from "../../src/examples/read-example.ts";
+import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
 import { expect, Pane, test } from "./pane.ts";
 import { SandboxPage } from "./sandbox-page.ts";
 
 const example = "coroutines/say-after-tasks";
+const labels = viewLabelsFor("en");
 const unpaused = { paused: false, speed: 1 };
 
 test("an unpaused program of plain promises tells of its calls, waits, microtasks and timers, and errors keep their columns", async ({
@@ -35,6 +37,12 @@ const name: string = "c"; await load(name); throw new Error("lost");
     "load #3, line 6",
   ]);
   expect(events.filter(({ kind }) => kind === "timer fired").length).toBe(3);
+  const printed = events.flatMap((event) => (event.kind === "output" ? [event] : []));
+  expect(printed.map(({ text, frames }) => `${text}, line ${frames[0]?.line}`)).toEqual([
+    "microtask, line 3",
+    "a,b, line 4",
+    "false true, line 5",
+  ]);
   expect(events[0]?.kind).toBe("promises watched");
 });
 
@@ -74,3 +82,75 @@ for (const { path, tab, microtasks, back, forward } of [
     await expect(picture).toHaveAttribute("aria-valuenow", start);
   });
 }
+
+for (const { tab, file } of [
+  { tab: "async/await", file: "plain.ts" },
+  { tab: "asyncio-ts", file: "main.ts" },
+]) {
+  test(`at any moment of a run of ${tab}, the line that runs, those that wait, and the output are those of that moment`, async ({
+    page,
+  }) => {
+    await page.goto("coroutines/");
+    const pane = new Pane(page, example);
+    await pane.choose(tab);
+    if (tab === "async/await") {
+      await pane.element.locator('button[data-action="run"]').click();
+    } else {
+      await pane.press("Run");
+    }
+    await pane.hasState("done");
+    const lines = pane.log.locator(".pane-line");
+    const later = pane.log.locator(".loop-later");
+    const note = pane.element.locator(".loop-log-note");
+    const all = await lines.count();
+    await expect(later).toHaveCount(0);
+
+    await pane.element.getByRole("button", { name: labels.toStart }).click();
+    await expect(later).toHaveCount(all);
+    await expect(note).toContainText(`${all} later lines are hidden`);
+    await expect(lines.first()).toBeHidden();
+    expect(await pane.log.textContent(), "nothing is taken away").toContain("hello");
+
+    // Forwards to the line that prints hello: it is marked, and the one that waits for the other task as well.
+    const running = pane.element.locator(
+      `[data-file="${file}"] .loop-running-line, .cm-line.loop-running-line`,
+    );
+    const forward = pane.element.getByRole("button", { name: labels.forward });
+    const hello = lines.filter({ hasText: "hello" });
+    for (let steps = 0; steps < 60 && !(await hello.isVisible()); steps++) {
+      await forward.click();
+    }
+    await expect(hello).toBeVisible();
+    await expect(running).toHaveAttribute("data-running", /sayAfter/);
+    await expect(lines.filter({ hasText: "world" })).toBeHidden();
+    await expect(pane.element.locator(".loop-waiting-line").first()).toBeAttached();
+
+    await pane.element.getByRole("button", { name: labels.toEnd }).click();
+    await expect(later).toHaveCount(0);
+    await expect(note).toHaveCount(0);
+    await expect(running).toHaveCount(0);
+  });
+}
+
+test("the cursor is dragged, stays where it was put, and the pointer alone only looks", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, example);
+  await pane.press("Run");
+  await pane.hasState("done");
+  const picture = pane.element.getByRole("slider");
+  const last = (await picture.getAttribute("aria-valuemax")) ?? "";
+  const box = await picture.boundingBox();
+  const [left, y] = [(box?.x ?? 0) + (box?.width ?? 0) * 0.3, (box?.y ?? 0) + 40];
+  await page.mouse.move(left, y);
+  await expect(picture).not.toHaveAttribute("aria-valuenow", last);
+  await page.mouse.move(left, (box?.y ?? 0) - 200);
+  await expect(picture).toHaveAttribute("aria-valuenow", last);
+  await page.mouse.move(left, y);
+  await page.mouse.down();
+  await page.mouse.move(left + 80, y, { steps: 4 });
+  await page.mouse.up();
+  const put = (await picture.getAttribute("aria-valuenow")) ?? "";
+  expect(put).not.toBe(last);
+  await page.mouse.move(left, (box?.y ?? 0) - 200);
+  await expect(picture).toHaveAttribute("aria-valuenow", put);
+});

@@ -43,7 +43,7 @@ describe("a drawing", () => {
         { kind: "began", handle: 1 },
         { kind: "waits", task: 1, on: 5, what: hostile, frames: [] },
         { kind: "ended", handle: 1 },
-        { kind: "output", task: 1, line: 1, text: hostile },
+        { kind: "output", task: 1, line: 1, text: hostile, frames: [] },
         { kind: "queued", handle: 9, label: hostile },
         { kind: "began", handle: 9 },
       ),
@@ -155,8 +155,8 @@ describe("the axis", () => {
   test("does not count for ever between times that are too far from 0 to be told apart", () => {
     const late = new Timeline();
     late.add([
-      ...at(1e300, { kind: "output", task: 0, line: 0, text: "" }),
-      ...at(1e300 * (1 + Number.EPSILON), { kind: "output", task: 0, line: 1, text: "" }),
+      ...at(1e300, { kind: "output", task: 0, line: 0, text: "", frames: [] }),
+      ...at(1e300 * (1 + Number.EPSILON), { kind: "output", task: 0, line: 1, text: "", frames: [] }),
     ]);
     const laid = layOut(late.moments, late.end.at, 600);
     const [from, to] = late.moments.map((moment) => laid.xOf(moment)) as [number, number];

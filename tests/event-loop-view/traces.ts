@@ -37,7 +37,7 @@ export const parentAndChild: readonly TraceEvent[] = [
     { kind: "queued", handle: 2, label: "child" },
     { kind: "ended", handle: 3 },
     { kind: "began", handle: 2 },
-    { kind: "output", task: 2, line: 1, text: "hello" },
+    { kind: "output", task: 2, line: 1, text: "hello", frames: [] },
     { kind: "task done", task: 2, outcome: "result", message: "" },
     { kind: "queued", handle: 1, label: "Task-1" },
     { kind: "ended", handle: 2 },

@@ -49,6 +49,7 @@ const instrumented = programs.map((program) => instrument(program, "plain.ts", n
 let [time, events] = [0, 0];
 const { watcher } = watchPromises({
   watcher: name,
+  captureFrames: () => [],
   originalText: (text) => text,
   now: () => time++,
   add: (event) => {

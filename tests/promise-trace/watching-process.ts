@@ -12,6 +12,7 @@ const events: TraceEvent[] = [];
 const start = performance.now();
 const run = watchPromises({
   watcher: "$w",
+  captureFrames: () => [],
   originalText: (text) => text,
   now: () => (performance.now() - start) / 1000,
   add: (event) => void (events.length < traceLimits.all && events.push(event)),

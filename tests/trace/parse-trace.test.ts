@@ -27,7 +27,7 @@ const events: readonly TraceEvent[] = [
   { at: 1.5, kind: "scope opened", scope: 6, what: "gather", owner: 1, deadline: undefined },
   { at: 1.5, kind: "scope joined", scope: 5, member: 1 },
   { at: 1.5, kind: "scope closed", scope: 5, outcome: "cancelled" },
-  { at: 1.5, kind: "output", task: 1, line: 0, text: "hello" },
+  { at: 1.5, kind: "output", task: 1, line: 0, text: "hello", frames: [] },
 ];
 
 const report = (...told: readonly unknown[]) => ({ type: "trace", run: 1, events: told, dropped: 0 });

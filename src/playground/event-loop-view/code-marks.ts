@@ -1,12 +1,16 @@
 import type { EditorView } from "@codemirror/view";
 import { markEditorLines } from "./editor-lines.ts";
 import type { Interval } from "./lane.ts";
+import type { LineMarks } from "./line-marks.ts";
 import { markStaticLines } from "./static-lines.ts";
 
 /** Marks lines of the code beside the picture, and knows the one that the reader points at there. */
 export class CodeMarks {
   readonly #onPointed: () => void;
   #line: number | undefined;
+  /** What is marked, and where: marking it again would only cost time. */
+  #code: EditorView | HTMLElement | undefined;
+  #marked = "";
 
   /** @param onPointed Called when the reader points at another line. */
   constructor(onPointed: () => void) {
@@ -18,28 +22,24 @@ export class CodeMarks {
     return this.#line !== undefined && frames.some(({ path, line }) => path === file && line === this.#line);
   }
 
-  /**
-   * @param code The editor, or the element with the static code of a file.
-   * @param pointed The interval that the reader points at in the picture: where it went on and waits is lit up.
-   * @param waiting Who waits, by line.
-   */
-  show(
-    code: EditorView | HTMLElement,
-    file: string,
-    pointed: Interval | undefined,
-    waiting: ReadonlyMap<number, string[]>,
-  ): void {
-    const lit = pointed?.frames.filter(({ path }) => path === file).map(({ line }) => line) ?? [];
-    const onLine = (line: number | undefined) => {
-      if (line !== this.#line) {
-        this.#line = line;
-        this.#onPointed();
-      }
-    };
+  /** @param code The editor, or the element with the static code of a file. */
+  show(code: EditorView | HTMLElement, marks: LineMarks): void {
+    const marked = JSON.stringify({ ...marks, waiting: [...marks.waiting] });
+    if (code === this.#code && marked === this.#marked) {
+      return;
+    }
+    [this.#code, this.#marked] = [code, marked];
     if (code instanceof HTMLElement) {
-      markStaticLines(code, { waiting, lit }, onLine);
+      markStaticLines(code, marks, this.#pointAt);
     } else {
-      markEditorLines(code, { waiting, lit }, onLine);
+      markEditorLines(code, marks, this.#pointAt);
     }
   }
+
+  readonly #pointAt = (line: number | undefined): void => {
+    if (line !== this.#line) {
+      this.#line = line;
+      this.#onPointed();
+    }
+  };
 }

@@ -5,8 +5,10 @@ import type { Timeline } from "./timeline.ts";
 /** Which event of a run the reader looks at, and which interval the reader points at. */
 export class Cursor {
   readonly #timeline: Timeline;
-  /** Undefined while it follows the run. */
+  /** Where the reader has put it; undefined while it follows the run. */
   #index: number | undefined;
+  /** Where the pointer is, as long as it is over the picture. */
+  #pointed: number | undefined;
   #lane: Lane | undefined;
   #interval: Interval | undefined;
 
@@ -16,7 +18,12 @@ export class Cursor {
 
   /** The number of the event: the last one, while it follows the run. */
   get index(): number {
-    return this.#index ?? this.#last;
+    return this.#pointed ?? this.#index ?? this.#last;
+  }
+
+  /** Whether it is at the end of what is known of the run. */
+  get isAtEnd(): boolean {
+    return this.index >= this.#last;
   }
 
   get lane(): Lane | undefined {
@@ -30,10 +37,18 @@ export class Cursor {
   /** Goes on with the run. */
   follow(): void {
     this.#index = undefined;
+    this.#pointed = undefined;
   }
 
+  /** Stays at an event. */
   moveTo(index: number): void {
-    this.#index = Math.min(Math.max(index, 0), this.#last);
+    this.#index = this.#within(index);
+    this.#pointed = undefined;
+  }
+
+  /** Looks at an event for as long as the pointer is there. */
+  pointTo(index: number): void {
+    this.#pointed = this.#within(index);
   }
 
   /** Moves by so many steps: they are what readers look for, and most events are not. */
@@ -55,6 +70,15 @@ export class Cursor {
       [this.#interval, this.#lane] = [interval, lane];
     }
     return isOther;
+  }
+
+  /** The pointer has left the picture. */
+  leave(): void {
+    this.#pointed = undefined;
+  }
+
+  #within(index: number): number {
+    return Math.min(Math.max(index, 0), this.#last);
   }
 
   get #last(): number {

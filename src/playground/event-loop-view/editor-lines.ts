@@ -1,6 +1,6 @@
-import { type EditorState, type Extension, type Range, StateEffect, StateField } from "@codemirror/state";
+import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
-import { type LineMarks, namesOf, type OnLine } from "./line-marks.ts";
+import { type LineMarks, listMarks, type OnLine } from "./line-marks.ts";
 
 const setMarks = StateEffect.define<LineMarks>();
 
@@ -13,22 +13,12 @@ const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function decorate(state: EditorState, { waiting, lit }: LineMarks): DecorationSet {
-  const ranges: Range<Decoration>[] = [];
-  const isLine = (line: number) => line >= 1 && line <= state.doc.lines;
-  for (const [line, tasks] of waiting) {
-    if (!isLine(line)) {
-      continue;
-    }
-    ranges.push(
-      Decoration.line({ class: "loop-waiting-line", attributes: { "data-waiting": namesOf(tasks) } }).range(
-        state.doc.line(line).from,
-      ),
-    );
-  }
-  for (const line of new Set(lit.filter(isLine))) {
-    ranges.push(Decoration.line({ class: "loop-lit-line" }).range(state.doc.line(line).from));
-  }
+function decorate(state: EditorState, marks: LineMarks): DecorationSet {
+  const ranges = listMarks(marks).flatMap(({ line, className, attributes }) =>
+    line >= 1 && line <= state.doc.lines
+      ? [Decoration.line({ class: className, attributes }).range(state.doc.line(line).from)]
+      : [],
+  );
   return Decoration.set(ranges, true);
 }
 

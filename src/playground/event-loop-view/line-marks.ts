@@ -1,5 +1,7 @@
 /** What the view marks in the code. */
 export interface LineMarks {
+  /** The line that has the thread, and who is there. */
+  readonly running: { readonly line: number; readonly name: string } | undefined;
   /** Who waits at a line. */
   readonly waiting: ReadonlyMap<number, readonly string[]>;
   /** Lines of what the reader points at in the picture. */
@@ -9,11 +11,40 @@ export interface LineMarks {
 /** Told of the line that the reader points at in the code, counted from 1. */
 export type OnLine = (line: number | undefined) => void;
 
+/** One mark of one line. */
+export interface LineMark {
+  readonly line: number;
+  readonly className: string;
+  /** What stands beside the code of the line, by the attribute that has it. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 /** How many tasks are named at a line. */
 const mostNamed = 4;
 
+/** The marks one by one, in the order in which they lie above each other. */
+export function listMarks({ running, waiting, lit }: LineMarks): LineMark[] {
+  return [
+    ...[...waiting].map(([line, tasks]) => ({
+      line,
+      className: "loop-waiting-line",
+      attributes: { "data-waiting": namesOf(tasks) },
+    })),
+    ...[...new Set(lit)].map((line) => ({ line, className: "loop-lit-line", attributes: {} })),
+    ...(running === undefined
+      ? []
+      : [
+          {
+            line: running.line,
+            className: "loop-running-line",
+            attributes: { "data-running": running.name },
+          },
+        ]),
+  ];
+}
+
 /** The tasks that wait at a line, in few words. */
-export function namesOf(tasks: readonly string[]): string {
+function namesOf(tasks: readonly string[]): string {
   const more = tasks.length > mostNamed ? ` +${tasks.length - mostNamed}` : "";
   return tasks.slice(0, mostNamed).join(", ") + more;
 }

@@ -16,7 +16,12 @@ export interface PictureCommands {
   readonly showAll: () => void;
   /** Moves what is in sight by so many pixels. */
   readonly pan: (pixels: number) => void;
+  /** Looks at what is at a place of the window. */
   readonly point: (clientX: number, clientY: number) => void;
+  /** Puts the cursor there, and leaves it. */
+  readonly place: (clientX: number, clientY: number) => void;
+  /** Whether the cursor is so near to an x of the window that a hand may take it. */
+  readonly isCursorNear: (clientX: number) => boolean;
   readonly leave: () => void;
   /** Asks for a trace file and shows it. */
   readonly openTrace: () => void;
@@ -54,9 +59,16 @@ export function listenTo(picture: HTMLElement, commands: PictureCommands): void 
     }
   });
   picture.addEventListener("wheel", (event) => turnWheel(event, commands), { passive: false });
+  /** Whether the pointer that is down has the cursor in its hand; else it moves the picture. */
+  let holdsCursor = false;
   new Pointers(picture, {
     onMove: ({ clientX, clientY }) => commands.point(clientX, clientY),
-    onPan: (pixels) => commands.pan(-pixels),
+    onPress: ({ clientX }) => {
+      holdsCursor = !commands.isZoomed() || commands.isCursorNear(clientX);
+    },
+    onDrag: ({ clientX, clientY }, pixels) =>
+      holdsCursor ? commands.place(clientX, clientY) : commands.pan(-pixels),
+    onClick: ({ clientX, clientY }) => commands.place(clientX, clientY),
     onPinch: (factor, x) => commands.zoom(factor, x),
     onLeave: () => commands.leave(),
   });

@@ -67,6 +67,12 @@ export class Picture {
     this.element.ariaValueText = text;
   }
 
+  /** How far the cursor is from an x of the window, in pixels; without end when it is out of sight. */
+  distanceToCursor(clientX: number): number {
+    const box = this.#sheet.querySelector<HTMLElement>(".loop-cursor:not([hidden])")?.getBoundingClientRect();
+    return box === undefined ? Number.POSITIVE_INFINITY : Math.abs(clientX - box.left);
+  }
+
   /** Which x of the axis is at an x of the window. */
   axisX(clientX: number, { from, to }: Range): number {
     const { left } = this.element.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import { rangeOf } from "../static-types/range-of.ts";
-import { type LineMarks, namesOf, type OnLine } from "./line-marks.ts";
+import { type LineMark, type LineMarks, listMarks, type OnLine } from "./line-marks.ts";
 
 /** The code that tells of the line under the pointer already. */
 const listening = new WeakSet<HTMLElement>();
@@ -8,31 +8,28 @@ const listening = new WeakSet<HTMLElement>();
  * Shows the marks in the static code of a page, in elements that lie behind the text: nothing in the text changes.
  * `file` is the element of a file.
  */
-export function markStaticLines(file: HTMLElement, { waiting, lit }: LineMarks, onLine: OnLine): void {
+export function markStaticLines(file: HTMLElement, marks: LineMarks, onLine: OnLine): void {
   tellLine(file, onLine);
   for (const mark of file.querySelectorAll(":scope > .loop-line")) {
     mark.remove();
   }
-  const marks = [
-    ...[...waiting].map(([line, tasks]) => markAt(file, line, "loop-waiting-line", namesOf(tasks))),
-    ...[...new Set(lit)].map((line) => markAt(file, line, "loop-lit-line", "")),
-  ];
-  file.append(...marks.filter((mark) => mark !== undefined));
+  const shown = listMarks(marks).map((mark) => elementOf(file, mark));
+  file.append(...shown.filter((mark) => mark !== undefined));
 }
 
 /** How much higher than its text a line is, above and below. */
 const around = 3;
 
-function markAt(file: HTMLElement, line: number, kind: string, names: string): HTMLElement | undefined {
+function elementOf(file: HTMLElement, { line, className, attributes }: LineMark): HTMLElement | undefined {
   const text = linesOf(file)[line - 1];
   if (!text) {
     return undefined;
   }
   const box = rangeOf(file, [line - 1, 0, text.length, 0]).getBoundingClientRect();
   const mark = document.createElement("div");
-  mark.className = `loop-line ${kind}`;
-  if (names !== "") {
-    mark.dataset.waiting = names;
+  mark.className = `loop-line ${className}`;
+  for (const [name, value] of Object.entries(attributes)) {
+    mark.setAttribute(name, value);
   }
   mark.style.top = `${box.top - file.getBoundingClientRect().top - around}px`;
   mark.style.height = `${box.height + 2 * around}px`;

@@ -27,6 +27,9 @@ export interface ViewLabels extends DrawingWords {
   readonly stopFirst: string;
   readonly back: string;
   readonly forward: string;
+  readonly toStart: string;
+  readonly toEnd: string;
+  readonly outputAt: (time: string, later: number) => string;
   readonly unhandled: string;
   /** What is called otherwise where the host's own loop runs promises. */
   readonly ofPromises: PromiseLabels;
@@ -81,6 +84,10 @@ const english: ViewLabels = {
   stopFirst: "The program is running. Stop it, then open the trace.",
   back: "One step back in the run that is shown",
   forward: "One step forward in the run that is shown",
+  toStart: "To the beginning of the run",
+  toEnd: "To the end of the run",
+  outputAt: (time, later) =>
+    `at ${time}${later === 0 ? "" : `, ${later} later ${later === 1 ? "line is" : "lines are"} hidden`}`,
   unhandled: "rejection without a handler",
   ofPromises: {
     readyQueue: "Microtasks",
@@ -141,6 +148,9 @@ const chinese: ViewLabels = {
   stopFirst: "程序正在运行。请先停止，再打开跟踪文件。",
   back: "在已记录的过程中后退一步",
   forward: "在已记录的过程中前进一步",
+  toStart: "回到开头",
+  toEnd: "到结尾",
+  outputAt: (time, later) => `${time} 时的输出${later === 0 ? "" : `，之后的 ${later} 行已隐藏`}`,
   unhandled: "拒绝后没有人处理",
   ofPromises: {
     readyQueue: "微任务",

@@ -1,16 +1,13 @@
 import { firstUserFrame } from "../../trace/stack-frame.ts";
-import { titleOf } from "./lane.ts";
+import { intervalAt, titleOf } from "./lane.ts";
 import type { Timeline } from "./timeline.ts";
 
-/** Which tasks wait at which line of a file, by what the reader calls them. */
-export function waitingLines(timeline: Timeline, file: string): Map<number, string[]> {
+/** Which tasks wait at which line of a file just after an event, by what the reader calls them. */
+export function waitingLines(timeline: Timeline, file: string, index: number): Map<number, string[]> {
   const lines = new Map<number, string[]>();
   for (const lane of timeline.lanes) {
-    const last = lane.intervals.at(-1);
-    if (lane.done !== undefined || last?.doing !== "waits" || last.to !== undefined) {
-      continue;
-    }
-    const frame = firstUserFrame(last.frames);
+    const interval = intervalAt(lane, index);
+    const frame = interval?.doing === "waits" ? firstUserFrame(interval.frames) : undefined;
     if (frame?.path !== file) {
       continue;
     }

@@ -1,4 +1,5 @@
 import { cut } from "../../trace/cut.ts";
+import type { StackFrame } from "../../trace/stack-frame.ts";
 import { traceLimits } from "../../trace/trace.ts";
 import { describeThrown } from "../../trace/trace-text.ts";
 import { Journal, type JournalOptions } from "./journal.ts";
@@ -11,6 +12,8 @@ import { Watcher } from "./watcher.ts";
 export interface WatchOptions extends JournalOptions {
   /** The global under which instrumented modules find the watcher. */
   readonly watcher: string;
+  /** The reader's frames on the stack, the innermost first. */
+  readonly captureFrames: () => readonly StackFrame[];
   /** The text of a function as its author wrote it. */
   readonly originalText: (text: string) => string;
 }
@@ -25,7 +28,12 @@ export interface WatchedRun {
 }
 
 /** Has all that promises and timers do in this realm recorded. To be called before the program begins, and once. */
-export function watchPromises({ watcher: name, originalText, ...options }: WatchOptions): WatchedRun {
+export function watchPromises({
+  watcher: name,
+  originalText,
+  captureFrames,
+  ...options
+}: WatchOptions): WatchedRun {
   const journal = new Journal(options);
   const records = new PromiseRecords(journal);
   const watcher = new Watcher(journal, records);
@@ -41,8 +49,8 @@ export function watchPromises({ watcher: name, originalText, ...options }: Watch
   return {
     watcher,
     noteOutput: (line, text) => {
-      const output = { kind: "output", task: journal.lane, line, text: cut(text, traceLimits.text) } as const;
-      journal.tell(output);
+      const frames = captureFrames().slice(0, traceLimits.frames);
+      journal.tell({ kind: "output", task: journal.lane, line, text: cut(text, traceLimits.text), frames });
     },
     noteUnhandled: (promise, thrown) => {
       const future = records.find(promise)?.number ?? 0;

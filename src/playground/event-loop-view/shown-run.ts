@@ -1,0 +1,47 @@
+import { Cursor } from "./cursor.ts";
+import { LoopSnapshots } from "./loop-state.ts";
+import type { Moment } from "./moment.ts";
+import { Timeline } from "./timeline.ts";
+import type { ViewLabels } from "./view-labels.ts";
+
+/** A run in the view, and what the reader looks at in it. */
+export class ShownRun {
+  readonly timeline = new Timeline();
+  readonly states = new LoopSnapshots(this.timeline);
+  readonly cursor = new Cursor(this.timeline);
+  /** Whether the pane's program runs or ran here, so that the pane's log is that of this run. */
+  readonly isOwn: boolean;
+  /** How many events of the run were too many to be kept. */
+  dropped = 0;
+  /** When the last events came, in milliseconds of the page's clock. */
+  heard = performance.now();
+
+  constructor({ isOwn }: { readonly isOwn: boolean }) {
+    this.isOwn = isOwn;
+  }
+
+  get isEmpty(): boolean {
+    return this.timeline.events.length === 0;
+  }
+
+  /** The moment at the cursor; undefined where there is none yet. */
+  get moment(): Moment | undefined {
+    return this.timeline.moments[this.cursor.index];
+  }
+
+  /** What is said of this run. */
+  words(labels: ViewLabels): ViewLabels {
+    return this.timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels;
+  }
+
+  /**
+   * Until when it is drawn: while the program runs, time goes on although nothing is told of it.
+   *
+   * @param speed How fast time goes by, as a part of real time; 0 while it stands still.
+   */
+  now(speed: number): Pick<Moment, "at" | "order"> {
+    const { at, order } = this.timeline.end;
+    const since = speed === 0 ? 0 : ((performance.now() - this.heard) / 1000) * speed;
+    return { at: at + since, order };
+  }
+}
