@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTrace } from "../trace/parse-trace.ts";
 import { type TraceEvent, traceLimits } from "../trace/trace.ts";
-import { ExampleError, examplesFolder } from "./read-example.ts";
+import { ExampleError, examplesFolder, pythonTrace } from "./read-example.ts";
 
 /** The run that was recorded of an example which needs Node or threads: its `trace.json`. */
 export function readTrace(path: string, root: string = examplesFolder()): TraceEvent[] {
@@ -15,6 +15,12 @@ export function readTrace(path: string, root: string = examplesFolder()): TraceE
     );
   }
   return events;
+}
+
+/** What the event loop of CPython did with an example, on virtual time; undefined where that is not recorded. */
+export function readPythonTrace(path: string, root: string = examplesFolder()): TraceEvent[] | undefined {
+  const file = join(root, path, pythonTrace);
+  return existsSync(file) ? parseTrace(parseJson(readFileSync(file, "utf8"))) : undefined;
 }
 
 function parseJson(text: string): unknown {

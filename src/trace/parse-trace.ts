@@ -95,11 +95,11 @@ const parsers: { readonly [K in Kind]: (fields: Fields) => FieldsOf<K> } = {
   "scope closed": ({ scope, outcome }) => ({ scope: count(scope), outcome: parseOutcome(outcome) }),
   "promises watched": () => ({}),
   "rejection unhandled": ({ future, message }) => ({ future: count(future), message: label(message) }),
-  output: ({ task, line, text: words, frames }) => ({
+  output: ({ task, line, text: words, frames = [] }) => ({
     task: count(task),
     line: count(line),
     text: label(words),
-    frames: parseFrames(frames ?? []),
+    frames: parseFrames(frames),
   }),
 };
 

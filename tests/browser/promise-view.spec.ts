@@ -139,6 +139,7 @@ test("the cursor is dragged, stays where it was put, and the pointer alone only 
   await pane.hasState("done");
   const picture = pane.element.getByRole("slider");
   const last = (await picture.getAttribute("aria-valuemax")) ?? "";
+  await picture.scrollIntoViewIfNeeded();
   const box = await picture.boundingBox();
   const [left, y] = [(box?.x ?? 0) + (box?.width ?? 0) * 0.3, (box?.y ?? 0) + 40];
   await page.mouse.move(left, y);

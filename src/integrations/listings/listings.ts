@@ -2,7 +2,8 @@ import type { AstroIntegration } from "astro";
 
 /**
  * Adds `/code/<section>/<slug>/` for each example, and the same below `/zh-cn/`: all its files, for panes to fetch and for
- * readers without scripts. Beside the English one is the `trace.json` of an example that needs Node and opens with the view.
+ * readers without scripts. Beside the English one is the `trace.json` of an example that needs Node and opens with the view,
+ * and of others the `both-traces.json` with what the event loops of both languages did.
  */
 export function listings(): AstroIntegration {
   return {
@@ -13,6 +14,7 @@ export function listings(): AstroIntegration {
           injectRoute({ pattern, entrypoint: `./src/integrations/listings/${file}`, prerender: true });
         add("/[...folder]/code/[section]/[slug]", "listing.astro");
         add("/code/[section]/[slug]/trace.json", "trace-route.ts");
+        add("/code/[section]/[slug]/both-traces.json", "both-traces-route.ts");
       },
     },
   };

@@ -31,19 +31,7 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
   const perSecond = total === 0 ? 0 : (filled - share) / total;
   const perEvent = events === 0 ? 0 : share / events;
   const xOf = ({ at, order }: Pick<Moment, "at" | "order">): number => at * perSecond + order * perEvent;
-  const lastWhere = (isBefore: (moment: Moment) => boolean): number => {
-    let [low, high] = [0, moments.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(moments[middle] as Moment)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
-  };
-  const indexAt = (wanted: number) => lastWhere((moment) => xOf(moment) <= wanted);
+  const indexAt = (wanted: number) => lastWhere(moments, (moment) => xOf(moment) <= wanted);
   const orderAfter = (index: number): number => moments[index]?.order ?? 0;
   return {
     xOf,
@@ -57,8 +45,22 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
       );
     },
     xOfTime: (time) =>
-      time <= 0 ? 0 : xOf({ at: time, order: orderAfter(lastWhere(({ at }) => at < time)) }),
+      time <= 0 ? 0 : xOf({ at: time, order: orderAfter(lastWhere(moments, ({ at }) => at < time)) }),
   };
+}
+
+/** The index of the last of the moments, which are in order, that is before something; -1 if none is. */
+export function lastWhere(moments: readonly Moment[], isBefore: (moment: Moment) => boolean): number {
+  let [low, high] = [0, moments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(moments[middle] as Moment)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
 }
 
 /** A mark on the axis. */

@@ -3,6 +3,7 @@ import type { StepperCommand } from "../../sandbox/protocol.ts";
 import { cut } from "../../trace/cut.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 import { exactly } from "./axis.ts";
+import { BothToggle } from "./both-languages/both-toggle.ts";
 import { describeMoment, momentText } from "./describe-moment.ts";
 import { heightOf } from "./drawing.ts";
 import { chooseTraceFile, readTraceFile } from "./read-trace-file.ts";
@@ -40,6 +41,7 @@ export class EventLoopView {
   readonly #table: ViewTable;
   readonly #moment: ShownMoment;
   readonly #explorer: RunExplorer;
+  readonly #both: BothToggle;
   readonly #redraws = new Redraws(() => this.#redraw());
   #run = new ShownRun({ isOwn: false });
   #phase: Phase = "idle";
@@ -60,6 +62,7 @@ export class EventLoopView {
     this.#controls = new ViewControls(element, this.#labels);
     this.#table = new ViewTable(element, this.#labels);
     this.#moment = new ShownMoment(element, this.#labels, () => this.#schedule());
+    this.#both = new BothToggle(element, this.#labels, (text) => this.#controls.say(text));
     this.#explorer = new RunExplorer({
       picture: this.#picture,
       moment: this.#moment,
@@ -77,6 +80,7 @@ export class EventLoopView {
 
   /** A run begins. The picture of the one before stays until there is something to show. */
   begin(): void {
+    this.#both.close();
     this.#expected = this.#run.timeline.end.at || this.#expected;
     this.#replaceRun({ isOwn: true });
     this.#enter("running");
@@ -102,6 +106,7 @@ export class EventLoopView {
     } else if (events === undefined) {
       this.#controls.say(this.#labels.noTrace(name));
     } else {
+      this.#both.close();
       this.#replaceRun({ isOwn: false });
       this.#expected = 0;
       this.replay(events);

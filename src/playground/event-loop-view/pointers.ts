@@ -40,7 +40,10 @@ export class Pointers {
   #move(event: PointerEvent): void {
     const pointer = this.#down.get(event.pointerId);
     if (pointer === undefined) {
-      this.#events.onMove(event);
+      // When something moves in the page, a mouse that stands still is said to move as well.
+      if (event.pointerType !== "mouse" || event.movementX !== 0 || event.movementY !== 0) {
+        this.#events.onMove(event);
+      }
       return;
     }
     const { x: before } = pointer;

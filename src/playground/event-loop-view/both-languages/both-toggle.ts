@@ -1,0 +1,85 @@
+import { PaneParts } from "../../pane/pane-parts.ts";
+import type { ViewLabels } from "../view-labels.ts";
+import { type BothLabels, bothLabelsFor } from "./both-labels.ts";
+import type { BothRuns } from "./both-runs.ts";
+
+/**
+ * The switch of a view between the run of its pane and those of both languages, in a pane whose example is in both. What it
+ * shows is fetched when the reader first asks for it.
+ */
+export class BothToggle {
+  readonly #view: HTMLElement;
+  readonly #pane: PaneParts;
+  readonly #labels: ViewLabels;
+  readonly #words: BothLabels;
+  readonly #say: (text: string) => void;
+  readonly #button = document.createElement("button");
+  #runs: BothRuns | undefined;
+
+  /** @param say Says something about the view. */
+  constructor(view: HTMLElement, labels: ViewLabels, say: (text: string) => void) {
+    this.#view = view;
+    this.#pane = new PaneParts(view.closest(".pane") as HTMLElement);
+    this.#labels = labels;
+    this.#words = bothLabelsFor(this.#pane.language);
+    this.#say = say;
+    if (this.#isInBoth) {
+      this.#offer();
+    }
+  }
+
+  /** Shows the run of the pane again. */
+  close(): void {
+    this.#runs?.element.remove();
+    this.#button.ariaPressed = "false";
+  }
+
+  /** An exercise is not: the run of its solution would tell the answer. */
+  get #isInBoth(): boolean {
+    const { runtime, kind } = this.#pane.element.dataset;
+    const isPython = this.#pane.element.querySelector('input[value="main.py"]') !== null;
+    return isPython && runtime === "browser" && kind === "example";
+  }
+
+  #offer(): void {
+    const button = this.#button;
+    button.type = "button";
+    button.textContent = this.#words.toggle;
+    button.title = this.#words.hint;
+    button.ariaPressed = "false";
+    button.addEventListener("click", () => void this.#toggle());
+    const item = document.createElement("li");
+    item.className = "loop-both-toggle";
+    item.append(button);
+    this.#view.querySelector(".loop-legend")?.append(item);
+  }
+
+  async #toggle(): Promise<void> {
+    if (this.#button.ariaPressed === "true") {
+      this.close();
+      return;
+    }
+    try {
+      const runs = await this.#load();
+      if (runs === undefined) {
+        this.#say(this.#words.notRecorded);
+        return;
+      }
+      this.#view.querySelector(".loop-legend")?.before(runs.element);
+      this.#button.ariaPressed = "true";
+      runs.draw();
+    } catch (error) {
+      this.#say(this.#words.notLoaded);
+      console.error(error);
+    }
+  }
+
+  async #load(): Promise<BothRuns | undefined> {
+    if (this.#runs === undefined) {
+      const { BothRuns, fetchBothTraces } = await import("./both-runs.ts");
+      const traces = await fetchBothTraces(this.#pane.address(`code/${this.#pane.example}/both-traces.json`));
+      this.#runs = traces && new BothRuns(traces, this.#labels, this.#words);
+    }
+    return this.#runs;
+  }
+}
