@@ -7,12 +7,13 @@ async function openBoth(page: Page, address: string, example: string) {
   await page.goto(address);
   const pane = new Pane(page, example);
   const words = bothLabelsFor(address.startsWith("zh-cn") ? "zh-CN" : "en");
-  await pane.element.locator('[data-action="loop"]').click();
+  const open = pane.element.locator('[data-action="loop"]');
+  await open.click();
   // In a pane that opens with the view the first click has closed it.
-  const toggle = pane.element.getByRole("button", { name: words.toggle });
-  if (!(await pane.element.locator(".pane-loop").isVisible())) {
-    await pane.element.locator('[data-action="loop"]').click();
+  if ((await open.getAttribute("aria-pressed")) === "false") {
+    await open.click();
   }
+  const toggle = pane.element.getByRole("button", { name: words.toggle });
   return { pane, words, toggle, both: pane.element.locator(".loop-both") };
 }
 

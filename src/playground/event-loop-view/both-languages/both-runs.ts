@@ -61,7 +61,10 @@ export class BothRuns {
     button.ariaPressed = String(!tables.hidden);
     if (!tables.hidden) {
       tables.innerHTML = this.#runs
-        .map(({ language, timeline }) => `<h4>${escapeText(language)}</h4>${tableOf(timeline, this.#labels)}`)
+        .map(
+          ({ language, timeline }) =>
+            `<p class="loop-both-name">${escapeText(language)}</p>${tableOf(timeline, this.#labels)}`,
+        )
         .join("");
     }
   }
@@ -104,7 +107,7 @@ export class BothRuns {
         return `<i class="loop-differs" style="left:${x.toFixed(2)}%"></i>`;
       });
     const height = heightOf(rows);
-    return `<section><h4>${escapeText(language)}</h4><div class="loop-both-run" style="height:${height}px">${drawing}${marks.join("")}</div></section>`;
+    return `<section><p class="loop-both-name">${escapeText(language)}</p><div class="loop-both-run" style="height:${height}px">${drawing}${marks.join("")}</div></section>`;
   }
 
   /** In what they differ, in words. */
