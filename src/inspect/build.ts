@@ -18,12 +18,15 @@ const besideTheLibrary: Plugin = {
   },
 };
 
-/** The page has no editor, and leaves out what marks the lines of one. */
-const withoutEditor: Plugin = {
-  name: "without-editor",
+/** The page has no editor and no examples, and leaves out what is for those alone. */
+const withoutPane: Plugin = {
+  name: "without-pane",
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]editor-lines\.ts$/ }, () => ({
       contents: "export function markEditorLines() {}",
+    }));
+    onLoad({ filter: /[/\\]both-toggle\.ts$/ }, () => ({
+      contents: "export class BothToggle { close() {} }",
     }));
   },
 };
@@ -49,7 +52,7 @@ await build({
   minify: true,
   format: "esm",
   target: "es2022",
-  plugins: [withoutEditor],
+  plugins: [withoutPane],
 });
 cpSync(join(house, "src/inspect/page/page.html"), join(target, "page.html"));
 writeFileSync(join(target, "index.d.ts"), "export {};\n");

@@ -4,21 +4,25 @@ import type { ViewLabels } from "./view-labels.ts";
 
 /** The log of a pane, as it was at a moment of the run: what came later is out of sight, and a note says so. */
 export class LogAtMoment {
-  readonly #log: HTMLElement;
+  /** Null where the output of the program is shown elsewhere. */
+  readonly #log: HTMLElement | null;
   /** The note stands before what the pane says of its run. */
-  readonly #status: HTMLElement;
+  readonly #status: HTMLElement | null;
   readonly #labels: ViewLabels;
   readonly #note = document.createElement("span");
 
   constructor(pane: HTMLElement, labels: ViewLabels) {
-    this.#log = pane.querySelector('[data-part="log"]') as HTMLElement;
-    this.#status = pane.querySelector('[data-part="status"]') as HTMLElement;
+    this.#log = pane.querySelector('[data-part="log"]');
+    this.#status = pane.querySelector('[data-part="status"]');
     this.#labels = labels;
     this.#note.className = "loop-log-note";
   }
 
   /** Shows what had been printed just after an event. */
   show(timeline: Timeline, index: number): void {
+    if (this.#log === null) {
+      return;
+    }
     const { outputs } = timeline;
     const printed = outputs.filter(({ moment }) => moment.index <= index).length;
     const entries = [...this.#log.querySelectorAll<HTMLElement>(".pane-line[data-time]")];
@@ -39,7 +43,7 @@ export class LogAtMoment {
 
   /** Shows all that there is. */
   showAll(): void {
-    for (const line of this.#log.querySelectorAll(".loop-later")) {
+    for (const line of this.#log?.querySelectorAll(".loop-later") ?? []) {
       line.classList.remove("loop-later");
     }
     this.#say("");
@@ -50,7 +54,7 @@ export class LogAtMoment {
     if (text === "") {
       this.#note.remove();
     } else if (!this.#note.isConnected) {
-      this.#status.before(this.#note);
+      this.#status?.before(this.#note);
     }
   }
 }
