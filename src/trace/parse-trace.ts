@@ -1,20 +1,9 @@
 import type { StackFrame } from "./stack-frame.ts";
-import { type Outcome, outcomes, scopeKinds, type TraceEvent, traceLimits } from "./trace.ts";
-import {
-  count,
-  type Fields,
-  finite,
-  InvalidMessage,
-  list,
-  number,
-  oneOf,
-  record,
-  text,
-  undefinedIfInvalid,
-} from "./untrusted.ts";
+import { outcomes, scopeKinds, type TraceEvent, traceLimits } from "./trace.ts";
+import { count, finite, list, number, oneOf, record, text, undefinedIfInvalid } from "./untrusted.ts";
 
 type Kind = TraceEvent["kind"];
-type FieldsOf<K extends Kind> = Omit<Extract<TraceEvent, { readonly kind: K }>, "at" | "kind">;
+type FieldsOf<K extends Kind> = Exclude<keyof Extract<TraceEvent, { readonly kind: K }>, "at" | "kind">;
 
 /** Reads a trace as one would read any stranger's: what does not fit gives undefined. */
 export function parseTrace(data: unknown): TraceEvent[] | undefined {
@@ -39,76 +28,64 @@ export function parseFrame(data: unknown): StackFrame {
 
 function parseEvent(data: unknown): TraceEvent {
   const fields = record(data);
-  const { kind } = fields;
-  if (typeof kind !== "string" || !Object.hasOwn(parsers, kind)) {
-    throw new InvalidMessage();
+  const kind = oneOf(kinds, fields.kind);
+  const event: Record<string, unknown> = { at: number(fields.at), kind };
+  for (const field of fieldsOf[kind]) {
+    event[field] = (exceptions[kind]?.[field] ?? readers[field] ?? count)(fields[field]);
   }
-  return { at: number(fields.at), kind, ...parsers[kind as Kind](fields) } as TraceEvent;
+  return event as unknown as TraceEvent;
 }
 
-const handleOf = ({ handle }: Fields) => ({ handle: count(handle) });
+/** The fields of each kind of event: one without an entry does not compile. */
+const fieldsOf: { readonly [K in Kind]: readonly FieldsOf<K>[] } = {
+  "task created": ["task", "name", "parent", "frames"],
+  "task renamed": ["task", "name"],
+  queued: ["handle", "label"],
+  unqueued: ["handle"],
+  began: ["handle"],
+  ended: ["handle"],
+  waits: ["task", "on", "what", "frames"],
+  "timer set": ["handle", "deadline", "label"],
+  "timer fired": ["handle"],
+  "timer cancelled": ["handle"],
+  "future done": ["future", "outcome", "by"],
+  "task done": ["task", "outcome", "message"],
+  cancel: ["target", "by"],
+  "scope opened": ["scope", "what", "owner", "deadline"],
+  "scope joined": ["scope", "member"],
+  "scope closed": ["scope", "outcome"],
+  "promises watched": [],
+  "rejection unhandled": ["future", "message"],
+  output: ["task", "line", "text", "frames"],
+};
 
-/** How the fields of each kind of event are read: an event without an entry does not compile. */
-const parsers: { readonly [K in Kind]: (fields: Fields) => FieldsOf<K> } = {
-  "task created": ({ task, name, parent, frames }) => ({
-    task: count(task),
-    name: label(name),
-    parent: count(parent),
-    frames: parseFrames(frames),
-  }),
-  "task renamed": ({ task, name }) => ({ task: count(task), name: label(name) }),
-  queued: ({ handle, label: words }) => ({ handle: count(handle), label: label(words) }),
-  unqueued: handleOf,
-  began: handleOf,
-  ended: handleOf,
-  waits: ({ task, on, what, frames }) => ({
-    task: count(task),
-    on: count(on),
-    what: label(what),
-    frames: parseFrames(frames),
-  }),
-  "timer set": ({ handle, deadline, label: words }) => ({
-    handle: count(handle),
-    deadline: finite(deadline),
-    label: label(words),
-  }),
-  "timer fired": handleOf,
-  "timer cancelled": handleOf,
-  "future done": ({ future, outcome, by }) => ({
-    future: count(future),
-    outcome: parseOutcome(outcome),
-    by: count(by),
-  }),
-  "task done": ({ task, outcome, message }) => ({
-    task: count(task),
-    outcome: parseOutcome(outcome),
-    message: label(message),
-  }),
-  cancel: ({ target, by }) => ({ target: count(target), by: count(by) }),
-  "scope opened": ({ scope, what, owner, deadline }) => ({
-    scope: count(scope),
-    what: oneOf(scopeKinds, what),
-    owner: count(owner),
-    deadline: deadline === undefined ? undefined : finite(deadline),
-  }),
-  "scope joined": ({ scope, member }) => ({ scope: count(scope), member: count(member) }),
-  "scope closed": ({ scope, outcome }) => ({ scope: count(scope), outcome: parseOutcome(outcome) }),
-  "promises watched": () => ({}),
-  "rejection unhandled": ({ future, message }) => ({ future: count(future), message: label(message) }),
-  output: ({ task, line, text: words, frames = [] }) => ({
-    task: count(task),
-    line: count(line),
-    text: label(words),
-    frames: parseFrames(frames),
-  }),
+const kinds = Object.keys(fieldsOf) as Kind[];
+
+type Read = (data: unknown) => unknown;
+
+/** How a field is read; all others are numbers of something. */
+const readers: Readonly<Record<string, Read>> = {
+  name: label,
+  label,
+  what: label,
+  message: label,
+  text: label,
+  deadline: finite,
+  outcome: (data) => oneOf(outcomes, data),
+  frames: parseFrames,
+};
+
+/** How it is read in one kind of event alone. */
+const exceptions: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
+  "scope opened": {
+    what: (data) => oneOf(scopeKinds, data),
+    deadline: (data) => (data === undefined ? data : finite(data)),
+  },
+  output: { frames: (data = []) => parseFrames(data) },
 };
 
 function parseFrames(data: unknown): StackFrame[] {
   return list(data, traceLimits.frames).map(parseFrame);
-}
-
-function parseOutcome(data: unknown): Outcome {
-  return oneOf(outcomes, data);
 }
 
 function label(value: unknown): string {
