@@ -117,8 +117,11 @@ for (const { tab, file } of [
     );
     const forward = pane.element.getByRole("button", { name: labels.forward });
     const hello = lines.filter({ hasText: "hello" });
+    const picture = pane.element.getByRole("slider");
     for (let steps = 0; steps < 60 && !(await hello.isVisible()); steps++) {
+      const before = (await picture.getAttribute("aria-valuenow")) ?? "";
       await forward.click();
+      await expect(picture).not.toHaveAttribute("aria-valuenow", before);
     }
     await expect(hello).toBeVisible();
     await expect(running).toHaveAttribute("data-running", /sayAfter/);
