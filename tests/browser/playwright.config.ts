@@ -11,8 +11,7 @@ export default defineConfig({
   outputDir: "../../test-results",
   forbidOnly: true,
   retries: 0,
-  // Most tests wait most of the time: for programs that sleep.
-  workers: "200%",
+  workers: 2,
   fullyParallel: true,
   reporter: "list",
   // Limits for what never comes, not for what a busy machine is slow to do.
