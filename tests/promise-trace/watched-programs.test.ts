@@ -40,8 +40,7 @@ const plain = listExamples()
   });
 
 describe("a program whose promises are watched", () => {
-  // Most of them sleep most of the time.
-  test.concurrent.for(plain)("prints what it always prints: $path", async ({ code, output }) => {
+  test.for(plain)("prints what it always prints: $path", async ({ code, output }) => {
     const { printed, events } = await watch(code);
     expect(printed).toBe(output);
     for (let start = 0; start < events.length; start += 5_000) {
