@@ -1,32 +1,37 @@
 import { shortTime } from "./axis.ts";
+import { drawCancellations, drawCreations, drawWakes } from "./draw-arrows.ts";
+import { drawBlocks, drawRules, drawTicks } from "./draw-axis.ts";
+import { drawLane } from "./draw-lane.ts";
+import { drawOutputs } from "./draw-outputs.ts";
+import { drawScopes } from "./draw-scopes.ts";
 import { type Drawing, heightOf, metrics, rowsOf } from "./drawing.ts";
 import { type Lane, titleOf } from "./lane.ts";
 import { escapeText } from "./markup.ts";
-import { Plot } from "./plot.ts";
+import { PlotScale } from "./plot-scale.ts";
 
 /** Draws a part of a timeline as SVG. The text of a program is escaped, and can do nothing but be read. */
 export function draw(drawing: Drawing): string {
   const { timeline, viewport, words, id } = drawing;
   const rows = rowsOf(timeline);
-  const plot = new Plot(drawing, rows);
+  const scale = new PlotScale(drawing, rows);
   const height = heightOf(viewport.rows);
-  const scopes = plot.scopes();
+  const scopes = drawScopes(scale);
   const label = escapeText(words.picture(timeline.tasks.length, shortTime(timeline.end.at)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="loop-drawing" role="img" aria-label="${label}" width="100%" height="${height}">`,
     definitions(id),
-    `<svg width="${metrics.names - 1}%" height="${height}">${names(plot.shown, drawing)}</svg>`,
+    `<svg width="${metrics.names - 1}%" height="${height}">${names(scale.shown, drawing)}</svg>`,
     `<svg x="${metrics.names}%" width="${100 - metrics.names}%" height="${height}" class="plot">`,
-    plot.blocks(),
-    plot.ticks(),
-    plot.rules(),
+    drawBlocks(scale),
+    drawTicks(scale),
+    drawRules(scale),
     ...scopes.map(({ box }) => box),
-    ...plot.shown.map((lane, row) => plot.lane(lane, row)),
+    ...scale.shown.map((lane, row) => drawLane(scale, lane, row)),
     ...scopes.map(({ label }) => label),
-    plot.creations(),
-    plot.wakes(),
-    plot.cancellations(),
-    plot.outputs(),
+    drawCreations(scale),
+    drawWakes(scale),
+    drawCancellations(scale),
+    drawOutputs(scale),
     "</svg></svg>",
   ].join("");
 }

@@ -1,0 +1,74 @@
+import type { Outcome } from "../../trace/trace.ts";
+import { metrics } from "./drawing.ts";
+import { type Interval, type Lane, titleOf } from "./lane.ts";
+import { percent } from "./lines.ts";
+import { escapeText, widthOf } from "./markup.ts";
+import { mergeSubpixel } from "./merge-subpixel.ts";
+import { isInSight, type PlotScale } from "./plot-scale.ts";
+
+/** What a task did, in its row. */
+export function drawLane(scale: PlotScale, lane: Lane, row: number): string {
+  const parts = mergeSubpixel(spans(scale, lane), 1 / scale.drawing.viewport.width).map(
+    ({ start, end, of }) => drawBar(scale, start, end, of),
+  );
+  if (lane.done !== undefined && lane.task !== 0) {
+    const x = scale.xOf(lane.done.moment);
+    if (isInSight(x, x)) {
+      parts.push(drawEnd(scale, x, lane.done.outcome));
+    }
+  }
+  return `<g transform="translate(0 ${metrics.axis + row * metrics.lane})">${parts.join("")}</g>`;
+}
+
+function* spans(scale: PlotScale, { intervals }: Lane) {
+  const { now } = scale.drawing;
+  for (const interval of intervals) {
+    const start = scale.xOf(interval.from);
+    const end = scale.xOf(interval.to ?? now);
+    if (start > 1) {
+      return;
+    }
+    if (end >= 0) {
+      yield { start, end, of: interval };
+    }
+  }
+}
+
+function drawBar(scale: PlotScale, start: number, end: number, interval: Interval | undefined): string {
+  const [from, to] = [Math.max(start, -0.01), Math.min(end, 1.01)];
+  const [x, width] = [percent(from), percent(to - from)];
+  const lit = interval !== undefined && scale.drawing.isLit?.(interval) ? " lit" : "";
+  switch (interval?.doing) {
+    case undefined:
+      return `<rect class="dense" x="${x}" y="7" width="${width}" height="12"/>`;
+    case "runs":
+      return `<rect class="runs${lit}" x="${x}" y="4" width="${width}" height="18" rx="1"/>${drawInside(scale, from, to, interval.what, "on-run")}`;
+    case "ready":
+      return `<rect class="ready${lit}" x="${x}" y="8" width="${width}" height="10" fill="url(#${scale.drawing.id}-ready)"/>`;
+    case "waits":
+      return `<rect class="waits${lit}" x="${x}" y="6" width="${width}" height="14" rx="2"/>${drawInside(scale, from, to, whatOf(scale, interval), "on-wait")}`;
+  }
+}
+
+function whatOf(scale: PlotScale, { what, on }: Interval): string {
+  const lane = scale.drawing.timeline.lane(on);
+  return lane === undefined ? what : titleOf(lane);
+}
+
+/** A label inside a bar, if there is room for it. */
+function drawInside(scale: PlotScale, from: number, to: number, text: string, kind: string): string {
+  const [start, end] = [Math.max(from, 0), Math.min(to, 1)];
+  const room = (end - start) * scale.drawing.viewport.width - 8;
+  if (text === "" || room < Math.min(widthOf(text), 24)) {
+    return "";
+  }
+  const line = escapeText(text);
+  // A picture of the build is half as wide on a phone: what fits even there needs nothing that cuts it off.
+  return room > 2 * widthOf(text)
+    ? `<text class="${kind}" x="${percent(start)}" dx="5" y="16.5">${line}</text>`
+    : `<svg x="${percent(start)}" width="${percent(end - start)}" height="26"><text class="${kind}" x="5" y="16.5">${line}</text></svg>`;
+}
+
+function drawEnd(scale: PlotScale, x: number, outcome: Outcome): string {
+  return `<use class="end ${outcome}" href="#${scale.drawing.id}-${outcome}" x="${percent(x)}" y="13"/>`;
+}

@@ -1,0 +1,30 @@
+import { metrics } from "./drawing.ts";
+import { layOutLabels } from "./lay-out-labels.ts";
+import { Lines, percent } from "./lines.ts";
+import { escapeText } from "./markup.ts";
+import { isInSight, type PlotScale } from "./plot-scale.ts";
+
+/** What was printed, below the lanes, with a mark down from the task that printed it. */
+export function drawOutputs(scale: PlotScale): string {
+  const { timeline, viewport } = scale.drawing;
+  const shown = timeline.outputs.flatMap(({ moment, task, text }) => {
+    const x = scale.xOf(moment);
+    return isInSight(x, x) ? [{ x: x * viewport.width, task, text }] : [];
+  });
+  const marks = new Lines(viewport.width);
+  for (const { x: pixels, task } of shown) {
+    const row = scale.rowOf(task);
+    const top = row === undefined || row < 0 || row >= scale.shown.length ? scale.shown.length : row + 0.8;
+    const [x, y1] = [pixels / viewport.width, metrics.axis + top * metrics.lane];
+    marks.add({ kind: "printed", x1: x, x2: x, y1, y2: scale.bottom + 4, id: "" });
+  }
+  const texts = layOutLabels(shown, metrics.outputRows, viewport.width).map(
+    ({ from, to, text, row, endsThere }) => {
+      const [x, width] = [percent(from / viewport.width), percent((to - from) / viewport.width)];
+      const y = scale.bottom + 6 + row * metrics.outputRow;
+      const anchor = endsThere ? 'class="print ends" x="100%"' : 'class="print" x="3"';
+      return `<svg x="${x}" y="${y}" width="${width}" height="16"><text ${anchor} y="11">${escapeText(text)}</text></svg>`;
+    },
+  );
+  return marks.markup + texts.join("");
+}

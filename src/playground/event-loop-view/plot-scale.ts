@@ -1,0 +1,67 @@
+import { type Drawing, metrics } from "./drawing.ts";
+import type { Lane } from "./lane.ts";
+import type { Line, LineKind } from "./lines.ts";
+import type { Moment } from "./moment.ts";
+
+/** Where the lanes and the moments of a drawing are in its plot, which is the part that lies on the time axis. */
+export class PlotScale {
+  readonly drawing: Drawing;
+  /** The lanes in sight. */
+  readonly shown: readonly Lane[];
+  /** The y below the last lane, in pixels. */
+  readonly bottom: number;
+  readonly #rowOf: ReadonlyMap<number, number>;
+
+  constructor(drawing: Drawing, rows: readonly Lane[]) {
+    const { top, rows: count } = drawing.viewport;
+    this.drawing = drawing;
+    this.shown = rows.slice(top, top + count);
+    this.#rowOf = new Map(rows.map((lane, row) => [lane.task, row - top]));
+    this.bottom = metrics.axis + this.shown.length * metrics.lane;
+  }
+
+  /** The row of a task, from 0 for the first in sight: before and after that, it is out of sight. */
+  rowOf(task: number): number | undefined {
+    return this.#rowOf.get(task);
+  }
+
+  /** Where a moment is in sight: 0 at the left edge, 1 at the right one. */
+  xOf(moment: Pick<Moment, "at" | "order">): number {
+    return this.x(this.drawing.axis.xOf(moment));
+  }
+
+  /** As `xOf`, of an x of the axis. */
+  x(x: number): number {
+    const { from, to } = this.drawing.viewport;
+    const scale = 10 ** (2 + (this.drawing.decimals ?? 2));
+    return Math.round(((x - from) / (to - from)) * scale) / scale;
+  }
+
+  /** From the lane of one task to that of another; nothing if it is out of sight. */
+  line(kind: LineKind, start: Moment, from: number, end: Moment, to: number): Line | undefined {
+    const [first, last] = [this.#rowOf.get(from), this.#rowOf.get(to)];
+    const count = this.shown.length;
+    if (first === undefined || last === undefined || first === last) {
+      return undefined;
+    }
+    if (Math.max(first, last) < 0 || Math.min(first, last) >= count) {
+      return undefined;
+    }
+    const [x1, x2] = [this.xOf(start), this.xOf(end)];
+    if (!isInSight(x1, x2)) {
+      return undefined;
+    }
+    const down = last > first ? 1 : -1;
+    const y1 = metrics.axis + (clamp(first, -1, count) + 0.5) * metrics.lane + down * 9;
+    const y2 = metrics.axis + (clamp(last, -1, count) + 0.5) * metrics.lane - down * 8;
+    return { kind, x1, y1, x2, y2, id: this.drawing.id };
+  }
+}
+
+export function isInSight(start: number, end: number): boolean {
+  return end >= 0 && start <= 1;
+}
+
+function clamp(number: number, least: number, most: number): number {
+  return Math.min(Math.max(number, least), most);
+}
