@@ -4,46 +4,22 @@
  * code it is out of reach: the code runs one level down, in a worker of a frame with an opaque origin.
  */
 import compilerSource from "virtual:sandbox/compiler";
-import everydayLibrary from "virtual:sandbox/everyday-library";
 import frameSource, { hash as frameHash } from "virtual:sandbox/frame";
 import workerSource from "virtual:sandbox/worker";
-import { firstUserFrame } from "../trace/stack-frame.ts";
 import { traceLimits } from "../trace/trace.ts";
 import type { Compilation } from "./compile.ts";
 import { type CompileOrder, CompilerHost } from "./compiler-host.ts";
-import { exportedNames } from "./exported-names.ts";
 import { FrameHost } from "./frame-host.ts";
-import { importedNames } from "./imported-names.ts";
-import type { Command, ProgramError, Recording, Report, RunState, StepperCommand } from "./protocol.ts";
+import { loadProgram } from "./load-program.ts";
+import { PaneChannel, type PaneMessage, type RunManifest } from "./pane-channel.ts";
+import type { ProgramError, Recording, Report, RunState } from "./protocol.ts";
 import { readReport } from "./report-text.ts";
 import { errorAtOriginalPositions, toOriginalPositions } from "./source-map.ts";
 
-/** The part of Sandpack's `compile` message that matters here. */
-interface CompileMessage {
-  readonly modules: Readonly<Record<string, { readonly code: string }>>;
-}
-
-/** What the pane writes into `/package.json`: which file to run, the number of the run, and whether to record it. */
-interface RunManifest {
-  readonly main?: string;
-  readonly run?: number;
-  readonly recording?: Recording;
-}
-
-/** What the pane sends besides. */
-interface Message {
-  readonly type?: string;
-  /** Of `register-frame`. */
-  readonly id?: number;
-  /** Of `stepper`. */
-  readonly command?: StepperCommand;
-}
-
-const everydayNames = exportedNames(everydayLibrary);
 const processEnded = "The browser ended the process in which the program ran, perhaps for want of memory.";
 const tooManyMessages = "The program sent messages faster than a page can read them, and was ended.";
 
-let channel: number | undefined;
+const pane = new PaneChannel();
 let currentRun = 0;
 let startedAt = 0;
 let compilation: Compilation | undefined;
@@ -71,11 +47,11 @@ addEventListener("message", (event) => {
   }
 });
 
-tellPane({ type: "initialized" });
+pane.tell({ type: "initialized" });
 
-function handleMessage(message: Message & Partial<CompileMessage>): void {
+function handleMessage(message: PaneMessage): void {
   if (message.type === "register-frame") {
-    channel = message.id;
+    pane.register(message.id);
   } else if (message.type === "compile" && message.modules !== undefined) {
     prepare(message.modules);
   } else if (message.type === "stepper" && message.command !== undefined) {
@@ -90,11 +66,11 @@ function handleMessage(message: Message & Partial<CompileMessage>): void {
 }
 
 /** Sandpack may send the same files twice at the start; a run's number is taken once. */
-function prepare(modules: CompileMessage["modules"]): void {
+function prepare(modules: NonNullable<PaneMessage["modules"]>): void {
   const { main, run = 0, recording }: RunManifest = JSON.parse(modules["/package.json"]?.code ?? "{}");
-  tellPane({ type: "start" });
+  pane.tell({ type: "start" });
   // To the pane this means that the page has loaded, and hears of Stop.
-  tellPane({ type: "done", compilatonError: false });
+  pane.tell({ type: "done", compilatonError: false });
   if (main === undefined || run <= currentRun) {
     return;
   }
@@ -115,50 +91,35 @@ async function compileAndStart(
   run: number,
   recording: Recording | undefined,
 ): Promise<void> {
-  tellPane({ type: "status", status: "transpiling" });
+  pane.tell({ type: "status", status: "transpiling" });
   // The next order cancels this one, and so does Stop.
   const compiled = await compiler.compile(order);
   compilation = compiled?.compilation;
   if (compilation !== undefined) {
-    tellPane({ type: "status", status: "evaluating" });
-    await start({ type: "run", run, entry: order.entry, modules: compilation.modules, recording });
+    pane.tell({ type: "status", status: "evaluating" });
+    await start(compilation, { run, entry: order.entry, recording });
   } else if (compiled?.error !== undefined) {
     fail(compiled.error);
   }
 }
 
-/** What not every program needs is loaded when it is first wanted, and until then the reader may think better of it. */
-async function start(command: Omit<Extract<Command, { type: "run" }>, "library">): Promise<void> {
-  const isEveryday = importedNames(command.modules)?.every((name) => everydayNames.includes(name));
-  if (isEveryday && command.recording === undefined) {
-    frame.send({ ...command, library: everydayLibrary });
-    return;
-  }
-  const compiled = compilation;
-  const isWanted = () => command.run === currentRun && !stopped;
+/** Until all that the program needs is there, the reader may think better of it. */
+async function start(
+  compiled: Compilation,
+  order: { readonly run: number; readonly entry: string; readonly recording: Recording | undefined },
+): Promise<void> {
+  const isWanted = () => order.run === currentRun && !stopped;
   try {
-    const [library, inspected] = await Promise.all([
-      isEveryday ? everydayLibrary : textOf(import("virtual:sandbox/library")),
-      command.recording && compiled && inspectionFor(compiled),
-    ]);
+    const program = await loadProgram(compiled, order.recording !== undefined);
     if (isWanted()) {
-      compilation = inspected?.compilation ?? compilation;
-      frame.send({ ...command, library, ...inspected?.command });
+      compilation = program.compilation;
+      frame.send({ type: "run", ...order, ...program.command });
     }
   } catch (error) {
     if (isWanted()) {
       fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
     }
   }
-}
-
-/** What records is fetched for a program that is recorded, and so is what chooses it. */
-async function inspectionFor(compiled: Compilation) {
-  return (await import("./choose-inspection.ts")).chooseInspection(compiled);
-}
-
-async function textOf(script: Promise<{ readonly default: string }>): Promise<string> {
-  return (await script).default;
 }
 
 /** What a run that is over had on its way may still be shown, but does not bring it back to life. */
@@ -172,13 +133,13 @@ function receive(data: unknown): void {
 function relay(report: Report): void {
   switch (report.type) {
     case "console":
-      tellPane({ type: "console", run: report.run, log: report.entries, dropped: report.dropped });
+      pane.tell({ type: "console", run: report.run, log: report.entries, dropped: report.dropped });
       break;
     case "trace":
       relayTrace(report);
       break;
     case "paused":
-      tellPane({ type: "paused", run: report.run, paused: report.paused });
+      pane.tell({ type: "paused", run: report.run, paused: report.paused });
       break;
     case "blocked":
       tellPaneState(report.blocked ? "blocked" : "running");
@@ -199,7 +160,7 @@ function relay(report: Report): void {
     case "done":
       frame.send({ type: "stop" });
       tellPaneState("done");
-      tellPane({ type: "success" });
+      pane.tell({ type: "success" });
   }
 }
 
@@ -207,7 +168,7 @@ function relay(report: Report): void {
 function relayTrace({ run, events, dropped }: Extract<Report, { type: "trace" }>): void {
   if (events.length <= eventsLeft) {
     eventsLeft -= events.length;
-    tellPane({ type: "trace", run, events, dropped });
+    pane.tell({ type: "trace", run, events, dropped });
   }
 }
 
@@ -227,21 +188,8 @@ async function failLocated(error: ProgramError): Promise<void> {
   }
 }
 
-/** Sandpack's own fields say where the error is; `frames` is for the pane's console. */
 function fail(error: ProgramError): void {
-  const { path = "", line = 0, column = 0 } = firstUserFrame(error.frames) ?? {};
-  tellPane({
-    type: "action",
-    action: "show-error",
-    run: currentRun,
-    title: error.name,
-    message: error.message,
-    path: `/${path}`,
-    line,
-    column,
-    payload: {},
-    frames: error.frames,
-  });
+  pane.tellError(currentRun, error);
   tellPaneState("failed");
 }
 
@@ -265,9 +213,5 @@ function loseFrame(): void {
 function tellPaneState(state: RunState): void {
   blocked = state === "blocked";
   ended = state !== "running" && state !== "blocked";
-  tellPane({ type: "run-state", run: currentRun, state, elapsed: performance.now() - startedAt });
-}
-
-function tellPane(message: Readonly<Record<string, unknown>>): void {
-  parent.postMessage({ codesandbox: true, $id: channel, ...message }, location.origin);
+  pane.tell({ type: "run-state", run: currentRun, state, elapsed: performance.now() - startedAt });
 }
