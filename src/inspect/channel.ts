@@ -7,15 +7,15 @@ import type { TraceEvent } from "../trace/trace.ts";
  */
 
 /** Sent by the program, through the file descriptor `toSupervisor`. */
-export type Told =
-  /** `watch` is the number of the wish that the events answer. */
+export type Report =
+  /** `watch` is the number of the command that the events answer. */
   | { readonly type: "trace"; readonly watch: number; readonly events: readonly TraceEvent[] }
   /** The trace has as many events as one may have: nothing more is recorded. */
   | { readonly type: "full"; readonly watch: number }
   | { readonly type: "paused"; readonly paused: boolean };
 
 /** Sent to the program, through the file descriptor `toProgram`. */
-export type Wish =
+export type ProgramCommand =
   /** Records from now on, beginning with the tasks that are there. */
   | { readonly type: "watch"; readonly watch: number }
   /** Nobody looks: the program goes on by itself, and nothing is recorded. */
@@ -39,7 +39,7 @@ export interface Beginning {
 export const beginningVariable = "ASYNCIO_TS_INSPECT_BEGINNING";
 export const none = "none";
 
-export function lineOf(message: Told | Wish): string {
+export function lineOf(message: Report | ProgramCommand): string {
   return `${JSON.stringify(message)}\n`;
 }
 

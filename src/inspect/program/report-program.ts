@@ -11,10 +11,10 @@ import {
   type Beginning,
   LineReader,
   lineOf,
-  type Told,
+  type ProgramCommand,
+  type Report,
   toProgram,
   toSupervisor,
-  type Wish,
 } from "../channel.ts";
 import { KeepAlive } from "./keep-alive.ts";
 import { Recording } from "./recording.ts";
@@ -89,14 +89,14 @@ export class ProgramReporter {
     });
   }
 
-  #handle(wish: Wish): void {
-    if (wish.type === "watch") {
+  #handle(command: ProgramCommand): void {
+    if (command.type === "watch") {
       this.#unwatch();
-      this.#watch(wish.watch);
-    } else if (wish.type === "unwatch") {
+      this.#watch(command.watch);
+    } else if (command.type === "unwatch") {
       this.#unwatch();
     } else {
-      this.#stepper.handleCommand(wish);
+      this.#stepper.handleCommand(command);
     }
   }
 
@@ -151,7 +151,7 @@ export class ProgramReporter {
 
   /** The program does not wait for a supervisor that is gone. */
   #listenToSupervisor(): void {
-    const reader = new LineReader((line) => this.#handle(JSON.parse(line) as Wish));
+    const reader = new LineReader((line) => this.#handle(JSON.parse(line) as ProgramCommand));
     const socket = new Socket({ fd: toProgram, readable: true, writable: false }).unref();
     socket.setEncoding("utf8");
     socket.on("data", (text: string) => reader.add(text));
@@ -160,12 +160,12 @@ export class ProgramReporter {
   }
 
   /** At once, so that nothing that was told is lost when the program dies. */
-  #send(told: Told): void {
+  #send(report: Report): void {
     if (!this.#isHeard) {
       return;
     }
     try {
-      let bytes = Buffer.from(lineOf(told));
+      let bytes = Buffer.from(lineOf(report));
       while (bytes.length > 0) {
         bytes = bytes.subarray(writeSync(toSupervisor, bytes));
       }

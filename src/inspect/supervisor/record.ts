@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { traceLimits } from "../../trace/trace.ts";
-import { eventsIn, type Told } from "../channel.ts";
+import { eventsIn, type Report } from "../channel.ts";
 import { forwardSignals } from "./forward-signals.ts";
 import { say } from "./say.ts";
 import { startProgram } from "./start-program.ts";
@@ -19,7 +19,7 @@ export async function record(words: readonly string[], file: string): Promise<nu
     if (found !== undefined) {
       events.push(found.events);
     } else {
-      isFull ||= (JSON.parse(line) as Told).type === "full";
+      isFull ||= (JSON.parse(line) as Report).type === "full";
     }
   });
   const stop = forwardSignals(program);

@@ -6,14 +6,14 @@ import {
   beginningVariable,
   LineReader,
   lineOf,
+  type ProgramCommand,
   toProgram,
   toSupervisor,
-  type Wish,
 } from "../channel.ts";
 
 /** A program that runs, seen from its supervisor. */
 export interface StartedProgram {
-  wish(wish: Wish): void;
+  send(command: ProgramCommand): void;
   kill(signal: NodeJS.Signals): void;
   /** The exit code, when it has ended and all that it told is read. As in a shell it is 128 and the number of a signal. */
   readonly ended: Promise<number>;
@@ -33,14 +33,14 @@ export function startProgram(
     stdio: ["inherit", "inherit", "inherit", "pipe", "pipe"],
     env: { ...process.env, [beginningVariable]: JSON.stringify(beginning) },
   });
-  const told = child.stdio[toSupervisor] as Readable;
-  const wishes = child.stdio[toProgram] as Writable;
+  const reports = child.stdio[toSupervisor] as Readable;
+  const commands = child.stdio[toProgram] as Writable;
   const reader = new LineReader(onLine);
-  told.setEncoding("utf8").on("data", (text: string) => reader.add(text));
-  // A program that has ended takes no more wishes.
-  wishes.on("error", () => {});
+  reports.setEncoding("utf8").on("data", (text: string) => reader.add(text));
+  // A program that has ended takes no more commands.
+  commands.on("error", () => {});
   return {
-    wish: (wish) => void wishes.write(lineOf(wish)),
+    send: (command) => void commands.write(lineOf(command)),
     kill: (signal) => void child.kill(signal),
     ended: whenEnded(child),
   };

@@ -1,4 +1,4 @@
-import { eventsIn, type Told } from "../channel.ts";
+import { eventsIn, type Report } from "../channel.ts";
 import type { PageCommand, ProgramState } from "../page-protocol.ts";
 import { type StartedProgram, startProgram } from "./start-program.ts";
 
@@ -73,7 +73,7 @@ export class WatchedProgram {
     }
     return () => {
       if (this.#pages.delete(page) && this.#pages.size === 0) {
-        this.#away = setTimeout(() => this.#forsake(), awayTime);
+        this.#away = setTimeout(() => this.#unwatch(), awayTime);
       }
     };
   }
@@ -90,7 +90,7 @@ export class WatchedProgram {
     } else if (command.type === "record anew") {
       this.#watchAnew();
     } else {
-      this.#program.wish(command);
+      this.#program.send(command);
     }
   }
 
@@ -109,7 +109,7 @@ export class WatchedProgram {
 
   #watchAnew(): void {
     this.#beginWatch();
-    this.#program.wish({ type: "watch", watch: this.#watch });
+    this.#program.send({ type: "watch", watch: this.#watch });
     this.#tell(this.#state);
   }
 
@@ -121,11 +121,11 @@ export class WatchedProgram {
     this.#isFull = false;
   }
 
-  #forsake(): void {
+  #unwatch(): void {
     if (this.isRunning) {
       this.#isWatched = false;
       this.#lines = [];
-      this.#program.wish({ type: "unwatch" });
+      this.#program.send({ type: "unwatch" });
     } else {
       this.#whenLeft();
     }
@@ -140,11 +140,11 @@ export class WatchedProgram {
       }
       return;
     }
-    const told = JSON.parse(line) as Told;
-    if (told.type === "paused") {
-      this.#isPaused = told.paused;
+    const report = JSON.parse(line) as Report;
+    if (report.type === "paused") {
+      this.#isPaused = report.paused;
       this.#tell(line);
-    } else if (told.type === "full" && told.watch === this.#watch) {
+    } else if (report.type === "full" && report.watch === this.#watch) {
       this.#isFull = true;
       this.#tell(line);
     }
