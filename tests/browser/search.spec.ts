@@ -60,8 +60,9 @@ test("the search opens with suggestions, the arrows go through what it finds, an
 test("the words of a pane's own controls are not what the search finds", async ({ page }) => {
   await page.goto("coroutines/");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("cancelled");
   const dialog = page.getByRole("dialog", { name: "Search" });
+  await expect(dialog.getByRole("textbox")).toBeFocused();
+  await page.keyboard.type("cancelled");
   await expect(dialog.locator(".pagefind-ui__result-excerpt").first()).toBeVisible();
   const excerpts = await dialog.locator(".pagefind-ui__result-excerpt").allTextContents();
   expect(excerpts.filter((excerpt) => /wakes\W+cancels|Expected output/.test(excerpt))).toEqual([]);

@@ -15,7 +15,8 @@ const contexts = [
 ];
 
 function findChromium(): string | undefined {
-  const question = "command -v chromium || command -v chromium-browser || command -v google-chrome";
+  const question =
+    "command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome";
   const found =
     process.env.CHROME_PATH ?? spawnSync("/bin/sh", ["-c", question], { encoding: "utf8" }).stdout?.trim();
   return found || undefined;
