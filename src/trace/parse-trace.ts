@@ -31,9 +31,23 @@ function parseEvent(data: unknown): TraceEvent {
   const kind = oneOf(kinds, fields.kind);
   const event: Record<string, unknown> = { at: number(fields.at), kind };
   for (const field of fieldsOf[kind]) {
-    event[field] = (exceptions[kind]?.[field] ?? readers[field] ?? count)(fields[field]);
+    event[field] = readerOf(kind, field)(fields[field]);
   }
   return event as unknown as TraceEvent;
+}
+
+/** The first field that does not fit in what should be an event and is none, and what is in it. */
+export function faultyField(data: unknown): { readonly field: string; readonly value: unknown } {
+  const fields = undefinedIfInvalid(() => record(data));
+  if (fields === undefined) {
+    return { field: "kind", value: data };
+  }
+  const kind = kinds.find((known) => known === fields.kind);
+  const fits = (field: string): boolean =>
+    undefinedIfInvalid(() => [(field === "at" ? number : readerOf(kind as Kind, field))(fields[field])]) !==
+    undefined;
+  const field = kind === undefined ? "kind" : (["at", ...fieldsOf[kind]].find((name) => !fits(name)) ?? "");
+  return { field, value: fields[field] };
 }
 
 /** The fields of each kind of event: one without an entry does not compile. */
@@ -62,6 +76,10 @@ const fieldsOf: { readonly [K in Kind]: readonly FieldsOf<K>[] } = {
 const kinds = Object.keys(fieldsOf) as Kind[];
 
 type Read = (data: unknown) => unknown;
+
+function readerOf(kind: Kind, field: string): Read {
+  return exceptions[kind]?.[field] ?? readers[field] ?? count;
+}
 
 /** How a field is read; all others are numbers of something. */
 const readers: Readonly<Record<string, Read>> = {

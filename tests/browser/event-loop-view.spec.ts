@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
 import { traceLimits } from "../../src/trace/trace.ts";
+import { hostileTraces } from "../event-loop-view/hostile-traces.ts";
 import { findViolations } from "./find-violations.ts";
 import { expect, Pane, test } from "./pane.ts";
 
@@ -29,6 +30,17 @@ class View {
   /** What is drawn of a kind. */
   drawn(kind: string): Locator {
     return this.element.locator(`.loop-drawing .${kind}`);
+  }
+
+  /** The file that the run is saved as, by the name of a button in the choice of such. */
+  async saved(kind: string): Promise<string> {
+    const save = this.button(`${labels.save} ↓`);
+    if ((await save.getAttribute("aria-expanded")) === "false") {
+      await save.click();
+    }
+    const downloaded = this.element.page().waitForEvent("download");
+    await this.button(kind).click();
+    return readFileSync(await (await downloaded).path(), "utf8");
   }
 
   async isPaused(): Promise<void> {
@@ -212,11 +224,7 @@ test("the picture is saved as an SVG file of its own", async ({ page }) => {
   await pane.replaceCode(twoTasks.replace('say("hello")', 'say("<&hello>")'));
   await pane.run();
   await expect(view.said).toHaveText(/^Ended/);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    view.button(labels.exportSvg).click(),
-  ]);
-  const file = readFileSync(await download.path(), "utf8");
+  const file = await view.saved(`SVG: ${labels.exportSvg}`);
   const read = await page.evaluate((text) => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml");
     return {
@@ -394,11 +402,7 @@ test("a run recorded in Node is zoomed into, read as a table and saved", async (
   const rows = view.element.getByRole("row");
   await expect(rows.filter({ hasText: "waits" }).filter({ hasText: "StreamReader.read" })).not.toHaveCount(0);
   await expect(rows.filter({ has: page.getByRole("cell", { name: "done", exact: true }) })).toHaveCount(4);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    view.button(labels.exportSvg).click(),
-  ]);
-  expect(readFileSync(await download.path(), "utf8")).toContain("coffee is ready");
+  expect(await view.saved(`SVG: ${labels.exportSvg}`)).toContain("coffee is ready");
 });
 
 test("a recording that cannot be fetched is asked for again, and its picture stays", async ({ page }) => {
@@ -484,8 +488,64 @@ test("a file that is no trace changes nothing but what is said", async ({ page }
   await drop(view, "good.json", readFileSync("examples/coroutines/say-after/trace.python.json", "utf8"));
   await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
   await drop(view, "<img src=x>.json", '[{ "at": 0, "kind": "task eaten" }]');
-  await expect(view.said).toHaveText(labels.noTrace("<img src=x>.json"));
+  const why = 'in event 1 “kind” must not be "task eaten"';
+  await expect(view.said).toHaveText(labels.noTrace("<img src=x>.json", why));
   await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
+});
+
+test("whatever is in a trace that is dropped, no more is drawn than a page can show", async ({ page }) => {
+  test.setTimeout(600_000);
+  const { view } = await openTasks(page);
+  for (const [about, make] of Object.entries(hostileTraces)) {
+    await test.step(about, async () => {
+      await drop(view, "hostile.trace.json", JSON.stringify(make()));
+      await expect(view.said).toHaveText(labels.opened("hostile.trace.json"));
+      await view.button(labels.table).click();
+      await view.picture.press("Home");
+      await view.picture.press("End");
+      await expect(view.picture).toHaveAttribute("aria-valuenow", /\d+/);
+      expect(await view.element.locator("*").count()).toBeLessThan(30_000);
+      await view.button(labels.table).click();
+    });
+  }
+});
+
+test("a run that was saved and is dropped on the view gives the same picture, also of plain promises", async ({
+  page,
+}) => {
+  const { pane, view } = await openTasks(page);
+  for (const tab of ["asyncio-ts", "async/await"]) {
+    await pane.choose(tab);
+    await pane.element.locator('button[data-action="run"]').click();
+    await pane.hasState("done");
+    await expect(view.said).toHaveText(/^Ended/);
+    await view.picture.press("Home");
+    const shown = () => view.element.locator(".loop-drawing").evaluate((drawing) => drawing.outerHTML);
+    const before = await shown();
+    const saved = await view.saved(`.trace.json: ${labels.saveTrace}`);
+    await drop(view, "other.json", readFileSync("examples/coroutines/say-after/trace.python.json", "utf8"));
+    await expect(view.said).toHaveText(labels.opened("other.json"));
+    await expect.poll(shown).not.toBe(before);
+    await drop(view, "mine.trace.json", saved);
+    await expect(view.said).toHaveText(labels.opened("mine.trace.json"));
+    await expect.poll(shown).toBe(before);
+  }
+});
+
+test("a run is saved as a Chrome trace, whose threads are the lanes", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await view.button(`${labels.save} ↓`).click();
+  await view.button(`Perfetto: ${labels.saveChromeTrace}`).click();
+  await expect(view.said).toHaveText(labels.nothingToSave);
+  await pane.press("Run");
+  await pane.hasState("done");
+  const { traceEvents } = JSON.parse(await view.saved(`Perfetto: ${labels.saveChromeTrace}`));
+  const threads = traceEvents.filter(({ name }: { name: string }) => name === "thread_name");
+  expect(threads.length).toBe(4);
+  const printed = traceEvents.filter(({ name }: { name: string }) => name === labels.prints);
+  expect(printed.map(({ args }: { args: { text: string } }) => args.text)).toEqual(
+    expect.arrayContaining(["hello", "world"]),
+  );
 });
 
 test("by keyboard a trace is chosen with O, also before any run", async ({ page }) => {

@@ -100,7 +100,8 @@ describe("the line that has the thread", () => {
 
 test("who waits at which line is told of any moment", () => {
   const timeline = timelineOf(parentAndChild);
-  const waiting = (index: number) => [...waitingLines(timeline, "main.ts", index)];
+  const waiting = (index: number) =>
+    [...waitingLines(timeline, "main.ts", index)].map(([line, { named }]) => [line, named]);
   expect(waiting(indexOf("began", 0))).toEqual([]);
   expect(waiting(indexOf("ended", 1))).toEqual([
     [10, ["main 1"]],
@@ -108,6 +109,22 @@ test("who waits at which line is told of any moment", () => {
   ]);
   expect(waiting(indexOf("began", 3))).toEqual([[10, ["main 1"]]]);
   expect(waiting(parentAndChild.length - 1)).toEqual([]);
+});
+
+test("of many who wait at a line a few are named, and the others are counted", () => {
+  const frames = [frame(3)];
+  const waiting = (task: number) =>
+    at(
+      0,
+      { kind: "task created", task, name: `t${task}`, parent: 0, frames: [] },
+      { kind: "began", handle: task },
+      { kind: "waits", task, on: 1_000 + task, what: "sleep", frames },
+      { kind: "ended", handle: task },
+    );
+  const timeline = timelineOf(Array.from({ length: 20 }, (_, index) => waiting(index + 1)).flat());
+  expect([...waitingLines(timeline, "main.ts", timeline.end.index)]).toEqual([
+    [3, { named: ["t1", "t2", "t3", "t4"], more: 16 }],
+  ]);
 });
 
 describe("the cursor", () => {

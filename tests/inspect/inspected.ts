@@ -82,9 +82,9 @@ export function newFile(): string {
 }
 
 /** The trace in a file, read as the site's view reads what is dropped on it. */
-export function readTrace(file: string): readonly TraceEvent[] {
-  const events = parseTraceFile(readFileSync(file, "utf8"));
-  if (events === undefined) {
+export async function readTrace(file: string): Promise<readonly TraceEvent[]> {
+  const events = await parseTraceFile(readFileSync(file, "utf8"));
+  if (!Array.isArray(events)) {
     throw new Error(`${file} holds no trace.`);
   }
   return events;

@@ -29,17 +29,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("in a folder that has installed the package", () => {
-  test("`npx asyncio-ts inspect` records a program", () => {
+  test("`npx asyncio-ts inspect` records a program", async () => {
     run("npx", "--offline", "asyncio-ts", "inspect", "--record", "by-command.json", "waits.ts");
-    expect(readTrace(join(folder, "by-command.json"))).not.toEqual([]);
+    expect(await readTrace(join(folder, "by-command.json"))).not.toEqual([]);
   });
 
-  test("`node --import asyncio-ts/inspect` does as well", () => {
+  test("`node --import asyncio-ts/inspect` does as well", async () => {
     execFileSync(process.execPath, ["--import", "asyncio-ts/inspect", "waits.ts"], {
       cwd: folder,
       stdio: "pipe",
       env: { ...process.env, ASYNCIO_TS_INSPECT_RECORD: "by-import.json" },
     });
-    expect(readTrace(join(folder, "by-import.json"))).not.toEqual([]);
+    expect(await readTrace(join(folder, "by-import.json"))).not.toEqual([]);
   });
 });

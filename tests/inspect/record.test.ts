@@ -25,7 +25,7 @@ describe("a trace that is recorded", () => {
   test("is drawn by the site's view, with the lines of the program", async () => {
     const { file, code, output } = await record("waits.ts", "with", "--words");
     expect({ code, output }).toEqual({ code: 0, output: "tea is ready with --words\n" });
-    const events = readTrace(file);
+    const events = await readTrace(file);
     const [onTea, asleep] = told(events, "waits").map(({ what, frames: [frame] }) => ({ what, frame }));
     expect([onTea?.what, asleep?.what]).toEqual(["Task", "sleep"]);
     const lines = linesOf("waits.ts");
@@ -52,7 +52,7 @@ describe("a trace that is recorded", () => {
       ASYNCIO_TS_INSPECT_RECORD: file,
     }).ended;
     expect({ code, output }).toEqual({ code: 0, output: "tea is ready words\n" });
-    expect(told(readTrace(file), "task done")).toHaveLength(2);
+    expect(told(await readTrace(file), "task done")).toHaveLength(2);
   });
 
   test.each([
@@ -62,9 +62,9 @@ describe("a trace that is recorded", () => {
   ])("has all up to the end of a program that %s, and its exit code", async (way, expected) => {
     const { file, code } = await record("dies.ts", way);
     expect(code).toBe(expected);
-    const doomed = told(readTrace(file), "task created").find(({ name }) => name === "doomed")?.task;
+    const doomed = told(await readTrace(file), "task created").find(({ name }) => name === "doomed")?.task;
     expect(
-      told(readTrace(file), "waits")
+      told(await readTrace(file), "waits")
         .filter(({ task }) => task === doomed)
         .map(({ what }) => what),
     ).toEqual(["sleep", "sleep"]);
@@ -78,7 +78,7 @@ describe("a trace that is recorded", () => {
       await server.until(/50 answer to \/49/);
       server.process.kill(signal);
       await server.ended;
-      const names = told(readTrace(file), "task created").map(({ name }) => name);
+      const names = told(await readTrace(file), "task created").map(({ name }) => name);
       expect(names.filter((name) => name.startsWith("/"))).toHaveLength(50);
     },
   );
@@ -86,19 +86,19 @@ describe("a trace that is recorded", () => {
   test("holds ten thousand tasks", async () => {
     const { file, output } = await record("many-tasks.ts", "1");
     expect(output).toBe("all done\n");
-    expect(told(readTrace(file), "task created")).toHaveLength(10_001);
+    expect(told(await readTrace(file), "task created")).toHaveLength(10_001);
   });
 
   test("is bounded: what comes after that is not recorded, and it is said so", async () => {
     const { file, output, errors } = await record("many-tasks.ts", "10");
     expect(output).toBe("all done\n");
-    expect(readTrace(file)).toHaveLength(traceLimits.all);
+    expect(await readTrace(file)).toHaveLength(traceLimits.all);
     expect(errors).toContain("has the first 200,000 events; the later ones are not recorded");
   });
 
   test("knows the lines of a CommonJS module", async () => {
     const { file } = await record("common.cjs");
-    const frame = told(readTrace(file), "waits")[0]?.frames[0];
+    const frame = told(await readTrace(file), "waits")[0]?.frames[0];
     expect(frame?.path).toBe("common.cjs");
     expect(linesOf("common.cjs")[(frame?.line ?? 0) - 1]).toContain("yield* sleep");
   });
@@ -107,7 +107,7 @@ describe("a trace that is recorded", () => {
 test("processes and threads that the program starts are not watched, and work", async () => {
   const { file, output } = await record("forks.ts");
   expect(output).toBe("from the process from the thread\n");
-  expect(told(readTrace(file), "task created")).toHaveLength(1);
+  expect(told(await readTrace(file), "task created")).toHaveLength(1);
 });
 
 test("a program without a loop of the library leaves no file", async () => {

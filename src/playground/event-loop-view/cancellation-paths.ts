@@ -1,6 +1,9 @@
 import type { Moment } from "./moment.ts";
 import type { Cancellation } from "./timeline-parts.ts";
 
+/** Of a member of more scopes than this, only the latest are looked at: a forged trace may have a hundred thousand. */
+const mostScopes = 100;
+
 /** Finds how requests to cancel get from one to the next: a task passes one on to what it waits for, a scope to its members. */
 export class CancellationPaths {
   readonly found: Cancellation[] = [];
@@ -24,6 +27,9 @@ export class CancellationPaths {
       this.#scopesOf.set(member, [scope]);
     } else {
       scopes.push(scope);
+      if (scopes.length > mostScopes) {
+        scopes.shift();
+      }
     }
   }
 

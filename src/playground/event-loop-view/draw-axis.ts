@@ -1,4 +1,5 @@
 import { shortTime, ticksOf } from "./axis.ts";
+import { DistinctMarks } from "./distinct-marks.ts";
 import { metrics } from "./drawing.ts";
 import { percent } from "./lines.ts";
 import { escapeText, widthOf } from "./markup.ts";
@@ -29,13 +30,17 @@ export function drawRules(scale: PlotScale): string {
   return scale.shown.map((_, row) => line(metrics.axis + row * metrics.lane)).join("") + line(scale.bottom);
 }
 
+/** How many blocked callbacks a picture has at most. */
+const mostBlocks = 2_000;
+
 /** A blocked loop goes through all lanes, since nobody can do anything. */
 export function drawBlocks(scale: PlotScale): string {
   const { timeline, words, id } = scale.drawing;
+  const distinct = new DistinctMarks(scale.drawing.viewport.width, mostBlocks);
   return timeline.blocks
     .map(({ from, to }) => {
       const [start, end] = [scale.xOf(from), scale.xOf(to)];
-      if (!isInSight(start, end)) {
+      if (!isInSight(start, end) || !distinct.admits(start, end, "")) {
         return "";
       }
       const at = `x="${percent(start)}" y="${metrics.axis - 6}" width="${percent(end - start)}" height="${scale.bottom - metrics.axis + 6}"`;

@@ -1,11 +1,16 @@
+import { DistinctMarks } from "./distinct-marks.ts";
 import { metrics } from "./drawing.ts";
 import { percent } from "./lines.ts";
 import { widthOf } from "./markup.ts";
 import { isInSight, type PlotScale } from "./plot-scale.ts";
 
+/** How many brackets a picture has at most. */
+const mostScopes = 1_000;
+
 /** Brackets around the tasks that something holds together. Their labels come on top of the lanes. */
 export function drawScopes(scale: PlotScale): { readonly box: string; readonly label: string }[] {
   const { timeline, now, viewport } = scale.drawing;
+  const distinct = new DistinctMarks(viewport.width, mostScopes);
   /** How far the labels of each height go. */
   const labelled = new Map<number, number>();
   return [...timeline.scopes].flatMap(({ what, owner, from, to, deadline, members }) => {
@@ -21,6 +26,10 @@ export function drawScopes(scale: PlotScale): { readonly box: string; readonly l
     const top = metrics.axis + Math.max(first, 0) * metrics.lane + 1.5;
     const height = (Math.min(last, scale.shown.length - 1) - Math.max(first, 0) + 1) * metrics.lane - 3;
     const kind = what.replace(" ", "-");
+    const until = drawDeadline(scale, deadline, top, height);
+    if (!distinct.admits(start, end, `${top} ${height} ${kind} ${until}`)) {
+      return [];
+    }
     const box = `<rect class="scope ${kind}" x="${percent(start)}" y="${top}" width="${percent(end - start)}" height="${height}" rx="4"/>`;
     const isFree = start >= (labelled.get(top) ?? Number.NEGATIVE_INFINITY);
     if (isFree) {
@@ -28,7 +37,7 @@ export function drawScopes(scale: PlotScale): { readonly box: string; readonly l
     }
     const text = `<text class="scope-label" x="${percent(start)}" dx="6" y="${top + 2}">${what}</text>`;
     const label = isFree ? text : "";
-    return [{ box: box + drawDeadline(scale, deadline, top, height), label }];
+    return [{ box: box + until, label }];
   });
 }
 

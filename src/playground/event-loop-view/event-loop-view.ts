@@ -36,6 +36,7 @@ export class EventLoopView {
   readonly #element: HTMLElement;
   readonly #host: ViewHost;
   readonly #labels: ViewLabels;
+  readonly #language: string | undefined;
   readonly #picture: RunPicture;
   readonly #controls: ViewControls;
   readonly #table: ViewTable;
@@ -52,6 +53,7 @@ export class EventLoopView {
     this.#element = element;
     this.#host = host;
     this.#labels = viewLabelsFor(language);
+    this.#language = language;
     if (element.childElementCount === 0) {
       element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
         until: 0,
@@ -103,8 +105,9 @@ export class EventLoopView {
     const events = await readTraceFile(file);
     if (this.#phase === "running" || this.#phase === "paused") {
       this.#controls.say(this.#labels.stopFirst);
-    } else if (events === undefined) {
-      this.#controls.say(this.#labels.noTrace(name));
+    } else if (!Array.isArray(events)) {
+      const { explainFault } = await import("./explain-fault.ts");
+      this.#controls.say(this.#labels.noTrace(name, explainFault(events, this.#language)));
     } else {
       this.#both.close();
       this.#replaceRun({ isOwn: false });
@@ -175,7 +178,11 @@ export class EventLoopView {
     forward: () => this.#explorer.commands.moveBy(1),
     end: () => this.#explorer.commands.moveToEnd(),
     table: () => this.#table.toggle(this.#run.timeline, this.#words),
+    save: () => this.#toggleSaveChoice(),
     export: () => this.#export(),
+    "save-trace": () => this.#saveRun(({ saveTrace }) => saveTrace(this.#run.timeline)),
+    "save-chrome-trace": () =>
+      this.#saveRun(({ saveChromeTrace }) => saveChromeTrace(this.#run.timeline, this.#words)),
   };
 
   act(action: string): void {
@@ -248,6 +255,19 @@ export class EventLoopView {
       until: this.#phase === "ended" ? now.at : Math.max(this.#expected, now.at),
       isLit: (interval) => interval === run.cursor.interval || this.#moment.isPointedAt(interval, file),
     };
+  }
+
+  async #toggleSaveChoice(): Promise<void> {
+    const { toggleSaveChoice } = await import("./save-choice.ts");
+    toggleSaveChoice(this.#element, this.#labels);
+  }
+
+  async #saveRun(save: (saving: typeof import("./save-run.ts")) => void): Promise<void> {
+    if (this.#run.isEmpty) {
+      this.#controls.say(this.#labels.nothingToSave);
+    } else {
+      save(await import("./save-run.ts"));
+    }
   }
 
   async #export(): Promise<void> {

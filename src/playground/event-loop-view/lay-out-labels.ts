@@ -23,6 +23,10 @@ export function layOutLabels(labels: Iterable<Label>, rows: number, width: numbe
   /** How far each row is taken, and by which label. */
   const taken = Array.from({ length: rows }, () => ({ until: Number.NEGATIVE_INFINITY, by: -1 }));
   for (const { x, text } of labels) {
+    // Where even its end finds no room it need not be measured, and there may be a hundred thousand.
+    if (taken.every(({ until }) => until > x)) {
+      continue;
+    }
     const wide = widthOf(text) + gap;
     const endsThere = x + wide > width && x > width / 2;
     const from = endsThere ? Math.max(0, x - wide) : x;

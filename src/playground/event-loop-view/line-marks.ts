@@ -1,9 +1,11 @@
+import type { Waiting } from "./waiting-lines.ts";
+
 /** What the view marks in the code. */
 export interface LineMarks {
   /** The line that has the thread, and who is there. */
   readonly running: { readonly line: number; readonly name: string } | undefined;
   /** Who waits at a line. */
-  readonly waiting: ReadonlyMap<number, readonly string[]>;
+  readonly waiting: ReadonlyMap<number, Waiting>;
   /** Lines of what the reader points at in the picture. */
   readonly lit: readonly number[];
 }
@@ -18,9 +20,6 @@ export interface LineMark {
   /** What stands beside the code of the line, by the attribute that has it. */
   readonly attributes: Readonly<Record<string, string>>;
 }
-
-/** How many tasks are named at a line. */
-const mostNamed = 4;
 
 /** The marks one by one, in the order in which they lie above each other. */
 export function listMarks({ running, waiting, lit }: LineMarks): LineMark[] {
@@ -44,7 +43,6 @@ export function listMarks({ running, waiting, lit }: LineMarks): LineMark[] {
 }
 
 /** The tasks that wait at a line, in few words. */
-function namesOf(tasks: readonly string[]): string {
-  const more = tasks.length > mostNamed ? ` +${tasks.length - mostNamed}` : "";
-  return tasks.slice(0, mostNamed).join(", ") + more;
+function namesOf({ named, more }: Waiting): string {
+  return named.join(", ") + (more > 0 ? ` +${more}` : "");
 }

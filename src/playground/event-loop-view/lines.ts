@@ -1,3 +1,5 @@
+import { DistinctMarks } from "./distinct-marks.ts";
+
 /** What a line from one lane to another says. */
 export type LineKind = "made" | "wake" | "cancel" | "request" | "printed";
 
@@ -14,14 +16,17 @@ export interface Line {
 
 const heads: Partial<Record<LineKind, string>> = { wake: "wake", cancel: "cancel", request: "cancel" };
 
-/** Lines that cover each other are drawn once, so that a picture has no more of them than pixels. */
+/** How many lines of a kind a picture has at most. */
+const mostLines = 2_000;
+
+/** Lines of a kind, as far as they can be told apart. */
 export class Lines {
   markup = "";
-  readonly #width: number;
-  readonly #drawn = new Set<string>();
+  readonly #distinct: DistinctMarks;
 
+  /** @param width Of the plot, in pixels. */
   constructor(width: number) {
-    this.#width = width;
+    this.#distinct = new DistinctMarks(width, mostLines);
   }
 
   add(line: Line | undefined): void {
@@ -29,11 +34,9 @@ export class Lines {
       return;
     }
     const { kind, x1, y1, x2, y2, id } = line;
-    const key = `${Math.round(x1 * this.#width)} ${y1} ${Math.round(x2 * this.#width)} ${y2}`;
-    if (this.#drawn.has(key)) {
+    if (!this.#distinct.admits(x1, x2, `${y1} ${y2}`)) {
       return;
     }
-    this.#drawn.add(key);
     const head = heads[kind];
     const end = head === undefined ? "" : ` marker-end="url(#${id}-${head})"`;
     this.markup += `<line class="${kind}" x1="${percent(x1)}" y1="${y1}" x2="${percent(x2)}" y2="${y2}"${end}/>`;

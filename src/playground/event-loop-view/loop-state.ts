@@ -16,13 +16,13 @@ export interface Timer {
   readonly deadline: number;
 }
 
-/** How many events lie between two states that are kept. */
+/** The least number of events between two states that are kept. */
 const between = 4096;
 
 /** Tells what the loop held at any moment, by playing the events again from the last state that was kept. */
 export class LoopSnapshots {
   readonly #timeline: Timeline;
-  readonly #kept: Replay[] = [new Replay()];
+  readonly #kept: KeptState[] = [{ before: 0, replay: new Replay() }];
 
   constructor(timeline: Timeline) {
     this.#timeline = timeline;
@@ -32,26 +32,44 @@ export class LoopSnapshots {
   at(index: number): LoopState {
     const { events } = this.#timeline;
     const wanted = Math.min(index + 1, events.length);
-    while (this.#kept.length <= Math.floor(wanted / between)) {
-      const start = (this.#kept.length - 1) * between;
-      this.#kept.push((this.#kept.at(-1) as Replay).copy().play(events.slice(start, start + between)));
+    let last = this.#kept.at(-1) as KeptState;
+    // A state that holds much is expensive to keep. So all of them together hold no more than there are events.
+    for (let next = nextKept(last); next <= wanted; next = nextKept(last)) {
+      last = { before: next, replay: last.replay.copy().play(events.slice(last.before, next)) };
+      this.#kept.push(last);
     }
-    const start = Math.floor(wanted / between);
-    return (this.#kept[start] as Replay).copy().play(events.slice(start * between, wanted)).state;
+    const { before, replay } = this.#kept.findLast((kept) => kept.before <= wanted) as KeptState;
+    return replay.copy().play(events.slice(before, wanted)).state;
   }
 }
 
+/** What the loop held before the event of a number. */
+interface KeptState {
+  readonly before: number;
+  readonly replay: Replay;
+}
+
+function nextKept({ before, replay }: KeptState): number {
+  return before + Math.max(between, replay.size);
+}
+
 class Replay {
-  #running: number[] = [];
+  /** In the order in which they began. Nothing begins inside of itself. */
+  #running = new Set<number>();
   #ready = new Set<number>();
   #timers = new Map<number, number>();
 
   copy(): Replay {
     const copy = new Replay();
-    copy.#running = [...this.#running];
+    copy.#running = new Set(this.#running);
     copy.#ready = new Set(this.#ready);
     copy.#timers = new Map(this.#timers);
     return copy;
+  }
+
+  /** How much it holds. */
+  get size(): number {
+    return this.#running.size + this.#ready.size + this.#timers.size;
   }
 
   play(events: readonly TraceEvent[]): Replay {
@@ -64,7 +82,7 @@ class Replay {
   get state(): LoopState {
     const timers = [...this.#timers].map(([handle, deadline]) => ({ handle, deadline }));
     return {
-      running: this.#running,
+      running: [...this.#running],
       ready: [...this.#ready],
       timers: timers.sort((one, other) => one.deadline - other.deadline),
     };
@@ -84,16 +102,11 @@ class Replay {
         break;
       case "began":
         this.#ready.delete(event.handle);
-        this.#running.push(event.handle);
+        this.#running.add(event.handle);
         break;
-      case "ended": {
-        // The last that began is the first to end.
-        const index = this.#running.lastIndexOf(event.handle);
-        if (index >= 0) {
-          this.#running.splice(index, 1);
-        }
+      case "ended":
+        this.#running.delete(event.handle);
         break;
-      }
       case "timer set":
         this.#timers.set(event.handle, event.deadline);
         break;

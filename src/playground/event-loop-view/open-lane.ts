@@ -1,4 +1,6 @@
+import { cut } from "../../trace/cut.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
+import { traceLimits } from "../../trace/trace.ts";
 import type { Doing, End, Interval, Lane } from "./lane.ts";
 import type { Moment } from "./moment.ts";
 
@@ -65,9 +67,9 @@ export class OpenLane implements Lane {
     }
   }
 
-  /** Gives up the thread. Answers what it did until then. */
+  /** Gives up the thread. Answers what it did until then; undefined for what had ended before. */
   end(now: Moment): Interval | undefined {
-    const { last } = this;
+    const last = this.last?.to === undefined ? this.last : undefined;
     this.close(now);
     if (this.done === undefined) {
       if (this.#queued) {
@@ -107,5 +109,5 @@ export class OpenLane implements Lane {
  */
 function outermostCaller(frames: readonly StackFrame[]): string {
   const caller = frames.findLast(({ caller }) => caller !== "")?.caller ?? "";
-  return caller.slice(caller.lastIndexOf(".") + 1);
+  return cut(caller.slice(caller.lastIndexOf(".") + 1), traceLimits.text);
 }

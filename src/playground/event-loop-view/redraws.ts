@@ -1,10 +1,13 @@
 /** The least time between two drawings of a run that goes on, in milliseconds. */
 const interval = 80;
+/** So many times as long as a drawing took, the page is left to the reader. */
+const rest = 3;
 
 /** Calls what draws, once for all that changed since it drew last. */
 export class Redraws {
   readonly #draw: () => void;
-  #drawn = 0;
+  /** When it may draw again, in milliseconds of the page's clock. */
+  #rested = 0;
   #isScheduled = false;
 
   constructor(draw: () => void) {
@@ -17,13 +20,15 @@ export class Redraws {
       return;
     }
     this.#isScheduled = true;
-    const wait = isHurried ? 0 : Math.max(0, interval - (performance.now() - this.#drawn));
+    const wait = isHurried ? 0 : Math.max(0, this.#rested - performance.now());
     setTimeout(() => requestAnimationFrame(() => this.#now()), wait);
   }
 
   #now(): void {
     this.#isScheduled = false;
-    this.#drawn = performance.now();
+    const began = performance.now();
     this.#draw();
+    const ended = performance.now();
+    this.#rested = Math.max(began + interval, ended + rest * (ended - began));
   }
 }

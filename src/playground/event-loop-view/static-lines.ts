@@ -13,15 +13,20 @@ export function markStaticLines(file: HTMLElement, marks: LineMarks, onLine: OnL
   for (const mark of file.querySelectorAll(":scope > .loop-line")) {
     mark.remove();
   }
-  const shown = listMarks(marks).map((mark) => elementOf(file, mark));
+  const lines = linesOf(file);
+  const shown = listMarks(marks).map((mark) => elementOf(file, lines, mark));
   file.append(...shown.filter((mark) => mark !== undefined));
 }
 
 /** How much higher than its text a line is, above and below. */
 const around = 3;
 
-function elementOf(file: HTMLElement, { line, className, attributes }: LineMark): HTMLElement | undefined {
-  const text = linesOf(file)[line - 1];
+function elementOf(
+  file: HTMLElement,
+  lines: readonly string[],
+  { line, className, attributes }: LineMark,
+): HTMLElement | undefined {
+  const text = lines[line - 1];
   if (!text) {
     return undefined;
   }

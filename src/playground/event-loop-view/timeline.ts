@@ -92,6 +92,10 @@ export class Timeline {
 
   readonly #handlers: { readonly [Kind in TraceEvent["kind"]]: (event: EventOf<Kind>) => void } = {
     "task created": ({ task, name, parent }) => {
+      // Forged: a task that is made again under its own child would be nobody's.
+      if (this.#lanes.has(task)) {
+        return;
+      }
       const above = this.#lanes.get(parent) ?? this.#laneOfLoop;
       this.#openLane(task, { name, parent: above.task, depth: above.depth + 1 });
       this.#labels.set(task, name);

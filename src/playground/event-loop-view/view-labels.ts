@@ -15,7 +15,11 @@ export interface ViewLabels extends DrawingWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
+  readonly save: string;
   readonly exportSvg: string;
+  readonly saveTrace: string;
+  readonly saveChromeTrace: string;
+  readonly nothingToSave: string;
   readonly table: string;
   readonly moment: string;
   readonly keys: string;
@@ -23,7 +27,7 @@ export interface ViewLabels extends DrawingWords {
   readonly recorded: string;
   readonly recordedHint: string;
   readonly opened: (file: string) => string;
-  readonly noTrace: (file: string) => string;
+  readonly noTrace: (file: string, why: string) => string;
   readonly stopFirst: string;
   readonly back: string;
   readonly forward: string;
@@ -72,7 +76,11 @@ const english: ViewLabels = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Whole run",
-  exportSvg: "Save as SVG",
+  save: "Save",
+  exportSvg: "the picture",
+  saveTrace: "the run, for this view to open again",
+  saveChromeTrace: "the run, as a Chrome trace for Perfetto and other tools",
+  nothingToSave: "Run the program first: then its run can be saved.",
   table: "Table",
   moment: "Moment of the run",
   keys: "Arrow keys: to the next step or back. Page up and down: ten steps. Home, End. Plus and minus: zoom. Up and down: other tasks. O: open a trace file.",
@@ -80,7 +88,7 @@ const english: ViewLabels = {
   recorded: "A run recorded in Node",
   recordedHint: "Move over the picture: here stand the ready queue and the timers of that moment.",
   opened: (file) => `A run recorded in ${file}`,
-  noTrace: (file) => `${file} is no trace of an event loop. asyncio_trace.py writes such traces.`,
+  noTrace: (file, why) => `${file} is no trace of an event loop: ${why}.`,
   stopFirst: "The program is running. Stop it, then open the trace.",
   back: "One step back in the run that is shown",
   forward: "One step forward in the run that is shown",
@@ -136,7 +144,11 @@ const chinese: ViewLabels = {
   zoomIn: "放大",
   zoomOut: "缩小",
   fit: "整个过程",
-  exportSvg: "保存为 SVG",
+  save: "保存",
+  exportSvg: "保存图",
+  saveTrace: "保存这次运行，以后可在这里打开",
+  saveChromeTrace: "把这次运行存为 Chrome 跟踪文件，可用 Perfetto 等工具打开",
+  nothingToSave: "请先运行程序，然后才能保存运行过程。",
   table: "表格",
   moment: "运行中的时刻",
   keys: "左右方向键：下一步或上一步；PageUp、PageDown：十步；Home、End：开头、结尾；加号、减号：缩放；上下方向键：其他任务；O：打开跟踪文件。",
@@ -144,7 +156,7 @@ const chinese: ViewLabels = {
   recorded: "在 Node 中记录的一次运行",
   recordedHint: "在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
   opened: (file) => `${file} 中记录的一次运行`,
-  noTrace: (file) => `${file} 不是事件循环的跟踪文件。这种文件由 asyncio_trace.py 写出。`,
+  noTrace: (file, why) => `${file} 不是事件循环的跟踪文件：${why}。`,
   stopFirst: "程序正在运行。请先停止，再打开跟踪文件。",
   back: "在已记录的过程中后退一步",
   forward: "在已记录的过程中前进一步",

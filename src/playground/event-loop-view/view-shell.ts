@@ -41,7 +41,7 @@ export function renderViewShell(
     sign("zoom-in", "+", labels.zoomIn),
     sign("fit", "↔", labels.fit),
     button("table", labels.table, ' aria-pressed="false"'),
-    sign("export", "SVG ↓", labels.exportSvg),
+    button("save", `${labels.save} ↓`, ' aria-expanded="false"'),
     "</div>",
     `<div class="loop-picture" data-loop-part="picture" data-until="${until}" style="height:${height}px"><div class="loop-sheet" data-loop-part="sheet">${picture}</div></div>`,
     `<div class="loop-moment" data-loop-part="moment">${escapeText(isRecording ? labels.recordedHint : labels.hint)}</div>`,

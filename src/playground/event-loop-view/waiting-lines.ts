@@ -2,9 +2,22 @@ import { firstUserFrame } from "../../trace/stack-frame.ts";
 import { intervalAt, titleOf } from "./lane.ts";
 import type { Timeline } from "./timeline.ts";
 
-/** Which tasks wait at which line of a file just after an event, by what the reader calls them. */
-export function waitingLines(timeline: Timeline, file: string, index: number): Map<number, string[]> {
-  const lines = new Map<number, string[]>();
+/** Who waits at a line. */
+export interface Waiting {
+  /** The first few, by what the reader calls them. */
+  readonly named: readonly string[];
+  /** How many there are beside these. */
+  readonly more: number;
+}
+
+/** How many tasks are named at a line. */
+const mostNamed = 4;
+/** At how many lines tasks are named. */
+const mostLines = 500;
+
+/** Which tasks wait at which line of a file just after an event. */
+export function waitingLines(timeline: Timeline, file: string, index: number): Map<number, Waiting> {
+  const lines = new Map<number, { readonly named: string[]; more: number }>();
   for (const lane of timeline.lanes) {
     const interval = intervalAt(lane, index);
     const frame = interval?.doing === "waits" ? firstUserFrame(interval.frames) : undefined;
@@ -13,9 +26,13 @@ export function waitingLines(timeline: Timeline, file: string, index: number): M
     }
     const waiting = lines.get(frame.line);
     if (waiting === undefined) {
-      lines.set(frame.line, [titleOf(lane)]);
+      if (lines.size < mostLines) {
+        lines.set(frame.line, { named: [titleOf(lane)], more: 0 });
+      }
+    } else if (waiting.named.length < mostNamed) {
+      waiting.named.push(titleOf(lane));
     } else {
-      waiting.push(titleOf(lane));
+      waiting.more++;
     }
   }
   return lines;
