@@ -18,6 +18,8 @@ export interface Labels {
   readonly recorded: string;
   readonly output: string;
   readonly editor: string;
+  /** Said of a change that the editor refuses. */
+  readonly tooMuchCode: (file: number, line: number) => string;
   readonly loading: string;
   readonly loadFailed: string;
   readonly filesFailed: string;
@@ -80,6 +82,8 @@ const english: Labels = {
   recorded: "Output recorded from CPython",
   output: "Output",
   editor: "Code editor",
+  tooMuchCode: (file, line) =>
+    `Not taken: the editor holds ${file} characters, and ${line} in a line. Take a smaller piece.`,
   loading: "Loading the editor…",
   loadFailed: "What this needs could not be loaded. Reload the page and try again.",
   filesFailed: "This version could not be loaded. Follow its link, or choose it again.",
@@ -149,6 +153,7 @@ const chinese: Labels = {
   recorded: "CPython 的实际输出",
   output: "输出",
   editor: "代码编辑器",
+  tooMuchCode: (file, line) => `没有放进来：编辑器最多容纳 ${file} 个字符，每行最多 ${line} 个。请分成小段。`,
   loading: "正在加载编辑器……",
   loadFailed: "所需的内容加载失败。请刷新页面后重试。",
   filesFailed: "这个版本没能加载。可以点开它的链接，或者再选一次。",

@@ -52,6 +52,10 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
     "沙箱页面在 $1 秒内没有加载完成。请点“运行”重试。",
   ],
   [/^expected compressed code of a sensible size$/, "不是压缩过的代码，或者太大"],
+  [
+    /^expected at most (\d+) characters of code, and (\d+) in a line, found (\d+) and (\d+)$/,
+    "代码最多 $1 个字符、每行最多 $2 个，这里却有 $3 个、最长一行 $4 个",
+  ],
   [/^expected files by their names$/, "内容不是以名字存放的文件"],
   [/^expected the code of (.*), found (.*)$/, "只应有 $1 的代码，却有 $2"],
 ];

@@ -1,3 +1,6 @@
+import { mostCode } from "../../src/playground/editor/code-size.ts";
+import { labelsFor } from "../../src/playground/labels.ts";
+import { addressOf } from "../../src/playground/sharing/shared-code.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const path = "coroutines/say-after";
@@ -50,3 +53,32 @@ test("a frame that does not answer any more is replaced, and its run has failed"
   await expect(pane.log).toContainText("The browser ended the process");
   await runsTheNext(pane);
 });
+
+for (const { what, code } of [
+  { what: "a line that would hold the editor", code: "1 + ".repeat(mostCode.line) },
+  { what: "more lines than the editor holds", code: "const x = 1;\n".repeat(mostCode.file / 10) },
+]) {
+  test(`a link with ${what} is refused, and opens no editor`, async ({ page, baseURL }) => {
+    const files = { "main.ts": code };
+    const address = addressOf({ example: path, version: "main.ts", files }, `${baseURL}coroutines/`);
+    await page.goto(address ?? "");
+    const pane = new Pane(page, path);
+    await expect(pane.status).toContainText(`expected at most ${mostCode.file} characters of code`);
+    await expect(pane.editor).toHaveCount(0);
+  });
+
+  test(`a paste of ${what} is not taken, and the reader hears of it`, async ({ page }) => {
+    await page.goto("coroutines/");
+    const pane = new Pane(page, path);
+    await pane.replaceCode("const before = 1;");
+    await pane.editor.evaluate((editor, pasted) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", pasted);
+      editor.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, code);
+    await expect(pane.status).toHaveText(labelsFor("en").tooMuchCode(mostCode.file, mostCode.line));
+    await expect(pane.editor).toHaveText("const before = 1;");
+  });
+}

@@ -59,6 +59,7 @@ const messages: readonly (readonly [what: string, message: string])[] = [
   ["no sandbox page", sentenceIn("playground/run/sandbox-runner.ts", /The sandbox page did not [^`]*/)],
   ["a link without code", faultOf({}, () => "#code=")],
   ["a link that was cut", faultOf({ "main.ts": "1 + 1" }, (hash) => hash.slice(0, -4))],
+  ["a link with a line that is too long", faultOf({ "main.ts": "1 + ".repeat(3_000) })],
   ["a link with another file", faultOf({ "other.ts": "1 + 1" })],
 ];
 

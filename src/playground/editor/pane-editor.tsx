@@ -12,6 +12,7 @@ import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Labels } from "../labels.ts";
 import type { Snapshot } from "../type-checking/questions.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { limitSize } from "./limit-size.ts";
 import { errorMarks, markError } from "./mark-error.ts";
 import { TypeCheckingToggle } from "./type-checking-toggle.ts";
 
@@ -25,6 +26,8 @@ export interface PaneEditorOptions {
   readonly files: Readonly<Record<string, string>>;
   readonly active: string;
   readonly onReady: () => void;
+  /** Called when a change was refused, since the editor would hold too much after it. */
+  readonly onTooMuch: (most: { readonly file: number; readonly line: number }) => void;
   /** Called after every edit, with whether any file now differs from the original. */
   readonly onEdited: (edited: boolean) => void;
 }
@@ -79,6 +82,7 @@ function Editor({ options, onOpen }: EditorProps) {
   const { sandpack } = useSandpack();
   const editor = useRef<CodeEditorRef>(null);
   const [failure, setFailure] = useState<StackFrame>();
+  const [limit] = useState(() => limitSize(options.onTooMuch));
   const latest = useRef(sandpack);
   latest.current = sandpack;
   const [types] = useState(
@@ -122,7 +126,7 @@ function Editor({ options, onOpen }: EditorProps) {
       showInlineErrors={false}
       showRunButton={false}
       wrapContent
-      extensions={types.extensionsFor(sandpack.activeFile, errorMarks)}
+      extensions={types.extensionsFor(sandpack.activeFile, [errorMarks, limit])}
       initMode="immediate"
     />
   );

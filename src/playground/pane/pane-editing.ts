@@ -95,6 +95,7 @@ export class PaneEditing {
           this.#pane.say(said);
         }
       },
+      onTooMuch: ({ file, line }) => this.#pane.say(labels.tooMuchCode(file, line)),
       onEdited: this.#onEdited,
     });
     // An error of a run before now is marked in the static code, which is out of sight from here on.

@@ -1,12 +1,13 @@
 import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from "lz-string";
+import { longestLine, mostCode } from "../editor/code-size.ts";
 
 /**
  * The longest address that a link may have: some programs cut longer ones, and a cut link is worth nothing. What is
  * longer is not even unpacked, as what a bomb unpacks to grows with the square of its length.
  */
 const longestAddress = 16_000;
-/** How much code a link may unpack to, in UTF-16 units: a small link can hold a bomb. */
-const mostCode = 200_000;
+/** How much text a link may unpack to, in UTF-16 units: a small link can hold a bomb. */
+const mostText = 200_000;
 
 /** What a link carries: which pane, which version is open, and the files that were edited. */
 export interface SharedCode {
@@ -37,7 +38,7 @@ export function readShared(hash: string, known: readonly string[]): SharedCode {
   const fields = new URLSearchParams(hash.slice(1));
   const packed = fields.get("code") ?? "";
   const text = packed.length <= longestAddress && decompressFromEncodedURIComponent(packed);
-  if (!text || text.length > mostCode) {
+  if (!text || text.length > mostText) {
     throw new Error("expected compressed code of a sensible size");
   }
   const files = parsed(text);
@@ -47,6 +48,10 @@ export function readShared(hash: string, known: readonly string[]): SharedCode {
   for (const [name, code] of Object.entries(files)) {
     if (!known.includes(name) || typeof code !== "string") {
       throw new Error(`expected the code of ${known.join(" or ")}, found ${name}`);
+    }
+    if (code.length > mostCode.file || longestLine(code) > mostCode.line) {
+      const expected = `at most ${mostCode.file} characters of code, and ${mostCode.line} in a line`;
+      throw new Error(`expected ${expected}, found ${code.length} and ${longestLine(code)}`);
     }
   }
   const version = fields.get("version") ?? "";
