@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { TraceEvent } from "../trace/trace.ts";
+import { compiledModules } from "./compiled-modules.ts";
 
 const execute = promisify(execFile);
 /** From the root of the project, since a bundler moves this module. */
@@ -45,6 +46,7 @@ async function record(program: string, time: "virtual" | "host", patience: numbe
   const folder = realpathSync(dirname(program));
   const env = {
     ...process.env,
+    NODE_COMPILE_CACHE: compiledModules,
     TRACE_FILE: file,
     TRACE_TIME: time,
     TRACE_FOLDER: `${folder.replaceAll("\\", "/")}/`,

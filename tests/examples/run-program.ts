@@ -2,10 +2,9 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { compiledModules } from "../../src/recording/compiled-modules.ts";
 
 const execute = promisify(execFile);
-/** Where Node keeps what it has compiled: the library is loaded by every program. */
-const compiled = join(import.meta.dirname, "../../node_modules/.cache/compiled-modules");
 /** Milliseconds. A limit for programs that never end, on a machine that is busy. */
 const patience = 120_000;
 
@@ -24,7 +23,7 @@ export async function runProgram(
   time: Time = "host",
   before: readonly string[] = time === "virtual" ? onVirtualTime(file) : [],
 ): Promise<string> {
-  const env = { ...withoutColours(), PYTHONUTF8: "1", NODE_COMPILE_CACHE: compiled };
+  const env = { ...withoutColours(), PYTHONUTF8: "1", NODE_COMPILE_CACHE: compiledModules };
   const { stdout } = await execute(command, [...before, file], { cwd: folder, env, timeout: patience });
   return stdout.replaceAll("\r\n", "\n");
 }

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { instrument } from "../../src/promise-trace/instrument.ts";
+import { compiledModules } from "../../src/recording/compiled-modules.ts";
 import { compile } from "../../src/sandbox/compile.ts";
 import { parseEvents } from "../../src/trace/parse-trace.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
@@ -24,7 +25,7 @@ async function watch(source: string): Promise<{ printed: string; events: TraceEv
   const file = join(folder, `program-${++programs}.mjs`);
   const code = compile({ "/plain.ts": source }, "/plain.ts").modules[0]?.code ?? "";
   writeFileSync(file, instrument(code, "plain.ts", "$w")?.text ?? "");
-  const env = { ...process.env, TRACE_FILE: `${file}.json` };
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiledModules, TRACE_FILE: `${file}.json` };
   const { stdout } = await execute(process.execPath, ["--import", preload, file], { env });
   return { printed: stdout, events: JSON.parse(readFileSync(`${file}.json`, "utf8")) };
 }
