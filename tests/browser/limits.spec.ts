@@ -1,6 +1,6 @@
+import lzString from "lz-string";
 import { mostCode } from "../../src/playground/editor/code-size.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
-import { addressOf } from "../../src/playground/sharing/shared-code.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const path = "coroutines/say-after";
@@ -58,10 +58,9 @@ for (const { what, code } of [
   { what: "a line that would hold the editor", code: "1 + ".repeat(mostCode.line) },
   { what: "more lines than the editor holds", code: "const x = 1;\n".repeat(mostCode.file / 10) },
 ]) {
-  test(`a link with ${what} is refused, and opens no editor`, async ({ page, baseURL }) => {
-    const files = { "main.ts": code };
-    const address = addressOf({ example: path, version: "main.ts", files }, `${baseURL}coroutines/`);
-    await page.goto(address ?? "");
+  test(`a link with ${what} is refused, and opens no editor`, async ({ page }) => {
+    const packed = lzString.compressToEncodedURIComponent(JSON.stringify({ "main.ts": code }));
+    await page.goto(`coroutines/#${new URLSearchParams({ pane: path, code: packed })}`);
     const pane = new Pane(page, path);
     await expect(pane.status).toContainText(`expected at most ${mostCode.file} characters of code`);
     await expect(pane.editor).toHaveCount(0);
