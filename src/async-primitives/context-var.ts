@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { isInstance } from "./errors/check-instance.ts";
 import { checkOptions } from "./errors/check-options.ts";
 import { checkType } from "./errors/check-type.ts";
 import { describe } from "./errors/describe.ts";
@@ -90,7 +91,7 @@ export function enterContext(context: Context): Context {
  * console.log(context.run(() => language.get())); // en
  */
 export function copyContext(): Context {
-  return new Context(current.values);
+  return current.copy();
 }
 
 /**
@@ -204,7 +205,7 @@ export class ContextVar<T> {
    * @throws RangeError when the token comes from another variable or another context.
    */
   reset(token: Token<T>): void {
-    if (!(token instanceof Token)) {
+    if (!isInstance(token, Token)) {
       throw new TypeError(`reset() takes the token that set() answered with, got ${describe(token)}`);
     }
     if (token.used) {

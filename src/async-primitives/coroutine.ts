@@ -1,5 +1,6 @@
 import { checkType } from "./errors/check-type.ts";
 import { RuntimeError } from "./errors/errors.ts";
+import { lookUp, tagOf } from "./errors/look-up.ts";
 
 /**
  * What a coroutine hands to its task when it has to wait: "wake me when this future is done". Only `yield*` over a
@@ -61,31 +62,28 @@ export type Result<A> = A extends Awaitable<infer T> ? T : never;
  * console.log(isCoroutine(sleep)); // false
  */
 export function isCoroutine(value: unknown): value is Coroutine<unknown> {
-  return (value as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === "Generator";
+  return tagOf(value) === "Generator";
 }
 
 /** @internal Whether a value can be iterated over, and is not just text. */
 export function isIterable(value: unknown): value is Iterable<unknown> & object {
-  return typeof value === "object" && value !== null && Symbol.iterator in value;
+  return typeof value === "object" && typeof lookUp(value, Symbol.iterator) === "function";
 }
 
 /**
- * @internal Whether a value holds awaitables and is none itself: an array, a set, a map or an iterator. Any other object
- * that can be iterated over is something to await: a class that implements `Awaitable` has no more to show.
+ * @internal Whether a value holds awaitables and is none itself: an array, a set or a map, which have `forEach()`, or an
+ * iterator. Any other object that can be iterated over is something to await: a class that implements `Awaitable` has no
+ * more to show.
  */
 export function isCollection(value: unknown): value is Iterable<unknown> {
-  if (Array.isArray(value)) {
-    return true;
-  }
-  if (!isIterable(value) || isCoroutine(value) || "then" in value) {
-    return false;
-  }
-  return "next" in value || value instanceof Set || value instanceof Map;
+  return isIterable(value) && !isAwaitable(value);
 }
 
 /** @internal Whether `yield*` waits for a value: a coroutine, a future, a job or an awaitable of the reader's own. */
 export function isAwaitable(value: unknown): value is Awaitable<unknown> {
-  return isIterable(value) && !isCollection(value);
+  return (
+    isIterable(value) && (isCoroutine(value) || "then" in value || !("next" in value || "forEach" in value))
+  );
 }
 
 /**
@@ -142,7 +140,7 @@ function refusal(why: string): () => never {
 
 /** Whether a value is a generator function, which does nothing but make a coroutine when it is called. */
 export function isCoroutineFunction(value: unknown): value is GeneratorFunction {
-  return (value as { [Symbol.toStringTag]?: unknown } | null)?.[Symbol.toStringTag] === "GeneratorFunction";
+  return tagOf(value) === "GeneratorFunction";
 }
 
 /**

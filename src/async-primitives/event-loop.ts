@@ -2,6 +2,7 @@ import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
 import { checkType } from "./errors/check-type.ts";
 import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
+import { lookUp } from "./errors/look-up.ts";
 import { defaultExecutor, type Executor } from "./executor.ts";
 import { Future } from "./futures/future.ts";
 import { type Clock, HostClock } from "./loop/clock.ts";
@@ -77,9 +78,9 @@ export class EventLoop extends Scheduler {
   #taskFactory: TaskFactory | undefined;
   #executor: Executor | undefined;
 
-  constructor({ clock, debug = false }: EventLoopOptions = {}) {
+  constructor(options?: EventLoopOptions) {
     const { inspector } = inspection;
-    super(clock ?? inspector?.clock ?? new HostClock(), debug, inspector?.gate);
+    super(options?.clock ?? inspector?.clock ?? new HostClock(), options?.debug ?? false, inspector?.gate);
     inspector?.onLoop(this);
   }
 
@@ -121,7 +122,7 @@ export class EventLoop extends Scheduler {
     if (executor == null && this.#executor === undefined) {
       this.setDefaultExecutor(defaultExecutor.create());
     }
-    return ((executor ?? this.#executor) as Executor)
+    return checkExecutor(executor ?? this.#executor)
       .submit(work, ...args)
       .wrap(this)
       .standsFor("runInExecutor");
@@ -133,10 +134,7 @@ export class EventLoop extends Scheduler {
    * @throws TypeError when it is not an executor.
    */
   setDefaultExecutor(executor: Executor): void {
-    if (typeof (executor as Executor | null)?.submit !== "function") {
-      throw new TypeError(`setDefaultExecutor() takes an executor, got ${describe(executor)}`);
-    }
-    this.#executor = executor;
+    this.#executor = checkExecutor(executor);
     this.resources.add({ release: () => executor.shutdown() });
   }
 
@@ -249,6 +247,13 @@ export class EventLoop extends Scheduler {
   observe(observer: LoopObserver): () => void {
     return this.addObserver(observer);
   }
+}
+
+function checkExecutor(executor: unknown): Executor {
+  if (typeof lookUp(executor, "submit") !== "function") {
+    throw new TypeError(`An executor is required, got ${describe(executor)}`);
+  }
+  return executor as Executor;
 }
 
 /**

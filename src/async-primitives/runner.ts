@@ -1,6 +1,7 @@
 import { runMain } from "#host";
 import { type Context, copyContext } from "./context-var.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
+import { checkType } from "./errors/check-type.ts";
 import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
 import { EventLoop } from "./event-loop.ts";
@@ -51,12 +52,12 @@ export interface RunOptions extends RunnerOptions {
  * }
  */
 export class Runner implements AsyncDisposable {
-  readonly #options: RunnerOptions;
+  readonly #options: RunnerOptions | undefined;
   #loop: EventLoop | undefined;
   #context: Context | undefined;
   #closed = false;
 
-  constructor(options: RunnerOptions = {}) {
+  constructor(options?: RunnerOptions) {
     this.#options = options;
   }
 
@@ -70,11 +71,13 @@ export class Runner implements AsyncDisposable {
       throw new RuntimeError("This Runner is closed: make another one");
     }
     if (this.#loop === undefined) {
-      const loop = this.#options.loopFactory?.() ?? new EventLoop();
+      const makeLoop = this.#options?.loopFactory ?? (() => new EventLoop());
+      checkType(makeLoop, "function", "loopFactory must be a function");
+      const loop = makeLoop();
       if (!(loop instanceof EventLoop)) {
         throw new TypeError(`loopFactory must answer with an EventLoop, got ${describe(loop)}`);
       }
-      loop.debug = this.#options.debug ?? loop.debug;
+      loop.debug = this.#options?.debug ?? loop.debug;
       this.#loop = loop;
       this.#context = copyContext();
     }
@@ -105,13 +108,14 @@ export class Runner implements AsyncDisposable {
     return this.#begin(coroutine, options);
   }
 
-  async #begin<T>(coroutine: Coroutine<T>, { context, signal }: TaskOptions = {}): Promise<[T]> {
+  async #begin<T>(coroutine: Coroutine<T>, options?: TaskOptions): Promise<[T]> {
     if (!isCoroutine(coroutine)) {
       throw new RangeError(`run() takes a coroutine, got ${describe(coroutine)}`);
     }
     const loop = this.getLoop();
     loop.checkIdle();
-    const task = loop.createTask(coroutine, { context: context ?? this.#context, signal });
+    const context = options?.context ?? this.#context;
+    const task = loop.createTask(coroutine, { context, signal: options?.signal });
     return runMain(task, () => loop.runUntilDone(task));
   }
 

@@ -1,6 +1,16 @@
+import { tagOf } from "./look-up.ts";
+
 /** Names a value in the message of an error, with what to do when it is one of the usual mistakes. */
 export function describe(value: unknown): string {
-  const tag = (value as { [Symbol.toStringTag]?: string } | null | undefined)?.[Symbol.toStringTag];
+  try {
+    return name(value);
+  } catch {
+    return "an unreadable object";
+  }
+}
+
+function name(value: unknown): string {
+  const tag = tagOf(value) as string | undefined;
   if (typeof value === "string") {
     return `the string ${JSON.stringify(value)}`;
   }

@@ -1,8 +1,11 @@
+import { isIterable } from "../coroutine.ts";
 import { checkType } from "./check-type.ts";
 import { describe } from "./describe.ts";
 import { CancelledError } from "./errors.ts";
 import { GeneratorExit } from "./iteration-errors.ts";
 import { KeyboardInterrupt } from "./keyboard-interrupt.ts";
+import { isArray, lookUp } from "./look-up.ts";
+import { refuseClass } from "./refuse-class.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: errors are made with whatever arguments
 type ErrorClass = abstract new (...args: any[]) => Error;
@@ -41,7 +44,7 @@ export class BaseExceptionGroup extends AggregateError {
    */
   constructor(message: string, errors: Iterable<unknown>, options?: ErrorOptions) {
     checkType(message, "string", "An exception group takes a message, a string");
-    if (typeof errors?.[Symbol.iterator] !== "function" || typeof errors === "string") {
+    if (!isIterable(errors)) {
       throw new TypeError(`An exception group takes a list of errors, got ${describe(errors)}`);
     }
     const list = [...errors];
@@ -194,18 +197,18 @@ function toPredicate(condition: GroupCondition): (error: unknown) => boolean {
   if (isErrorClass(condition)) {
     return (error) => error instanceof condition;
   }
+  const expected = "A group is split by a class of errors, a list of them, or a function";
   if (typeof condition === "function") {
+    refuseClass(condition, expected);
     return condition as (error: unknown) => boolean;
   }
-  if (Array.isArray(condition) && condition.length > 0 && condition.every(isErrorClass)) {
+  if (isArray(condition) && condition.length > 0 && condition.every(isErrorClass)) {
     return (error) => condition.some((each) => error instanceof each);
   }
-  throw new TypeError(
-    `A group is split by a class of errors, a list of them, or a function, got ${describe(condition)}`,
-  );
+  throw new TypeError(`${expected}, got ${describe(condition)}`);
 }
 
 /** Whether a value is a class of errors. */
 export function isErrorClass(value: unknown): value is ErrorClass {
-  return value === Error || (typeof value === "function" && value.prototype instanceof Error);
+  return value === Error || (typeof value === "function" && lookUp(value, "prototype") instanceof Error);
 }

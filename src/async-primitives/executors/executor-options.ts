@@ -1,5 +1,5 @@
-import { checkIterable } from "../errors/check-iterable.ts";
 import { describe } from "../errors/describe.ts";
+import { listItems } from "../errors/list-items.ts";
 import { sourceOf } from "./function-source.ts";
 import type { Initializer } from "./pooled-worker.ts";
 
@@ -21,11 +21,11 @@ export interface ExecutorOptions {
 
 /** @throws TypeError when the initializer cannot be sent to a worker. */
 export function initializerOf({ initializer, initargs = [] }: ExecutorOptions): Initializer | undefined {
-  checkIterable(initargs, "initargs is a list of what the initializer is called with");
+  const args = listItems(initargs, "initargs is a list of what the initializer is called with");
   if (initializer === undefined) {
     return undefined;
   }
-  return { source: sourceOf(initializer, "initializer"), args: [...initargs] };
+  return { source: sourceOf(initializer, "initializer"), args };
 }
 
 /** @throws RangeError when it is not a number of workers. */

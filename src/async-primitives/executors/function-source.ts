@@ -1,4 +1,5 @@
 import { describe } from "../errors/describe.ts";
+import { lookUp } from "../errors/look-up.ts";
 
 /** A function as it is sent to workers: its text, under a number. */
 export interface FunctionSource {
@@ -31,7 +32,8 @@ export function sourceOf(work: AnyFunction, caller: string): FunctionSource {
     throw new TypeError(`${caller}() takes a function to run in a worker, got ${describe(work)}`);
   }
   const text = Function.prototype.toString.call(work);
-  const name = work.name ? `'${work.name}'` : "the function";
+  const called = lookUp(work, "name");
+  const name = called ? `'${called}'` : "the function";
   checkText(work, name, text);
   const key = `${name} ${text}`;
   const source = texts.get(key) ?? { id: texts.size, name, text };

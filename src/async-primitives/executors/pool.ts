@@ -4,6 +4,7 @@ import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
+import { listItems } from "../errors/list-items.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
 import { type FunctionSource, sourceOf } from "./function-source.ts";
@@ -69,8 +70,8 @@ export class Pool {
   apply<A extends readonly unknown[], T>(work: (...args: A) => T, args: A): Job<Awaited<T>>;
   apply<T>(work: (...args: never[]) => T, args: readonly unknown[] = []): Job<Awaited<T>> {
     const source = this.#prepare(work, "apply");
-    checkIterable(args, "apply() takes a function and a list of arguments");
-    return this.#pool.submit(source, [[...args]], ([result]) => result as Awaited<T>);
+    const call = listItems(args, "apply() takes a function and a list of arguments");
+    return this.#pool.submit(source, [call], ([result]) => result as Awaited<T>);
   }
 
   /**
@@ -83,12 +84,8 @@ export class Pool {
    */
   map<I, T>(work: (item: I) => T, items: Iterable<I>, options?: ChunkOptions): Job<Awaited<T>[]> {
     const source = this.#prepare(work, "map");
-    checkItems(items, "map");
-    return this.#mapChunks(
-      source,
-      Array.from(items, (item) => [item]),
-      options,
-    );
+    const calls = listItems(items, takesItems("map")).map((item) => [item]);
+    return this.#mapChunks(source, calls, options);
   }
 
   /**
@@ -103,11 +100,9 @@ export class Pool {
     options?: ChunkOptions,
   ): Job<Awaited<T>[]> {
     const source = this.#prepare(work, "starmap");
-    checkItems(items, "starmap");
-    const calls = Array.from(items, (args) => {
-      checkIterable(args, "starmap() takes items that are lists of arguments, and map() any others");
-      return [...args];
-    });
+    const calls = listItems(items, takesItems("starmap")).map((args) =>
+      listItems(args, "starmap() takes items that are lists of arguments, and map() any others"),
+    );
     return this.#mapChunks(source, calls, options);
   }
 
@@ -134,7 +129,7 @@ export class Pool {
     options?: ChunkOptions,
   ): IterableIterator<Awaitable<Awaited<T>>> {
     const source = this.#prepare(work, "imap");
-    checkItems(items, "imap");
+    checkIterable(items, takesItems("imap"));
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
     return asIterator(imapOrdered(items, chunksizeOf(options, 1), this.#size, begin));
   }
@@ -151,7 +146,7 @@ export class Pool {
     options?: ChunkOptions,
   ): IterableIterator<Awaitable<Awaited<T>>> {
     const source = this.#prepare(work, "imapUnordered");
-    checkItems(items, "imapUnordered");
+    checkIterable(items, takesItems("imapUnordered"));
     const begin = (chunk: I[]) => this.#begin<Awaited<T>>(source, chunk);
     return asIterator(imapUnordered(items, chunksizeOf(options, 1), this.#size, begin));
   }
@@ -226,8 +221,8 @@ export class Pool {
   }
 }
 
-function checkItems(items: unknown, caller: string): void {
-  checkIterable(items, `${caller}() takes a function and a list of items`);
+function takesItems(caller: string): string {
+  return `${caller}() takes a function and a list of items`;
 }
 
 function chunksizeOf(options: ChunkOptions = {}, usual: number): number {

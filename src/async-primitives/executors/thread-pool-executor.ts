@@ -3,9 +3,9 @@
 import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkDelay } from "../errors/check-delay.ts";
-import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { RuntimeError } from "../errors/errors.ts";
+import { listItems } from "../errors/list-items.ts";
 import type { Executor } from "../executor.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { longestTimeoutMs } from "../loop/clock.ts";
@@ -96,10 +96,8 @@ export class ThreadPoolExecutor implements Executor, Disposable, AsyncDisposable
     if (lists.length === 0) {
       throw new TypeError("map() takes a function and lists of items, got no list");
     }
-    for (const list of lists) {
-      checkIterable(list, "map() takes a function and lists of items");
-    }
-    return new MappedJobs(zip(lists).map((row) => this.submit(work, ...row)));
+    const items = lists.map((list) => listItems(list, "map() takes a function and lists of items"));
+    return new MappedJobs(zip(items).map((row) => this.submit(work, ...row)));
   }
 
   /**
@@ -153,8 +151,7 @@ export class ThreadPoolExecutor implements Executor, Disposable, AsyncDisposable
 }
 
 /** The first of each list, the second of each, and so on to the end of the shortest. */
-function zip(lists: readonly Iterable<never>[]): never[][] {
-  const columns = lists.map((list) => [...list]);
+function zip(columns: readonly (readonly never[])[]): never[][] {
   const length = Math.min(...columns.map((column) => column.length));
   return Array.from({ length }, (_, row) => columns.map((column) => column[row] as never));
 }

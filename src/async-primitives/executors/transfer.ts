@@ -1,4 +1,5 @@
 import { describe } from "../errors/describe.ts";
+import { isArray, lookUp } from "../errors/look-up.ts";
 
 const marked = new WeakMap<object, readonly Transferable[]>();
 
@@ -23,7 +24,7 @@ const marked = new WeakMap<object, readonly Transferable[]>();
  * await run(main());
  */
 export function transfer<T extends object>(value: T, transferables?: readonly Transferable[]): T {
-  if (transferables !== undefined && !(Array.isArray(transferables) && transferables.every(isObject))) {
+  if (transferables !== undefined && !(isArray(transferables) && transferables.every(isObject))) {
     throw new TypeError(`transfer() takes an array of what to move, got ${describe(transferables)}`);
   }
   if (!isObject(value)) {
@@ -38,8 +39,8 @@ function defaultTransferables(value: unknown): Transferable[] {
   if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) {
     return [value.buffer];
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    if (value.constructor !== Object) {
+  if (typeof value === "object" && value !== null && !isArray(value)) {
+    if (lookUp(value, "constructor") !== Object) {
       return [value as Transferable];
     }
   }

@@ -1,5 +1,7 @@
 import { isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
+import { lookUp } from "../errors/look-up.ts";
+import { refuseClass } from "../errors/refuse-class.ts";
 import { abortReason } from "./abort-reason.ts";
 import { Future } from "./future.ts";
 
@@ -27,6 +29,7 @@ export function fromPromise<T>(
 ): Future<T> {
   const future = new PromiseFuture<T>().standsFor("fromPromise");
   if (typeof source === "function") {
+    refuseClass(source, "fromPromise() takes a promise or a function that returns one");
     future.follow(callWithSignal(source, future));
   } else if (isPromiseLike(source)) {
     future.follow(source);
@@ -56,7 +59,7 @@ function callWithSignal<T>(
 }
 
 function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | null)?.then === "function";
+  return typeof lookUp(value, "then") === "function";
 }
 
 class PromiseFuture<T> extends Future<T> {

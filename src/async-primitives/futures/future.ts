@@ -132,18 +132,15 @@ export class Future<T> implements PromiseLike<T> {
    * @throws InvalidStateError when it is not done.
    */
   exception(): unknown {
-    switch (this.#state) {
-      case "finished":
-        return;
-      case "failed":
-        return (this.#outcome as UnretrievedException).retrieve();
-      case "cancelled":
-        throw this.makeCancelledError();
-      case "pending":
-        throw new InvalidStateError(
-          `This ${this.kind} is not done: wait for it with \`yield*\`, or ask done() first`,
-        );
+    if (!this.done()) {
+      throw new InvalidStateError(
+        `This ${this.kind} is not done: wait for it with \`yield*\`, or ask done() first`,
+      );
     }
+    if (this.cancelled()) {
+      throw this.makeCancelledError();
+    }
+    return this.#state === "failed" ? (this.#outcome as UnretrievedException).retrieve() : undefined;
   }
 
   /**
@@ -176,7 +173,7 @@ export class Future<T> implements PromiseLike<T> {
     if (this.#state === "failed") {
       (this.#outcome as UnretrievedException).retrieve();
     }
-    if (this.#state !== "pending") {
+    if (this.done()) {
       return false;
     }
     this.tellCancel();
@@ -251,7 +248,7 @@ export class Future<T> implements PromiseLike<T> {
 
   /** @internal Schedules something once this is done. */
   wake(sleeper: Runnable): void {
-    if (this.#state !== "pending") {
+    if (this.done()) {
       this.#loop.schedule(sleeper);
     } else if (this.#waiting === undefined) {
       this.#waiting = sleeper;
@@ -319,7 +316,7 @@ export class Future<T> implements PromiseLike<T> {
   }
 
   protected checkPending(operation: string): void {
-    if (this.#state !== "pending") {
+    if (this.done()) {
       throw new InvalidStateError(
         `${operation} on a ${this.kind} that is ${this.#state}: a future is set once, ask done() first`,
       );

@@ -1,5 +1,5 @@
 import type { Awaitable, Coroutine } from "../coroutine.ts";
-import { describe } from "../errors/describe.ts";
+import { checkMethods } from "../errors/check-methods.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 
 const expected = "aclosing() takes a generator function, as in function* (items) { ... }";
@@ -37,9 +37,7 @@ export function* aclosing<C extends { aclose(): Awaitable<unknown> }, T>(
   block: (thing: C) => Awaitable<T>,
 ): Coroutine<T> {
   checkBlock(block, expected);
-  if (typeof thing?.aclose !== "function") {
-    throw new TypeError(`aclosing() takes something with a method aclose(), got ${describe(thing)}`);
-  }
+  checkMethods(thing, ["aclose"], "aclosing() takes something that can be closed");
   try {
     return yield* beginBlock(expected, block, thing);
   } finally {

@@ -4,7 +4,7 @@ import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { findRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import type { AsyncCursor } from "./async-cursor.ts";
-import { type Emit, GeneratorBody } from "./generator-body.ts";
+import { type Emit, expected, GeneratorBody } from "./generator-body.ts";
 import { Closing, Sending, Throwing } from "./generator-requests.ts";
 import { type OpenGenerator, OpenGenerators } from "./open-generators.ts";
 import { toAsyncIterable } from "./to-async-iterable.ts";
@@ -194,6 +194,6 @@ const garbage = new FinalizationRegistry<{ abandoned(): void }>((body) => body.a
 export function asyncGenerator<T, S = undefined>(
   body: (emit: Emit<T, S>) => Coroutine<void>,
 ): AsyncGen<T, S> {
-  checkType(body, "function", "asyncGenerator() takes a generator function, as in function* (emit) { ... }");
+  checkType(body, "function", expected);
   return new AsyncGen(body);
 }

@@ -1,6 +1,7 @@
-import { type Awaitable, type Coroutine, isCoroutine, type Suspension } from "../coroutine.ts";
+import { type Awaitable, type Coroutine, isCoroutine, isIterable, type Suspension } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
+import { lookUp } from "../errors/look-up.ts";
 import type { AsyncCursor, AsyncSource } from "./async-cursor.ts";
 import { CoroutineObject } from "./coroutine-object.ts";
 import { type Foreign, fromAsyncIterable, isForeign } from "./from-async-iterable.ts";
@@ -35,7 +36,7 @@ import { type Foreign, fromAsyncIterable, isForeign } from "./from-async-iterabl
  * await run(main());
  */
 export function aiter<T>(source: AsyncSource<T> | Foreign<T>): AsyncCursor<T> {
-  if (typeof (source as AsyncSource<T> | null | undefined)?.aiter === "function") {
+  if (typeof lookUp(source, "aiter") === "function") {
     const cursor = (source as AsyncSource<T>).aiter();
     checkCursor(cursor, "aiter() of a source must answer with something that has anext()");
     return cursor;
@@ -141,12 +142,12 @@ class OrFallback<T, D> extends CoroutineObject<T | D> {
 }
 
 function checkCursor(cursor: AsyncCursor<unknown> | null | undefined, expected: string): void {
-  if (typeof cursor?.anext !== "function") {
+  if (typeof lookUp(cursor, "anext") !== "function") {
     throw new TypeError(`${expected}, got ${hinted(cursor)}`);
   }
 }
 
 function hinted(value: unknown): string {
-  const isPlain = Array.isArray(value) || value instanceof Set || value instanceof Map;
+  const isPlain = isIterable(value) && "forEach" in value;
   return `${describe(value)}${isPlain ? ": go through it with for...of" : ""}`;
 }

@@ -1,10 +1,15 @@
 import type { Coroutine } from "../coroutine.ts";
+import { checkMethods } from "../errors/check-methods.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
+import { lookUp } from "../errors/look-up.ts";
+import { refuseClass } from "../errors/refuse-class.ts";
 import { fromPromise } from "../futures/from-promise.ts";
 import type { Future } from "../futures/future.ts";
 import type { AsyncCursor } from "./async-cursor.ts";
+
+const expected = "fromAsyncIterable() takes what `for await` goes through, or a function that returns it";
 
 /**
  * What is asynchronous for JavaScript: what `for await` takes, or a stream of the web.
@@ -50,14 +55,14 @@ export function fromAsyncIterable<T>(
   if (typeof source !== "function") {
     return new ForeignCursor(stepsOf(source), undefined);
   }
+  refuseClass(source, expected);
   const controller = new AbortController();
   return new ForeignCursor(stepsOf(source(controller.signal)), controller);
 }
 
 /** Whether JavaScript can go through it in its own asynchronous way. */
 export function isForeign(value: unknown): value is Foreign<unknown> {
-  const source = value as Partial<AsyncIterable<unknown> & ReadableStream> | null | undefined;
-  return typeof source?.getReader === "function" || typeof source?.[Symbol.asyncIterator] === "function";
+  return [Symbol.asyncIterator, "getReader"].some((name) => typeof lookUp(value, name) === "function");
 }
 
 /** What of a foreign iterator is needed. */
@@ -68,9 +73,7 @@ interface Steps<T> {
 
 function stepsOf<T>(source: Foreign<T>): Steps<T> {
   if (!isForeign(source)) {
-    throw new TypeError(
-      `fromAsyncIterable() takes what \`for await\` goes through, or a function that returns it, got ${describe(source)}`,
-    );
+    throw new TypeError(`${expected}, got ${describe(source)}`);
   }
   return "getReader" in source ? stepsOfStream(source) : stepsOfIterator(source[Symbol.asyncIterator]());
 }
@@ -94,6 +97,7 @@ function stepsOfStream<T>(stream: ReadableStream<T>): Steps<T> {
 }
 
 function stepsOfIterator<T>(iterator: AsyncIterator<T, unknown>): Steps<T> {
+  checkMethods(iterator, ["next"], "[Symbol.asyncIterator]() must answer with an iterator");
   return {
     next: async () => iterator.next(),
     close: async () => iterator.return?.(),

@@ -2,8 +2,12 @@ import { type Coroutine, isCoroutine, type Suspension } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
+import { refuseClass } from "../errors/refuse-class.ts";
 import { findRunningScheduler } from "../loop/scheduler.ts";
 import { currentTask, type Task } from "../tasks/task.ts";
+
+/** @internal Who makes one, and takes what for it. */
+export const expected = "asyncGenerator() takes a generator function, as in function* (emit) { ... }";
 
 /**
  * Hands an item to whoever goes through the generator, and waits until the next one is wanted. Answers with what
@@ -47,11 +51,10 @@ export class GeneratorBody<T, S> {
   #driver: Task<unknown> | undefined;
 
   constructor(body: (emit: Emit<T, S>) => Coroutine<void>) {
+    refuseClass(body, expected);
     const coroutine: Coroutine<unknown> = body((item) => this.#emit(item));
     if (!isCoroutine(coroutine)) {
-      throw new TypeError(
-        `asyncGenerator() takes a generator function, as in function* (emit) { ... }, got a function that answers with ${describe(coroutine)}`,
-      );
+      throw new TypeError(`${expected}, got a function that answers with ${describe(coroutine)}`);
     }
     this.#coroutine = coroutine;
     this.#name = body.name;

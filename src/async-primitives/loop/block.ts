@@ -1,6 +1,8 @@
 import { type Awaitable, isAwaitable } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
+import { tagOf } from "../errors/look-up.ts";
+import { refuseClass } from "../errors/refuse-class.ts";
 import { onRejection } from "./guard.ts";
 
 /**
@@ -11,8 +13,8 @@ import { onRejection } from "./guard.ts";
  */
 export function checkBlock(block: unknown, takes: string): void {
   checkType(block, "function", takes);
-  const tag = (block as { [Symbol.toStringTag]?: string })[Symbol.toStringTag];
-  if (tag?.startsWith("Async")) {
+  refuseClass(block, takes);
+  if (String(tagOf(block)).startsWith("Async")) {
     throw new TypeError(`${takes}, got ${describe(block)}`);
   }
 }

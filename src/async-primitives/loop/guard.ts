@@ -1,3 +1,5 @@
+import { tagOf } from "../errors/look-up.ts";
+
 /**
  * Calls what belongs to the program from where nobody can catch what it throws, and tells of that, and of what a
  * promise rejects with that it answers with.
@@ -18,8 +20,7 @@ export function guard(call: () => unknown, tell: (exception: unknown) => void): 
  * and a future or a task reports by itself what nobody looks at.
  */
 export function onRejection(answer: unknown, tell: (reason: unknown) => void): void {
-  const promise = answer as Promise<unknown> | null | undefined;
-  if (promise?.[Symbol.toStringTag] === "Promise") {
-    promise.then(undefined, tell);
+  if (tagOf(answer) === "Promise") {
+    (answer as Promise<unknown>).then?.(undefined, tell);
   }
 }

@@ -3,6 +3,7 @@ import { type Context, copyContext, enterContext } from "../context-var.ts";
 import { isCoroutineFunction } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
+import { lookUp } from "../errors/look-up.ts";
 import { onRejection } from "./guard.ts";
 import type { Report } from "./report.ts";
 import type { Runnable, Stores } from "./runnable.ts";
@@ -48,11 +49,10 @@ export class Handle implements Runnable {
 
   /** @internal */
   constructor(loop: HandleOwner, callback: Callback, args: unknown, context: Context = copyContext()) {
-    checkType(callback, "function", "A callback must be a plain function");
+    const expected = "A callback must be a plain function";
+    checkType(callback, "function", expected);
     if (isCoroutineFunction(callback)) {
-      throw new TypeError(
-        `A callback must be a plain function, got ${describe(callback)}, and give that to createTask()`,
-      );
+      throw new TypeError(`${expected}, got ${describe(callback)}, and give that to createTask()`);
     }
     this.#loop = loop;
     this.#callback = callback;
@@ -117,7 +117,7 @@ export class Handle implements Runnable {
   /** Names the callback, as in `<Handle ring>`. */
   toString(): string {
     const callback = this.#callback;
-    return `<${this.constructor.name} ${callback === undefined ? "cancelled" : callback.name || "(anonymous)"}>`;
+    return `<${this.constructor.name} ${callback === undefined ? "cancelled" : String(lookUp(callback, "name") || "(anonymous)")}>`;
   }
 }
 

@@ -73,8 +73,8 @@ export abstract class Scheduler implements Runnable {
   readonly #takeTurn = (): void => runInStores(this);
   readonly #clock: Clock;
   readonly #gate: Gate | undefined;
-  readonly #ready = new Deque<Runnable>();
-  readonly #timers = new TimerHeap();
+  #ready = new Deque<Runnable>();
+  #timers = new TimerHeap();
   /** How many of those that are ready the iteration has yet to run. */
   #left = 0;
   readonly #observers = new Set<(event: never) => unknown>();
@@ -171,8 +171,8 @@ export abstract class Scheduler implements Runnable {
     }
     this.checkIdle();
     this.#closed = true;
-    this.#ready.clear();
-    this.#timers.clear();
+    this.#ready = new Deque();
+    this.#timers = new TimerHeap();
     for (const task of this.tasks) {
       this.callExceptionHandler({ message: "Task was destroyed but it is pending!", task });
     }

@@ -26,13 +26,14 @@ export class TimerHeap {
     if (this.#heap.size > worthSweeping && this.#cancelled * 2 > this.#heap.size) {
       this.#sweep();
     }
-    let timer = this.#heap.peek();
-    while (timer?.cancelled()) {
+    for (;;) {
+      const timer = this.#heap.peek();
+      if (!timer?.cancelled()) {
+        return timer;
+      }
       this.#cancelled--;
       this.pop();
-      timer = this.#heap.peek();
     }
-    return timer;
   }
 
   /** Takes out what `next()` has answered with. */
@@ -42,10 +43,6 @@ export class TimerHeap {
 
   noteCancelled(): void {
     this.#cancelled++;
-  }
-
-  clear(): void {
-    this.#heap.clear();
   }
 
   #sweep(): void {

@@ -3,6 +3,7 @@ import type { Coroutine } from "../coroutine.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { checkType } from "../errors/check-type.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
+import { isArray } from "../errors/look-up.ts";
 import { getRunningLoop } from "../event-loop.ts";
 import { type Address, checkName, checkPort, type Endpoint, type InetAddress } from "./address.ts";
 import { currentNetwork } from "./current-network.ts";
@@ -61,7 +62,7 @@ export function* startServer(
   options: ServerOptions = {},
 ): Coroutine<Server<InetAddress>> {
   checkPort(port, "startServer");
-  const hosts = host === undefined || host === "" ? [] : [host].flat();
+  const hosts = host === undefined || host === "" ? [] : isArray(host) ? [...host] : [host];
   for (const each of hosts) {
     checkName(each, "a host", "startServer");
   }

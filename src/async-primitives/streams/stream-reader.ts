@@ -1,12 +1,13 @@
 import type { Coroutine } from "../coroutine.ts";
 import { AssertionError } from "../errors/assertion-error.ts";
-import { checkInstance } from "../errors/check-instance.ts";
+import { checkInstance, isInstance } from "../errors/check-instance.ts";
 import { checkMethods } from "../errors/check-methods.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
+import { isArray } from "../errors/look-up.ts";
 import { IncompleteReadError, LimitOverrunError } from "../errors/stream-errors.ts";
 import { EventLoop, getRunningLoop } from "../event-loop.ts";
 import { Future } from "../futures/future.ts";
@@ -109,7 +110,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
     if (this.#ended) {
       throw new AssertionError("feedData() after feedEof(): the stream has already ended");
     }
-    if (!(data instanceof Uint8Array)) {
+    if (!isInstance(data, Uint8Array)) {
       throw new TypeError(`feedData() takes bytes, a Uint8Array, got ${describe(data)}: encode it first`);
     }
     if (data.length === 0) {
@@ -336,7 +337,7 @@ export function checkLimit(limit: number): void {
 
 function checkSeparators(separator: string | Uint8Array | readonly (string | Uint8Array)[]): Uint8Array[] {
   const list = isSeparator(separator) ? [separator] : separator;
-  if (!Array.isArray(list) || !list.every(isSeparator)) {
+  if (!isArray(list) || !list.every(isSeparator)) {
     throw new TypeError(`readuntil() takes text, bytes or an array of them, got ${describe(separator)}`);
   }
   const encoder = new TextEncoder();
@@ -352,5 +353,5 @@ function checkSeparators(separator: string | Uint8Array | readonly (string | Uin
 }
 
 function isSeparator(value: unknown): value is string | Uint8Array {
-  return typeof value === "string" || value instanceof Uint8Array;
+  return typeof value === "string" || isInstance(value, Uint8Array);
 }

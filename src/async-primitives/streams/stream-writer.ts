@@ -1,7 +1,8 @@
 import type { Coroutine } from "../coroutine.ts";
-import { checkIterable } from "../errors/check-iterable.ts";
+import { isInstance } from "../errors/check-instance.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { describe } from "../errors/describe.ts";
+import { listItems } from "../errors/list-items.ts";
 import { checkName } from "./address.ts";
 import type { StreamProtocol } from "./stream-protocol.ts";
 import type { StreamReader } from "./stream-reader.ts";
@@ -62,7 +63,7 @@ export class StreamWriter {
    * @throws RuntimeError after `writeEof()`.
    */
   write(data: Uint8Array): void {
-    if (!(data instanceof Uint8Array)) {
+    if (!isInstance(data, Uint8Array)) {
       throw new TypeError(
         `write() takes bytes, a Uint8Array, got ${describe(data)}: encode text with new TextEncoder().encode(text)`,
       );
@@ -77,8 +78,7 @@ export class StreamWriter {
    * @throws RuntimeError after `writeEof()`.
    */
   writelines(pieces: Iterable<Uint8Array>): void {
-    checkIterable(pieces, "writelines() takes a list of bytes");
-    for (const piece of pieces) {
+    for (const piece of listItems(pieces, "writelines() takes a list of bytes")) {
       this.write(piece);
     }
   }

@@ -41,10 +41,6 @@ export class BinaryHeap<T> {
     }
   }
 
-  clear(): void {
-    this.#slots = [];
-  }
-
   #siftUp(item: T, from: number, top: number): void {
     const slots = this.#slots;
     let at = from;

@@ -34,12 +34,6 @@ export class Deque<T> {
     return this.#ring[this.#head];
   }
 
-  clear(): void {
-    this.#ring = new Array(16);
-    this.#head = 0;
-    this.#size = 0;
-  }
-
   #grow(): void {
     const size = this.#size;
     const ring = new Array(2 * size);

@@ -1,5 +1,6 @@
 import { spawn } from "#subprocess";
 import type { Coroutine } from "../coroutine.ts";
+import { isArray } from "../errors/look-up.ts";
 import { PermissionError } from "../errors/os-error.ts";
 import { Process } from "./process.ts";
 import { checkSubprocessOptions, checkText, type SubprocessOptions } from "./subprocess-options.ts";
@@ -35,11 +36,11 @@ export function* createSubprocessExec(
   ...rest: (string | SubprocessOptions)[]
 ): Coroutine<Process> {
   const last = rest.at(-1);
-  const hasOptions = typeof last === "object" && !Array.isArray(last);
+  const hasOptions = typeof last === "object" && !isArray(last);
   const options = hasOptions ? last : {};
   const args = hasOptions ? rest.slice(0, -1) : rest;
   for (const text of [program, ...args]) {
-    if (Array.isArray(text)) {
+    if (isArray(text)) {
       refuseList();
     }
     checkText(text, "createSubprocessExec() takes a program and its arguments, strings");

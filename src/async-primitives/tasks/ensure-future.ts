@@ -25,13 +25,13 @@ export function ensureFuture<T>(
   awaitable: Awaitable<T>,
   options?: { loop?: Scheduler | undefined },
 ): Future<T> {
+  checkAwaitable(awaitable);
   if (awaitable instanceof Future) {
     if (options?.loop !== undefined && options.loop !== awaitable.getLoop()) {
       throw new RangeError("The future belongs to a different loop than options.loop");
     }
     return awaitable as Future<T>;
   }
-  checkAwaitable(awaitable);
   const loop = options?.loop ?? getRunningScheduler();
   return loop.createTask(isCoroutine(awaitable) ? awaitable : awaiting(awaitable)) as Task<T>;
 }

@@ -1,6 +1,7 @@
 import { type Awaitable, type Coroutine, isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { BaseExceptionGroup, type GroupCondition, isErrorClass } from "../errors/exception-group.ts";
+import { isArray } from "../errors/look-up.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { onRejection } from "../loop/guard.ts";
 
@@ -135,15 +136,15 @@ function leavesOf(error: unknown): unknown[] {
 }
 
 function checkClause(clause: unknown): void {
-  if (!Array.isArray(clause)) {
+  if (!isArray(clause)) {
     refuseClause(clause);
   }
   const [errors, handler] = clause;
   checkBlock(handler, "A clause of exceptStar() takes a handler, a function that is not async");
-  if (Array.isArray(errors) && errors.length === 0) {
+  if (isArray(errors) && errors.length === 0) {
     refuseClause(errors);
   }
-  for (const each of [errors].flat()) {
+  for (const each of isArray(errors) ? errors : [errors]) {
     if (!isErrorClass(each)) {
       refuseClause(each);
     }

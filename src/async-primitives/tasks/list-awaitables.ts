@@ -18,9 +18,13 @@ export function listAwaitables<A>(awaitables: Iterable<A>, who: string): Set<A> 
   const all = new Set<A>();
   const iterator: Iterator<A, unknown> = awaitables[Symbol.iterator]();
   // A generator of awaitables and a coroutine are the same kind of object: they differ in what they yield and return.
-  const mayBeCoroutine = "throw" in iterator;
-  let step = iterator.next();
-  for (; !step.done; step = iterator.next()) {
+  const mayBeCoroutine = iterator?.throw !== undefined;
+  const takeStep = (): IteratorResult<A, unknown> => {
+    const step = iterator?.next?.();
+    return Object(step) === step ? step : refuse();
+  };
+  let step = takeStep();
+  for (; !step.done; step = takeStep()) {
     if (mayBeCoroutine && !isIterable(step.value)) {
       iterator.return?.();
       refuse();

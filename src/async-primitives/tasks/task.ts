@@ -253,7 +253,6 @@ export class Task<T> extends Future<T> implements Linked {
   }
 
   #return(result: T): void {
-    this.#end();
     if (this.#mustCancel) {
       this.settle("cancelled");
     } else {
@@ -262,7 +261,6 @@ export class Task<T> extends Future<T> implements Linked {
   }
 
   #throw(error: unknown): void {
-    this.#end();
     if (error instanceof CancelledError) {
       this.cancelMessage = undefined;
       this.settle("cancelled", error);
@@ -271,8 +269,10 @@ export class Task<T> extends Future<T> implements Linked {
     }
   }
 
-  #end(): void {
+  /** @internal */
+  override settle(...ending: Parameters<Future<T>["settle"]>): void {
     this.getLoop().tasks.delete(this);
+    super.settle(...ending);
   }
 
   #suspend(yielded: Suspension | undefined): void {
@@ -338,10 +338,10 @@ function misuseOf(yielded: unknown, task: Task<unknown>): string | undefined {
     }
     return `got a ${future.kind} of a different loop: create it on the loop that awaits it`;
   }
-  if (isAwaitable(yielded)) {
-    return `yielded ${describe(yielded)}: write \`yield* f()\`, not \`yield f()\`, and \`gather(...all)\`, not \`gather(all)\``;
-  }
-  return `yielded something that cannot be awaited, ${describe(yielded)}`;
+  const what = describe(yielded);
+  return isAwaitable(yielded)
+    ? `yielded ${what}: write \`yield* f()\`, not \`yield f()\`, and \`gather(...all)\`, not \`gather(all)\``
+    : `cannot await ${what}`;
 }
 
 /**
@@ -379,8 +379,8 @@ export function currentTask(loop: Scheduler = getRunningScheduler()): Task<unkno
  *   })(),
  * );
  */
-export function allTasks(loop: Scheduler = getRunningScheduler()): Set<Task<unknown>> {
-  return new Set(loop.tasks as LinkedList<Task<unknown>>);
+export function allTasks(loop?: Scheduler | null): Set<Task<unknown>> {
+  return new Set((loop ?? getRunningScheduler()).tasks as LinkedList<Task<unknown>>);
 }
 
 /**

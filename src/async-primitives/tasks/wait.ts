@@ -147,7 +147,7 @@ function checkFutures<F extends Future<unknown>>(awaitables: Iterable<F>): Set<F
     throw new RangeError("wait() takes at least one task or future, got an empty list");
   }
   for (const future of futures) {
-    if (isFuture(future)) {
+    if (isAwaitable(future) && isFuture(future)) {
       continue;
     }
     const hint = isAwaitable(future) ? ": make it one with ensureFuture()" : "";

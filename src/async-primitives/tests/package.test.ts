@@ -40,10 +40,10 @@ describe("gzipped", () => {
   // blocks and awaitables that are looked at where they are given 288, waiters that leave a line cheaply 128,
   // requests to generators that begin as CPython's do, and asCompleted as a source 512, an order of items that have one 192,
   // the threads of a loop that its run waits for, and guards around all that a program is called back with, 64,
-  // the message of a cancellation in the reason of a signal 64, arguments that are looked at where they are given 704,
+  // the message of a cancellation in the reason of a signal 64, arguments that are looked at where they are given, proxies and classes too, 896,
   // signals that cancel, and signals of tasks, 128, what `using` closes 64.
-  test("everything but streams, subprocesses and executors takes less than 17,472 bytes", async () => {
-    expect(await sizeOf('export * from "./core.ts"')).toBeLessThanOrEqual(17_472);
+  test("everything but streams, subprocesses and executors takes less than 17,664 bytes", async () => {
+    expect(await sizeOf('export * from "./core.ts"')).toBeLessThanOrEqual(17_664);
   });
 });
 

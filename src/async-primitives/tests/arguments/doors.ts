@@ -1,6 +1,7 @@
 import {
   aclosing,
   aiter,
+  allTasks,
   anext,
   asCompleted,
   asyncFor,
@@ -15,6 +16,7 @@ import {
   createSubprocessExec,
   createSubprocessShell,
   createTask,
+  currentTask,
   Event,
   EventLoop,
   ensureFuture,
@@ -34,6 +36,7 @@ import {
   Pool,
   PriorityQueue,
   Queue,
+  Runner,
   run,
   Semaphore,
   StreamReader,
@@ -163,6 +166,21 @@ export const doors: readonly Door[] = [
   ),
   door("fromPromise(source)", ["promise", "function", "async function"], (v: never) => fromPromise(v)),
   door("run(coroutine)", [], (v: never) => run(v)),
+  door("run(, { loopFactory })", nothingAtAll, (v: never) =>
+    elsewhere(() => run(work(), { loopFactory: v })),
+  ),
+  door("run(, { loopFactory: () => value })", [], (v: never) =>
+    elsewhere(() => run(work(), { loopFactory: () => v })),
+  ),
+  door("run(, { signal })", nothingAtAll, (v: never) => elsewhere(() => run(work(), { signal: v }))),
+  door("createTask(, { signal })", nothingAtAll, (v: never) => createTask(work(), { signal: v })),
+  door("loop.runInExecutor(executor)", [], (v: never) =>
+    v == null ? refused() : getRunningLoop().runInExecutor(v, add, 1, 2),
+  ),
+  door("loop.setDefaultExecutor(executor)", [], (v: never) => new EventLoop().setDefaultExecutor(v)),
+  door("loop.runUntilComplete(awaitable)", ["coroutine", "used coroutine"], (v: never) =>
+    elsewhere(() => new EventLoop().runUntilComplete(v)),
+  ),
   door(
     "loop.callSoon(callback)",
     ["function", "async function"],
@@ -450,6 +468,37 @@ export const doors: readonly Door[] = [
   ),
   door("transfer(, transferables)", ["empty array"], (v: never) => void transfer({}, v)),
 ];
+
+/** The options of what every program carries. Types look at them: here nothing is refused, and nothing breaks. */
+export const unlookedDoors: readonly Door[] = [
+  door("run(, options)", [], (v: never) => elsewhere(() => run(work(), v))),
+  door("run(, { debug })", [], (v: never) => elsewhere(() => run(work(), { debug: v }))),
+  door("new Runner(options)", [], (v: never) => elsewhere(() => once(new Runner(v)))),
+  door("Runner.run(, options)", [], (v: never) => elsewhere(() => once(new Runner(), v))),
+  door("Runner.run(, { context })", [], (v: never) => elsewhere(() => once(new Runner(), { context: v }))),
+  door("new EventLoop(options)", [], (v: never) => new EventLoop(v).close()),
+  door("new EventLoop({ clock })", [], (v: never) => new EventLoop({ clock: v }).close()),
+  door("createTask(, options)", [], (v: never) => createTask(work(), v)),
+  door("createTask(, { context })", [], (v: never) => createTask(work(), { context: v })),
+  door("createTask(, { eagerStart })", [], (v: never) => createTask(work(), { eagerStart: v })),
+  door("Future.addDoneCallback(, options)", [], (v: never) =>
+    createTask(work()).addDoneCallback(() => {}, v),
+  ),
+  door("gather(, options)", [], (v: never) => gather([work()], v)),
+  door("ensureFuture(, options)", [], (v: never) => ensureFuture(work(), v)),
+  door("allTasks(loop)", [], (v: never) => void allTasks(v)),
+  door("currentTask(loop)", [], (v: never) => void currentTask(v)),
+];
+
+async function once(runner: Runner, options?: never | object): Promise<void> {
+  await runner.run(work(), options);
+  await runner.close();
+}
+
+/** Calls from where no loop has the thread. */
+function elsewhere<T>(call: () => Promise<T>): Promise<T> {
+  return new Promise((resolve) => setImmediate(resolve)).then(call);
+}
 
 function refused(): never {
   throw new TypeError("undefined is an option that is left out, got undefined");

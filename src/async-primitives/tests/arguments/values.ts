@@ -28,6 +28,82 @@ export function makeValues(): ReadonlyMap<string, unknown> {
   ]);
 }
 
+/**
+ * What nobody hands in by mistake, but a mock, a proxy or a broken class may be: that something else is refused than in
+ * `makeValues` is not the matter here, only in whose words.
+ */
+export function makeHostileValues(): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>([
+    ["class", class Job {}],
+    ["function of the host", Math.max],
+    ["bound function", (() => 5).bind(undefined)],
+    ["map", new Map([[1, 2]])],
+    ["weak map", new WeakMap()],
+    ["bytes without room", new ArrayBuffer(0)],
+    ["generator of numbers", count()],
+    ["async generator", countLater()],
+    ["iterator with only next", { next: () => ({ done: true, value: 5 }) }],
+    [
+      "iterable of what only has next",
+      { [Symbol.iterator]: () => ({ next: () => ({ done: true, value: 5 }) }) },
+    ],
+    ["iterable that waits twice and only has next", waitsTwice()],
+    ["iterable with a number for an iterator", { [Symbol.iterator]: () => 5 }],
+    ["iterable with a number for a method", { [Symbol.iterator]: 5 }],
+    ["iterable with a number for a step", { [Symbol.iterator]: () => ({ next: () => 5 }) }],
+    ["iterable that throws", { [Symbol.iterator]: throws }],
+    ["async iterable with a number for an iterator", { [Symbol.asyncIterator]: () => 5 }],
+    ["thenable that throws", thenable(throws)],
+    ["thenable with a number for a method", thenable(5)],
+    ["thenable that never answers", thenable(() => {})],
+    ["object that calls itself a coroutine", { [Symbol.toStringTag]: "Generator" }],
+    ["object that calls itself a promise", { [Symbol.toStringTag]: "Promise" }],
+    ["object that calls itself a number", { [Symbol.toStringTag]: 5 }],
+    ["object that throws as text", { toString: throws, valueOf: throws, [Symbol.toPrimitive]: throws }],
+    ["object that is no text", { [Symbol.toPrimitive]: () => ({}) }],
+    [
+      "object of getters that throw",
+      new Proxy({}, { get: throws, has: throws, getPrototypeOf: throws, ownKeys: throws }),
+    ],
+    ["proxy of an object", new Proxy({}, {})],
+    ["proxy of an array", new Proxy([], {})],
+    ["proxy of a function", new Proxy(() => 5, {})],
+    ["proxy of a coroutine", new Proxy(work(), {})],
+    ["proxy of a promise", new Proxy(Promise.resolve(5), {})],
+    ["revoked proxy", revoked({})],
+    ["revoked proxy of an array", revoked([])],
+    ["revoked proxy of a function", revoked(() => 5)],
+  ]);
+}
+
+function thenable(then: unknown): object {
+  return { then };
+}
+
+function throws(): never {
+  throw new Error("the words of who made the value");
+}
+
+function waitsTwice(): Iterable<undefined> {
+  let steps = 0;
+  return { [Symbol.iterator]: () => ({ next: () => ({ done: ++steps > 2, value: undefined }) }) };
+}
+
+function revoked<T extends object>(target: T): T {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+function* count(): Generator<number> {
+  yield 1;
+  yield 2;
+}
+
+async function* countLater(): AsyncGenerator<number> {
+  yield 1;
+}
+
 function* work(): Coroutine<number> {
   yield* sleep(0);
   return 5;

@@ -873,7 +873,7 @@ describe("the loop and its threads", () => {
       getRunningLoop().setDefaultExecutor("four threads" as never);
     }
     await expect(run(main())).rejects.toThrow(
-      new TypeError('setDefaultExecutor() takes an executor, got the string "four threads"'),
+      new TypeError('An executor is required, got the string "four threads"'),
     );
   });
 

@@ -427,7 +427,7 @@ describe("aclosing", () => {
 
   loopTest("takes what can be closed, and a block", function* () {
     expect(yield* thrownBy(aclosing({} as never, function* () {}))).toEqual(
-      new TypeError("aclosing() takes something with a method aclose(), got an object of Object"),
+      new TypeError("aclosing() takes something that can be closed, with aclose(), got an object of Object"),
     );
     expect(String(yield* thrownBy(aclosing(noting([]), undefined as never)))).toContain(
       "aclosing() takes a generator function, as in function* (items) { ... }, got undefined",

@@ -41,9 +41,3 @@ describe("a heap hands out its items in order,", () => {
     }
   });
 });
-
-test("a heap forgets its items when it is cleared", () => {
-  const heap = heapOf(numbers(10));
-  heap.clear();
-  expect([heap.size, heap.peek(), heap.pop()]).toEqual([0, undefined, undefined]);
-});

@@ -391,7 +391,7 @@ describe("a mistake is explained", () => {
       yield Promise.resolve() as never;
     }
     expect(await messageOf(main)).toContain(
-      "cannot be awaited, a promise: bring it in with fromPromise(promise)",
+      "cannot await a promise: bring it in with fromPromise(promise)",
     );
   });
 
