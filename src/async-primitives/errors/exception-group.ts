@@ -1,4 +1,3 @@
-import { isIterable } from "../coroutine.ts";
 import { checkType } from "./check-type.ts";
 import { describe } from "./describe.ts";
 import { CancelledError } from "./errors.ts";
@@ -44,7 +43,7 @@ export class BaseExceptionGroup extends AggregateError {
    */
   constructor(message: string, errors: Iterable<unknown>, options?: ErrorOptions) {
     checkType(message, "string", "An exception group takes a message, a string");
-    if (!isIterable(errors)) {
+    if (typeof errors === "string" || typeof lookUp(errors, Symbol.iterator) !== "function") {
       throw new TypeError(`An exception group takes a list of errors, got ${describe(errors)}`);
     }
     const list = [...errors];

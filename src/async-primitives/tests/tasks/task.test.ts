@@ -390,9 +390,7 @@ describe("a mistake is explained", () => {
     function* main(): Coroutine<void> {
       yield Promise.resolve() as never;
     }
-    expect(await messageOf(main)).toContain(
-      "cannot await a promise: bring it in with fromPromise(promise)",
-    );
+    expect(await messageOf(main)).toContain("cannot await a promise: bring it in with fromPromise(promise)");
   });
 
   test("when a task waits for itself", async () => {
