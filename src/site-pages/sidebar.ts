@@ -13,9 +13,9 @@ const chapters = [
   {
     en: "Robust programs",
     zh: "健壮的程序",
-    pages: ["cancellation", "abort-signals", "structured-concurrency"],
+    pages: ["cancellation", "abort-signals", "structured-concurrency", "errors", "resources"],
   },
-  { en: "The loop", zh: "事件循环", pages: ["event-loop", "runner", "futures"] },
+  { en: "The loop", zh: "事件循环", pages: ["event-loop", "runner", "context", "futures"] },
   {
     en: "Working together",
     zh: "协作",

@@ -86,13 +86,13 @@ export const coroutines = {
       name: "context variable",
       definition:
         "A variable with a value of its own for each line of work. A task begins with a copy of its maker's context, and what it sets is seen by nobody else.",
-      page: "runner/#several-runs-in-one-context",
+      page: "context",
     },
     "zh-cn": {
       name: "上下文变量（context variable）",
       definition:
         "在每条执行流里各有一个值的变量。任务开始时得到创建方上下文的一份副本，它设置的值在别处看不到。",
-      page: "runner/#同一上下文里的几次运行",
+      page: "context",
     },
   },
 } satisfies Record<string, Term>;
