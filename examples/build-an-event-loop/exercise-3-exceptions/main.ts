@@ -69,7 +69,8 @@ function* main(): Coroutine<void> {
   try {
     console.log("6 / 0 =", yield* createTask(divide(6, 0)));
   } catch (error) {
-    console.log("caught:", (error as Error).message);
+    if (!(error instanceof Error)) throw error;
+    console.log("caught:", error.message);
   }
 }
 

@@ -39,7 +39,7 @@ function createTask<T>(coroutine: Coroutine<T>): Future<T> {
         value.callbacks.push(step);
       }
     } catch (error) {
-      task.setError(error as Error);
+      task.setError(error instanceof Error ? error : new Error(String(error)));
     }
   });
   return task;
@@ -75,7 +75,8 @@ function* main(): Coroutine<void> {
   try {
     console.log("6 / 0 =", yield* createTask(divide(6, 0)));
   } catch (error) {
-    console.log("caught:", (error as Error).message);
+    if (!(error instanceof Error)) throw error;
+    console.log("caught:", error.message);
   }
 }
 

@@ -18,8 +18,8 @@ async def main():
     late.cancel()
 
     await asyncio.wait([early, late])
-    print("early was cancelled:", "yes" if early.cancelled() else "no")
-    print("late was cancelled:", "yes" if late.cancelled() else "no")
+    print("early was cancelled:", str(early.cancelled()).lower())
+    print("late was cancelled:", str(late.cancelled()).lower())
 
 
 asyncio.run(main())

@@ -18,8 +18,8 @@ function* main(): Coroutine<void> {
   late.cancel();
 
   yield* wait([early, late]);
-  console.log("early was cancelled:", early.cancelled() ? "yes" : "no");
-  console.log("late was cancelled:", late.cancelled() ? "yes" : "no");
+  console.log("early was cancelled:", early.cancelled());
+  console.log("late was cancelled:", late.cancelled());
 }
 
 await run(main());

@@ -17,14 +17,14 @@ async def main():
     task = asyncio.create_task(tick())
     await asyncio.sleep(0.6)
 
-    print("accepted?", "yes" if task.cancel("time to go") else "no")
-    print("cancelled already?", "yes" if task.cancelled() else "no")
+    print("accepted?", str(task.cancel("time to go")).lower())
+    print("cancelled already?", str(task.cancelled()).lower())
     try:
         await task
     except asyncio.CancelledError:
-        print("cancelled now?", "yes" if task.cancelled() else "no")
+        print("cancelled now?", str(task.cancelled()).lower())
 
-    print("accepted again?", "yes" if task.cancel() else "no")
+    print("accepted again?", str(task.cancel()).lower())
 
 
 asyncio.run(main())

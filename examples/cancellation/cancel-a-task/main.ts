@@ -20,18 +20,18 @@ function* main(): Coroutine<void> {
   const task = createTask(tick());
   yield* sleep(0.6);
 
-  console.log("accepted?", task.cancel("time to go") ? "yes" : "no");
-  console.log("cancelled already?", task.cancelled() ? "yes" : "no");
+  console.log("accepted?", task.cancel("time to go"));
+  console.log("cancelled already?", task.cancelled());
   try {
     yield* task;
   } catch (error) {
     if (!(error instanceof CancelledError)) {
       throw error;
     }
-    console.log("cancelled now?", task.cancelled() ? "yes" : "no");
+    console.log("cancelled now?", task.cancelled());
   }
 
-  console.log("accepted again?", task.cancel() ? "yes" : "no");
+  console.log("accepted again?", task.cancel());
 }
 
 await run(main());

@@ -39,16 +39,16 @@ async function main(): Promise<void> {
   });
   await sleep(0.6);
 
-  console.log("accepted?", ended ? "no" : "yes");
+  console.log("accepted?", !ended);
   controller.abort("time to go");
-  console.log("cancelled already?", ended ? "yes" : "no");
+  console.log("cancelled already?", ended);
   try {
     await work;
   } catch {
-    console.log("cancelled now?", ended ? "yes" : "no");
+    console.log("cancelled now?", ended);
   }
 
-  console.log("accepted again?", ended ? "no" : "yes");
+  console.log("accepted again?", !ended);
 }
 
 await main();

@@ -16,7 +16,7 @@ function* main(): Coroutine<void> {
   yield* sleep(0.6);
   task.cancel();
   yield* wait([task]);
-  console.log("cancelled:", task.cancelled() ? "yes" : "no");
+  console.log("cancelled:", task.cancelled());
 }
 
 await run(main());

@@ -15,7 +15,7 @@ async def main():
     await asyncio.sleep(0.6)
     task.cancel()
     await asyncio.wait([task])
-    print("cancelled:", "yes" if task.cancelled() else "no")
+    print("cancelled:", str(task.cancelled()).lower())
 
 
 asyncio.run(main())

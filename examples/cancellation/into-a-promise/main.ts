@@ -27,7 +27,7 @@ function* main(): Coroutine<void> {
   yield* sleep(0.2);
   task.cancel();
   yield* wait([task]);
-  console.log("cancelled:", task.cancelled() ? "yes" : "no");
+  console.log("cancelled:", task.cancelled());
 }
 
 await run(main());

@@ -22,5 +22,5 @@ setTimeout(() => controller.abort(), 200);
 try {
   await reply;
 } catch {
-  console.log("cancelled:", controller.signal.aborted ? "yes" : "no");
+  console.log("cancelled:", controller.signal.aborted);
 }

@@ -22,7 +22,7 @@ async def main():
         await asyncio.sleep(0.2)
         task.cancel(message)
     print(await task)
-    print("cancelled:", "yes" if task.cancelled() else "no")
+    print("cancelled:", str(task.cancelled()).lower())
 
 
 asyncio.run(main())

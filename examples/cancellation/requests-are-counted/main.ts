@@ -29,7 +29,7 @@ function* main(): Coroutine<void> {
     task.cancel(message);
   }
   console.log(yield* task);
-  console.log("cancelled:", task.cancelled() ? "yes" : "no");
+  console.log("cancelled:", task.cancelled());
 }
 
 await run(main());

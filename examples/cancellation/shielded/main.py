@@ -21,7 +21,7 @@ async def main():
 
     customer.cancel()
     await asyncio.wait([customer])
-    print("payment cancelled?", "yes" if payment.cancelled() else "no")
+    print("payment cancelled?", str(payment.cancelled()).lower())
     await payment
 
 

@@ -23,7 +23,7 @@ function* main(): Coroutine<void> {
 
   customer.cancel();
   yield* wait([customer]);
-  console.log("payment cancelled?", payment.cancelled() ? "yes" : "no");
+  console.log("payment cancelled?", payment.cancelled());
   yield* payment;
 }
 

@@ -36,5 +36,5 @@ await sleep(0.2);
 
 controller.abort();
 await Promise.allSettled([customer]);
-console.log("payment cancelled?", "no");
+console.log("payment cancelled?", false);
 await payment;

@@ -14,10 +14,11 @@ function* retry(careful: boolean): Coroutine<string> {
     try {
       yield* fetchPage();
     } catch (error) {
+      if (!(error instanceof Error)) throw error;
       if (careful && error instanceof CancelledError) {
         throw error;
       }
-      console.log("  attempt", attempt, "failed:", (error as Error).name);
+      console.log("  attempt", attempt, "failed:", error.name);
     }
   }
   return "gave up";

@@ -14,7 +14,8 @@ function* main(): Coroutine<void> {
     try {
       console.log("arrived:", yield* nextPage);
     } catch (error) {
-      console.log(`failed: ${(error as Error).message}`);
+      if (!(error instanceof Error)) throw error;
+      console.log(`failed: ${error.message}`);
     }
   }
 }

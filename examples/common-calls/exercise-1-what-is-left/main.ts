@@ -17,7 +17,8 @@ function* main(): Coroutine<void> {
       console.log(shop, prices[index]);
     });
   } catch (error) {
-    console.log(`no prices at all: ${(error as Error).message}`);
+    if (!(error instanceof Error)) throw error;
+    console.log(`no prices at all: ${error.message}`);
   }
 }
 

@@ -31,7 +31,8 @@ function* main(): Coroutine<void> {
   try {
     console.log(yield* firstSuccess([ask("Lima", 0.3), ask("Oslo", 0.1), ask("Pune", 0.8)]));
   } catch (error) {
-    console.log((error as Error).message);
+    if (!(error instanceof Error)) throw error;
+    console.log(error.message);
   }
   yield* sleep(0.05);
   console.log("main goes home");

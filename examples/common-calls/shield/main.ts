@@ -24,7 +24,8 @@ function* main(): Coroutine<void> {
   try {
     yield* shield(save("film", true));
   } catch (error) {
-    console.log(`failed: ${(error as Error).message}`);
+    if (!(error instanceof Error)) throw error;
+    console.log(`failed: ${error.message}`);
   }
 }
 

@@ -23,7 +23,8 @@ async function main(): Promise<void> {
   try {
     await save("film", true);
   } catch (error) {
-    console.log(`failed: ${(error as Error).message}`);
+    if (!(error instanceof Error)) throw error;
+    console.log(`failed: ${error.message}`);
   }
 }
 

@@ -17,7 +17,7 @@ async def main():
                 await load("second", 0.4)
         except TimeoutError:
             print("too slow")
-        print("expired:", "yes" if scope.expired() else "no")
+        print("expired:", str(scope.expired()).lower())
 
 
 asyncio.run(main())

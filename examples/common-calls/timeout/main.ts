@@ -24,7 +24,7 @@ function* main(): Coroutine<void> {
       }
       console.log("too slow");
     }
-    console.log("expired:", scope?.expired() ? "yes" : "no");
+    console.log("expired:", scope?.expired());
   }
 }
 

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
       }
       console.log("too slow");
     }
-    console.log("expired:", signal.aborted ? "yes" : "no");
+    console.log("expired:", signal.aborted);
   }
 }
 

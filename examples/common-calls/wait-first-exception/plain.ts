@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     try {
       await Promise.all(steps);
     } catch (error) {
-      failure = (error as Error).message;
+      if (!(error instanceof Error)) throw error;
+      failure = error.message;
     }
     console.log(done, "done,", steps.length - done, "pending");
     if (failure !== "") {

@@ -16,7 +16,9 @@ async function findUser(): Promise<string> {
 }
 
 async function answer(): Promise<string> {
-  return `${await findUser()}, by request ${requestId.getStore()}`;
+  const user = await findUser();
+  log(`greets ${user}`);
+  return `Hello, ${user}`;
 }
 
 const server = createServer((request, response) => {
@@ -31,8 +33,8 @@ const address = server.address();
 const port = typeof address === "object" ? address?.port : undefined;
 
 for (const id of ["A", "B"]) {
-  const response = await fetch(`http://localhost:${port}/user`, { headers: { "x-request-id": id } });
-  log(await response.text());
+  await fetch(`http://localhost:${port}/user`, { headers: { "x-request-id": id } });
 }
+log("no more requests");
 server.close();
 server.closeAllConnections();

@@ -16,11 +16,11 @@ async def count_letters(word):
 
 async def main():
     future = answer_later(0.2, "forty-two")
-    print("done yet?", "yes" if future.done() else "no")
+    print("done yet?", str(future.done()).lower())
 
     answer, letters = await asyncio.gather(future, count_letters("coroutine"))
 
-    print("done yet?", "yes" if future.done() else "no")
+    print("done yet?", str(future.done()).lower())
     print(f"the future gave {answer}, the coroutine gave {letters}")
 
 

@@ -15,11 +15,11 @@ function* countLetters(word: string): Coroutine<number> {
 
 function* main(): Coroutine<void> {
   const future = answerLater(0.2, "forty-two");
-  console.log("done yet?", future.done() ? "yes" : "no");
+  console.log("done yet?", future.done());
 
   const [answer, letters] = yield* gather(future, countLetters("coroutine"));
 
-  console.log("done yet?", future.done() ? "yes" : "no");
+  console.log("done yet?", future.done());
   console.log(`the future gave ${answer}, the coroutine gave ${letters}`);
 }
 

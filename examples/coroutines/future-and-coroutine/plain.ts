@@ -14,11 +14,11 @@ async function main(): Promise<void> {
   const promise = answerLater(0.2, "forty-two").finally(() => {
     done = true;
   });
-  console.log("done yet?", done ? "yes" : "no");
+  console.log("done yet?", done);
 
   const [answer, letters] = await Promise.all([promise, countLetters("coroutine")]);
 
-  console.log("done yet?", done ? "yes" : "no");
+  console.log("done yet?", done);
   console.log(`the future gave ${answer}, the coroutine gave ${letters}`);
 }
 

@@ -16,7 +16,7 @@ function* copyAll(...copies: Coroutine<void>[]): Coroutine<void> {
   } catch (group) {
     if (!(group instanceof ExceptionGroup)) throw group;
     // Change this: only what is unreachable is tried later.
-    for (const error of group.exceptions) console.log("later:", error.message);
+    for (const error of group.errors) console.log("later:", error.message);
   }
 }
 
@@ -24,7 +24,7 @@ function* main(): Coroutine<void> {
   yield* copyAll(copy("attic"), copy("cellar", new Unreachable("cellar is off")));
   yield* exceptStar(
     () => copyAll(copy("garden", new TypeError("garden is not a disk"))),
-    [TypeError, (group) => console.log("a bug:", group.exceptions[0]?.message)],
+    [TypeError, (group) => console.log("a bug:", group.errors[0].message)],
   );
 }
 

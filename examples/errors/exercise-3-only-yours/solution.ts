@@ -25,7 +25,7 @@ function* main(): Coroutine<void> {
   yield* copyAll(copy("attic"), copy("cellar", new Unreachable("cellar is off")));
   yield* exceptStar(
     () => copyAll(copy("garden", new TypeError("garden is not a disk"))),
-    [TypeError, (group) => console.log("a bug:", group.exceptions[0]?.message)],
+    [TypeError, (group) => console.log("a bug:", group.errors[0].message)],
   );
 }
 

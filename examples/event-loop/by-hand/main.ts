@@ -15,12 +15,12 @@ function countDown(number: number): void {
   loop.callLater(0.05, countDown, number - 1);
 }
 
-loop.setExceptionHandler((_loop, context) => {
-  console.log(`reported: ${(context.exception as Error).message}`);
+loop.setExceptionHandler((_loop, { exception }) => {
+  if (exception instanceof Error) console.log("reported:", exception.message);
 });
 loop.callSoon(countDown, 2);
 loop.callSoon(fail);
-console.log("scheduled, not run: running?", loop.isRunning() ? "yes" : "no");
+console.log("scheduled, not run: running?", loop.isRunning());
 await loop.runForever();
-console.log("stopped: running?", loop.isRunning() ? "yes" : "no");
+console.log("stopped: running?", loop.isRunning());
 loop.close();

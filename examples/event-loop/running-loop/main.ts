@@ -5,7 +5,8 @@ function ask(where: string): void {
     getRunningLoop();
     console.log(`${where}: a loop is running`);
   } catch (error) {
-    console.log(`${where}: ${(error as Error).name}, no loop`);
+    if (!(error instanceof Error)) throw error;
+    console.log(`${where}: ${error.name}, no loop`);
   }
 }
 

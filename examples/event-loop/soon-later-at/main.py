@@ -14,7 +14,7 @@ async def main():
     print("main has the thread until it waits")
 
     await asyncio.sleep(0.45)
-    print("main again, cancelled:", "yes" if never.cancelled() else "no")
+    print("main again, cancelled:", str(never.cancelled()).lower())
 
 
 asyncio.run(main())

@@ -13,7 +13,7 @@ function* main(): Coroutine<void> {
   console.log("main has the thread until it waits");
 
   yield* sleep(0.45);
-  console.log("main again, cancelled:", never.cancelled() ? "yes" : "no");
+  console.log("main again, cancelled:", never.cancelled());
 }
 
 await run(main());

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   console.log("main has the thread until it waits");
 
   await new Promise((resolve) => setTimeout(resolve, 450));
-  console.log("main again, cancelled:", cancelled ? "yes" : "no");
+  console.log("main again, cancelled:", cancelled);
 }
 
 await main();

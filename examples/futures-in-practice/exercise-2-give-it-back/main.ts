@@ -22,7 +22,8 @@ function* main(): Coroutine<void> {
   try {
     yield* withLine(fail);
   } catch (error) {
-    console.log("first:", (error as Error).message);
+    if (!(error instanceof Error)) throw error;
+    console.log("first:", error.message);
   }
   try {
     console.log("second:", yield* waitFor(withLine(talk), 0.3));

@@ -37,7 +37,7 @@ async def main():
     tasks[1].cancel()
     pool.close()
     await asyncio.wait(tasks)
-    print("Bob was cancelled:", "yes" if tasks[1].cancelled() else "no")
+    print("Bob was cancelled:", str(tasks[1].cancelled()).lower())
 
 
 asyncio.run(main())

@@ -50,7 +50,7 @@ function* main(): Coroutine<void> {
   tasks[1]?.cancel();
   pool.close();
   yield* wait(tasks);
-  console.log("Bob was cancelled:", tasks[1]?.cancelled() ? "yes" : "no");
+  console.log("Bob was cancelled:", tasks[1]?.cancelled());
 }
 
 await run(main());

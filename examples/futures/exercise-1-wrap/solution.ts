@@ -26,7 +26,8 @@ function* main(): Coroutine<void> {
     try {
       console.log(text, "gives", yield* decoded(text));
     } catch (error) {
-      console.log("failed:", (error as Error).message);
+      if (!(error instanceof Error)) throw error;
+      console.log("failed:", error.message);
     }
   }
 }

@@ -4,7 +4,8 @@ function* inner(): Generator<string, string, string> {
     console.log("  inner got:", answer);
     return "inner result";
   } catch (error) {
-    console.log("  inner caught:", (error as Error).message);
+    if (!(error instanceof Error)) throw error;
+    console.log("  inner caught:", error.message);
     return "inner repaired";
   }
 }

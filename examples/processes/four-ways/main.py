@@ -55,7 +55,7 @@ async def main():
         times[name] = time.perf_counter() - start
         answers.add(tuple(sums))
     print("sums:", len(JOBS))
-    print("the same in all ways:", "yes" if len(answers) == 1 else "no")
+    print("the same in all ways:", str(len(answers) == 1).lower())
     chart(times)
 
 

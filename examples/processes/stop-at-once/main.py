@@ -11,7 +11,7 @@ if __name__ == "__main__":
     pool = multiprocessing.Pool(1)
     job = pool.apply_async(run_for_ever)
     time.sleep(0.3)
-    print("it is done:", "yes" if job.ready() else "no")
+    print("it is done:", str(job.ready()).lower())
     pool.terminate()
     pool.join()
     print("the pool has ended")

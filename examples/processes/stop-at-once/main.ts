@@ -8,7 +8,7 @@ function* main(): Coroutine<void> {
   const pool = new Pool(1);
   const job = pool.apply(runForEver, []);
   yield* sleep(0.3);
-  console.log("it is done:", job.done() ? "yes" : "no");
+  console.log("it is done:", job.done());
   pool.terminate();
   yield* pool.join();
   try {

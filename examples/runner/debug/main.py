@@ -22,4 +22,4 @@ async def main():
 for debug in (False, True):
     asyncio.run(main(), debug=debug)
     print("debug:", "on" if debug else "off")
-    print("  slow step reported:", "yes" if reports else "no")
+    print("  slow step reported:", str(bool(reports)).lower())

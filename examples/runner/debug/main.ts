@@ -13,5 +13,5 @@ function* main(): Coroutine<void> {
 for (const debug of [false, true]) {
   await run(main(), { debug });
   console.log("debug:", debug ? "on" : "off");
-  console.log("  slow step reported:", reports.length > 0 ? "yes" : "no");
+  console.log("  slow step reported:", reports.length > 0);
 }

@@ -15,4 +15,4 @@ with asyncio.Runner() as runner:
         except ValueError as error:
             print(error)
     loop = runner.get_loop()
-print("loop closed:", "yes" if loop.is_closed() else "no")
+print("loop closed:", str(loop.is_closed()).lower())

@@ -17,6 +17,7 @@ try {
     console.log(await runner.run(job(number)));
   }
 } catch (error) {
-  console.log((error as Error).message);
+  if (!(error instanceof Error)) throw error;
+  console.log(error.message);
 }
-console.log("loop closed:", loop.isClosed() ? "yes" : "no");
+console.log("loop closed:", loop.isClosed());

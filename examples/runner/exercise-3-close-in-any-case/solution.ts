@@ -15,10 +15,11 @@ try {
     try {
       console.log(await runner.run(job(number)));
     } catch (error) {
-      console.log((error as Error).message);
+      if (!(error instanceof Error)) throw error;
+      console.log(error.message);
     }
   }
 } finally {
   await runner.close();
 }
-console.log("loop closed:", loop.isClosed() ? "yes" : "no");
+console.log("loop closed:", loop.isClosed());

@@ -17,9 +17,9 @@ async def main():
     task = asyncio.create_task(background())
     loop.call_later(30, print, "this is never printed")
     await asyncio.sleep(0.05)
-    print("main returns, the task is done:", "yes" if task.done() else "no")
+    print("main returns, the task is done:", str(task.done()).lower())
     return task
 
 
 task = asyncio.run(main())
-print("run returns, the task is done:", "yes" if task.done() else "no")
+print("run returns, the task is done:", str(task.done()).lower())

@@ -29,8 +29,8 @@ function* main(): Coroutine<void> {
   task = createTask(background());
   loop.callLater(30, console.log, "this is never printed");
   yield* sleep(0.05);
-  console.log("main returns, the task is done:", task.done() ? "yes" : "no");
+  console.log("main returns, the task is done:", task.done());
 }
 
 await run(main());
-console.log("run returns, the task is done:", task?.done() ? "yes" : "no");
+console.log("run returns, the task is done:", task?.done());

@@ -4,7 +4,7 @@ function makeLoop(): EventLoop {
   console.log("making a loop");
   const loop = new EventLoop();
   loop.setExceptionHandler((_, { exception }) => {
-    console.log("handler:", (exception as Error).message);
+    if (exception instanceof Error) console.log("handler:", exception.message);
   });
   return loop;
 }

@@ -16,7 +16,7 @@ with asyncio.Runner() as runner:
     loop = runner.get_loop()
     print("Runner:", runner.run(visit()), runner.run(visit()))
     same = runner.get_loop() is loop
-    print("one loop for both:", "yes" if same else "no")
+    print("one loop for both:", str(same).lower())
 
 print("outside:", visits.get())
 try:

@@ -14,7 +14,7 @@ const runner = new Runner();
 try {
   const loop = runner.getLoop();
   console.log("Runner:", await runner.run(visit()), await runner.run(visit()));
-  console.log("one loop for both:", runner.getLoop() === loop ? "yes" : "no");
+  console.log("one loop for both:", runner.getLoop() === loop);
 } finally {
   await runner.close();
 }

@@ -29,7 +29,7 @@ async def try_it(patient):
         most = [0]
         sending = asyncio.create_task(send(out, patient, most))
         await asyncio.sleep(0.3)  # all this time nobody reads
-        print("through with sending:", "yes" if sending.done() else "no")
+        print("through with sending:", str(sending.done()).lower())
         print("kept in memory:", "a little" if most[0] < 2**20 else "a lot")
 
         received = 0

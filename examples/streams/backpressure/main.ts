@@ -43,7 +43,7 @@ function* tryIt(patient: boolean): Coroutine<void> {
     most = 0;
     const sending = createTask(send(out, patient));
     yield* sleep(0.3); // all this time nobody reads
-    console.log("through with sending:", sending.done() ? "yes" : "no");
+    console.log("through with sending:", sending.done());
     console.log("kept in memory:", most < 2 ** 20 ? "a little" : "a lot");
 
     let received = 0;

@@ -20,7 +20,8 @@ function* main(): Coroutine<void> {
     // Change this: without a hotel there must be no flight.
     yield* gather(reserve("flight", 0.4), reserve("hotel", 0.15));
   } catch (error) {
-    console.log(`no journey: ${(error as Error).message}`);
+    if (!(error instanceof Error)) throw error;
+    console.log(`no journey: ${error.message}`);
   }
   yield* sleep(0.4);
 }

@@ -25,7 +25,7 @@ function* main(): Coroutine<void> {
     if (!(error instanceof ExceptionGroup)) {
       throw error;
     }
-    console.log(`no journey: ${(error.exceptions[0] as Error).message}`);
+    console.log(`no journey: ${error.errors[0].message}`);
   }
   yield* sleep(0.4);
 }

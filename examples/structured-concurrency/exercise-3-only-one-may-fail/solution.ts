@@ -12,10 +12,11 @@ function* careful(page: string, delay: number): Coroutine<void> {
   try {
     yield* visit(page, delay);
   } catch (error) {
+    if (!(error instanceof Error)) throw error;
     if (error instanceof CancelledError) {
       throw error;
     }
-    console.log(`skipped: ${(error as Error).message}`);
+    console.log(`skipped: ${error.message}`);
   }
 }
 

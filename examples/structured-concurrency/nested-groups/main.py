@@ -26,7 +26,8 @@ async def main():
             group.create_task(part("wheels", 60))
     except ExceptionGroup as outer:
         for inner in outer.exceptions:
-            print("a group within the group: yes")
+            is_group = isinstance(inner, ExceptionGroup)
+            print("a group within the group:", str(is_group).lower())
             print("and in it:", inner.exceptions[0])
 
 

@@ -34,11 +34,8 @@ function* main(): Coroutine<void> {
       throw error;
     }
     for (const inner of error.exceptions) {
-      if (!(inner instanceof ExceptionGroup)) {
-        throw error;
-      }
-      console.log("a group within the group: yes");
-      console.log(`and in it: ${(inner.exceptions[0] as Error).message}`);
+      console.log("a group within the group:", inner instanceof ExceptionGroup);
+      if (inner instanceof ExceptionGroup) console.log("and in it:", inner.errors[0].message);
     }
   }
 }

@@ -7,7 +7,7 @@ async def main():
         print(f"{line}:", await process.wait())
 
     process = await asyncio.create_subprocess_exec("sleep", "10")
-    print("running:", "yes" if process.returncode is None else "no")
+    print("running:", str(process.returncode is None).lower())
     process.terminate()
     print("terminated:", await process.wait())
     try:

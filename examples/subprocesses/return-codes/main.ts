@@ -14,7 +14,7 @@ function* main(): Coroutine<void> {
   }
 
   const process = yield* createSubprocessExec("sleep", "10");
-  console.log("running:", process.returncode === undefined ? "yes" : "no");
+  console.log("running:", process.returncode === undefined);
   process.terminate();
   console.log("terminated:", yield* process.wait());
   try {

@@ -17,7 +17,7 @@ async def buy(name, lock):
 async def main():
     lock = asyncio.Lock()
     await asyncio.gather(buy("Ada", lock), buy("Bob", lock))
-    print("locked:", "yes" if lock.locked() else "no")
+    print("locked:", str(lock.locked()).lower())
 
 
 asyncio.run(main())

@@ -17,7 +17,7 @@ function* buy(name: string, lock: Lock): Coroutine<void> {
 function* main(): Coroutine<void> {
   const lock = new Lock();
   yield* gather(buy("Ada", lock), buy("Bob", lock));
-  console.log("locked:", lock.locked() ? "yes" : "no");
+  console.log("locked:", lock.locked());
 }
 
 await run(main());

@@ -35,4 +35,4 @@ async function buy(name: string, lock: Lock): Promise<void> {
 
 const lock = new Lock();
 await Promise.all([buy("Ada", lock), buy("Bob", lock)]);
-console.log("locked:", lock.locked() ? "yes" : "no");
+console.log("locked:", lock.locked());

@@ -21,14 +21,14 @@ async def main():
     good.add_done_callback(report)
     bad.add_done_callback(report)
 
-    print("good is done:", "yes" if good.done() else "no")
+    print("good is done:", str(good.done()).lower())
     try:
         good.result()
     except asyncio.InvalidStateError:
         print("good has no result yet")
 
     await asyncio.wait([good, bad])
-    print("good is done:", "yes" if good.done() else "no")
+    print("good is done:", str(good.done()).lower())
 
 
 asyncio.run(main())

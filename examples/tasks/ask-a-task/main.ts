@@ -20,10 +20,10 @@ function* divide(a: number, b: number): Coroutine<number> {
 function report(task: Future<number>): void {
   const name = task instanceof Task ? task.getName() : "a future";
   const exception = task.exception();
-  if (exception === undefined) {
-    console.log(`${name}: result ${task.result()}`);
+  if (exception instanceof Error) {
+    console.log(`${name}: exception, ${exception.message}`);
   } else {
-    console.log(`${name}: exception, ${(exception as Error).message}`);
+    console.log(`${name}: result ${task.result()}`);
   }
 }
 
@@ -33,7 +33,7 @@ function* main(): Coroutine<void> {
   good.addDoneCallback(report);
   bad.addDoneCallback(report);
 
-  console.log("good is done:", good.done() ? "yes" : "no");
+  console.log("good is done:", good.done());
   try {
     good.result();
   } catch (error) {
@@ -44,7 +44,7 @@ function* main(): Coroutine<void> {
   }
 
   yield* wait([good, bad]);
-  console.log("good is done:", good.done() ? "yes" : "no");
+  console.log("good is done:", good.done());
 }
 
 await run(main());

@@ -14,11 +14,11 @@ async def main():
     task = asyncio.create_task(download("film"))
     await asyncio.sleep(0.05)
     task.cancel()
-    print("asked to end; done:", "yes" if task.done() else "no")
+    print("asked to end; done:", str(task.done()).lower())
     try:
         await task
     except asyncio.CancelledError:
-        print("cancelled:", "yes" if task.cancelled() else "no")
+        print("cancelled:", str(task.cancelled()).lower())
 
 
 asyncio.run(main())

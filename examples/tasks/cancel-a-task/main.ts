@@ -14,14 +14,14 @@ function* main(): Coroutine<void> {
   const task = createTask(download("film"));
   yield* sleep(0.05);
   task.cancel();
-  console.log("asked to end; done:", task.done() ? "yes" : "no");
+  console.log("asked to end; done:", task.done());
   try {
     yield* task;
   } catch (error) {
     if (!(error instanceof CancelledError)) {
       throw error;
     }
-    console.log("cancelled:", task.cancelled() ? "yes" : "no");
+    console.log("cancelled:", task.cancelled());
   }
 }
 

@@ -32,11 +32,11 @@ async function main(): Promise<void> {
   });
   await sleep(0.05);
   controller.abort();
-  console.log("asked to end; done:", done ? "yes" : "no");
+  console.log("asked to end; done:", done);
   try {
     await promise;
   } catch (error) {
-    console.log("cancelled:", error === controller.signal.reason ? "yes" : "no");
+    console.log("cancelled:", error === controller.signal.reason);
   }
 }
 

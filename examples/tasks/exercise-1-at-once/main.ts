@@ -1,6 +1,6 @@
 import { type Coroutine, run, sleep } from "asyncio-ts";
 
-function* fetch(page: string): Coroutine<void> {
+function* fetchPage(page: string): Coroutine<void> {
   console.log("asks for", page);
   yield* sleep(0.1);
   console.log("has", page);
@@ -9,7 +9,7 @@ function* fetch(page: string): Coroutine<void> {
 function* main(): Coroutine<void> {
   // Ask for all three pages before the first one has come.
   for (const page of ["news", "mail", "maps"]) {
-    yield* fetch(page);
+    yield* fetchPage(page);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Coroutine, createTask, run, sleep } from "asyncio-ts";
 
-function* fetch(page: string): Coroutine<void> {
+function* fetchPage(page: string): Coroutine<void> {
   console.log("asks for", page);
   yield* sleep(0.1);
   console.log("has", page);
@@ -8,7 +8,7 @@ function* fetch(page: string): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   const pages = ["news", "mail", "maps"];
-  const tasks = pages.map((page) => createTask(fetch(page)));
+  const tasks = pages.map((page) => createTask(fetchPage(page)));
   for (const task of tasks) {
     yield* task;
   }

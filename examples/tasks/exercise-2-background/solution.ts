@@ -11,11 +11,7 @@ function inBackground(coroutine: Coroutine<void>, name: string): void {
   const task = createTask(coroutine, { name });
   task.addDoneCallback(() => {
     const exception = task.exception();
-    if (exception === undefined) {
-      console.log(`${task.getName()}: sent`);
-    } else {
-      console.log(`${task.getName()}: ${(exception as Error).message}`);
-    }
+    console.log(`${task.getName()}: ${exception instanceof Error ? exception.message : "sent"}`);
   });
 }
 

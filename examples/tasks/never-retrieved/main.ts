@@ -6,15 +6,15 @@ function* save(file: string): Coroutine<void> {
 }
 
 function* main(): Coroutine<void> {
-  getRunningLoop().setExceptionHandler((_loop, context) => {
-    console.log("reported:", context.message);
-    console.log("         ", (context.exception as Error).message);
+  getRunningLoop().setExceptionHandler((_loop, { message, exception }) => {
+    console.log("reported:", message);
+    if (exception instanceof Error) console.log("         ", exception.message);
   });
   const forgotten = createTask(save("notes.txt"));
   const lookedAt = createTask(save("todo.txt"));
   yield* sleep(0.3);
-  const { message } = lookedAt.exception() as Error;
-  console.log("one exception was looked at:", message);
+  const exception = lookedAt.exception();
+  if (exception instanceof Error) console.log("one exception was looked at:", exception.message);
   console.log("main ends with the other one", forgotten.done() ? "failed" : "");
 }
 

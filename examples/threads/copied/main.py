@@ -13,7 +13,7 @@ async def main():
     answer = await asyncio.to_thread(add_sugar, copy.deepcopy(order))
     print("the thread's:", *answer)
     print("ours:", *order)
-    print("one list:", "yes" if answer is order else "no")
+    print("one list:", str(answer is order).lower())
 
 
 asyncio.run(main())

@@ -10,7 +10,7 @@ function* main(): Coroutine<void> {
   const answer = yield* toThread(addSugar, order);
   console.log("the thread's:", ...answer);
   console.log("ours:", ...order);
-  console.log("one list:", answer === order ? "yes" : "no");
+  console.log("one list:", answer === order);
 }
 
 await run(main());

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const answer = structuredClone(addSugar(structuredClone(order)));
   console.log("the thread's:", ...answer);
   console.log("ours:", ...order);
-  console.log("one list:", answer === order ? "yes" : "no");
+  console.log("one list:", answer === order);
 }
 
 await main();

@@ -11,7 +11,8 @@ function* main(): Coroutine<void> {
   try {
     console.log("total:", yield* toThread(total, [2, 3, 5]));
   } catch (error) {
-    console.log((error as Error).message);
+    if (!(error instanceof Error)) throw error;
+    console.log(error.message);
   }
 }
 

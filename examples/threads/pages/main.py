@@ -60,7 +60,7 @@ async def main():
 
     print("pages:", len(pages))
     right = all(page == f"this is {path}" for path, page, _ in pages)
-    print("each the right one:", "yes" if right else "no")
+    print("each the right one:", str(right).lower())
     print("sessions:", len({name for _, _, name in pages}))
     # The time is never the same twice, and goes to the error output.
     delays = len(paths) * DELAY

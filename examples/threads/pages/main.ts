@@ -77,7 +77,7 @@ function* main(): Coroutine<void> {
 
   console.log("pages:", pages.length);
   const right = pages.every(({ path, page }) => page === `this is ${path}`);
-  console.log("each the right one:", right ? "yes" : "no");
+  console.log("each the right one:", right);
   console.log("sessions:", new Set(pages.map(({ session }) => session)).size);
   // The time is never the same twice, and goes to the error output.
   const delays = paths.length * DELAY;

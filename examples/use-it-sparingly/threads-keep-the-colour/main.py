@@ -29,5 +29,5 @@ with ThreadPoolExecutor(5) as pool:
 threaded = time.perf_counter() - start
 
 print("degrees:", *together)
-print("the same:", "yes" if together == one_by_one else "no")
+print("the same:", str(together == one_by_one).lower())
 chart({"one by one": sequential, "5 threads": threaded})

@@ -32,7 +32,7 @@ function* main(): Coroutine<void> {
   const threaded = (performance.now() - start) / 1000;
 
   console.log("degrees:", ...together);
-  console.log("the same:", `${together}` === `${oneByOne}` ? "yes" : "no");
+  console.log("the same:", `${together}` === `${oneByOne}`);
   chart({ "one by one": sequential, "5 threads": threaded });
 }
 

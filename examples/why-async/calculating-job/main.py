@@ -26,7 +26,7 @@ async def main():
         concurrent.append(loop.time() - start)
 
     print("primes:", *at_once)
-    print("same answers:", "yes" if one_by_one == at_once else "no")
+    print("same answers:", str(one_by_one == at_once).lower())
     # Measured here and now, so it goes to the error output.
     print(f"one by one: {min(sequential) * 1000:.1f} ms", file=sys.stderr)
     print(f"on the loop: {min(concurrent) * 1000:.1f} ms", file=sys.stderr)

@@ -38,7 +38,7 @@ function* main(): Coroutine<void> {
   }
 
   console.log("primes:", ...atOnce);
-  console.log("same answers:", `${oneByOne}` === `${atOnce}` ? "yes" : "no");
+  console.log("same answers:", `${oneByOne}` === `${atOnce}`);
   // Measured here and now, so it goes to the error output.
   console.warn(`one by one: ${(Math.min(...sequential) * 1000).toFixed(1)} ms`);
   console.warn(`on the loop: ${(Math.min(...concurrent) * 1000).toFixed(1)} ms`);

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   }
 
   console.log("primes:", ...atOnce);
-  console.log("same answers:", `${oneByOne}` === `${atOnce}` ? "yes" : "no");
+  console.log("same answers:", `${oneByOne}` === `${atOnce}`);
   // Measured here and now, so it goes to the error output.
   console.warn(`one by one: ${Math.min(...sequential).toFixed(1)} ms`);
   console.warn(`on the loop: ${Math.min(...concurrent).toFixed(1)} ms`);

@@ -20,7 +20,7 @@ async def main():
     at_once = await asyncio.gather(*[fetch(page) for page in pages])
     concurrent = loop.time() - start
 
-    print("same answers:", "yes" if one_by_one == at_once else "no")
+    print("same answers:", str(one_by_one == at_once).lower())
     # Measured here and now, so it goes to the error output.
     print(f"one by one: {sequential:.2f} s", file=sys.stderr)
     print(f"on the loop: {concurrent:.2f} s", file=sys.stderr)

@@ -21,7 +21,7 @@ function* main(): Coroutine<void> {
   const atOnce = yield* gather(pages.map((page) => fetchPage(page)));
   const concurrent = loop.time() - start;
 
-  console.log("same answers:", `${oneByOne}` === `${atOnce}` ? "yes" : "no");
+  console.log("same answers:", `${oneByOne}` === `${atOnce}`);
   // Measured here and now, so it goes to the error output.
   console.warn(`one by one: ${sequential.toFixed(2)} s`);
   console.warn(`on the loop: ${concurrent.toFixed(2)} s`);

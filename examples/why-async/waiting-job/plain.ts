@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const atOnce = await Promise.all(pages.map((page) => fetchPage(page)));
   const concurrent = performance.now() - start;
 
-  console.log("same answers:", `${oneByOne}` === `${atOnce}` ? "yes" : "no");
+  console.log("same answers:", `${oneByOne}` === `${atOnce}`);
   // Measured here and now, so it goes to the error output.
   console.warn(`one by one: ${(sequential / 1000).toFixed(2)} s`);
   console.warn(`on the loop: ${(concurrent / 1000).toFixed(2)} s`);
