@@ -3,11 +3,11 @@ import types
 
 
 @types.coroutine
-def give_way(turns):
-    """An ordinary generator. Each bare yield hands one turn to the event loop."""
-    for _ in range(turns):
+def give_way(times):
+    """An ordinary generator. Each bare yield gives way for one iteration."""
+    for _ in range(times):
         yield
-    return f"gave way {turns} times"
+    return f"gave way {times} times"
 
 
 async def count(name, upto):

@@ -1,11 +1,11 @@
 import { type Coroutine, coroutine, createTask, gather, run } from "asyncio-ts";
 
-/** An ordinary generator. Each bare yield hands one turn to the event loop. */
-const giveWay = coroutine(function* (turns: number) {
-  for (let turn = 0; turn < turns; turn++) {
+/** An ordinary generator. Each bare yield gives way for one iteration. */
+const giveWay = coroutine(function* (times: number) {
+  for (let time = 0; time < times; time++) {
     yield;
   }
-  return `gave way ${turns} times`;
+  return `gave way ${times} times`;
 });
 
 function* count(name: string, upto: number): Coroutine<void> {

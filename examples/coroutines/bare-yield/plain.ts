@@ -1,9 +1,9 @@
 /** Each `await null` lets everything else run that is ready in the queue of microtasks. */
-async function giveWay(turns: number): Promise<string> {
-  for (let turn = 0; turn < turns; turn++) {
+async function giveWay(times: number): Promise<string> {
+  for (let time = 0; time < times; time++) {
     await null;
   }
-  return `gave way ${turns} times`;
+  return `gave way ${times} times`;
 }
 
 async function count(name: string, upto: number): Promise<void> {

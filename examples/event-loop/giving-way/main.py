@@ -24,7 +24,7 @@ async def main():
         await asyncio.sleep(0)
 
     print("awaiting what is done: the timer", await spin(nothing_to_wait_for))
-    print("giving up the turn: the timer", await spin(give_way))
+    print("giving way: the timer", await spin(give_way))
 
 
 asyncio.run(main())

@@ -26,7 +26,7 @@ function* main(): Coroutine<void> {
   }
 
   console.log("awaiting what is done: the timer", yield* spin(nothingToWaitFor));
-  console.log("giving up the turn: the timer", yield* spin(giveWay));
+  console.log("giving way: the timer", yield* spin(giveWay));
 }
 
 await run(main());

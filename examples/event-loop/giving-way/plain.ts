@@ -15,14 +15,14 @@ async function nothingToWaitFor(): Promise<void> {
   await Promise.resolve();
 }
 
-/** A timer of the host: everything else that is due has its turn first. */
+/** A timer of the host: everything else that is due runs first. */
 async function giveWay(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function main(): Promise<void> {
   console.log("awaiting what is done: the timer", await spin(nothingToWaitFor));
-  console.log("giving up the turn: the timer", await spin(giveWay));
+  console.log("giving way: the timer", await spin(giveWay));
 }
 
 await main();

@@ -13,7 +13,7 @@ async def main():
     print("added, and no callback has run")
 
     await asyncio.sleep(0)
-    print("after one turn of the loop")
+    print("after one iteration")
 
 
 asyncio.run(main())

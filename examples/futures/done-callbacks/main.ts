@@ -12,7 +12,7 @@ function* main(): Coroutine<void> {
   console.log("added, and no callback has run");
 
   yield* sleep(0);
-  console.log("after one turn of the loop");
+  console.log("after one iteration");
 }
 
 await run(main());

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   console.log("added, and no callback has run");
 
   await new Promise((next) => setTimeout(next, 0));
-  console.log("after one turn of the loop");
+  console.log("after one iteration");
 }
 
 await main();

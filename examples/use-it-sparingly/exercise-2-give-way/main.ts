@@ -13,7 +13,7 @@ let reached = 0;
 
 function* countPrimes(upto: number): Coroutine<number> {
   let count = 0;
-  // Every thousand numbers, let the others have a turn.
+  // Every thousand numbers, let the others run.
   for (let number = 2; number < upto; number++) {
     reached = number;
     if (isPrime(number)) {

@@ -20,8 +20,8 @@ async def time_calls(steps):
     return (time.perf_counter_ns() - start) / steps
 
 
-async def time_turns(steps):
-    """The nanoseconds of one turn of the loop."""
+async def time_steps(steps):
+    """The nanoseconds of one step of a task."""
     start = time.perf_counter_ns()
     total = 0
     for _ in range(steps):
@@ -32,10 +32,10 @@ async def time_turns(steps):
 
 async def main():
     call = min([await time_calls(500_000) for _ in range(5)])
-    turn = min([await time_turns(20_000) for _ in range(5)])
+    step = min([await time_steps(20_000) for _ in range(5)])
     print("measured, the best of five rounds:")
     # The numbers are never the same twice, and go to the error output.
-    print(f"a call: {call:.1f} ns, a turn: {turn:.0f} ns", file=sys.stderr)
+    print(f"a call: {call:.1f} ns, a step: {step:.0f} ns", file=sys.stderr)
 
 
 asyncio.run(main())

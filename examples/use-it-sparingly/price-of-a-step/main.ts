@@ -18,8 +18,8 @@ function timeCalls(steps: number): number {
   return ((performance.now() - start) / steps) * 1e6;
 }
 
-/** The nanoseconds of one turn of the loop. */
-function* timeTurns(steps: number): Coroutine<number> {
+/** The nanoseconds of one step of a task. */
+function* timeSteps(steps: number): Coroutine<number> {
   const start = performance.now();
   let total = 0;
   for (let step = 0; step < steps; step++) {
@@ -31,14 +31,14 @@ function* timeTurns(steps: number): Coroutine<number> {
 
 function* main(): Coroutine<void> {
   let call = Number.POSITIVE_INFINITY;
-  let turn = Number.POSITIVE_INFINITY;
+  let step = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round++) {
     call = Math.min(call, timeCalls(10_000_000));
-    turn = Math.min(turn, yield* timeTurns(20_000));
+    step = Math.min(step, yield* timeSteps(20_000));
   }
   console.log("measured, the best of five rounds:");
   // The numbers are never the same twice, and go to the error output.
-  console.warn(`a call: ${call.toFixed(1)} ns, a turn: ${turn.toFixed(0)} ns`);
+  console.warn(`a call: ${call.toFixed(1)} ns, a step: ${step.toFixed(0)} ns`);
 }
 
 await run(main());

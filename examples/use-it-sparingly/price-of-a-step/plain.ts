@@ -17,7 +17,7 @@ function timeCalls(steps: number): number {
 }
 
 /** The nanoseconds of one call and its await. */
-async function timeTurns(steps: number): Promise<number> {
+async function timeSteps(steps: number): Promise<number> {
   const start = performance.now();
   let total = 0;
   for (let step = 0; step < steps; step++) {
@@ -28,14 +28,14 @@ async function timeTurns(steps: number): Promise<number> {
 
 async function main(): Promise<void> {
   let call = Number.POSITIVE_INFINITY;
-  let turn = Number.POSITIVE_INFINITY;
+  let step = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round++) {
     call = Math.min(call, timeCalls(10_000_000));
-    turn = Math.min(turn, await timeTurns(200_000));
+    step = Math.min(step, await timeSteps(200_000));
   }
   console.log("measured, the best of five rounds:");
   // The numbers are never the same twice, and go to the error output.
-  console.warn(`a call: ${call.toFixed(1)} ns, an await: ${turn.toFixed(0)} ns`);
+  console.warn(`a call: ${call.toFixed(1)} ns, an await: ${step.toFixed(0)} ns`);
 }
 
 await main();

@@ -19,7 +19,7 @@ export const loop = {
     en: {
       name: "iteration",
       definition:
-        "One turn of the event loop: it runs the handles that are in the ready queue when the turn begins. What they schedule runs in the next iteration.",
+        "Once around the event loop: it runs the handles that are in the ready queue when the iteration begins. What they schedule runs in the next iteration.",
       page: "event-loop/#one-iteration",
     },
     "zh-cn": {
