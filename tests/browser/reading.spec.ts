@@ -91,7 +91,7 @@ for (const width of [1280, 390]) {
   test(`the pane stands still while it wakes and runs, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("coroutines/");
-    for (const shown of ["coroutines/future-and-coroutine", "coroutines/bare-yield"]) {
+    for (const shown of ["coroutines/say-after", "coroutines/bare-yield"]) {
       const pane = new Pane(page, shown);
       const before = await pane.element.boundingBox();
       await pane.run();
