@@ -9,7 +9,7 @@ const server = createServer((socket) => {
 server.listen(0, "127.0.0.1");
 await once(server, "listening");
 const address = server.address();
-const port = typeof address === "object" ? address?.port : undefined;
+const port = address !== null && typeof address === "object" ? address.port : 0;
 
 async function say(words: string[]): Promise<string[]> {
   const socket = connect({ port, host: "127.0.0.1" });
@@ -18,7 +18,7 @@ async function say(words: string[]): Promise<string[]> {
   for (const word of words) {
     if (!socket.write(`${word}\n`)) await once(socket, "drain");
     const { value } = await lines.next();
-    heard.push(value);
+    heard.push(value ?? "");
   }
   socket.end();
   return heard;
