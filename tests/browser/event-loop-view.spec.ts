@@ -5,6 +5,7 @@ import { labelsFor } from "../../src/playground/labels.ts";
 import { traceLimits } from "../../src/trace/trace.ts";
 import { hostileTraces } from "../event-loop-view/hostile-traces.ts";
 import { findViolations } from "./find-violations.ts";
+import { forgedTraces } from "./forged-traces.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const labels = viewLabelsFor("en");
@@ -506,6 +507,28 @@ test("whatever is in a trace that is dropped, no more is drawn than a page can s
       await expect(view.picture).toHaveAttribute("aria-valuenow", /\d+/);
       expect(await view.element.locator("*").count()).toBeLessThan(30_000);
       await view.button(labels.table).click();
+    });
+  }
+});
+
+test("what a program forges of its trace is drawn within the same bounds, and the next one runs", async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  const { pane, view } = await openTasks(page);
+  let runs = 0;
+  for (const [about, program] of Object.entries(forgedTraces)) {
+    await test.step(about, async () => {
+      await pane.replaceCode(program(++runs));
+      await pane.run();
+      await expect(pane.log).toContainText("sent");
+      await view.picture.press("Home");
+      await view.picture.press("End");
+      expect(await view.element.locator("*").count()).toBeLessThan(30_000);
+      await pane.replaceCode('console.log("the next one");');
+      runs++;
+      await pane.run();
+      await pane.hasPrinted("the next one\n");
     });
   }
 });
