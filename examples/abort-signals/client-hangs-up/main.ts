@@ -23,9 +23,10 @@ function handle(request: Request): Promise<Response> {
 
 const client = new AbortController();
 const request = new Request("http://localhost/report", { signal: client.signal });
+const response = handle(request);
 setTimeout(() => client.abort(new Error("hung up")), 600);
 try {
-  await handle(request);
+  await response;
 } catch (error) {
   if (!(error instanceof CancelledError)) throw error;
   console.log("no answer, since the client has", error.message);

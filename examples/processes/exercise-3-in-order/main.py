@@ -9,5 +9,5 @@ def brew(seconds):
 
 if __name__ == "__main__":
     with multiprocessing.Pool(2) as pool:
-        for seconds in pool.imap(brew, [0.6, 0.1]):
+        for seconds in pool.imap(brew, [1.6, 0.1]):
             print("ready:", seconds)

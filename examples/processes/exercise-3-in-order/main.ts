@@ -9,7 +9,7 @@ function brew(seconds: number): number {
 function* main(): Coroutine<void> {
   yield* new Pool(2).with(function* (pool) {
     // The guests want their drinks in the order of the menu.
-    for (const next of pool.imapUnordered(brew, [0.6, 0.1])) {
+    for (const next of pool.imapUnordered(brew, [1.6, 0.1])) {
       console.log("ready:", yield* next);
     }
   });

@@ -8,7 +8,7 @@ function brew(seconds: number): number {
 
 function* main(): Coroutine<void> {
   yield* new Pool(2).with(function* (pool) {
-    for (const next of pool.imap(brew, [0.6, 0.1])) {
+    for (const next of pool.imap(brew, [1.6, 0.1])) {
       console.log("ready:", yield* next);
     }
   });
