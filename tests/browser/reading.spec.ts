@@ -90,8 +90,8 @@ test("nothing of the editor or the sandbox is fetched before the reader wishes t
 for (const width of [1280, 390]) {
   test(`the pane stands still while it wakes and runs, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto("coroutines/");
-    for (const shown of ["coroutines/say-after", "coroutines/bare-yield"]) {
+    await page.goto("futures/");
+    for (const shown of ["futures/wrap-a-callback", "futures/set-once"]) {
       const pane = new Pane(page, shown);
       const before = await pane.element.boundingBox();
       await pane.run();

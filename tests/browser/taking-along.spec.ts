@@ -48,6 +48,8 @@ for (const [name, hash] of [
     await page.goto(`coroutines/${hash}`);
     const pane = new Pane(page, path);
     await expect(pane.status).toContainText("cannot be read");
+    // The panes above it are fetched as it comes into sight: until then nothing stands still to be clicked.
+    await page.waitForLoadState("networkidle");
     await pane.run();
     await expect(pane.log).toContainText("tock 3");
   });
@@ -63,8 +65,13 @@ test("a link that is longer than any that a pane makes is not even unpacked", as
 
 test("code that is too long for a link is refused with advice", async ({ page }) => {
   const pane = new Pane(page, path);
-  const noise = Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 104_729).toString(36)).join("");
-  await pane.replaceCode(`// ${noise}`);
+  const line = (_: unknown, row: number) => {
+    const noise = Array.from({ length: 1_000 }, (_, i) =>
+      (((row * 1_000 + i) * 7919) % 104_729).toString(36),
+    );
+    return `// ${noise.join("")}`;
+  };
+  await pane.replaceCode(Array.from({ length: 20 }, line).join("\n"));
   await choose(pane, "Share");
   await expect(pane.status).toHaveText("The code is too long for a link. Download it instead.");
 });
