@@ -15,13 +15,13 @@ export interface EnginePage {
 
 /** Tests in one engine, which say that they skip, and why, where it cannot be had. */
 export async function inEngine(name: EngineName, tests: (page: EnginePage) => void): Promise<void> {
-  const engine = await startEngine(name);
-  if (typeof engine === "string") {
-    console.warn(`${name}: ${engine}. Its tests are skipped.`);
-    describe.skip(`${name} (${engine}: skipped)`, () => tests({} as EnginePage));
-    return;
+  const started = await startEngine(name);
+  const isMissing = typeof started === "string";
+  if (isMissing) {
+    console.warn(`${name}: ${started}. Its tests are skipped.`);
   }
-  describe(name, () => {
+  describe.skipIf(isMissing)(isMissing ? `${name} (${started}: skipped)` : name, () => {
+    const engine = started as Engine;
     let server: SiteServer;
     beforeAll(async () => {
       server = await SiteServer.start(site);
