@@ -34,7 +34,9 @@ export default defineConfig({
         test: {
           name: "sandbox",
           ...limits,
-          include: ["tests/{sandbox,trace,promise-trace,recording,loading,pane,inspect}/**/*.test.ts"],
+          include: [
+            "tests/{sandbox,trace,promise-trace,recording,loading,pane,inspect,command-line}/**/*.test.ts",
+          ],
           server: { deps: { inline: ["sucrase"] } },
         },
       },

@@ -11,7 +11,7 @@ export interface InspectOptions {
 /** What is wrong with the words of a command, told to who wrote them. */
 export class UsageError extends Error {}
 
-export const usage = `Usage: asyncio-ts inspect [--pause] [--open] [--record FILE] PROGRAM [WORDS...]
+export const inspectUsage = `Usage: asyncio-ts inspect [--pause] [--open] [--record FILE] PROGRAM [WORDS...]
 
 Runs a program, and shows what its event loops do on a page of this machine.
 

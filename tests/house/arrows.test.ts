@@ -137,6 +137,10 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["build", "playground", "recording", "site.ts", "trace"],
     because: "an example is read from its folder, and its recorded run is drawn as the pane draws it",
   },
+  "command-line": {
+    imports: ["examples", "inspect", "playground", "site.ts"],
+    because: "the command watches programs and writes projects, which a pane does as well",
+  },
   glossary: { imports: ["site.ts"], because: "it is data in two languages" },
   markdown: { imports: ["examples"], because: "a page's source is checked where its lines are known" },
   reference: {

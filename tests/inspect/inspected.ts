@@ -10,7 +10,7 @@ import type { TraceEvent } from "../../src/trace/trace.ts";
 const programs = join(import.meta.dirname, "programs");
 const packageFolder = join(createRequire(import.meta.url).resolve("asyncio-ts/package.json"), "..");
 const preload = pathToFileURL(join(packageFolder, "dist/inspect/index.js")).href;
-const command = join(packageFolder, "dist/inspect/command.js");
+const command = join(packageFolder, "dist/command-line/command.js");
 
 export interface Ended {
   readonly code: number | null;

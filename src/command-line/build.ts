@@ -1,11 +1,14 @@
-/** Bundles what watches programs into the package: `npm run build:library` does so after the library itself. */
+/** Bundles what watches programs, and the command, into the package: `npm run build:library` does so after the library itself. */
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { carriedFile } from "./carried-examples.ts";
+import { collectExamples } from "./collect-examples.ts";
 
 const house = join(import.meta.dirname, "../..");
 const library = join(house, "src/async-primitives");
-const target = join(library, "dist/inspect");
+const inspect = join(library, "dist/inspect");
+const commandLine = join(library, "dist/command-line");
 
 /** The library is there already, and the program's own: what is bundled imports it by its place in the package. */
 const besideTheLibrary: Plugin = {
@@ -31,15 +34,19 @@ const withoutPane: Plugin = {
   },
 };
 
-rmSync(target, { recursive: true, force: true });
+for (const folder of [inspect, commandLine]) {
+  rmSync(folder, { recursive: true, force: true });
+}
 await build({
   entryPoints: {
-    index: join(house, "src/inspect/preload.ts"),
-    command: join(house, "src/inspect/command.ts"),
+    "inspect/index": join(house, "src/inspect/preload.ts"),
+    "command-line/command": join(house, "src/command-line/command.ts"),
   },
-  outdir: target,
+  outdir: join(library, "dist"),
   bundle: true,
   splitting: true,
+  // What both share serves the page, whose files stand beside it.
+  chunkNames: "inspect/[name]-[hash]",
   format: "esm",
   platform: "node",
   target: "node20",
@@ -47,12 +54,13 @@ await build({
 });
 await build({
   entryPoints: [join(house, "src/inspect/page/page.ts"), join(house, "src/inspect/page/page.css")],
-  outdir: target,
+  outdir: inspect,
   bundle: true,
   minify: true,
   format: "esm",
   target: "es2022",
   plugins: [withoutPane],
 });
-cpSync(join(house, "src/inspect/page/page.html"), join(target, "page.html"));
-writeFileSync(join(target, "index.d.ts"), "export {};\n");
+cpSync(join(house, "src/inspect/page/page.html"), join(inspect, "page.html"));
+writeFileSync(join(inspect, "index.d.ts"), "export {};\n");
+writeFileSync(join(commandLine, carriedFile), JSON.stringify(collectExamples()));
