@@ -1,5 +1,5 @@
+import { genuineJob, genuineTask, legible } from "#host";
 import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
-import { checkType } from "./errors/check-type.ts";
 import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
 import { lookUp } from "./errors/look-up.ts";
@@ -7,7 +7,7 @@ import { defaultExecutor, type Executor } from "./executor.ts";
 import { Future } from "./futures/future.ts";
 import { type Clock, HostClock } from "./loop/clock.ts";
 import { type ErrorReport, handleException, printException } from "./loop/exception-handler.ts";
-import type { Handle } from "./loop/handle.ts";
+import { checkCallback, type Handle } from "./loop/handle.ts";
 import type { Inspector } from "./loop/inspector.ts";
 import { getRunningScheduler, Scheduler } from "./loop/scheduler.ts";
 import type { LoopObserver } from "./observer.ts";
@@ -80,7 +80,11 @@ export class EventLoop extends Scheduler {
 
   constructor(options?: EventLoopOptions) {
     const { inspector } = inspection;
-    super(options?.clock ?? inspector?.clock ?? new HostClock(), options?.debug ?? false, inspector?.gate);
+    super(
+      legible(options)?.clock ?? inspector?.clock ?? new HostClock(),
+      options?.debug ?? false,
+      inspector?.gate,
+    );
     inspector?.onLoop(this);
   }
 
@@ -98,11 +102,11 @@ export class EventLoop extends Scheduler {
   override createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     this.checkOpen();
     if (this.#taskFactory !== undefined) {
-      return this.#taskFactory(this, coroutine, options ?? {});
+      return genuineTask(this.#taskFactory(this, coroutine, options ?? {}));
     }
     return new Task(
       coroutine,
-      options === undefined ? this.#inThisLoop : { ...options, ...this.#inThisLoop },
+      options === undefined ? this.#inThisLoop : { ...legible(options), ...this.#inThisLoop },
     );
   }
 
@@ -122,10 +126,8 @@ export class EventLoop extends Scheduler {
     if (executor == null && this.#executor === undefined) {
       this.setDefaultExecutor(defaultExecutor.create());
     }
-    return checkExecutor(executor ?? this.#executor)
-      .submit(work, ...args)
-      .wrap(this)
-      .standsFor("runInExecutor");
+    const job = genuineJob(checkExecutor(executor ?? this.#executor).submit(work, ...args));
+    return job.wrap(this).standsFor("runInExecutor");
   }
 
   /**
@@ -156,7 +158,7 @@ export class EventLoop extends Scheduler {
   /** Has a function of yours make the tasks. Undefined brings the usual way back. */
   setTaskFactory(factory: TaskFactory | undefined): void {
     if (factory !== undefined) {
-      checkType(factory, "function", "setTaskFactory() takes a function");
+      checkCallback(factory);
     }
     this.#taskFactory = factory;
   }
@@ -207,7 +209,7 @@ export class EventLoop extends Scheduler {
   /** Sets who is told of errors that nobody can catch. Undefined brings back the default, `console.error`. */
   setExceptionHandler(handler: ExceptionHandler | undefined): void {
     if (handler !== undefined) {
-      checkType(handler, "function", "setExceptionHandler() takes a function");
+      checkCallback(handler);
     }
     this.#exceptionHandler = handler;
   }

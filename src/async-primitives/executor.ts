@@ -23,8 +23,6 @@ export interface Executor {
 /** Makes the executor of a loop that was given none. The core knows no threads: `executors/ways-to-a-loop.ts` brings them. */
 export const defaultExecutor: { create(): Executor } = {
   create() {
-    throw new RuntimeError(
-      "This loop has no executor: pass one, as in loop.runInExecutor(new ThreadPoolExecutor(), work)",
-    );
+    throw new RuntimeError("This loop has no executor: pass a ThreadPoolExecutor");
   },
 };

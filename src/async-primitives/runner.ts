@@ -1,10 +1,10 @@
-import { runMain } from "#host";
+import { genuineLoop, legible, runMain } from "#host";
 import { type Context, copyContext } from "./context-var.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
-import { checkType } from "./errors/check-type.ts";
 import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
 import { EventLoop } from "./event-loop.ts";
+import { checkCallback } from "./loop/handle.ts";
 import { checkNoneRuns } from "./loop/scheduler.ts";
 import { gather } from "./tasks/gather.ts";
 import { allTasks, type TaskOptions } from "./tasks/task.ts";
@@ -58,7 +58,7 @@ export class Runner implements AsyncDisposable {
   #closed = false;
 
   constructor(options?: RunnerOptions) {
-    this.#options = options;
+    this.#options = legible(options);
   }
 
   /**
@@ -72,11 +72,12 @@ export class Runner implements AsyncDisposable {
     }
     if (this.#loop === undefined) {
       const makeLoop = this.#options?.loopFactory ?? (() => new EventLoop());
-      checkType(makeLoop, "function", "loopFactory must be a function");
-      const loop = makeLoop();
+      checkCallback(makeLoop);
+      const loop = legible(makeLoop());
       if (!(loop instanceof EventLoop)) {
         throw new TypeError(`loopFactory must answer with an EventLoop, got ${describe(loop)}`);
       }
+      genuineLoop(loop);
       loop.debug = this.#options?.debug ?? loop.debug;
       this.#loop = loop;
       this.#context = copyContext();
@@ -114,7 +115,7 @@ export class Runner implements AsyncDisposable {
     }
     const loop = this.getLoop();
     loop.checkIdle();
-    const context = options?.context ?? this.#context;
+    const context = legible(options)?.context ?? this.#context;
     const task = loop.createTask(coroutine, { context, signal: options?.signal });
     return runMain(task, () => loop.runUntilDone(task));
   }

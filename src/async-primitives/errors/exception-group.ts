@@ -1,3 +1,4 @@
+import { legible, listed } from "#host";
 import { checkType } from "./check-type.ts";
 import { describe } from "./describe.ts";
 import { CancelledError } from "./errors.ts";
@@ -46,7 +47,7 @@ export class BaseExceptionGroup extends AggregateError {
     if (typeof errors === "string" || typeof lookUp(errors, Symbol.iterator) !== "function") {
       throw new TypeError(`An exception group takes a list of errors, got ${describe(errors)}`);
     }
-    const list = [...errors];
+    const list = [...listed(errors)];
     if (list.length === 0) {
       throw new RangeError("An exception group takes at least one error, got an empty list");
     }
@@ -182,7 +183,7 @@ export class ExceptionGroup extends BaseExceptionGroup {
 
 /** Whether it is what Python calls an Exception, which `except Exception` catches. */
 export function isException(error: unknown): boolean {
-  if (error instanceof BaseExceptionGroup) {
+  if (legible(error) instanceof BaseExceptionGroup) {
     return error instanceof ExceptionGroup;
   }
   return !(

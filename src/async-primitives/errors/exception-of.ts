@@ -1,7 +1,14 @@
+import { describe } from "./describe.ts";
+
 /**
  * What something failed with. JavaScript can throw nothing at all, and a failure without an exception would look like
- * a success: an explanation takes its place.
+ * a success; and it can throw a proxy that was revoked, on which whoever looks at it fails. An explanation takes its place.
  */
 export function exceptionOf(failed: string, thrown: unknown): unknown {
-  return thrown ?? new TypeError(`A ${failed} failed with ${thrown}: throw an Error`);
+  try {
+    void (thrown as Error).name;
+    return thrown;
+  } catch {
+    return new TypeError(`A ${failed} failed with ${describe(thrown)}: throw an Error`);
+  }
 }

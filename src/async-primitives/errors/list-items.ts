@@ -1,6 +1,6 @@
 import { checkIterable } from "./check-iterable.ts";
 import { describe } from "./describe.ts";
-import { tagOf } from "./look-up.ts";
+import { lookUp, tagOf } from "./look-up.ts";
 
 /**
  * Everything in a list, a set or whatever else can be iterated over.
@@ -27,7 +27,7 @@ export function listItems<T>(value: Iterable<T>, expected: string): T[] {
 /** Undefined for what says that it is a generator, and is none, as a proxy. A real one that has thrown can be asked again. */
 function stepOf<T>(iterator: Iterator<T> | undefined): IteratorResult<T> | undefined {
   try {
-    return iterator?.next?.();
+    return typeof lookUp(iterator, "next") === "function" ? iterator?.next() : undefined;
   } catch (error) {
     if (tagOf(iterator) === "Generator") {
       try {

@@ -1,4 +1,6 @@
+import { textOf } from "#host";
 import { CancelledError } from "./errors.ts";
+import { lookUp } from "./look-up.ts";
 
 const StackTraces = Error as { stackTraceLimit?: number | undefined };
 
@@ -10,8 +12,8 @@ export function newCancelledError(message: string | Error | undefined, withStack
   }
   const error =
     typeof message === "object"
-      ? new CancelledError(message?.message ?? message, { cause: message })
-      : new CancelledError(message);
+      ? new CancelledError(textOf(lookUp(message, "message") ?? message), { cause: message })
+      : new CancelledError(message === undefined ? message : textOf(message));
   StackTraces.stackTraceLimit = limit;
   return error;
 }

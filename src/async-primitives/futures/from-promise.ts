@@ -1,3 +1,4 @@
+import { genuinePromise, legible } from "#host";
 import { isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { lookUp } from "../errors/look-up.ts";
@@ -54,7 +55,7 @@ function callWithSignal<T>(
         `fromPromise() takes a function that returns a promise, got one that returns ${describe(answer)}`,
       );
     }
-    resolve(answer);
+    resolve(genuinePromise(legible(answer)));
   });
 }
 
@@ -72,7 +73,7 @@ class PromiseFuture<T> extends Future<T> {
         settle();
       }
     };
-    promise.then(
+    genuinePromise(promise).then(
       (result) => ifWanted(() => this.setResult(result)),
       (reason) => ifWanted(() => this.setException(reason)),
     );

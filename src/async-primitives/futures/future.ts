@@ -1,8 +1,9 @@
+import { genuineFuture, genuineLoop, legible } from "#host";
 import { type Context, copyContext } from "../context-var.ts";
 import type { Coroutine, Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError, RuntimeError } from "../errors/errors.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
-import { DoneCallback } from "../loop/handle.ts";
+import { checkCallback, DoneCallback } from "../loop/handle.ts";
 import type { Runnable } from "../loop/runnable.ts";
 import { getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { UnretrievedException } from "./unretrieved-exception.ts";
@@ -88,7 +89,7 @@ export class Future<T> implements PromiseLike<T> {
    * @throws RuntimeError when there is neither.
    */
   constructor(options?: { loop?: Scheduler | undefined }) {
-    this.#loop = options?.loop ?? getRunningScheduler();
+    this.#loop = genuineLoop(legible(options)?.loop ?? getRunningScheduler());
   }
 
   /** @internal What it is called in messages. */
@@ -188,7 +189,8 @@ export class Future<T> implements PromiseLike<T> {
    * @param options.context Where the callback runs; a copy of the current context if left out.
    */
   addDoneCallback(callback: (future: Future<T>) => void, options?: { context?: Context | undefined }): void {
-    this.subscribe(callback, options?.context);
+    checkCallback(callback);
+    this.subscribe(callback, legible(options)?.context);
   }
 
   /** Takes a callback back, however often it was added. Answers how often that was. */
@@ -206,7 +208,7 @@ export class Future<T> implements PromiseLike<T> {
 
   /** Waits for it in a coroutine: `yield* future`. */
   [Symbol.iterator](): Iterator<Suspension, T, void> {
-    return new FutureSuspension(this);
+    return new FutureSuspension(#loop in this ? this : genuineFuture(this as Future<T>));
   }
 
   /** Waits for it in native code: `await future`. */
@@ -215,7 +217,7 @@ export class Future<T> implements PromiseLike<T> {
     onResult?: ((result: T) => R | PromiseLike<R>) | null,
     onException?: ((exception: unknown) => E | PromiseLike<E>) | null,
   ): Promise<R | E> {
-    const loop = this.#loop;
+    const loop = genuineFuture(this).#loop;
     return new Promise<T>((resolve, reject) => {
       const settle = () => {
         loop.resources.delete(waiting);

@@ -1,4 +1,5 @@
 import { exceptionOf } from "../errors/exception-of.ts";
+import { lookUp } from "../errors/look-up.ts";
 import type { Scheduler } from "../loop/scheduler.ts";
 
 /** A future, as its exception sees it. */
@@ -39,7 +40,7 @@ export class UnretrievedException {
       return;
     }
     // V8 formats a stack trace when it is first read, and until then holds the frames, and so the task in them.
-    void (this.exception as Error | undefined)?.stack;
+    lookUp(this.exception, "stack");
     garbage.register(this.#unwatched, this);
     this.#unwatched = undefined;
   }

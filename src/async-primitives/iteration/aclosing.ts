@@ -1,6 +1,7 @@
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkMethods } from "../errors/check-methods.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
+import { checkedAwaitable } from "./checked-awaitable.ts";
 
 const expected = "aclosing() takes a generator function, as in function* (items) { ... }";
 
@@ -41,6 +42,6 @@ export function* aclosing<C extends { aclose(): Awaitable<unknown> }, T>(
   try {
     return yield* beginBlock(expected, block, thing);
   } finally {
-    yield* thing.aclose();
+    yield* checkedAwaitable(thing.aclose());
   }
 }

@@ -3,6 +3,7 @@ import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import type { AsyncSource } from "./async-cursor.ts";
 import { aiter, nextOf } from "./async-source.ts";
+import { checkedAwaitable } from "./checked-awaitable.ts";
 import type { Foreign } from "./from-async-iterable.ts";
 
 const expected = "asyncFor() takes a generator function, as in function* (item) { ... }";
@@ -72,7 +73,7 @@ export function* asyncFor<T>(
     return false;
   } finally {
     if (!isThrough && cursor.aclose !== undefined) {
-      yield* cursor.aclose();
+      yield* checkedAwaitable(cursor.aclose());
     }
   }
 }

@@ -1,3 +1,4 @@
+import { awaited, genuineCoroutine } from "#host";
 import { type Awaitable, type Coroutine, isCoroutine, isIterable, type Suspension } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
@@ -82,7 +83,7 @@ export function anext<T, D>(cursor: AsyncCursor<T>, ...fallback: [] | [D]): Coro
   if (fallback.length > 0) {
     return new OrFallback(checkItem(item), fallback[0] as D).asCoroutine();
   }
-  return isCoroutine(item) ? (item as Coroutine<T>) : awaiting(checkItem(item));
+  return isCoroutine(item) ? genuineCoroutine(item as Coroutine<T>) : awaiting(checkItem(item));
 }
 
 /** The next item, from a cursor of whoever's making. */
@@ -91,8 +92,8 @@ export function nextOf<T>(cursor: AsyncCursor<T>): Awaitable<T> {
 }
 
 function checkItem<T>(item: Awaitable<T>): Awaitable<T> {
-  if (typeof item?.[Symbol.iterator] === "function") {
-    return item;
+  if (typeof lookUp(item, Symbol.iterator) === "function") {
+    return awaited(item);
   }
   throw new TypeError(`anext() of a cursor must answer with something to await, got ${describe(item)}`);
 }

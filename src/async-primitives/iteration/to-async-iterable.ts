@@ -10,6 +10,7 @@ import { findRunningScheduler, Scheduler } from "../loop/scheduler.ts";
 import type { Task } from "../tasks/task.ts";
 import type { AsyncCursor, AsyncSource } from "./async-cursor.ts";
 import { aiter, nextOf } from "./async-source.ts";
+import { checkedAwaitable } from "./checked-awaitable.ts";
 
 /**
  * Gives the items of a source to native code, for `for await`. Each step is a task of the loop, which has to run
@@ -115,7 +116,7 @@ class NativeIterator<T> implements AsyncIterableIterator<T, undefined>, AsyncDis
   *#close(): Coroutine<IteratorResult<T, undefined>> {
     const { aclose } = this.#cursor;
     if (!this.#ended && aclose !== undefined) {
-      yield* aclose.call(this.#cursor);
+      yield* checkedAwaitable(aclose.call(this.#cursor));
     }
     this.#ended = true;
     return end;

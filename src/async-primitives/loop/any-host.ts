@@ -1,3 +1,4 @@
+import type { Awaitable } from "../coroutine.ts";
 import type { Interruptible, Runnable, Stores } from "./runnable.ts";
 
 /** Runs a task to its end, or until Ctrl-C, where the host has signals. */
@@ -18,4 +19,62 @@ export function storesOfCaller(): Stores | undefined {
 /** Runs something with its own stores. */
 export function runInStores(runnable: Runnable): void {
   runnable.run();
+}
+
+// What follows is for values that nobody hands in but a mock, a proxy or a broken class: Node looks at them. In a browser
+// each byte counts, and a bundler leaves out a function that answers with what it is given.
+
+/** What `yield*` takes in the place of an awaitable of whoever's making. */
+export function awaited<T>(awaitable: Awaitable<T>): Awaitable<T> {
+  return awaitable;
+}
+
+/** A coroutine, and no proxy of one. */
+export function genuineCoroutine<C>(coroutine: C): C {
+  return coroutine;
+}
+
+/** A promise, and no proxy of one. */
+export function genuinePromise<P>(promise: P): P {
+  return promise;
+}
+
+/** What can be iterated over. */
+export function listed<T>(items: Iterable<T>): Iterable<T> {
+  return items;
+}
+
+/** A function that can be called. */
+export function callable<F>(callback: F): F {
+  return callback;
+}
+
+/** A loop, and no proxy of one. */
+export function genuineLoop<L>(loop: L): L {
+  return loop;
+}
+
+/** A future, and no proxy of one. */
+export function genuineFuture<F>(future: F): F {
+  return future;
+}
+
+/** A job that an executor has begun. */
+export function genuineJob<J>(job: J): J {
+  return job;
+}
+
+/** A task, and no proxy of one. */
+export function genuineTask<T>(task: T): T {
+  return task;
+}
+
+/** An object that can be read. */
+export function legible<O>(object: O): O {
+  return object;
+}
+
+/** A value as text. */
+export function textOf(value: unknown): string {
+  return String(value);
 }

@@ -1,3 +1,4 @@
+import { awaited } from "#host";
 import { type Awaitable, isAwaitable } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { describe } from "../errors/describe.ts";
@@ -31,7 +32,7 @@ export function beginBlock<A extends unknown[], T>(
 ): Awaitable<T> {
   const answer = block(...args);
   if (isAwaitable(answer)) {
-    return answer;
+    return awaited(answer);
   }
   // What it rejects with is not heard of any more: this error comes first.
   onRejection(answer, () => {});

@@ -1,3 +1,4 @@
+import { genuinePromise } from "#host";
 import { tagOf } from "../errors/look-up.ts";
 
 /**
@@ -21,6 +22,6 @@ export function guard(call: () => unknown, tell: (exception: unknown) => void): 
  */
 export function onRejection(answer: unknown, tell: (reason: unknown) => void): void {
   if (tagOf(answer) === "Promise") {
-    (answer as Promise<unknown>).then?.(undefined, tell);
+    (genuinePromise(answer) as Promise<unknown>).then?.(undefined, tell);
   }
 }

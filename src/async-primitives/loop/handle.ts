@@ -1,4 +1,4 @@
-import { storesOfCaller } from "#host";
+import { callable, storesOfCaller } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import { isCoroutineFunction } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
@@ -10,6 +10,16 @@ import type { Runnable, Stores } from "./runnable.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the loop passes on whatever arguments it was given
 export type Callback = (...args: any[]) => unknown;
+
+/** Throws a TypeError unless a value can be called back: a class cannot, and a generator function would do nothing. */
+export function checkCallback(value: unknown): void {
+  const expected = "A callback must be a plain function";
+  checkType(value, "function", expected);
+  if (isCoroutineFunction(value)) {
+    throw new TypeError(`${expected}, got ${describe(value)}, and give that to createTask()`);
+  }
+  callable(value);
+}
 
 /** What handles report to those who observe their loop. */
 export type HandleEvent =
@@ -49,11 +59,6 @@ export class Handle implements Runnable {
 
   /** @internal */
   constructor(loop: HandleOwner, callback: Callback, args: unknown, context: Context = copyContext()) {
-    const expected = "A callback must be a plain function";
-    checkType(callback, "function", expected);
-    if (isCoroutineFunction(callback)) {
-      throw new TypeError(`${expected}, got ${describe(callback)}, and give that to createTask()`);
-    }
     this.#loop = loop;
     this.#callback = callback;
     this.#args = args;

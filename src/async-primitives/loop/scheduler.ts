@@ -7,7 +7,7 @@ import { type Linked, LinkedList } from "../structures/linked-list.ts";
 import type { Clock } from "./clock.ts";
 import type { ErrorReport } from "./exception-handler.ts";
 import { guard } from "./guard.ts";
-import { type Callback, Handle, TimerHandle } from "./handle.ts";
+import { type Callback, checkCallback, Handle, TimerHandle } from "./handle.ts";
 import type { Gate } from "./inspector.ts";
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
 import type { Report } from "./report.ts";
@@ -114,6 +114,7 @@ export abstract class Scheduler implements Runnable {
    * @throws RuntimeError when the loop is closed.
    */
   callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    checkCallback(callback);
     const handle = new Handle(this, callback as Callback, args);
     this.schedule(handle);
     return handle;
@@ -200,7 +201,7 @@ export abstract class Scheduler implements Runnable {
 
   /** Tells an observer of every event from now on. The answer ends it. */
   protected addObserver(observer: (event: never) => unknown): () => void {
-    checkType(observer, "function", "observe() takes a function");
+    checkCallback(observer);
     this.#observers.add(observer);
     this.report = this.#report;
     return () => {
@@ -230,7 +231,8 @@ export abstract class Scheduler implements Runnable {
     this.callExceptionHandler({ message: `Exception in callback ${handle}`, exception, handle });
   }
 
-  protected checkOpen(): void {
+  /** @internal */
+  checkOpen(): void {
     if (this.#closed) {
       throw new RuntimeError("The event loop is closed: make another one");
     }
@@ -337,6 +339,7 @@ export abstract class Scheduler implements Runnable {
 
   #setTimer(when: number, callback: Callback, args: readonly unknown[]): TimerHandle {
     this.checkOpen();
+    checkCallback(callback);
     const timer = new TimerHandle(when, this, callback, args);
     this.#timers.push(timer);
     this.report?.<SchedulerEvent>({ kind: "timer set", timer });

@@ -1,3 +1,4 @@
+import { genuineTask } from "#host";
 import { checkInstance } from "../errors/check-instance.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { CompositeFuture } from "../futures/composite-future.ts";
@@ -24,6 +25,7 @@ export function formatCallGraph(task: Task<unknown> | undefined = currentTask())
     throw new RuntimeError("formatCallGraph() takes a task when it is called outside of one");
   }
   checkInstance(task, Task, "A call graph is that of a task");
+  genuineTask(task);
   return lines(task, new Set()).join("\n");
 }
 

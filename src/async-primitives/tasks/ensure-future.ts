@@ -1,3 +1,4 @@
+import { awaited, genuineFuture, genuineLoop, legible } from "#host";
 import { type Awaitable, type Coroutine, isAwaitable, isCoroutine } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { Future } from "../futures/future.ts";
@@ -27,12 +28,13 @@ export function ensureFuture<T>(
 ): Future<T> {
   checkAwaitable(awaitable);
   if (awaitable instanceof Future) {
+    genuineFuture(awaitable);
     if (options?.loop !== undefined && options.loop !== awaitable.getLoop()) {
       throw new RangeError("The future belongs to a different loop than options.loop");
     }
     return awaitable as Future<T>;
   }
-  const loop = options?.loop ?? getRunningScheduler();
+  const loop = genuineLoop(legible(options)?.loop ?? getRunningScheduler());
   return loop.createTask(isCoroutine(awaitable) ? awaitable : awaiting(awaitable)) as Task<T>;
 }
 
@@ -44,5 +46,5 @@ export function checkAwaitable(value: unknown): void {
 }
 
 function* awaiting<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  return yield* awaitable;
+  return yield* awaited(awaitable);
 }

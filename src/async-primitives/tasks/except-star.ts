@@ -1,3 +1,4 @@
+import { awaited, legible } from "#host";
 import { type Awaitable, type Coroutine, isAwaitable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { BaseExceptionGroup, type GroupCondition, isErrorClass } from "../errors/exception-group.ts";
@@ -60,7 +61,7 @@ export function* exceptStar<T>(
   try {
     return yield* beginBlock(expected, body);
   } catch (error) {
-    const outcome = yield* handle(error, clauses);
+    const outcome = yield* handle(legible(error), clauses);
     if (outcome !== undefined) {
       throw outcome.error;
     }
@@ -92,7 +93,7 @@ function* handle(thrown: unknown, clauses: readonly ExceptStarClause[]): Corouti
     try {
       const answer: unknown = handler(match);
       if (answer !== undefined) {
-        yield* isAwaitable(answer) ? answer : refuseAnswer(answer);
+        yield* isAwaitable(answer) ? awaited(answer) : refuseAnswer(answer);
       }
     } catch (error) {
       (error === match || error === thrown ? putBack : raised).push(error);

@@ -1,3 +1,4 @@
+import { legible } from "#host";
 import { copyContext } from "../context-var.ts";
 import { type Awaitable, isCollection, type Result } from "../coroutine.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
@@ -76,12 +77,12 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   if (!isCollection(first)) {
     return gatherAll(args as Awaitable<unknown>[]);
   }
-  return gatherAll([...first] as Awaitable<unknown>[], options?.returnExceptions);
+  return gatherAll([...first] as Awaitable<unknown>[], legible(options)?.returnExceptions);
 }
 
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions?: boolean): Future<unknown[]> {
   const first: { loop?: Scheduler } = {};
-  const options = { context: copyContext() };
+  const context = copyContext();
   const done: Future<unknown>[] = [];
   let unfinished = 0;
   /** There is none yet while the children start, and never will be if one of them cannot. */
@@ -127,7 +128,7 @@ function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions?:
     if (future.done()) {
       done.push(future);
     } else {
-      future.addDoneCallback(onDone, options);
+      future.subscribe(onDone, context);
     }
     return future;
   });

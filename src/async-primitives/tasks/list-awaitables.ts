@@ -1,5 +1,7 @@
+import { genuineCoroutine } from "#host";
 import { isIterable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
+import { lookUp } from "../errors/look-up.ts";
 
 /**
  * The distinct awaitables of a list, a set, an iterator or a generator.
@@ -16,11 +18,11 @@ export function listAwaitables<A>(awaitables: Iterable<A>, who: string): Set<A> 
     refuse();
   }
   const all = new Set<A>();
-  const iterator: Iterator<A, unknown> = awaitables[Symbol.iterator]();
+  const iterator: Iterator<A, unknown> = genuineCoroutine(awaitables)[Symbol.iterator]();
   // A generator of awaitables and a coroutine are the same kind of object: they differ in what they yield and return.
   const mayBeCoroutine = iterator?.throw !== undefined;
   const takeStep = (): IteratorResult<A, unknown> => {
-    const step = iterator?.next?.();
+    const step = typeof lookUp(iterator, "next") === "function" ? iterator.next() : refuse();
     return Object(step) === step ? step : refuse();
   };
   let step = takeStep();

@@ -1,4 +1,4 @@
-import { storesHere } from "#host";
+import { genuineCoroutine, storesHere, textOf } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import {
   type Coroutine,
@@ -13,6 +13,8 @@ import {
 } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
+import { exceptionOf } from "../errors/exception-of.ts";
+import { lookUp } from "../errors/look-up.ts";
 import { Future, FutureSuspension } from "../futures/future.ts";
 import { UnretrievedException } from "../futures/unretrieved-exception.ts";
 import { Handle } from "../loop/handle.ts";
@@ -93,9 +95,9 @@ export class Task<T> extends Future<T> implements Linked {
     }
     super(options);
     const loop = this.getLoop();
-    this.#coroutine = coroutine;
+    this.#coroutine = genuineCoroutine(coroutine);
     offer(coroutine);
-    this.#name = options?.name === undefined ? ++created : String(options.name);
+    this.#name = options?.name === undefined ? ++created : textOf(options.name);
     this.#context = options?.context ?? copyContext();
     loop.report?.<TaskEvent>({ kind: "task created", task: this });
     if (options?.signal != null) {
@@ -123,7 +125,7 @@ export class Task<T> extends Future<T> implements Linked {
 
   /** Calls it something else. */
   setName(name: string): void {
-    this.#name = String(name);
+    this.#name = textOf(name);
   }
 
   /** The coroutine that it runs. */
@@ -229,7 +231,7 @@ export class Task<T> extends Future<T> implements Linked {
       }
     } catch (error) {
       coroutine[Symbol.iterator] = refuseReuse;
-      this.#throw(error);
+      this.#throw(exceptionOf("Task", error));
       return;
     }
     if (step.done) {
@@ -380,7 +382,7 @@ export function currentTask(loop: Scheduler = getRunningScheduler()): Task<unkno
  * );
  */
 export function allTasks(loop?: Scheduler | null): Set<Task<unknown>> {
-  return new Set((loop ?? getRunningScheduler()).tasks as LinkedList<Task<unknown>>);
+  return new Set(lookUp(loop ?? getRunningScheduler(), "tasks") as LinkedList<Task<unknown>>);
 }
 
 /**

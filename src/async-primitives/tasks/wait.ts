@@ -1,3 +1,4 @@
+import { genuineFuture } from "#host";
 import { type Coroutine, isAwaitable } from "../coroutine.ts";
 import { checkDelay } from "../errors/check-delay.ts";
 import { checkOptions } from "../errors/check-options.ts";
@@ -148,6 +149,7 @@ function checkFutures<F extends Future<unknown>>(awaitables: Iterable<F>): Set<F
   }
   for (const future of futures) {
     if (isAwaitable(future) && isFuture(future)) {
+      genuineFuture(future);
       continue;
     }
     const hint = isAwaitable(future) ? ": make it one with ensureFuture()" : "";

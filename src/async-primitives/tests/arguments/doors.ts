@@ -21,6 +21,7 @@ import {
   EventLoop,
   ensureFuture,
   exceptStar,
+  Future,
   formatCallGraph,
   fromAsyncIterable,
   fromPromise,
@@ -127,6 +128,9 @@ export const doors: readonly Door[] = [
   ),
   door("shield(awaitable)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => shield(v)),
   door("ensureFuture(awaitable)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => ensureFuture(v)),
+  door("ensureFuture(, { loop })", nothingAtAll, (v: never) => ensureFuture(work(), { loop: v })),
+  door("new Future({ loop })", nothingAtAll, (v: never) => void new Future({ loop: v })),
+  door("new Task(, { loop })", nothingAtAll, (v: never) => void new Task(work(), { loop: v })),
   door("createTask(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => createTask(v)),
   door("new Task(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => new Task(v)),
   door("signalOf(task)", nothing, (v: never) => signalOf(v)),
@@ -204,13 +208,13 @@ export const doors: readonly Door[] = [
   door("loop.runInExecutor(, work)", ["function", "async function"], (v: never) =>
     getRunningLoop().runInExecutor(undefined, v),
   ),
-  door("loop.setTaskFactory(factory)", [...nothing, ...functions], (v: never) =>
+  door("loop.setTaskFactory(factory)", [...nothing, "function", "async function"], (v: never) =>
     new EventLoop().setTaskFactory(v),
   ),
-  door("loop.setExceptionHandler(handler)", [...nothing, ...functions], (v: never) =>
+  door("loop.setExceptionHandler(handler)", [...nothing, "function", "async function"], (v: never) =>
     new EventLoop().setExceptionHandler(v),
   ),
-  door("loop.observe(observer)", functions, (v: never) => new EventLoop().observe(v)),
+  door("loop.observe(observer)", ["function", "async function"], (v: never) => new EventLoop().observe(v)),
   door("new VirtualClock(start)", [...nothing, ...finite], (v: number) => void new VirtualClock(v)),
   door("VirtualClock.advance(seconds)", ["1.5"], (v: number) => new VirtualClock().advance(v)),
   door("new ContextVar(name)", texts, (v: string) => void new ContextVar(v)),
@@ -469,6 +473,80 @@ export const doors: readonly Door[] = [
   door("transfer(, transferables)", ["empty array"], (v: never) => void transfer({}, v)),
 ];
 
+/** Where the program itself hands something back, or throws it: much of that is right, and none of it breaks anything. */
+export const openDoors: readonly Door[] = [
+  door("timeout(, () => value)", [], (v: never) => timeout(1, () => v)),
+  door("taskGroup(() => value)", [], (v: never) => taskGroup(() => v)),
+  door("Lock.with(() => value)", [], (v: never) => new Lock().with(() => v)),
+  door("exceptStar(, [, () => value])", [], (v: never) =>
+    exceptStar(
+      function* () {
+        throw new Error("raised");
+      },
+      [Error, () => v],
+    ),
+  ),
+  door("asyncFor(, () => value)", [], (v: never) => asyncFor(asCompleted([work()]), () => v)),
+  door("asyncFor({ aiter: () => value })", [], (v: never) => asyncFor({ aiter: () => v }, () => work())),
+  door("anext({ anext: () => value })", [], (v: never) => anext({ aiter: () => v, anext: () => v })),
+  door("aclosing({ aclose: () => value })", [], (v: never) => aclosing({ aclose: () => v }, () => work())),
+  door("fromPromise(() => value)", [], (v: never) => fromPromise(() => v)),
+  door("loop.setTaskFactory(() => value)", [], function* (v: never) {
+    const loop = getRunningLoop();
+    loop.setTaskFactory(() => v);
+    try {
+      yield* gather(work());
+    } finally {
+      loop.setTaskFactory(undefined);
+    }
+  }),
+  door("loop.callSoon(() => value)", [], (v: never) => void getRunningLoop().callSoon(() => v)),
+  door("loop.runInExecutor({ submit: () => value })", [], (v: never) =>
+    getRunningLoop().runInExecutor({ submit: () => v, shutdown: () => {} }, add, 1, 2),
+  ),
+  door("a coroutine that throws a value", [], (v: never) => failing(v)),
+  door("a task that throws a value", [], (v: never) => gather([failing(v)], { returnExceptions: true })),
+  door("a block that throws a value", [], (v: never) => timeout(1, () => failing(v))),
+  door("a group whose task throws a value", [], (v: never) =>
+    taskGroup(function* (group) {
+      group.createTask(failing(v));
+      yield* sleep(1);
+    }),
+  ),
+  door("exceptStar() of a block that throws a value", [], (v: never) =>
+    exceptStar(() => failing(v), [Error, () => {}]),
+  ),
+  door(
+    "a callback that throws a value",
+    [],
+    (v: never) =>
+      void getRunningLoop().callSoon(() => {
+        throw v;
+      }),
+  ),
+  door("a promise that rejects with a value", [], (v: never) => fromPromise(Promise.reject(v))),
+  door("Future.setException(value)", [], (v: never) => {
+    const future = getRunningLoop().createFuture();
+    future.setException(v);
+    return future;
+  }),
+  door("Future.cancel(message)", [], (v: never) => {
+    const future = getRunningLoop().createFuture();
+    future.cancel(v);
+    return future;
+  }),
+  door("Task.cancel(message)", [], (v: never) => {
+    const task = createTask(work());
+    task.cancel(v);
+    return task;
+  }),
+];
+
+function* failing(thrown: unknown): Coroutine<never> {
+  yield* sleep(0);
+  throw thrown;
+}
+
 /** The options of what every program carries. Types look at them: here nothing is refused, and nothing breaks. */
 export const unlookedDoors: readonly Door[] = [
   door("run(, options)", [], (v: never) => elsewhere(() => run(work(), v))),
@@ -479,6 +557,15 @@ export const unlookedDoors: readonly Door[] = [
   door("new EventLoop(options)", [], (v: never) => new EventLoop(v).close()),
   door("new EventLoop({ clock })", [], (v: never) => new EventLoop({ clock: v }).close()),
   door("createTask(, options)", [], (v: never) => createTask(work(), v)),
+  door("createTask(, { name })", [], (v: never) => {
+    const task = createTask(work(), { name: v });
+    return String(task);
+  }),
+  door("Task.setName(name)", [], (v: never) => {
+    const task = createTask(work());
+    task.setName(v);
+    return String(task);
+  }),
   door("createTask(, { context })", [], (v: never) => createTask(work(), { context: v })),
   door("createTask(, { eagerStart })", [], (v: never) => createTask(work(), { eagerStart: v })),
   door("Future.addDoneCallback(, options)", [], (v: never) =>

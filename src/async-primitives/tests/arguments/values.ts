@@ -1,4 +1,4 @@
-import { type Coroutine, sleep } from "../../index.ts";
+import { type Coroutine, EventLoop, sleep, VirtualClock } from "../../index.ts";
 
 /** What somebody may hand to a function by mistake. Each call makes new ones, as a coroutine can be used once. */
 export function makeValues(): ReadonlyMap<string, unknown> {
@@ -33,8 +33,11 @@ export function makeValues(): ReadonlyMap<string, unknown> {
  * `makeValues` is not the matter here, only in whose words.
  */
 export function makeHostileValues(): ReadonlyMap<string, unknown> {
+  const loop = new EventLoop({ clock: new VirtualClock() });
   return new Map<string, unknown>([
     ["class", class Job {}],
+    ["class of the language", Map],
+    ["proxy of a class", new Proxy(class Job {}, {})],
     ["function of the host", Math.max],
     ["bound function", (() => 5).bind(undefined)],
     ["map", new Map([[1, 2]])],
@@ -51,6 +54,10 @@ export function makeHostileValues(): ReadonlyMap<string, unknown> {
     ["iterable with a number for an iterator", { [Symbol.iterator]: () => 5 }],
     ["iterable with a number for a method", { [Symbol.iterator]: 5 }],
     ["iterable with a number for a step", { [Symbol.iterator]: () => ({ next: () => 5 }) }],
+    ["iterable without an iterator", { [Symbol.iterator]: () => undefined }],
+    ["iterable whose iterator lacks next", { [Symbol.iterator]: () => ({}) }],
+    ["iterable whose iterator has a number for next", { [Symbol.iterator]: () => ({ next: 5 }) }],
+    ["iterable whose step is nothing", { [Symbol.iterator]: () => ({ next: () => undefined }) }],
     ["iterable that throws", { [Symbol.iterator]: throws }],
     ["async iterable with a number for an iterator", { [Symbol.asyncIterator]: () => 5 }],
     ["thenable that throws", thenable(throws)],
@@ -70,6 +77,12 @@ export function makeHostileValues(): ReadonlyMap<string, unknown> {
     ["proxy of a function", new Proxy(() => 5, {})],
     ["proxy of a coroutine", new Proxy(work(), {})],
     ["proxy of a promise", new Proxy(Promise.resolve(5), {})],
+    ["proxy of a future", new Proxy(loop.createFuture(), {})],
+    ["proxy of a task", new Proxy(loop.createTask(work()), {})],
+    ["proxy of a loop", new Proxy(loop, {})],
+    ["proxy of an error", new Proxy(new Error("the words of who made the value"), {})],
+    ["revoked proxy of a coroutine", revoked(work())],
+    ["revoked proxy of an error", revoked(new Error("nobody can read this"))],
     ["revoked proxy", revoked({})],
     ["revoked proxy of an array", revoked([])],
     ["revoked proxy of a function", revoked(() => 5)],

@@ -292,7 +292,7 @@ describe("an error that nobody can catch", () => {
   // test_base_events.BaseEventLoopTests.test_set_exc_handler_invalid
   test("needs a function to handle it", () => {
     const loop = virtualLoop();
-    expect(() => loop.setExceptionHandler("spam" as never)).toThrow("takes a function");
+    expect(() => loop.setExceptionHandler("spam" as never)).toThrow("A callback must be a plain function");
     expect(loop.getExceptionHandler()).toBe(undefined);
   });
 
@@ -349,7 +349,7 @@ describe("making a task", () => {
   // test_base_events.BaseEventLoopTests.test_set_task_factory_invalid
   test("needs a function if it is done by yours", () => {
     const loop = virtualLoop();
-    expect(() => loop.setTaskFactory(1 as never)).toThrow("takes a function");
+    expect(() => loop.setTaskFactory(1 as never)).toThrow("A callback must be a plain function");
     expect(loop.getTaskFactory()).toBe(undefined);
   });
 

@@ -31,6 +31,12 @@ import {
 } from "../../index.ts";
 import { runVirtual } from "../virtual-time.ts";
 
+/** Waits for a future that is never done. */
+function onlyNext(): Awaitable<number> {
+  const waiting = getRunningLoop().createFuture<number>()[Symbol.iterator]();
+  return { [Symbol.iterator]: () => ({ next: () => waiting.next() }) };
+}
+
 /** What a reader may write: Python's class with `__await__`. */
 class Later<T> implements Awaitable<T> {
   readonly #value: T;
@@ -193,6 +199,41 @@ describe("an awaitable of one's own", () => {
       ].slice(0, -1);
     }
     expect(await runVirtual(main())).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test("ends where it is cancelled if its iterator has no throw(), as in Python", async () => {
+    function* main(): Coroutine<string[]> {
+      const forms: (() => Awaitable<number>)[] = [
+        () => ensureFuture(onlyNext()),
+        () => timeout(60, onlyNext),
+        () => taskGroup(onlyNext),
+        () => waitFor(onlyNext(), 60),
+      ];
+      const outcomes: string[] = [];
+      for (const form of forms) {
+        const task = ensureFuture(form());
+        yield* sleep(1);
+        task.cancel("stop");
+        yield* wait([task]);
+        outcomes.push(task.cancelled() ? "cancelled" : String(task.exception()));
+      }
+      return outcomes;
+    }
+    expect(await runVirtual(main())).toEqual(["cancelled", "cancelled", "cancelled", "cancelled"]);
+  });
+
+  test("is closed with the coroutine that awaits it", async () => {
+    let closed = 0;
+    function* main(): Coroutine<void> {
+      const { next } = onlyNext()[Symbol.iterator]();
+      const close = () => ({ done: true as const, value: ++closed });
+      const scope = timeout(60, () => ({ [Symbol.iterator]: () => ({ next, return: close }) }));
+      scope.next();
+      scope.return(0);
+      yield;
+    }
+    await runVirtual(main());
+    expect(closed).toBe(1);
   });
 
   test("is no coroutine, and the error names what makes a task of it", async () => {
