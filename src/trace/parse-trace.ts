@@ -68,6 +68,8 @@ const fieldsOf: { readonly [K in Kind]: readonly FieldsOf<K>[] } = {
   "scope opened": ["scope", "what", "owner", "deadline"],
   "scope joined": ["scope", "member"],
   "scope closed": ["scope", "outcome"],
+  "lock awaited": ["lock", "future"],
+  "lock held": ["lock", "by"],
   "promises watched": [],
   "rejection unhandled": ["future", "message"],
   output: ["task", "line", "text", "frames"],
@@ -99,6 +101,7 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
     what: (data) => oneOf(scopeKinds, data),
     deadline: (data) => (data === undefined ? data : finite(data)),
   },
+  "lock held": { by: (data) => list(data, traceLimits.holders).map(count) },
   output: { frames: (data = []) => parseFrames(data) },
 };
 

@@ -11,6 +11,8 @@ export interface RecorderOptions {
   readonly now: () => number;
   /** The reader's frames on the stack, the innermost first. */
   readonly captureFrames: () => readonly StackFrame[];
+  /** Which address, process or function it is that a task waits for; undefined if nobody knows. */
+  readonly detailOf?: (task: Task<unknown>, on: Future<unknown>) => string | undefined;
   readonly add: (event: TraceEvent) => void;
 }
 
@@ -87,6 +89,18 @@ export class TraceRecorder {
     this.#tell({ kind: "output", ...printed }, this.#running.at(-1)?.record);
   }
 
+  /** A future stands for a turn at a lock. */
+  lockAwaited(lock: object, future: Future<unknown>): void {
+    const numbers = { lock: this.#number(lock), future: this.#number(future) };
+    this.#tell({ kind: "lock awaited", ...numbers }, this.#running.at(-1)?.record);
+  }
+
+  /** Others hold a lock than before. */
+  lockHeld(lock: object, holders: readonly Task<unknown>[]): void {
+    const by = holders.slice(0, traceLimits.holders).map((task) => this.#number(task));
+    this.#tell({ kind: "lock held", lock: this.#number(lock), by }, this.#running.at(-1)?.record);
+  }
+
   readonly #handlers: Handlers = {
     "task created": ({ task }, record) => {
       const frames = this.#frames();
@@ -133,7 +147,8 @@ export class TraceRecorder {
     "task waits": ({ task, on }, record) => {
       const reached = this.#reached?.on === on ? this.#reached : undefined;
       this.#reached = undefined;
-      const what = on === undefined ? (reached === undefined ? "yield" : "sleep") : this.#meaningOf(on);
+      const idle = reached === undefined ? "yield" : "sleep";
+      const what = on === undefined ? idle : this.#whatIs(on, task);
       const frames = reached?.frames ?? [];
       const numbers = { task: this.#number(task), on: on === undefined ? 0 : this.#number(on) };
       this.#tell({ kind: "waits", ...numbers, what, frames }, record);
@@ -258,8 +273,10 @@ export class TraceRecorder {
     }
   }
 
-  #meaningOf(on: Future<unknown>): string {
-    return this.#meanings.get(on) ?? ("getCoro" in on ? "Task" : "Future");
+  #whatIs(on: Future<unknown>, task: Task<unknown>): string {
+    const meaning = this.#meanings.get(on) ?? ("getCoro" in on ? "Task" : "Future");
+    const detail = this.#options.detailOf?.(task, on);
+    return detail ? cut(`${meaning} (${detail})`, traceLimits.text) : meaning;
   }
 
   /** The task that has the thread. */

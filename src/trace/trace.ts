@@ -58,6 +58,10 @@ export type TraceEvent = {
   /** A task (or future) became a child of the scope. */
   | { readonly kind: "scope joined"; readonly scope: number; readonly member: number }
   | { readonly kind: "scope closed"; readonly scope: number; readonly outcome: Outcome }
+  /** A future stands for a turn at a lock or semaphore. Told of programs outside of the site alone, as the next one is. */
+  | { readonly kind: "lock awaited"; readonly lock: number; readonly future: number }
+  /** The tasks that hold it have changed, or are told for the first time; the first ones of them. */
+  | { readonly kind: "lock held"; readonly lock: number; readonly by: readonly number[] }
   /**
    * The program runs on the host's own loop, which nothing but its promises and timers shows: tasks are calls of async
    * functions, and the ready queue is that of microtasks. It is the first event.
@@ -91,6 +95,8 @@ export const traceLimits = {
   all: 200_000,
   /** Stack frames of one event. */
   frames: 6,
+  /** Tasks that hold a lock. */
+  holders: 10,
   /** UTF-16 units of a frame's function or file. */
   frameText: 20_000,
   /** UTF-16 units of a name, label or text. */

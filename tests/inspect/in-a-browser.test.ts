@@ -65,8 +65,8 @@ describe.skipIf(executablePath === undefined)("in a browser", () => {
     const below = await waiting.locator(":scope > li > ul > li").allTextContents();
     expect(below.map((text) => text.replace(/, for [\d.]+ s/, ""))).toEqual([
       "holder sleep waits-on.ts:8",
-      "ann Lock.acquire waits-on.ts:13",
-      "bob Lock.acquire waits-on.ts:13",
+      "ann Lock.acquire held by holder waits-on.ts:13",
+      "bob Lock.acquire held by holder waits-on.ts:13",
     ]);
     await page.getByRole("button", { name: "Pause" }).click();
     await page.locator('.loop-waiting-line[data-waiting="ann, bob"]').waitFor();

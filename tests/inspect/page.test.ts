@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { WaitingTasks } from "../../src/inspect/page/waiting-tasks.ts";
 import { type Inspected, startByCommand } from "./inspected.ts";
 import { ask, LookingPage } from "./looking-page.ts";
 
@@ -120,6 +121,27 @@ describe("a page", () => {
     expect(names).toEqual(["Task-1", "holder", "ann", "bob"]);
     const members = page.events.filter(({ kind }) => kind === "scope joined");
     expect(members.length).toBeGreaterThanOrEqual(3);
+    const waits = () => page.events.flatMap((event) => (event.kind === "waits" ? [event.what] : []));
+    await page.until(() => waits().length === 4);
+    expect(waits()).toEqual(["gather", "sleep", "Lock.acquire", "Lock.acquire"]);
+  });
+
+  test("that comes later learns who holds what is waited for, also who has ended", async () => {
+    const address = await start("lock-kept.ts");
+    const tasks = new WaitingTasks();
+    await inspected.until(/all of them wait/);
+    const page = await LookingPage.open(address);
+    await page.untilEvent(({ kind }) => kind === "lock held");
+    await page.untilEvent((event) => event.kind === "waits" && event.what === "Semaphore.acquire");
+    tasks.add(page.events);
+    const [main] = tasks.graph().filter(({ waitsFor }) => waitsFor.length > 0);
+    expect(main?.waitsFor[0]).toMatchObject({
+      name: "waits",
+      heldBy: [
+        { name: "", hasEnded: true },
+        { name: "keeps", hasEnded: false },
+      ],
+    });
   });
 
   test("has the program wait before its first step, step by step, and go on", async () => {

@@ -96,6 +96,40 @@ describe("a trace that is recorded", () => {
     expect(errors).toContain("has the first 200,000 events; the later ones are not recorded");
   });
 
+  test("says who holds a lock for which others wait, each time that it changes", async () => {
+    const { file } = await record("waits-on.ts", "0.01");
+    const events = await readTrace(file);
+    const names = new Map(told(events, "task created").map(({ task, name }) => [task, name]));
+    expect(told(events, "lock held").map(({ by }) => by.map((task) => names.get(task)))).toEqual([
+      ["holder"],
+      [],
+      ["ann"],
+      [],
+      ["bob"],
+      [],
+    ]);
+    const turns = told(events, "lock awaited").map(({ future }) => future);
+    const waits = told(events, "waits").filter(({ what }) => what === "Lock.acquire");
+    expect(turns).toEqual(waits.map(({ on }) => on));
+  });
+
+  test("names the addresses, processes and functions that are waited for", async () => {
+    const { file, code, output } = await record("world.ts");
+    expect(code).toBe(0);
+    const [, client = "", server = "", child = ""] =
+      /^(?=[\s\S]*client (\S+))(?=[\s\S]*server (\S+))(?=[\s\S]*child (\S+))/.exec(output) ?? [];
+    const whats = new Set(told(await readTrace(file), "waits").map(({ what }) => what));
+    expect([...whats]).toEqual(
+      expect.arrayContaining([
+        `serveForever (${server})`,
+        `StreamReader.read (${server})`,
+        `drain (${client})`,
+        `Process.wait (pid ${child})`,
+        "runInExecutor (square)",
+      ]),
+    );
+  });
+
   test("knows the lines of a CommonJS module", async () => {
     const { file } = await record("common.cjs");
     const frame = told(await readTrace(file), "waits")[0]?.frames[0];

@@ -81,6 +81,23 @@ describe("the call graph of those that wait", () => {
     expect(root && namesIn(root)).toMatch(/^t1\(t2\(.*t50\)+$/);
   });
 
+  test("says who holds what a task waits for, now, and by its name when it has ended", () => {
+    const tasks = new WaitingTasks();
+    const heldBy = () => tasks.graph().map(({ heldBy: holders }) => holders);
+    tasks.add([
+      created(1, "ann"),
+      created(2, "bob"),
+      { at: 0, kind: "lock awaited", lock: 7, future: 8 },
+      { at: 0, kind: "lock held", lock: 7, by: [1] },
+      waits(2, 8, "Lock.acquire", 1),
+    ]);
+    expect(heldBy()).toEqual([[{ name: "ann", hasEnded: false }]]);
+    tasks.add([{ at: 2, kind: "task done", task: 1, outcome: "result", message: "" }]);
+    expect(heldBy()).toEqual([[{ name: "ann", hasEnded: true }]]);
+    tasks.add([{ at: 3, kind: "lock held", lock: 7, by: [] }]);
+    expect(heldBy()).toEqual([[]]);
+  });
+
   test("calls a task without a name by its coroutine", () => {
     expect(graphOf(created(1, "Task-9"), waits(1, 5, "sleep", 0))[0]?.name).toBe("brew 9");
   });
@@ -96,6 +113,15 @@ describe("the list", () => {
     expect(list).toContain("&lt;b&gt;tea");
     expect(list).toContain("sleep, for 2.3 s");
     expect(list).toContain('data-path="app.ts" data-line="7"');
+  });
+
+  test.each([
+    ["en", "held by &lt;i&gt;ann (has ended), a task that has ended"],
+    ["zh-CN", "由 &lt;i&gt;ann（已结束）、一个已结束的任务 持有"],
+  ])("says in %s who holds it", (language, expected) => {
+    const heldBy = ["<i>ann", ""].map((name) => ({ name, hasEnded: true }));
+    const [task] = graphOf(created(1, "tea"), waits(1, 5, "Lock.acquire", 1)) as [WaitingTask];
+    expect(waitingList([{ ...task, heldBy }], 2, pageLabelsFor(language))).toContain(expected);
   });
 
   test("ends after two hundred of ten thousand, and says how many more there are", () => {

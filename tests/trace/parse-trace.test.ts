@@ -27,6 +27,8 @@ const events: readonly TraceEvent[] = [
   { at: 1.5, kind: "scope opened", scope: 6, what: "gather", owner: 1, deadline: undefined },
   { at: 1.5, kind: "scope joined", scope: 5, member: 1 },
   { at: 1.5, kind: "scope closed", scope: 5, outcome: "cancelled" },
+  { at: 1.5, kind: "lock awaited", lock: 7, future: 2 },
+  { at: 1.5, kind: "lock held", lock: 7, by: [1, 4] },
   { at: 1.5, kind: "output", task: 1, line: 0, text: "hello", frames: [] },
 ];
 

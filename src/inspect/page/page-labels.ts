@@ -12,6 +12,9 @@ export interface PageLabels {
   readonly filter: string;
   readonly nobodyWaits: string;
   readonly waitsFor: (what: string, seconds: string) => string;
+  readonly heldBy: (names: string) => string;
+  readonly hasEnded: (name: string) => string;
+  readonly comma: string;
   readonly more: (count: number) => string;
   readonly code: string;
   readonly file: string;
@@ -29,6 +32,9 @@ const english: PageLabels = {
   filter: "Filter by name",
   nobodyWaits: "No task waits.",
   waitsFor: (what, seconds) => `${what}, for ${seconds} s`,
+  heldBy: (names) => `held by ${names}`,
+  hasEnded: (name) => (name === "" ? "a task that has ended" : `${name} (has ended)`),
+  comma: ", ",
   more: (count) => `${count.toLocaleString("en")} more`,
   code: "Code",
   file: "File",
@@ -46,6 +52,9 @@ const chinese: PageLabels = {
   filter: "按名称筛选",
   nobodyWaits: "没有任务在等待。",
   waitsFor: (what, seconds) => `等待 ${what}，已 ${seconds} 秒`,
+  heldBy: (names) => `由 ${names} 持有`,
+  hasEnded: (name) => (name === "" ? "一个已结束的任务" : `${name}（已结束）`),
+  comma: "、",
   more: (count) => `另有 ${count.toLocaleString("zh-CN")} 个`,
   code: "代码",
   file: "文件",

@@ -1,6 +1,6 @@
 import { escapeText } from "../../playground/event-loop-view/markup.ts";
 import type { PageLabels } from "./page-labels.ts";
-import type { WaitingTask } from "./waiting-tasks.ts";
+import type { Holder, WaitingTask } from "./waiting-tasks.ts";
 
 /** How many tasks are listed: of ten thousand that wait the first ones say enough. */
 const mostListed = 200;
@@ -13,7 +13,7 @@ const mostListed = 200;
 export function waitingList(graph: readonly WaitingTask[], now: number, labels: PageLabels): string {
   let left = mostListed;
   const list = (tasks: readonly WaitingTask[]): string => tasks.map(entry).join("");
-  const entry = ({ name, what, since, frame, waitsFor }: WaitingTask): string => {
+  const entry = ({ name, what, since, frame, heldBy, waitsFor }: WaitingTask): string => {
     if (left-- <= 0) {
       return "";
     }
@@ -23,9 +23,14 @@ export function waitingList(graph: readonly WaitingTask[], now: number, labels: 
         ? ""
         : ` <button type="button" data-path="${escapeText(frame.path)}" data-line="${frame.line}">${escapeText(frame.path)}:${frame.line}</button>`;
     const below = waitsFor.length === 0 ? "" : `<ul>${list(waitsFor)}</ul>`;
-    return `<li><b>${escapeText(name)}</b> <span>${escapeText(labels.waitsFor(what, seconds))}</span>${place}${below}</li>`;
+    return `<li><b>${escapeText(name)}</b> <span>${escapeText(labels.waitsFor(what, seconds))}</span>${holders(heldBy, labels)}${place}${below}</li>`;
   };
   const entries = list(graph);
   const more = left < 0 ? `<li>${escapeText(labels.more(-left))}</li>` : "";
   return entries === "" ? `<li>${escapeText(labels.nobodyWaits)}</li>` : entries + more;
+}
+
+function holders(heldBy: readonly Holder[], labels: PageLabels): string {
+  const names = heldBy.map(({ name, hasEnded }) => (hasEnded ? labels.hasEnded(name) : name));
+  return names.length === 0 ? "" : ` <span>${escapeText(labels.heldBy(names.join(labels.comma)))}</span>`;
 }

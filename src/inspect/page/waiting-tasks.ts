@@ -10,7 +10,15 @@ export interface WaitingTask {
   /** Since when, in seconds since the recording began. */
   readonly since: number;
   readonly frame: StackFrame | undefined;
+  /** Who holds the lock that it waits for. */
+  readonly heldBy: readonly Holder[];
   readonly waitsFor: readonly WaitingTask[];
+}
+
+export interface Holder {
+  readonly name: string;
+  /** Ended without giving it back: nobody will. */
+  readonly hasEnded: boolean;
 }
 
 interface TaskState {
@@ -35,6 +43,10 @@ export class WaitingTasks {
   readonly #tasks = new Map<number, TaskState>();
   /** What each gather, shield and wait holds together. */
   readonly #members = new Map<number, number[]>();
+  /** The lock at which a future is a turn. */
+  readonly #locks = new Map<number, number>();
+  /** Who holds a lock, by number and by the name when it was taken. */
+  readonly #holders = new Map<number, readonly { readonly task: number; readonly name: string }[]>();
 
   add(events: readonly TraceEvent[]): void {
     for (const event of events) {
@@ -74,7 +86,16 @@ export class WaitingTasks {
       .flatMap((other) => this.#describe(this.#tasks.get(other) as TaskState, path))
       .sort(byLength);
     const { what, since, frame } = wait;
-    return [{ task, name: this.nameOf(task) ?? "", what, since, frame, waitsFor }];
+    const heldBy = this.#holdersAt(wait.on);
+    return [{ task, name: this.nameOf(task) ?? "", what, since, frame, heldBy, waitsFor }];
+  }
+
+  #holdersAt(future: number): Holder[] {
+    const holders = this.#holders.get(this.#locks.get(future) ?? 0) ?? [];
+    return holders.map(({ task, name }) => ({
+      name: this.nameOf(task) ?? name,
+      hasEnded: !this.#tasks.has(task),
+    }));
   }
 
   /** The tasks that a wait for a task, or for what holds some together, is about. */
@@ -124,6 +145,18 @@ export class WaitingTasks {
         break;
       case "scope closed":
         this.#members.delete(event.scope);
+        break;
+      case "lock awaited":
+        this.#locks.set(event.future, event.lock);
+        break;
+      case "lock held":
+        this.#holders.set(
+          event.lock,
+          event.by.map((task) => ({ task, name: this.nameOf(task) ?? "" })),
+        );
+        break;
+      case "future done":
+        this.#locks.delete(event.future);
     }
   }
 

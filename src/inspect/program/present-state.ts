@@ -1,28 +1,29 @@
-import { CompositeFuture } from "../../async-primitives/futures/composite-future.ts";
 import type { EventLoop, LoopEvent, Task } from "../../async-primitives/index.ts";
 import { allTasks } from "../../async-primitives/tasks/task.ts";
+import type { AwaitedThings } from "./awaited-things.ts";
 
 /** What a loop would have told of the tasks that it has, had anybody observed it: who comes later learns so what is there. */
-export function* presentState(loop: EventLoop): Generator<LoopEvent> {
+export function* presentState(loop: EventLoop, things: AwaitedThings): Generator<LoopEvent> {
   const tasks = [...allTasks(loop)];
   for (const task of tasks) {
     yield { kind: "task created", task };
   }
   const named = new Set<object>();
   for (const task of tasks) {
-    yield* presentDoing(task, named);
+    yield* presentDoing(task, named, things);
   }
 }
 
-function* presentDoing(task: Task<unknown>, named: Set<object>): Generator<LoopEvent> {
+function* presentDoing(task: Task<unknown>, named: Set<object>, things: AwaitedThings): Generator<LoopEvent> {
   const on = task.waitingFor;
   if (on === undefined) {
     yield { kind: "queued", runnable: task };
     return;
   }
-  if (on instanceof CompositeFuture && !named.has(on)) {
+  const name = things.nameOf(on);
+  if (name !== undefined && !named.has(on)) {
     named.add(on);
-    yield { kind: "future named", future: on, name: "gather", of: on.children };
+    yield name;
   }
   // A wait begins at the end of a step.
   yield { kind: "step began", task };

@@ -3,6 +3,8 @@ import { TraceOutbox } from "../../sandbox/trace-outbox.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 import { TraceRecorder } from "../../trace/trace-recorder.ts";
+import type { AwaitedThings } from "./awaited-things.ts";
+import { type Holdable, isHoldable, type LockHolders } from "./lock-holders.ts";
 import { presentState } from "./present-state.ts";
 import type { UserFrames } from "./user-frames.ts";
 
@@ -26,6 +28,10 @@ const lookedUpOneIn = 16;
 export class Recording {
   readonly #host: RecordingHost;
   readonly #frames: UserFrames;
+  readonly #things: AwaitedThings;
+  readonly #locks: LockHolders;
+  /** Those for which somebody has waited. */
+  readonly #awaited = new WeakSet<Holdable>();
   readonly #outbox: TraceOutbox;
   readonly #recorder: TraceRecorder;
   readonly #stops: (() => void)[] = [];
@@ -34,9 +40,11 @@ export class Recording {
   #waits = 0;
   #saidFull = false;
 
-  constructor(host: RecordingHost, frames: UserFrames) {
+  constructor(host: RecordingHost, frames: UserFrames, things: AwaitedThings, locks: LockHolders) {
     this.#host = host;
     this.#frames = frames;
+    this.#things = things;
+    this.#locks = locks;
     this.#outbox = new TraceOutbox({
       now: () => host.milliseconds(),
       later: (callback) => host.later(callback),
@@ -50,6 +58,7 @@ export class Recording {
     this.#recorder = new TraceRecorder({
       now: () => host.now(),
       captureFrames: () => this.#captureFrames(),
+      detailOf: (task, on) => this.#things.detailOf(task, on),
       add: (event) => this.#add(event),
     });
   }
@@ -66,13 +75,23 @@ export class Recording {
     this.#recorder.observe({
       time: () => loop.time(),
       observe: (observer) => {
-        tell = observer;
-        const stop = loop.observe(observer);
+        tell = (event) => {
+          observer(event);
+          this.#noteLock(event);
+        };
+        const stop = loop.observe(tell);
         this.#stops.push(stop);
         return stop;
       },
     });
     this.#catchUp(loop, tell);
+  }
+
+  /** Others hold a lock than before: it is told if somebody has waited for it. */
+  lockChanged(lock: Holdable): void {
+    if (this.#awaited.has(lock)) {
+      this.#recorder.lockHeld(lock, this.#locks.of(lock));
+    }
   }
 
   /** Something was printed. */
@@ -93,10 +112,20 @@ export class Recording {
 
   #catchUp(loop: EventLoop, tell: (event: LoopEvent) => void): void {
     this.#isCatchingUp = true;
-    for (const event of presentState(loop)) {
+    for (const event of presentState(loop, this.#things)) {
       tell(event);
     }
     this.#isCatchingUp = false;
+  }
+
+  #noteLock(event: LoopEvent): void {
+    if (event.kind === "future named" && isHoldable(event.of)) {
+      this.#recorder.lockAwaited(event.of, event.future);
+      if (!this.#awaited.has(event.of)) {
+        this.#awaited.add(event.of);
+        this.lockChanged(event.of);
+      }
+    }
   }
 
   /** A task that was there before anybody looked has no stack, but it is the program's. */

@@ -16,7 +16,9 @@ import {
   toProgram,
   toSupervisor,
 } from "../channel.ts";
+import { AwaitedThings } from "./awaited-things.ts";
 import { KeepAlive } from "./keep-alive.ts";
+import { LockHolders } from "./lock-holders.ts";
 import { Recording } from "./recording.ts";
 import { UserFrames } from "./user-frames.ts";
 
@@ -30,6 +32,8 @@ const library = new URL("../../", import.meta.url).href;
 /** Reports what the loops of this process do, and drives them, as its supervisor wishes. */
 export class ProgramReporter {
   readonly #frames = new UserFrames(process.cwd(), library);
+  readonly #things = new AwaitedThings();
+  readonly #locks = new LockHolders();
   readonly #loops = new Set<EventLoop>();
   readonly #keepAlive = new KeepAlive();
   readonly #clock = new SpeedClock({
@@ -54,6 +58,9 @@ export class ProgramReporter {
 
   constructor({ watch, isDriven, isPaused }: Beginning) {
     this.#isDriven = isDriven;
+    this.#things.watch();
+    this.#locks.watch();
+    this.#locks.onChange = (lock) => this.#recording?.lockChanged(lock);
     if (watch !== null) {
       this.#watch(watch);
     }
@@ -119,6 +126,8 @@ export class ProgramReporter {
         },
       },
       this.#frames,
+      this.#things,
+      this.#locks,
     );
     for (const loop of this.#loops) {
       this.#observe(loop);

@@ -170,6 +170,8 @@ export class Timeline {
         Object.assign(open, { to: this.#now, outcome });
       }
     },
+    "lock awaited": () => {},
+    "lock held": () => {},
     "promises watched": () => {
       this.#isOfPromises = true;
     },
