@@ -1,17 +1,13 @@
 import type { StepperCommand } from "../sandbox/protocol.ts";
 import { type Fields, InvalidMessage, oneOf, record, undefinedIfInvalid } from "../trace/untrusted.ts";
 
-/** What the server tells a page, besides the lines of the program as they are. The first message, and each new start. */
+/** What the server tells a page before the lines of the program, which follow as they are: a watch begins, and it runs. */
 export interface ProgramState {
   readonly type: "program";
   /** What was started, as its words. */
   readonly words: readonly string[];
   /** The number of the watch whose events follow. */
   readonly watch: number;
-  readonly isPaused: boolean;
-  readonly isFull: boolean;
-  /** Undefined while it runs. */
-  readonly exitCode: number | undefined;
 }
 
 /** What a page asks for. */

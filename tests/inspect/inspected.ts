@@ -36,7 +36,12 @@ export function startWithPreload(words: readonly string[], environment: NodeJS.P
 
 /** By `asyncio-ts inspect`. */
 export function startByCommand(...words: readonly string[]): Inspected {
-  return follow([command, ...words], {});
+  return startByCommandIn({}, ...words);
+}
+
+/** By `asyncio-ts inspect`, with this in its environment. */
+export function startByCommandIn(environment: NodeJS.ProcessEnv, ...words: readonly string[]): Inspected {
+  return follow([command, ...words], environment);
 }
 
 function follow(words: readonly string[], environment: NodeJS.ProcessEnv): Inspected {

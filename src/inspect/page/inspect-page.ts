@@ -79,25 +79,19 @@ export class InspectPage {
     }
   }
 
-  #begin({ words, isPaused, isFull, exitCode }: ProgramState): void {
+  #begin({ words }: ProgramState): void {
     this.#part("words").textContent = words.join(" ");
     document.title = words.join(" ");
     this.#code.offer(words[0] ?? "");
     this.#events = [];
     this.#tasks = new WaitingTasks();
-    this.#isPaused = isPaused;
+    this.#isPaused = false;
     this.#exitCode = undefined;
     this.#say(this.#labels.running);
     this.#part("anew").hidden = true;
     this.#part("again").hidden = true;
     this.#view.begin();
-    this.#view.setPaused(isPaused);
-    if (isFull) {
-      this.#becomeFull();
-    }
-    if (exitCode !== undefined) {
-      this.#end(exitCode);
-    }
+    this.#view.setPaused(false);
   }
 
   #add(events: readonly TraceEvent[]): void {

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { parsePageCommand } from "../page-protocol.ts";
 import { Admission } from "./admission.ts";
+import { PageFeed } from "./page-feed.ts";
 import { readSource } from "./read-source.ts";
 import type { WatchedProgram } from "./watched-program.ts";
 
@@ -55,7 +56,7 @@ function answer({ pathname, searchParams }: URL, response: ServerResponse, progr
     response.writeHead(200, { ...headers, "content-type": type }).end(text);
   } else if (pathname === "/events") {
     response.writeHead(200, { ...headers, "content-type": "text/event-stream" });
-    const leave = program.join((message) => response.write(`data: ${message}\n\n`));
+    const leave = program.join(new PageFeed(response));
     response.on("close", leave);
   } else if (pathname === "/source") {
     const text = readSource(process.cwd(), searchParams.get("path") ?? "");

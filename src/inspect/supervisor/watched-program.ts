@@ -1,24 +1,20 @@
 import { eventsIn, type Report } from "../channel.ts";
 import type { PageCommand, ProgramState } from "../page-protocol.ts";
+import type { PageFeed } from "./page-feed.ts";
 import { type StartedProgram, startProgram } from "./start-program.ts";
 
 /** How long a page may be away until nobody looks, in milliseconds: one that is loaded again comes back sooner. */
 const awayTime = 3_000;
 
-/** Is given each message for a page, as text. */
-type Page = (message: string) => void;
-
 /** A program with pages that look at it. While there is none, nothing is recorded, and the program runs freely. */
 export class WatchedProgram {
   readonly #words: readonly string[];
   readonly #shownWords: readonly string[];
-  readonly #pages = new Set<Page>();
-  /** What was told since the watch began, for a page that comes later. */
-  #lines: string[] = [];
+  readonly #pages = new Set<PageFeed>();
+  /** What was told since the watch began: how it began, and the lines of the program. Each page reads it at its own pace. */
+  #log: string[] = [];
   #watch = 0;
   #isWatched: boolean;
-  #isPaused = false;
-  #isFull = false;
   #exitCode: number | undefined;
   #program: StartedProgram;
   #away: NodeJS.Timeout | undefined;
@@ -36,6 +32,7 @@ export class WatchedProgram {
     this.#words = words;
     this.#shownWords = shownWords;
     this.#isWatched = isWatched;
+    this.#beginLog();
     this.#program = this.#start(isPaused);
   }
 
@@ -60,16 +57,13 @@ export class WatchedProgram {
   }
 
   /** @returns A function that takes the page away. */
-  join(page: Page): () => void {
+  join(page: PageFeed): () => void {
     clearTimeout(this.#away);
     this.#pages.add(page);
     if (this.isRunning && !this.#isWatched) {
       this.#watchAnew();
     } else {
-      page(this.#state);
-      for (const line of this.#lines) {
-        page(line);
-      }
+      page.begin(this.#log);
     }
     return () => {
       if (this.#pages.delete(page) && this.#pages.size === 0) {
@@ -83,7 +77,6 @@ export class WatchedProgram {
       if (!this.isRunning) {
         this.#beginWatch();
         this.#program = this.#start(command.paused);
-        this.#tell(this.#state);
       }
     } else if (!this.isRunning) {
       return;
@@ -110,21 +103,26 @@ export class WatchedProgram {
   #watchAnew(): void {
     this.#beginWatch();
     this.#program.send({ type: "watch", watch: this.#watch });
-    this.#tell(this.#state);
   }
 
   #beginWatch(): void {
     this.#watch++;
-    this.#lines = [];
     this.#isWatched = true;
-    this.#isPaused = false;
-    this.#isFull = false;
+    this.#beginLog();
+  }
+
+  #beginLog(): void {
+    const state: ProgramState = { type: "program", words: this.#shownWords, watch: this.#watch };
+    this.#log = [JSON.stringify(state)];
+    for (const page of this.#pages) {
+      page.begin(this.#log);
+    }
   }
 
   #unwatch(): void {
     if (this.isRunning) {
       this.#isWatched = false;
-      this.#lines = [];
+      this.#beginLog();
       this.#program.send({ type: "unwatch" });
     } else {
       this.#whenLeft();
@@ -135,36 +133,20 @@ export class WatchedProgram {
     const found = eventsIn(line);
     if (found !== undefined) {
       if (found.watch === this.#watch && this.#isWatched) {
-        this.#lines.push(line);
         this.#tell(line);
       }
       return;
     }
     const report = JSON.parse(line) as Report;
-    if (report.type === "paused") {
-      this.#isPaused = report.paused;
-      this.#tell(line);
-    } else if (report.type === "full" && report.watch === this.#watch) {
-      this.#isFull = true;
+    if (report.type === "paused" || (report.type === "full" && report.watch === this.#watch)) {
       this.#tell(line);
     }
   }
 
   #tell(message: string): void {
+    this.#log.push(message);
     for (const page of this.#pages) {
-      page(message);
+      page.send();
     }
-  }
-
-  get #state(): string {
-    const state: ProgramState = {
-      type: "program",
-      words: this.#shownWords,
-      watch: this.#watch,
-      isPaused: this.#isPaused,
-      isFull: this.#isFull,
-      exitCode: this.#exitCode,
-    };
-    return JSON.stringify(state);
   }
 }
