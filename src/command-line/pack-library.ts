@@ -8,7 +8,7 @@ import { CommandError } from "./command-error.ts";
 /** The folder of asyncio-ts, seen from the file that this is bundled into. */
 const library = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The package as it stands here, as the bytes of its tarball. Nothing is asked of a registry. Throws a {@link CommandError} if npm cannot do it. */
+/** The package as it stands here, as the bytes of its tarball. Nothing is asked of a registry. Throws a {@link CommandError} if `npm` cannot do it. */
 export function packLibrary(): Uint8Array {
   const temporary = mkdtempSync(join(tmpdir(), "asyncio-ts-"));
   try {

@@ -86,7 +86,7 @@ export class AwaitedThings {
       "runInExecutor",
       (original) =>
         function runInExecutor(this: EventLoop, executor, work, ...args) {
-          const future = original.call(this, executor, work as () => unknown, ...args);
+          const future = original.call(this, executor, work as (...args: unknown[]) => unknown, ...args);
           jobs.set(future, work.name);
           return future as never;
         },
