@@ -35,7 +35,7 @@ export default defineConfig({
           name: "sandbox",
           ...limits,
           include: [
-            "tests/{sandbox,trace,promise-trace,recording,loading,pane,inspect,command-line}/**/*.test.ts",
+            "tests/{sandbox,trace,promise-trace,recording,loading,pane,puzzle,inspect,command-line}/**/*.test.ts",
           ],
           server: { deps: { inline: ["sucrase"] } },
         },

@@ -43,6 +43,9 @@ export interface Example {
 /** What the comments of an example say in Chinese: `{ "in English": "in Chinese" }`. */
 const commentsFile = "comments.zh-cn.json";
 
+/** What an example would print under each misconception that changes the order: its reader is asked for the order first. */
+export const puzzleFile = "puzzle.json";
+
 /** What the event loop of CPython did when `main.py` was recorded. */
 export const pythonTrace = "trace.python.json";
 
@@ -83,7 +86,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
     ...(needsRealRun({ ...metadata, files }) ? ["trace.json"] : []),
     ...(metadata.runtime === "browser" ? [pythonTrace] : []),
   ];
-  rejectStrayFiles(path, root, [...names, "example.json", commentsFile, "output.txt", ...traces]);
+  rejectStrayFiles(path, root, [...names, "example.json", commentsFile, puzzleFile, "output.txt", ...traces]);
   return {
     path,
     title: metadata.title,

@@ -2,6 +2,7 @@
  * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt; of an example that the host
  * judges, the first version, with Node. The main.ts of an example that needs Node or threads and that a page opens with the
  * event-loop view is run in Node, and what its loop does goes into trace.json.
+ * An example with a puzzle.json is run under each misconception as well, and what it prints in another order goes in there.
  * Where there is a CPython 3.13, what its event loop does with main.py goes into trace.python.json.
  * `npm run record -- coroutines/say-after` records one example, or several.
  */
@@ -9,9 +10,17 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesWithView } from "../../src/examples/examples-with-view.ts";
 import { needsRealRun } from "../../src/examples/needs-real-run.ts";
-import { examplesFolder, listExamples, pythonTrace, readExample } from "../../src/examples/read-example.ts";
+import {
+  examplesFolder,
+  listExamples,
+  puzzleFile,
+  pythonTrace,
+  readExample,
+} from "../../src/examples/read-example.ts";
+import { isPuzzle } from "../../src/examples/read-puzzle.ts";
 import { recordRealRun } from "../../src/recording/record-program.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
+import { runUnderMisconceptions } from "./changed-rules.ts";
 import { canRun, findPython, findPython313 } from "./find-python.ts";
 import { canBeRecorded, recordInPython } from "./record-in-python.ts";
 import { runProgram } from "./run-program.ts";
@@ -49,6 +58,11 @@ for (const path of asked.length > 0 ? asked : known) {
   if (viewed.includes(path) && needsRealRun(example)) {
     writeFileSync(join(folder, "trace.json"), oneALine(await recordRealRun(join(folder, "main.ts"))));
     console.log(`recorded examples/${path}/trace.json`);
+  }
+  if (isPuzzle(example)) {
+    const wrong = await runUnderMisconceptions(example);
+    writeFileSync(join(folder, puzzleFile), `${JSON.stringify(wrong, undefined, 2)}\n`);
+    console.log(`recorded examples/${path}/${puzzleFile}`);
   }
   if (python313 !== undefined && canBeRecorded(example)) {
     writeFileSync(join(folder, pythonTrace), await recordInPython(python313.command, example));

@@ -34,7 +34,7 @@ function withoutColours(): NodeJS.ProcessEnv {
   return { ...env, NO_COLOR: "1" };
 }
 
-function onVirtualTime(file: string): string[] {
+export function onVirtualTime(file: string): string[] {
   const here = import.meta.dirname;
   return file.endsWith(".py")
     ? [join(here, "virtual_time.py")]

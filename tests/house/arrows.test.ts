@@ -116,6 +116,10 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["trace"],
     because: "what promises did is a trace as well, and needs nothing of the library",
   },
+  puzzle: {
+    imports: ["loading", "site.ts"],
+    because: "it asks for an order, and knows nothing of the pane around it",
+  },
   sandbox: {
     imports: ["async-primitives", "promise-trace", "trace"],
     because: "what runs a reader's program knows nothing of the pane around it",
@@ -134,7 +138,7 @@ const site: Readonly<Record<string, Room>> = {
   build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },
   code: { imports: ["build"], because: "code is checked and highlighted alike, whoever shows it" },
   examples: {
-    imports: ["build", "playground", "recording", "site.ts", "trace"],
+    imports: ["build", "playground", "puzzle", "recording", "site.ts", "trace"],
     because: "an example is read from its folder, and its recorded run is drawn as the pane draws it",
   },
   "command-line": {
@@ -165,6 +169,7 @@ const site: Readonly<Record<string, Room>> = {
       "loading",
       "playground",
       "popover",
+      "puzzle",
       "reference",
       "site-pages",
       "site.ts",

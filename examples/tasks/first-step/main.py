@@ -11,9 +11,9 @@ async def cook(dish):
 async def main():
     soup = asyncio.create_task(cook("soup"), name="left ring")
     cake = asyncio.create_task(cook("cake"), name="oven")
-    print("main: both are scheduled, neither has begun")
+    print("main: both are scheduled")
     await asyncio.sleep(0)
-    print("main: both have taken their first step")
+    print("main: has given way once")
     await soup
     await cake
     print("main: both are done")

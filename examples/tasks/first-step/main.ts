@@ -10,9 +10,9 @@ function* cook(dish: string): Coroutine<void> {
 function* main(): Coroutine<void> {
   const soup = createTask(cook("soup"), { name: "left ring" });
   const cake = createTask(cook("cake"), { name: "oven" });
-  console.log("main: both are scheduled, neither has begun");
+  console.log("main: both are scheduled");
   yield* sleep(0);
-  console.log("main: both have taken their first step");
+  console.log("main: has given way once");
   yield* soup;
   yield* cake;
   console.log("main: both are done");

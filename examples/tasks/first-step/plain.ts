@@ -11,9 +11,9 @@ async function cook(name: string, dish: string): Promise<void> {
 async function main(): Promise<void> {
   const soup = cook("left ring", "soup");
   const cake = cook("oven", "cake");
-  console.log("main: both are scheduled, neither has begun");
+  console.log("main: both are scheduled");
   await turn();
-  console.log("main: both have taken their first step");
+  console.log("main: has given way once");
   await soup;
   await cake;
   console.log("main: both are done");

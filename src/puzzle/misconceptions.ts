@@ -1,0 +1,131 @@
+import type { Misconception } from "./puzzle.ts";
+
+/**
+ * What readers may believe of an order. What a program would print if it were so is found by running the program under a
+ * rule that is changed accordingly; `tests/examples/changed-rules.ts` has the rule to each. Where two lead to the same order,
+ * the reader is told the first.
+ */
+export const misconceptions = {
+  "async-begins-later": {
+    name: {
+      en: "An async function begins later, when this code has ended.",
+      "zh-cn": "async 函数稍后才开始，要等当前代码运行完。",
+    },
+    why: {
+      en: "The call itself runs it, up to its first await. Only what follows that await comes later.",
+      "zh-cn": "调用时就已经在运行，一直到第一个 await；只有那个 await 之后的部分才推迟。",
+    },
+  },
+  "await-goes-straight-on": {
+    name: {
+      en: "An await of something that is there goes straight on.",
+      "zh-cn": "等待的结果已经有了，await 就直接往下走。",
+    },
+    why: {
+      en: "Every await leaves the function. The rest of it is a microtask, which has to wait until the running code has ended.",
+      "zh-cn": "每个 await 都会离开函数。剩下的部分是一个微任务，要等正在运行的代码结束才轮到。",
+    },
+  },
+  "timers-before-microtasks": {
+    name: {
+      en: "Timers whose time is up come before microtasks.",
+      "zh-cn": "到了时间的定时器先于微任务运行。",
+    },
+    why: {
+      en: "The host takes the next timer only when no microtask is left. So it is between two timers as well.",
+      "zh-cn": "微任务全部运行完，宿主才取下一个定时器；两个定时器之间也是如此。",
+    },
+  },
+  "timer-runs-at-once": {
+    name: {
+      en: "A timer of 0 milliseconds runs at once.",
+      "zh-cn": "0 毫秒的定时器会立刻运行。",
+    },
+    why: {
+      en: "A timer is a task of the host. It begins when the running code has ended, however little time it asks for.",
+      "zh-cn": "定时器是宿主的一个任务，时间再短，也要等正在运行的代码结束才开始。",
+    },
+  },
+  "microtasks-after-each-listener": {
+    name: {
+      en: "Microtasks run after each listener, even when code of one's own calls it.",
+      "zh-cn": "每个监听器之后都会运行微任务，哪怕是自己的代码触发的。",
+    },
+    why: {
+      en: "They wait until no code is running any more. dispatchEvent calls the listeners from code that is still running.",
+      "zh-cn": "微任务要等没有代码在运行时才轮到，而 dispatchEvent 是在仍在运行的代码里调用监听器的。",
+    },
+  },
+  "microtask-runs-at-once": {
+    name: {
+      en: "queueMicrotask calls its function at once.",
+      "zh-cn": "queueMicrotask 会立刻调用传入的函数。",
+    },
+    why: {
+      en: "It puts the function into a queue, and the queue is emptied only when no other code is running any more.",
+      "zh-cn": "它只是把函数放进队列，等没有别的代码在运行时，队列才会清空。",
+    },
+  },
+  "call-begins": {
+    name: {
+      en: "Calling a coroutine function begins to run it.",
+      "zh-cn": "调用协程函数，它就开始运行。",
+    },
+    why: {
+      en: "So it is with an async function. A coroutine does not run a single line before it is awaited or becomes a task.",
+      "zh-cn": "async 函数是这样。协程在被等待或成为任务之前，一行也不会运行。",
+    },
+  },
+  "giving-way-once-waits-for-all": {
+    name: {
+      en: "Whoever gives way comes back when all others have ended.",
+      "zh-cn": "让出之后，要等别的任务全部结束才轮到自己。",
+    },
+    why: {
+      en: "Giving way lasts one iteration: each of the others that is ready takes one step, and then it is one's turn again.",
+      "zh-cn": "让出只持续一轮：其他就绪的任务各走一步，然后又轮到自己。",
+    },
+  },
+  "task-begins-at-once": {
+    name: {
+      en: "createTask begins to run the task at once.",
+      "zh-cn": "createTask 会立刻开始运行任务。",
+    },
+    why: {
+      en: "It only schedules the first step, which comes in the loop's next iteration: not before the running task waits.",
+      "zh-cn": "它只是安排第一步，这一步在循环的下一轮才运行：要等当前任务开始等待。",
+    },
+  },
+  "task-begins-when-awaited": {
+    name: {
+      en: "A task begins when somebody awaits it.",
+      "zh-cn": "有人等待任务时，它才开始。",
+    },
+    why: {
+      en: "A task runs by itself from the next iteration on. Awaiting it only waits for its result.",
+      "zh-cn": "任务从下一轮起自己运行。等待它，只是等它的结果。",
+    },
+  },
+  "awaiting-gives-way": {
+    name: {
+      en: "Every yield* lets the others run first.",
+      "zh-cn": "每个 yield* 都会先让别的任务运行。",
+    },
+    why: {
+      en: "yield* runs the other coroutine here and now. Others get their turn only when something really has to wait.",
+      "zh-cn": "yield* 当场就运行另一个协程。只有真的需要等待时，才轮到别的任务。",
+    },
+  },
+  "results-in-order-of-readiness": {
+    name: {
+      en: "What is ready first comes out first.",
+      "zh-cn": "谁先完成，谁的结果先出来。",
+    },
+    why: {
+      en: "The loop awaits its tasks in the order of its list. A result that is there earlier waits in its task.",
+      "zh-cn": "循环按列表的顺序等待任务。先有的结果就留在自己的任务里等着。",
+    },
+  },
+} as const satisfies Readonly<Record<string, Misconception>>;
+
+export type MisconceptionId = keyof typeof misconceptions;
