@@ -35,7 +35,7 @@ export async function openPuzzle(element: HTMLElement): Promise<void> {
         ...(misconception === undefined
           ? []
           : [`${labels.believed} ${misconception.name[language]}`, misconception.why[language]]),
-        labels.goOn,
+        ...(index === 0 ? [] : [labels.goOn]),
       );
     },
     givenUp() {

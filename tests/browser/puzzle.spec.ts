@@ -73,7 +73,7 @@ test("a wrong order is answered with the moment and the misconception, and what 
 test("a puzzle is done by the keyboard alone", async ({ page }) => {
   await page.goto("host-event-loop/");
   const pane = new PuzzlePane(page, path);
-  const summary = pane.element.locator("summary");
+  const summary = pane.element.locator("order-puzzle summary");
   await summary.focus();
   await page.keyboard.press("Enter");
   await expect(pane.left).toBeVisible();

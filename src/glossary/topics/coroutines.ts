@@ -95,4 +95,31 @@ export const coroutines = {
       page: "context",
     },
   },
+  "async-function": {
+    en: {
+      name: "async function",
+      definition:
+        "A function of JavaScript that gives a promise. A call runs it at once, up to its first await; nobody outside can stop it.",
+      page: "from-await-to-yield/#what-is-different-calling-does-not-begin",
+    },
+    "zh-cn": {
+      name: "异步函数（async function）",
+      definition: "返回 promise 的 JavaScript 函数。一调用就开始运行，直到第一个 await；从外部无法让它停下。",
+      page: "from-await-to-yield/#区别在于调用了并没有开始",
+    },
+  },
+  await: {
+    en: {
+      name: "await",
+      definition:
+        "Leaves an async function until a promise is settled, and goes on in a microtask. In a coroutine of asyncio-ts yield* takes its place, and leaves only if there is something to wait for.",
+      page: "host-event-loop/#what-an-await-costs",
+    },
+    "zh-cn": {
+      name: "await",
+      definition:
+        "离开异步函数，等 promise 敲定后，再在一个微任务里继续。在 asyncio-ts 的协程里对应的是 yield*，只有真的需要等待时才会离开。",
+      page: "host-event-loop/#一个-await-的代价",
+    },
+  },
 } satisfies Record<string, Term>;

@@ -41,4 +41,18 @@ export const ending = {
       page: "common-calls/#timeout",
     },
   },
+  "abort-signal": {
+    en: {
+      name: "AbortSignal",
+      definition:
+        "The object by which the web says that work is no longer wanted. Who does the work has to look at it or listen to it; it interrupts nothing by itself.",
+      page: "abort-signals",
+    },
+    "zh-cn": {
+      name: "AbortSignal",
+      definition:
+        "Web 平台用来表示“这件工作不再需要了”的对象。做事的代码要自己查看或监听它，它本身不会打断任何代码。",
+      page: "abort-signals",
+    },
+  },
 } satisfies Record<string, Term>;

@@ -162,4 +162,70 @@ export const loop = {
       page: "runner",
     },
   },
+  concurrency: {
+    en: {
+      name: "concurrency",
+      definition:
+        "Several pieces of work are under way at the same time, and take turns where one of them waits. One thread is enough for it.",
+      page: "why-async",
+    },
+    "zh-cn": {
+      name: "并发（concurrency）",
+      definition: "几件工作同时处在进行之中，一件在等待时就换另一件做。一个线程就够。",
+      page: "why-async",
+    },
+  },
+  parallelism: {
+    en: {
+      name: "parallelism",
+      definition:
+        "Several pieces of work run at the same instant, each on a core of its own. It takes threads or processes; an event loop alone never has it.",
+      page: "why-async/#a-job-that-calculates",
+    },
+    "zh-cn": {
+      name: "并行（parallelism）",
+      definition: "几件工作在同一瞬间运行，各占一个核心。这需要线程或进程，只靠事件循环做不到。",
+      page: "why-async/#计算型的工作",
+    },
+  },
+  "io-bound": {
+    en: {
+      name: "I/O-bound",
+      definition:
+        "Of work whose time goes into waiting: for the network, a disk, a person. Concurrency makes it faster.",
+      page: "why-async/#a-job-that-waits",
+    },
+    "zh-cn": {
+      name: "I/O 密集（I/O-bound）",
+      definition: "时间主要花在等待上的工作：等网络，等磁盘，等用户。并发能让它变快。",
+      page: "why-async/#等待型的工作",
+    },
+  },
+  "cpu-bound": {
+    en: {
+      name: "CPU-bound",
+      definition:
+        "Of work whose time goes into calculating. Only more cores, or a better algorithm, make it faster.",
+      page: "why-async/#a-job-that-calculates",
+    },
+    "zh-cn": {
+      name: "CPU 密集（CPU-bound）",
+      definition: "时间主要花在计算上的工作。只有更多的核心或更好的算法能让它变快。",
+      page: "why-async/#计算型的工作",
+    },
+  },
+  starvation: {
+    en: {
+      name: "starvation",
+      definition:
+        "Somebody who is ready never gets a turn, because others always come first: timers behind microtasks without end, or a waiter whom others overtake at a lock.",
+      page: "host-event-loop/#starving-the-others",
+    },
+    "zh-cn": {
+      name: "饥饿（starvation）",
+      definition:
+        "已经就绪，却总有别的排在前面，始终轮不到：例如排在无穷无尽的微任务后面的定时器，或者在锁前总被插队的等待者。",
+      page: "host-event-loop/#饿死其他任务",
+    },
+  },
 } satisfies Record<string, Term>;

@@ -57,4 +57,17 @@ export const results = {
       page: "tasks/#无人查看的异常",
     },
   },
+  "unhandled-rejection": {
+    en: {
+      name: "unhandled rejection",
+      definition:
+        "A promise that has failed and has no handler when the microtasks have run. The host reports it; Node ends the program.",
+      page: "errors/#what-the-host-does",
+    },
+    "zh-cn": {
+      name: "未处理的拒绝（unhandled rejection）",
+      definition: "promise 已经失败，而微任务运行完时还没有处理程序。宿主会报告它，Node 会因此结束程序。",
+      page: "errors/#宿主怎么处理",
+    },
+  },
 } satisfies Record<string, Term>;

@@ -157,4 +157,45 @@ export const together = {
       page: "futures-in-practice",
     },
   },
+  "race-condition": {
+    en: {
+      name: "race condition",
+      definition:
+        "The result depends on who comes first. On one thread it takes a wait between looking and acting: what was true before may be so no longer.",
+      page: "synchronisation/#a-check-a-wait-a-mistake",
+    },
+    "zh-cn": {
+      name: "竞态条件（race condition）",
+      definition:
+        "结果取决于谁先到。在单个线程上，只要检查和动手之间有一次等待就会出现：之前成立的条件，这时可能已经不成立。",
+      page: "synchronisation/#检查等待出错",
+    },
+  },
+  reentrant: {
+    en: {
+      name: "reentrant",
+      definition:
+        "Of a lock that its holder may acquire once more. The locks of asyncio are not: a task that asks for its own lock waits for itself.",
+      page: "synchronisation/#lock",
+    },
+    "zh-cn": {
+      name: "可重入（reentrant）",
+      definition:
+        "指持有者可以再次获取的锁。asyncio 的锁不可重入：任务再去获取自己持有的锁，就会一直等自己。",
+      page: "synchronisation/#lock",
+    },
+  },
+  "high-water-mark": {
+    en: {
+      name: "high-water mark",
+      definition:
+        "The number of buffered bytes or items above which a producer is told to wait, until it has fallen below the low-water mark.",
+      page: "streams/#backpressure",
+    },
+    "zh-cn": {
+      name: "高水位（high-water mark）",
+      definition: "缓冲的字节数或元素数的上限：超过之后，生产者就要等待，直到降到低水位以下。",
+      page: "streams/#背压",
+    },
+  },
 } satisfies Record<string, Term>;
