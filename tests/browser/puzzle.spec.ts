@@ -20,13 +20,13 @@ class PuzzlePane extends Pane {
     await expect(this.left).toBeVisible();
   }
 
-  async choose(line: string): Promise<void> {
+  async place(line: string): Promise<void> {
     await this.left.getByRole("button", { name: line, exact: true }).click();
   }
 
   async order(order: readonly string[]): Promise<void> {
     for (const line of order) {
-      await this.choose(line);
+      await this.place(line);
     }
   }
 }
