@@ -14,6 +14,7 @@ import { siteMap } from "./src/integrations/finding/site-map.ts";
 import { library } from "./src/integrations/library/library.ts";
 import { licences } from "./src/integrations/licences/licences.ts";
 import { listings } from "./src/integrations/listings/listings.ts";
+import { python } from "./src/integrations/python/python.ts";
 import { sandbox } from "./src/integrations/sandbox.ts";
 import { types } from "./src/integrations/types/types.ts";
 import { exampleReferences } from "./src/markdown/example-references.ts";
@@ -58,6 +59,7 @@ export default defineConfig({
     checkedExamples(),
     ahead(),
     sandbox(),
+    python(),
     editorStubs(),
     library(),
     listings(),

@@ -6,8 +6,11 @@ import type { Plugin } from "vite";
 import { shippedFiles } from "../licences/shipped-files.ts";
 import { unusedOfSucrase } from "./unused-of-sucrase.ts";
 
-/** Where the sandbox page is served, below the site's base. */
-const sandboxRoute = "/sandbox";
+/** Where the sandbox pages are served, below the site's base. */
+const sandboxPages = {
+  "/sandbox": "./src/sandbox/sandbox.astro",
+  "/sandbox/python": "./src/sandbox/python/python.astro",
+};
 
 /** What each `virtual:sandbox/*` module bundles, and as what kind of script. */
 const scripts = {
@@ -17,16 +20,20 @@ const scripts = {
   "virtual:sandbox/inspection": { entry: "src/sandbox/inspect-loops.ts", format: "esm" },
   "virtual:sandbox/promise-inspection": { entry: "src/sandbox/inspect-promises.ts", format: "esm" },
   "virtual:sandbox/everyday-library": { entry: "src/sandbox/everyday-library.ts", format: "esm" },
+  "virtual:sandbox/python-frame": { entry: "src/sandbox/python/frame.ts", format: "iife" },
+  "virtual:sandbox/python-worker": { entry: "src/sandbox/python/worker.ts", format: "esm" },
   "virtual:sandbox/library": { entry: "src/sandbox/inspected-library.ts", format: "esm" },
 } as const;
 
-/** Adds the sandbox page, and bundles the scripts that it hands on as text to frames and workers. */
+/** Adds the sandbox pages, and bundles the scripts that it hands on as text to frames and workers. */
 export function sandbox(): AstroIntegration {
   return {
     name: "sandbox",
     hooks: {
       "astro:config:setup": ({ injectRoute, updateConfig }) => {
-        injectRoute({ pattern: sandboxRoute, entrypoint: "./src/sandbox/sandbox.astro", prerender: true });
+        for (const [pattern, entrypoint] of Object.entries(sandboxPages)) {
+          injectRoute({ pattern, entrypoint, prerender: true });
+        }
         updateConfig({ vite: { plugins: [sandboxScripts()] } });
       },
     },
@@ -67,6 +74,9 @@ async function bundle({ entry, format }: (typeof scripts)[keyof typeof scripts])
     bundle: true,
     format,
     conditions: ["asyncio-ts-source"],
+    // Pyodide asks for these where it runs in Node.
+    external: ["node:*", "ws"],
+    loader: { ".py": "text" },
     // The oldest engine that the site is tested in must load it as it is.
     target: "es2022",
     minify: true,

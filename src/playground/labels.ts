@@ -5,6 +5,10 @@ import { type Language, languageOf } from "../site.ts";
 export interface Labels {
   readonly language: Language;
   readonly run: string;
+  /** Before CPython has been fetched: how much that is, which a test holds to what it is. */
+  readonly runPython: string;
+  readonly loadingPython: string;
+  readonly startingPython: string;
   readonly stop: string;
   readonly edit: string;
   readonly reset: string;
@@ -64,6 +68,9 @@ export interface Labels {
 const english: Labels = {
   language: "en",
   run: "Run",
+  runPython: "Run · 4.2 MB",
+  loadingPython: "Loading CPython…",
+  startingPython: "Starting CPython…",
   stop: "Stop",
   edit: "Edit",
   reset: "Reset",
@@ -135,6 +142,9 @@ const english: Labels = {
 const chinese: Labels = {
   language: "zh-cn",
   run: "运行",
+  runPython: "运行 · 4.2 MB",
+  loadingPython: "正在下载 CPython……",
+  startingPython: "正在启动 CPython……",
   stop: "停止",
   edit: "编辑",
   reset: "重置",

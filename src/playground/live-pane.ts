@@ -6,6 +6,7 @@ import { PaneFiles } from "./pane/pane-files.ts";
 import { toggleLibrary } from "./pane/pane-library.ts";
 import { PaneMenu } from "./pane/pane-menu.ts";
 import { PaneParts, toggle } from "./pane/pane-parts.ts";
+import { PanePython } from "./pane/pane-python.ts";
 import { PaneRun } from "./pane/pane-run.ts";
 import { PaneSharing } from "./pane/pane-sharing.ts";
 import { PaneView } from "./pane/pane-view.ts";
@@ -30,6 +31,7 @@ class LivePane extends HTMLElement {
     version: () => this.#pane.version,
   });
   readonly #run = new PaneRun(this.#pane, this.#files, this.#editing, this.#view);
+  readonly #python = new PanePython(this.#pane, this.#files);
   readonly #sharing = new PaneSharing(this.#pane, this.#files, this.#editing);
   #menu: PaneMenu | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
@@ -145,6 +147,7 @@ class LivePane extends HTMLElement {
   async #showVersion(): Promise<void> {
     const { version, labels } = this.#pane;
     this.dataset.version = version;
+    this.#python.forget();
     this.#enableButtons();
     if (!this.#files.holds(version)) {
       try {
@@ -154,17 +157,22 @@ class LivePane extends HTMLElement {
         console.error(error);
       }
     }
-    (await this.#editing.begun)?.show(version);
+    if (this.#pane.isPython && (await this.#python.look())) {
+      this.#enableButtons();
+    }
+    await (await this.#editing.begun)?.show(version);
   }
 
   get #runnable(): boolean {
-    return this.dataset.runtime === "browser" && this.#pane.version.endsWith(".ts");
+    return this.#pane.isPython ? this.#python.isRunnable : this.dataset.runtime === "browser";
   }
 
   #enableButtons(): void {
     for (const action of ["run", "edit", "types", "loop", "live", "share"]) {
-      this.#pane.button(action).disabled = !this.#runnable;
+      const isForTypeScript = action === "types" || action === "loop";
+      this.#pane.button(action).disabled = !this.#runnable || (isForTypeScript && this.#pane.isPython);
     }
+    this.#python.nameRunButton();
     if (this.#view.isRecording) {
       this.#pane.button("loop").disabled = false;
     }

@@ -42,6 +42,15 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
     /^The browser ended the process in which the program ran, perhaps for want of memory\.$/,
     "浏览器终止了运行程序的进程，可能是内存不足。",
   ],
+  [
+    /^Nothing is left that could wake the event loop: CPython would wait for ever\.$/,
+    "已经没有什么能唤醒事件循环了：CPython 会永远等下去。",
+  ],
+  [/^(.*) could not be fetched: the server answered with (\d+)\.$/, "无法下载 $1：服务器的回答是 $2。"],
+  [
+    /^(.*) has (\d+) bytes, where (\d+) were expected\. Reload the page\.$/,
+    "$1 有 $2 个字节，应有 $3 个。请刷新页面。",
+  ],
   [/^The worker ended\.$/, "worker 已经终止。"],
   [
     /^A program in the pane may start (\d+) workers, and this is one more\.$/,

@@ -10,7 +10,7 @@ const mostUnanswered = 5;
 /** Owns the frame in which programs run: the way to it, and a new one for one that is spoilt. */
 export class FrameHost {
   readonly #script: string;
-  readonly #hash: string;
+  readonly #policy: string;
   readonly #boot: Command;
   #frame: HTMLIFrameElement;
   #ready: Promise<void>;
@@ -18,11 +18,11 @@ export class FrameHost {
   #unanswered = 0;
 
   /** @param onLost Called when the frame does not answer any more, as its process has ended. */
-  constructor(script: string, hash: string, boot: Command, onLost: () => void) {
+  constructor(script: string, policy: string, boot: Command, onLost: () => void) {
     this.#script = script;
-    this.#hash = hash;
+    this.#policy = policy;
     this.#boot = boot;
-    this.#frame = createFrame(script, hash);
+    this.#frame = createFrame(script, policy);
     this.#ready = this.#start();
     setInterval(() => {
       if (this.#unanswered++ < mostUnanswered) {
@@ -53,7 +53,7 @@ export class FrameHost {
   replace(): void {
     this.#unanswered = 0;
     this.#frame.remove();
-    this.#frame = createFrame(this.#script, this.#hash);
+    this.#frame = createFrame(this.#script, this.#policy);
     this.#ready = this.#start();
   }
 

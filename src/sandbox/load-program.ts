@@ -3,16 +3,13 @@ import everydayLibrary from "virtual:sandbox/everyday-library";
 import type { Compilation } from "./compile.ts";
 import { exportedNames } from "./exported-names.ts";
 import { importedNames } from "./imported-names.ts";
-import type { Command } from "./protocol.ts";
+import type { TypeScriptRun } from "./protocol.ts";
 
 /** A compiled program with all that it needs to run. */
 export interface LoadedProgram {
   readonly compilation: Compilation;
   /** What of it goes into the command that runs it. */
-  readonly command: Pick<
-    Extract<Command, { type: "run" }>,
-    "modules" | "library" | "inspectionScript" | "watched"
-  >;
+  readonly command: Pick<TypeScriptRun, "modules" | "library" | "inspectionScript" | "watched">;
 }
 
 const everydayNames = exportedNames(everydayLibrary);

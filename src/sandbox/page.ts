@@ -9,6 +9,7 @@ import workerSource from "virtual:sandbox/worker";
 import { traceLimits } from "../trace/trace.ts";
 import type { Compilation } from "./compile.ts";
 import { type CompileOrder, CompilerHost } from "./compiler-host.ts";
+import { framePolicy } from "./create-frame.ts";
 import { FrameHost } from "./frame-host.ts";
 import { loadProgram } from "./load-program.ts";
 import { PaneChannel, type PaneMessage, type RunManifest } from "./pane-channel.ts";
@@ -34,7 +35,7 @@ let ended = true;
 /** When the latest run has been handed to the frame. */
 let started = Promise.resolve();
 const compiler = new CompilerHost(compilerSource);
-const frame = new FrameHost(frameSource, frameHash, { type: "boot", worker: workerSource }, () =>
+const frame = new FrameHost(frameSource, framePolicy(frameHash), { type: "boot", worker: workerSource }, () =>
   loseFrame(),
 );
 

@@ -33,7 +33,7 @@ export class PaneChannel {
   }
 
   /** Sandpack's own fields say where the error is; `frames` is for the pane's console. */
-  tellError(run: number, { name, message, frames }: ProgramError): void {
+  tellError(run: number, { name, message, frames, traceback }: ProgramError): void {
     const { path = "", line = 0, column = 0 } = firstUserFrame(frames) ?? {};
     const place = { path: `/${path}`, line, column };
     this.tell({
@@ -45,6 +45,7 @@ export class PaneChannel {
       ...place,
       payload: {},
       frames,
+      traceback,
     });
   }
 }

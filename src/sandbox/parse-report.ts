@@ -41,6 +41,7 @@ function parseKnown(message: Fields, run: number): Report | undefined {
     }
     case "failed":
       return { type: "failed", run, error: parseError(message.error, { left: limits.weight }) };
+    case "begun":
     case "done":
     case "flooded":
       return { type: message.type, run };
@@ -111,11 +112,12 @@ function parseMembers(data: unknown, depth: number, room: Room): ValueMember[] {
 }
 
 function parseError(data: unknown, room: Room): ProgramError {
-  const { name, message, frames } = record(data);
+  const { name, message, frames, traceback } = record(data);
   return {
     name: text(name, room),
     message: text(message, room),
     frames: list(frames, limits.frames).map(parseFrame),
+    ...(traceback !== undefined && { traceback: text(traceback, room) }),
   };
 }
 

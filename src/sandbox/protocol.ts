@@ -11,6 +11,7 @@
 import type { Insertion } from "../promise-trace/insertions.ts";
 import type { StackFrame } from "../trace/stack-frame.ts";
 import type { TraceEvent } from "../trace/trace.ts";
+import type { PythonRuntime } from "./python/runtime.ts";
 
 /** The one package an example may import. */
 export const libraryName = "asyncio-ts";
@@ -33,25 +34,50 @@ export interface ModuleImport {
 
 /** Sent from the sandbox page to the frame. */
 export type Command =
-  | { readonly type: "boot"; readonly worker: string }
-  | {
-      readonly type: "run";
-      readonly run: number;
-      readonly entry: string;
-      readonly modules: readonly CompiledModule[];
-      /** The text of the library, or of as much of it as the program imports. */
-      readonly library: string;
-      /** Left out when nobody wants to see what the loop does: then nothing is recorded. */
-      readonly recording?: Recording | undefined;
-      /** The text of the script that records. */
-      readonly inspectionScript?: string | undefined;
-      /** Of a program whose promises are watched. */
-      readonly watched?: WatchedProgram | undefined;
-    }
+  | BootCommand
+  | RunCommand
   | { readonly type: "stepper"; readonly command: StepperCommand }
   | { readonly type: "stop" }
   /** Asks whether the frame is still there. */
   | { readonly type: "ask" };
+
+/** The first command: what the frame needs before it can run anything. */
+export interface BootCommand {
+  readonly type: "boot";
+  /** The text of the worker's script. */
+  readonly worker: string;
+  /** Of the frame for Python. */
+  readonly python?: PythonRuntime;
+}
+
+export type RunCommand = TypeScriptRun | PythonRun;
+
+/** A program in TypeScript, compiled. */
+export interface TypeScriptRun {
+  readonly type: "run";
+  readonly run: number;
+  readonly entry: string;
+  readonly modules: readonly CompiledModule[];
+  /** The text of the library, or of as much of it as the program imports. */
+  readonly library: string;
+  /** Left out when nobody wants to see what the loop does: then nothing is recorded. */
+  readonly recording?: Recording | undefined;
+  /** The text of the script that records. */
+  readonly inspectionScript?: string | undefined;
+  /** Of a program whose promises are watched. */
+  readonly watched?: WatchedProgram | undefined;
+}
+
+/** A program in Python. */
+export interface PythonRun {
+  readonly type: "run";
+  readonly run: number;
+  /** The name of its file. */
+  readonly entry: string;
+  readonly source: string;
+  /** The rest of the standard library, for a program that imports of it. */
+  readonly moreLibrary?: Uint8Array<ArrayBuffer> | undefined;
+}
 
 /** A program that was instrumented, so that it tells what its promises do. */
 export interface WatchedProgram {
@@ -115,6 +141,8 @@ export interface ProgramError {
   readonly name: string;
   readonly message: string;
   readonly frames: readonly StackFrame[];
+  /** How Python tells of it, in the place of all of these. */
+  readonly traceback?: string | undefined;
 }
 
 /** Sent from the worker (or the frame on its behalf) to the sandbox page. */
@@ -124,6 +152,8 @@ export type Report = { readonly run: number } & (
   /** The program was ended, since it sent more messages than a page can read. */
   | { readonly type: "flooded" }
   | { readonly type: "done" }
+  /** All that the program needs is loaded, and it runs. */
+  | { readonly type: "begun" }
   | { readonly type: "blocked"; readonly blocked: boolean }
   /** `dropped` counts the events of the run so far that were too many to be kept. */
   | { readonly type: "trace"; readonly events: readonly TraceEvent[]; readonly dropped: number }

@@ -29,3 +29,19 @@ declare module "virtual:sandbox/library" {
   const source: string;
   export default source;
 }
+declare module "virtual:sandbox/python-frame" {
+  const source: string;
+  export const hash: string;
+  export default source;
+}
+declare module "virtual:sandbox/python-worker" {
+  const source: string;
+  export default source;
+}
+/** `src/integrations/python/python.ts` makes it. */
+declare module "virtual:sandbox/python-files" {
+  type File = { readonly name: string; readonly size: number };
+  export const files: Readonly<Record<"wasm" | "glue" | "library" | "moreLibrary", File>>;
+  /** The modules in `moreLibrary`, by their names in Python. */
+  export const moreModules: readonly string[];
+}

@@ -8,27 +8,13 @@ import { limitWorkers } from "./limit-workers.ts";
 import { beginning, linkModules } from "./link-modules.ts";
 import { installNodeTimers } from "./node-timers.ts";
 import { PendingWork } from "./pending-work.ts";
-import type {
-  CompiledModule,
-  ProgramError,
-  Recording,
-  Report,
-  StepperCommand,
-  WatchedProgram,
-} from "./protocol.ts";
+import type { ProgramError, Report, StepperCommand, TypeScriptRun } from "./protocol.ts";
 import { Rejections } from "./rejections.ts";
 import type { Inspect, RunInspection } from "./run-inspection.ts";
 
 /** The first message to the worker. What comes after it are pings and commands to the stepper. */
-export interface Start {
+export interface Start extends Omit<TypeScriptRun, "type"> {
   readonly type: "start";
-  readonly run: number;
-  readonly entry: string;
-  readonly modules: readonly CompiledModule[];
-  readonly library: string;
-  readonly recording?: Recording | undefined;
-  readonly inspectionScript?: string | undefined;
-  readonly watched?: WatchedProgram | undefined;
 }
 
 /** What Node says, and that it is the end. */

@@ -24,6 +24,8 @@ test("the licences of what readers download are listed, each with its text", asy
       "@expressive-code/plugin-frames",
       "workbox-precaching",
       "sirv",
+      "pyodide",
+      "CPython",
     ]) {
       expect(names).toContain(name);
       expect(whole).toMatch(new RegExp(`^${name} \\d`, "m"));
@@ -38,7 +40,7 @@ test("the licences of what readers download are listed, each with its text", asy
   }
   for (const section of whole.split(/^={78}$/m)) {
     expect(section).toMatch(
-      /Permission is hereby granted|Apache License|SIL OPEN FONT LICENSE|Permission to use/i,
+      /Permission is hereby granted|Apache License|SIL OPEN FONT LICENSE|Permission to use|Mozilla Public License|PSF LICENSE AGREEMENT/i,
     );
   }
 });

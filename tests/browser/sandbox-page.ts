@@ -10,7 +10,10 @@ export interface Said {
   readonly paused?: boolean;
   readonly events?: readonly TraceEvent[];
   readonly dropped?: number;
-  readonly log?: readonly { readonly parts: readonly { readonly text: string }[] }[];
+  readonly log?: readonly {
+    readonly method?: string;
+    readonly parts: readonly { readonly text: string }[];
+  }[];
 }
 
 interface Driver {
@@ -22,6 +25,7 @@ interface Driver {
 export class SandboxPage {
   readonly #page: Page;
   readonly #driver: JSHandle<Driver>;
+  #runs = 0;
 
   private constructor(page: Page, driver: JSHandle<Driver>) {
     this.#page = page;
@@ -30,8 +34,15 @@ export class SandboxPage {
 
   /** Loads it into a page of the site, and has it run a program. */
   static async run(page: Page, code: string, recording: Recording | undefined): Promise<SandboxPage> {
+    const sandbox = await SandboxPage.open(page, "sandbox/");
+    await sandbox.#compile("/main.ts", code, recording);
+    return sandbox;
+  }
+
+  /** @param address That of TypeScript or of Python, below the site's own. */
+  static async open(page: Page, address: string): Promise<SandboxPage> {
     await page.goto("coroutines/");
-    const driver = await page.evaluateHandle(async (): Promise<Driver> => {
+    const driver = await page.evaluateHandle(async (way): Promise<Driver> => {
       const frame = document.createElement("iframe");
       const said: Said[] = [];
       addEventListener("message", ({ source, data }) => {
@@ -39,17 +50,30 @@ export class SandboxPage {
           said.push(data);
         }
       });
-      frame.src = new URL("../sandbox/", location.href).href;
+      frame.src = new URL(`../${way}`, location.href).href;
       document.body.append(frame);
       await new Promise((resolve) => frame.addEventListener("load", resolve));
       return { said, send: (message) => frame.contentWindow?.postMessage(message, location.origin) };
-    });
+    }, address);
     const sandbox = new SandboxPage(page, driver);
     await sandbox.#send({ type: "register-frame", id: 1 });
-    const order = { main: "/main.ts", run: 1, recording };
-    const modules = { "/main.ts": { code }, "/package.json": { code: JSON.stringify(order) } };
-    await sandbox.#send({ type: "compile", modules });
     return sandbox;
+  }
+
+  /** Runs one more program, and returns what it has printed on its standard output. */
+  async runToEnd(main: string, code: string): Promise<string> {
+    await this.#driver.evaluate(({ said }) => void said.splice(0));
+    await this.#compile(main, code, undefined);
+    await expect.poll(async () => (await this.#latest("run-state"))?.state).toMatch(/^(done|failed)$/);
+    const entries = (await this.said()).flatMap(({ log }) => log ?? []);
+    const lines = entries.filter(({ method }) => method === "log");
+    return lines.map(({ parts }) => `${parts.map(({ text }) => text).join(" ")}\n`).join("");
+  }
+
+  async #compile(main: string, code: string, recording: Recording | undefined): Promise<void> {
+    const order = { main, run: ++this.#runs, recording };
+    const modules = { [main]: { code }, "/package.json": { code: JSON.stringify(order) } };
+    await this.#send({ type: "compile", modules });
   }
 
   async drive(command: StepperCommand): Promise<void> {

@@ -111,6 +111,7 @@ for (const name of names) {
         ["page", "coroutines/"],
         ["page", "no/such/page/"],
         ["sandbox", "sandbox/"],
+        ["python", "sandbox/python/"],
         ["search", "pagefind/pagefind-worker.js"],
         ["file", hashedScript],
       ]) {
@@ -129,6 +130,8 @@ for (const name of names) {
       }
       const worker = (await ask("pagefind/pagefind-worker.js")).headers["content-security-policy"];
       expect(worker).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      const python = (await ask("sandbox/python/")).headers["content-security-policy"];
+      expect(python).toMatch(/script-src 'self' 'sha256-[^ ]+' blob: 'wasm-unsafe-eval';/);
     });
 
     describe.skipIf(findBrowser() === undefined)("in a browser", () => {

@@ -48,7 +48,13 @@ const messages: readonly (readonly [what: string, message: string])[] = [
   ["an unknown module", refusalOf('import "elsewhere";')],
   ["a circle", refusalOf('import "./other.ts";', 'import "./main.ts";')],
   ["too many messages", sentenceIn("sandbox/page.ts", /The program sent messages [^"]*/)],
-  ["a worker that ended", sentenceIn("sandbox/frame.ts", /The worker ended\./)],
+  ["a worker that ended", sentenceIn("sandbox/serve-frame.ts", /The worker ended\./)],
+  ["a loop that sleeps for ever", sentenceIn("sandbox/python/worker.ts", /Nothing is left that could [^"]*/)],
+  [
+    "a file that is not there",
+    sentenceIn("sandbox/python/fetch-runtime.ts", /\$\{name\} could not be fetched[^`]*/),
+  ],
+  ["a file of another length", sentenceIn("sandbox/python/fetch-runtime.ts", /\$\{name\} has [^`]*/)],
   ["an await that never settles", sentenceIn("sandbox/worker.ts", /Detected unsettled [^"]*/)],
   [
     "a program that takes too long to compile",

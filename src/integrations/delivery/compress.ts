@@ -5,7 +5,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { digestOf } from "../../build/digest-of.ts";
 import { findKept, keep } from "../../build/kept.ts";
 
-const compressible = /\.(html|js|css|json|svg|txt|xml|pf_index)$/;
+/** The archives of the Python library are stored, and compressed as a whole. */
+const compressible = /\.(html|m?js|css|json|svg|txt|xml|pf_index|wasm)$|^python[/\\].*\.zip$/;
 /** Below this size a copy saves less than it costs to look for it. */
 const smallest = 1_000;
 /** 9 would save another 1 % and take twenty times as long. */

@@ -37,7 +37,7 @@ const policyFolder = ".policy";
  */
 export async function setContentPolicy(site: string): Promise<void> {
   const allHashes = new Set<string>();
-  let sandboxPolicy = "";
+  const ownPolicies = new Map<string, string>();
   const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".html"),
   );
@@ -50,11 +50,19 @@ export async function setContentPolicy(site: string): Promise<void> {
         allHashes.add(hash);
       }
     } else {
-      sandboxPolicy = `${ownPolicy}; ${framing}`;
+      ownPolicies.set(name.replaceAll("\\", "/"), `${ownPolicy}; ${framing}`);
     }
   }
   const pagePolicy = `${policyFor([...allHashes].sort())}; ${framing}`;
-  writeForServers(join(site, policyFolder), { pagePolicy, sandboxPolicy, searchPolicy, filePolicy });
+  const sandboxPolicy = ownPolicies.get("sandbox/index.html") ?? "";
+  const pythonPolicy = ownPolicies.get("sandbox/python/index.html") ?? "";
+  writeForServers(join(site, policyFolder), {
+    pagePolicy,
+    sandboxPolicy,
+    pythonPolicy,
+    searchPolicy,
+    filePolicy,
+  });
 }
 
 const policyMarker = "<!-- policy -->";
@@ -62,7 +70,7 @@ const policyMarker = "<!-- policy -->";
 interface PageWithPolicy {
   readonly html: string;
   readonly hashes: readonly string[];
-  /** The sandbox page brings a policy of its own, which is left alone. */
+  /** A sandbox page brings a policy of its own, which is left alone. */
   readonly ownPolicy: string | undefined;
 }
 

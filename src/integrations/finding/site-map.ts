@@ -10,7 +10,7 @@ export function siteMap(site: string | undefined): AstroIntegration {
     return { name: "@astrojs/sitemap", hooks: {} };
   }
   return sitemap({
-    filter: (page) => !/\/(404|sandbox)\/$|\/code\//.test(page),
+    filter: (page) => !/\/(404|sandbox(\/python)?)\/$|\/code\//.test(page),
     i18n: { defaultLocale: "root", locales: { root: "en", "zh-cn": "zh-CN" } },
   });
 }

@@ -6,7 +6,7 @@ import {
   type SandpackState,
   useSandpack,
 } from "@codesandbox/sandpack-react";
-import { useEffect, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Labels } from "../labels.ts";
@@ -32,9 +32,11 @@ export interface PaneEditorOptions {
   readonly onEdited: (edited: boolean) => void;
 }
 
+type Languages = NonNullable<ComponentProps<typeof SandpackCodeEditor>["additionalLanguages"]>;
+
 /** What the pane can ask of its editor. */
 export interface PaneEditor {
-  show(name: string): void;
+  show(name: string): Promise<void>;
   /** Gives every file its original code again. */
   reset(): void;
   focus(): void;
@@ -52,7 +54,8 @@ export interface PaneEditor {
 }
 
 /** Puts the editor into the pane and resolves when it can be used. */
-export function openPaneEditor(options: PaneEditorOptions): Promise<PaneEditor> {
+export async function openPaneEditor(options: PaneEditorOptions): Promise<PaneEditor> {
+  const languages = options.active.endsWith(".py") ? await pythonLanguage() : [];
   return new Promise((resolve, reject) => {
     createRoot(options.editor, { onUncaughtError: reject }).render(
       <SandpackProvider
@@ -67,7 +70,7 @@ export function openPaneEditor(options: PaneEditorOptions): Promise<PaneEditor> 
           recompileMode: "immediate",
         }}
       >
-        <Editor options={options} onOpen={resolve} />
+        <Editor options={options} languages={languages} onOpen={resolve} />
       </SandpackProvider>,
     );
   });
@@ -75,14 +78,17 @@ export function openPaneEditor(options: PaneEditorOptions): Promise<PaneEditor> 
 
 interface EditorProps {
   readonly options: PaneEditorOptions;
+  /** Those that the editor knows from the start, besides TypeScript. */
+  readonly languages: Languages;
   readonly onOpen: (paneEditor: PaneEditor) => void;
 }
 
-function Editor({ options, onOpen }: EditorProps) {
+function Editor({ options, languages: first, onOpen }: EditorProps) {
   const { sandpack } = useSandpack();
   const editor = useRef<CodeEditorRef>(null);
   const [failure, setFailure] = useState<StackFrame>();
   const [limit] = useState(() => limitSize(options.onTooMuch));
+  const [languages, setLanguages] = useState(first);
   const latest = useRef(sandpack);
   latest.current = sandpack;
   const [types] = useState(
@@ -93,7 +99,12 @@ function Editor({ options, onOpen }: EditorProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const paneEditor: PaneEditor = {
-      show: (name) => latest.current.setActiveFile(`/${name}`),
+      show: async (name) => {
+        if (name.endsWith(".py")) {
+          setLanguages(await pythonLanguage());
+        }
+        latest.current.setActiveFile(`/${name}`);
+      },
       reset: () => latest.current.resetAllFiles(),
       replace: (files) => latest.current.updateFile(withSlashes(files)),
       markError: setFailure,
@@ -126,10 +137,17 @@ function Editor({ options, onOpen }: EditorProps) {
       showInlineErrors={false}
       showRunButton={false}
       wrapContent
+      additionalLanguages={languages}
       extensions={types.extensionsFor(sandpack.activeFile, [errorMarks, limit])}
       initMode="immediate"
     />
   );
+}
+
+/** Loaded when a file in Python is opened. */
+async function pythonLanguage(): Promise<Languages> {
+  const { python } = await import("@codemirror/lang-python");
+  return [{ name: "python", extensions: ["py"], language: python() }];
 }
 
 function withSlashes(files: Readonly<Record<string, string>>): Record<string, string> {

@@ -26,7 +26,9 @@ export class TypeCheckingToggle {
   extensionsFor(file: string, others: readonly Extension[]): Extension[] {
     if (file !== this.#file) {
       this.#file = file;
-      this.#extensions = [...others, this.#compartment.of(this.#extension)];
+      this.#extensions = file.endsWith(".ts")
+        ? [...others, this.#compartment.of(this.#extension)]
+        : [...others];
     }
     return this.#extensions;
   }

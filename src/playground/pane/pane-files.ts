@@ -18,9 +18,9 @@ export class PaneFiles {
 
   /** The names of the files that can be edited and run. */
   get editable(): string[] {
-    return [...this.#pane.element.querySelectorAll<HTMLElement>("[data-file$='.ts']")].map(
-      (file) => file.dataset.file ?? "",
-    );
+    return [
+      ...this.#pane.element.querySelectorAll<HTMLElement>("[data-file$='.ts'], [data-file$='.py']"),
+    ].map((file) => file.dataset.file ?? "");
   }
 
   holds(name: string): boolean {
@@ -47,12 +47,15 @@ export class PaneFiles {
     return code.endsWith("\n") ? code : `${code}\n`;
   }
 
-  /** All that a program needs. A file that imports none of the others runs without waiting for them. */
+  /** All that a program needs: files of its language. One that imports none of the others runs without waiting for them. */
   async toRun(version: string, edited: EditedCode | undefined): Promise<Record<string, string>> {
     if (edited === undefined && (!this.holds(version) || this.original(version).includes("./"))) {
       await this.load();
     }
-    const names = this.editable.filter((name) => edited !== undefined || this.holds(name));
+    const ending = version.slice(version.lastIndexOf("."));
+    const names = this.editable.filter(
+      (name) => name.endsWith(ending) && (edited !== undefined || this.holds(name)),
+    );
     return Object.fromEntries(names.map((name) => [name, edited?.code(name) ?? this.original(name)]));
   }
 

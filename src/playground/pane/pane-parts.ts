@@ -18,6 +18,11 @@ export class PaneParts {
     return this.element.querySelector<HTMLInputElement>("input[type=radio]:checked")?.value ?? "main.ts";
   }
 
+  /** Whether it is in Python. */
+  get isPython(): boolean {
+    return this.version.endsWith(".py");
+  }
+
   get language(): string | undefined {
     return this.element.closest<HTMLElement>("[lang]")?.lang;
   }

@@ -1,7 +1,7 @@
 import { retryable } from "../../loading/retryable.ts";
 import type { RunState, StepperCommand } from "../../sandbox/protocol.ts";
 import { firstUserFrame } from "../../trace/stack-frame.ts";
-import type { SandboxRunner } from "../run/sandbox-runner.ts";
+import type { LanguageRunners } from "../run/language-runners.ts";
 import type { PaneEditing } from "./pane-editing.ts";
 import type { PaneFiles } from "./pane-files.ts";
 import type { PaneParts } from "./pane-parts.ts";
@@ -41,11 +41,12 @@ export class PaneRun {
       const [runner, files, view] = await Promise.all([
         this.#runner.load(),
         this.#files.toRun(this.#pane.version, this.#editing.editor),
-        this.#view.isOpen ? this.#view.open() : undefined,
+        this.#view.isOpen && !this.#pane.isPython ? this.#view.open() : undefined,
       ]);
       if (this.#pending === run) {
         this.#pending = undefined;
         view?.begin();
+        this.#noteVersion();
         runner.run(files, this.#pane.version, { trace: view !== undefined, paused });
       }
     } catch (error) {
@@ -55,6 +56,16 @@ export class PaneRun {
         this.#setState("failed", 0);
         this.#pane.say(this.#pane.labels.loadFailed);
       }
+    }
+  }
+
+  /** Of which version the output is; and CPython is on its way from now on, so the button needs not say what it weighs. */
+  #noteVersion(): void {
+    const { element, version, isPython, labels } = this.#pane;
+    element.dataset.ran = version;
+    if (isPython) {
+      element.dataset.python = "asked for";
+      this.#pane.button("run").textContent = labels.run;
     }
   }
 
@@ -69,17 +80,18 @@ export class PaneRun {
   /** Makes ready to run. If that fails, the reader's own run tries again and says so. */
   warmUp(): void {
     this.#runner.load().then(
-      (runner) => runner.warmUp(),
+      (runner) => runner.warmUp(this.#pane.version),
       () => {},
     );
   }
 
-  async #openRunner(): Promise<SandboxRunner> {
+  async #openRunner(): Promise<LanguageRunners> {
     const { openRunner, markStaticCode } = await import("../run/open-runner.ts");
     return openRunner({
       labels: this.#pane.labels,
       container: this.#pane.element,
       log: this.#pane.part("log"),
+      status: this.#pane.part("status"),
       sandboxAddress: this.#pane.address("sandbox/"),
       onState: (state, elapsed) => this.#setState(state, elapsed),
       onError: (error) => {

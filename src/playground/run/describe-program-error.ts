@@ -1,8 +1,11 @@
 import type { ProgramError } from "../../sandbox/protocol.ts";
 import { firstUserFrame, isUserFrame, type StackFrame } from "../../trace/stack-frame.ts";
 
-/** The text of an error: where it arose, its name and message, and its frames with those of the library folded. */
+/** The text of an error: as its language tells of it, or where it arose, its name and message, and its frames with those of the library folded. */
 export function describeProgramError(error: ProgramError): string {
+  if (error.traceback !== undefined) {
+    return error.traceback;
+  }
   const frame = firstUserFrame(error.frames);
   const where = frame === undefined ? "" : `${at(frame)}: `;
   return `${where}${error.name}: ${error.message}${trace(error.frames)}`;

@@ -1,4 +1,6 @@
 import type { Labels } from "../labels.ts";
+import { LanguageRunners } from "./language-runners.ts";
+import { LoadingBar } from "./loading-bar.ts";
 import { OutputLog } from "./output-log.ts";
 import { SandboxConnection } from "./sandbox-connection.ts";
 import { type RunEvents, SandboxRunner } from "./sandbox-runner.ts";
@@ -11,7 +13,9 @@ export interface RunnerOptions extends RunEvents {
   readonly container: HTMLElement;
   /** Where the program's output is put. */
   readonly log: HTMLElement;
-  /** The full address of the sandbox page: Sandpack's `bundlerURL`. */
+  /** Where it is said how a run stands. */
+  readonly status: HTMLElement;
+  /** The full address of the sandbox page, below which that for Python lies: Sandpack's `bundlerURL`. */
   readonly sandboxAddress: string;
 }
 
@@ -20,12 +24,19 @@ export function openRunner({
   labels,
   container,
   log,
+  status,
   sandboxAddress,
   ...events
-}: RunnerOptions): SandboxRunner {
-  return new SandboxRunner(
-    (files) => new SandboxConnection(container, sandboxAddress, files),
-    new OutputLog(log, labels),
-    events,
-  );
+}: RunnerOptions): LanguageRunners {
+  const output = new OutputLog(log, labels);
+  const bar = new LoadingBar(status, labels);
+  const runnerAt = (address: string) =>
+    new SandboxRunner((files) => new SandboxConnection(container, address, files), output, {
+      ...events,
+      onLoading: (part) => bar.show(part),
+    });
+  return new LanguageRunners({
+    ts: () => runnerAt(sandboxAddress),
+    py: () => runnerAt(`${sandboxAddress}python/`),
+  });
 }

@@ -20,6 +20,8 @@ export interface RunEvents {
   readonly onTrace?: ((events: readonly TraceEvent[], dropped: number) => void) | undefined;
   /** The loop stands still between two callbacks, or goes on. A run that ends is not paused any more. */
   readonly onPaused?: ((paused: boolean) => void) | undefined;
+  /** How much of what the program needs has been fetched, from 0 to 1; undefined once that is over. */
+  readonly onLoading?: ((part: number | undefined) => void) | undefined;
 }
 
 interface RunRequest {
@@ -107,6 +109,12 @@ export class SandboxRunner {
     this.#end("stopped", performance.now() - this.#startedAt);
   }
 
+  /** Stops, and is silent from then on: another runner has the log. */
+  leave(): void {
+    this.stop();
+    this.#run++;
+  }
+
   clearOutput(): void {
     this.#log.clear();
   }
@@ -174,6 +182,9 @@ export class SandboxRunner {
       case "paused":
         this.#setPaused(message.paused);
         break;
+      case "loading":
+        this.#events.onLoading?.(message.part);
+        break;
       case "state":
         this.#takeState(message);
     }
@@ -191,6 +202,7 @@ export class SandboxRunner {
   #end(state: RunState, elapsed: number): void {
     this.#running = false;
     this.#setPaused(false);
+    this.#events.onLoading?.(undefined);
     this.#events.onState(state, elapsed);
   }
 

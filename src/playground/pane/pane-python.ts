@@ -1,0 +1,46 @@
+import type { PaneFiles } from "./pane-files.ts";
+import type { PaneParts } from "./pane-parts.ts";
+
+/** What a pane knows of its Python: whether a page can run it, and whether CPython is still to be fetched. */
+export class PanePython {
+  readonly #pane: PaneParts;
+  readonly #files: PaneFiles;
+  #runnable = false;
+
+  constructor(pane: PaneParts, files: PaneFiles) {
+    this.#pane = pane;
+    this.#files = files;
+  }
+
+  /** Known once the code has been read. */
+  get isRunnable(): boolean {
+    return this.#runnable;
+  }
+
+  /** Another version is shown. */
+  forget(): void {
+    this.#runnable = false;
+  }
+
+  /** Python that needs what a page has not got keeps its recorded output, and the pane says why. Resolves with whether it runs. */
+  async look(): Promise<boolean> {
+    const { version, language } = this.#pane;
+    const { whyNotHere } = await import("../python/why-not-here.ts");
+    if (version !== this.#pane.version || !this.#files.holds(version)) {
+      return false;
+    }
+    const reason = whyNotHere(this.#files.original(version), language);
+    this.#runnable = reason === undefined;
+    if (reason !== undefined) {
+      this.#pane.say(reason);
+    }
+    return this.#runnable;
+  }
+
+  /** The button says what there is to fetch before the reader asks for it. */
+  nameRunButton(): void {
+    const { labels, isPython, element } = this.#pane;
+    const isFirst = isPython && this.#runnable && element.dataset.python === undefined;
+    this.#pane.button("run").textContent = isFirst ? labels.runPython : labels.run;
+  }
+}

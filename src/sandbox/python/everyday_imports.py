@@ -1,0 +1,20 @@
+"""What most programs import. The snapshot of the interpreter has it, so that it is there at once."""
+
+import asyncio
+import collections
+import contextlib
+import contextvars
+import dataclasses
+import functools
+import inspect
+import json
+import linecache
+import logging
+import queue
+import random
+import re
+import threading
+import time
+import traceback
+import types
+import typing

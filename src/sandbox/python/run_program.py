@@ -1,0 +1,184 @@
+"""Runs a program as `python main.py` does, on CPython's own event loop, and tells how it ended."""
+
+import asyncio
+import atexit
+import json
+import linecache
+import random
+import sys
+import time
+import traceback
+import types
+from asyncio import base_events, events, runners
+
+# What one text of a report may hold: see `limits` in protocol.ts.
+LONGEST = 19_000
+MOST_FRAMES = 50
+# Where the page puts what a program needs of it.
+MORE_LIBRARY = "/lib/python-more.zip"
+
+host = None
+blocking_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
+
+
+class NothingToSelect:
+    """A page has no sockets to wait for: between two callbacks there is only time."""
+
+    def select(self, timeout=None):
+        host.answer()
+        if timeout is None:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            host.neverEnds()
+        elif timeout > 0:
+            sys.stdout.flush()
+            host.wait(timeout)
+        return []
+
+    def close(self):
+        pass
+
+
+class EventLoop(base_events.BaseEventLoop):
+    """`base_events.py` as it is. Only what it waits with is our own."""
+
+    def __init__(self):
+        super().__init__()
+        self._selector = NothingToSelect()
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
+class Policy(events._BaseDefaultEventLoopPolicy):
+    _loop_factory = EventLoop
+
+
+def sleep(seconds, /):
+    host.flush()
+    blocking_sleep(seconds)
+
+
+def install():
+    """Takes Pyodide's own event loop out, and puts CPython's in."""
+    events._set_event_loop_policy(Policy())
+    events._set_running_loop(None)
+    asyncio.run = runners.run
+    asyncio.EventLoop = asyncio.SelectorEventLoop = EventLoop
+    sleep.__doc__ = blocking_sleep.__doc__
+    time.sleep = sleep
+
+
+def column_of(frame):
+    """Counted in characters from 1: Python counts bytes."""
+    line = (frame._original_lines if hasattr(frame, "_original_lines") else frame.line or "").split("\n")[0]
+    return len(line.encode()[: frame.colno or 0].decode(errors="replace")) + 1
+
+
+def keep_frames_of(told, name, seen):
+    """Leaves the reader's frames in a traceback, and in those of the errors that belong to it."""
+    if told is None or id(told) in seen:
+        return
+    seen.add(id(told))
+    told.stack[:] = [frame for frame in told.stack if frame.filename == name]
+    for other in (told.__cause__, told.__context__, *(told.exceptions or ())):
+        keep_frames_of(other, name, seen)
+
+
+def describe(error, name):
+    told = traceback.TracebackException.from_exception(error, compact=True)
+    keep_frames_of(told, name, set())
+    frames = [
+        {
+            "caller": "" if frame.name == "<module>" else frame.name[:200],
+            "path": name,
+            "line": frame.lineno or 0,
+            "column": column_of(frame),
+        }
+        for frame in reversed(told.stack[-MOST_FRAMES:])
+    ]
+    if isinstance(error, SyntaxError) and error.filename == name:
+        frames.insert(0, {"caller": "", "path": name, "line": error.lineno or 0, "column": error.offset or 0})
+    text = "".join(told.format()).rstrip("\n")
+    if len(text) > LONGEST:
+        text = text[: LONGEST // 2] + "\n…\n" + text[-LONGEST // 2 :]
+    return {
+        "name": type(error).__name__[:200],
+        "message": "".join(told.format_exception_only())[:LONGEST // 4],
+        "frames": frames[:MOST_FRAMES],
+        "traceback": text,
+    }
+
+
+def safely_described(error, name):
+    try:
+        return json.dumps(describe(error, name))
+    except BaseException:
+        # An error can be made to resist being looked at.
+        kind = type(error).__name__[:200]
+        return json.dumps({"name": kind, "message": "an error that cannot be shown", "frames": []})
+
+
+def failure_of(error, name):
+    if isinstance(error, SystemExit):
+        if error.code is None or error.code == 0:
+            return ""
+        if not isinstance(error.code, int):
+            print(error.code, file=sys.stderr)
+        code = error.code if isinstance(error.code, int) else 1
+        return json.dumps({"name": "SystemExit", "message": str(code)[:200], "frames": []})
+    return safely_described(error, name)
+
+
+def finish():
+    """As the interpreter does before it ends."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            pass
+
+
+def add_more_library():
+    """The rest of the standard library lies in an archive of its own, and so does the rest of a package that is loaded."""
+    sys.path.append(MORE_LIBRARY)
+    for module in list(sys.modules.values()):
+        path = getattr(module, "__path__", None)
+        if isinstance(path, list):
+            path.append(f"{MORE_LIBRARY}/{module.__name__.replace('.', '/')}")
+
+
+def run_program(source, name, its_host):
+    global host
+    host = its_host
+    # The snapshot has it in a state that all programs would begin with.
+    random.seed()
+    sys.argv = [name]
+    sys.path.insert(0, "")
+    add_more_library()
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(line_buffering=True)
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    with open(name, "w") as file:
+        file.write(source)
+    main = types.ModuleType("__main__")
+    main.__file__ = name
+    sys.modules["__main__"] = main
+    failure = ""
+    try:
+        exec(compile(source, name, "exec", dont_inherit=True), main.__dict__)
+    except BaseException as error:
+        failure = failure_of(error, name)
+    try:
+        finish()
+    except BaseException as error:
+        failure = failure or failure_of(error, name)
+    return failure
+
+
+install()
+run_program

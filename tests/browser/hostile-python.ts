@@ -1,0 +1,193 @@
+/** Programs in Python that readers write by accident or on purpose, and how the pane must end each of them. */
+export interface HostilePython {
+  readonly name: string;
+  readonly code: string;
+  /** `stopped` stands for: it goes on or blocks, and Stop ends it. */
+  readonly ends: "done" | "failed" | "stopped";
+}
+
+const program = (ends: HostilePython["ends"], name: string, code: string): HostilePython => ({
+  name,
+  code,
+  ends,
+});
+
+/** Prints whether an expression reached what it must not reach. */
+const attempt = (expression: string, before = ""): string =>
+  `${before}\ntry:\n    got = ${expression}\n    print("absent" if got is None else "reached")\nexcept BaseException as error:\n    print("refused")\n`;
+
+/** The same, awaited on the loop of the host's promises, which CPython's loop knows nothing of. */
+const js = "import js";
+/** Sends a message from the worker, as the worker itself would. */
+const forge = (message: string): string =>
+  `import js, json\njs.postMessage(js.JSON.parse(json.dumps(${message})))\nprint("after")\n`;
+
+export const hostilePython: readonly HostilePython[] = [
+  // Loops.
+  program("stopped", "an empty loop", "while True: pass"),
+  program("stopped", "a sleep without end", "import time\ntime.sleep(1e6)"),
+  program("stopped", "many short sleeps", "import time\nwhile True: time.sleep(0.001)"),
+  program(
+    "stopped",
+    "catches all that it can",
+    "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+  ),
+  program(
+    "stopped",
+    "a coroutine that gives way for ever",
+    "import asyncio\nasync def main():\n    while True: await asyncio.sleep(0)\nasyncio.run(main())",
+  ),
+  program(
+    "stopped",
+    "a coroutine that never gives way",
+    "import asyncio\nasync def main():\n    while True: pass\nasyncio.run(main())",
+  ),
+  program(
+    "stopped",
+    "a loop that runs for ever",
+    "import asyncio\nloop = asyncio.new_event_loop()\nloop.call_later(3600, print)\nloop.run_forever()",
+  ),
+  program(
+    "stopped",
+    "a task that refuses to be cancelled",
+    "import asyncio\nasync def main():\n    while True:\n        try: await asyncio.sleep(3600)\n        except asyncio.CancelledError: pass\nasyncio.run(main())",
+  ),
+  program("stopped", "a big calculation in C", "sum(range(10**15))"),
+  program(
+    "stopped",
+    "a regular expression that backtracks",
+    'import re\nre.match(r"(a+)+$", "a" * 40 + "b")',
+  ),
+  program(
+    "stopped",
+    "an exit that never comes",
+    "import atexit\ndef stay():\n    while True: pass\natexit.register(stay)",
+  ),
+  program(
+    "stopped",
+    "waits in JavaScript",
+    'import pyodide.ffi, js\nmemory = js.WebAssembly.Memory.new(js.JSON.parse(\'{"initial": 1, "maximum": 1, "shared": true}\'))\njs.Atomics.wait(js.Int32Array.new(memory.buffer), 0, 0)\nwhile True: pass',
+  ),
+  program(
+    "failed",
+    "a future that nobody completes",
+    "import asyncio\nasync def main(): await asyncio.Future()\nasyncio.run(main())",
+  ),
+  // Depth and size.
+  program("failed", "recursion", "def f(): return f()\nf()"),
+  program(
+    "failed",
+    "recursion with no bound",
+    "import sys\nsys.setrecursionlimit(10**8)\ndef f(): return f()\nf()",
+  ),
+  program(
+    "failed",
+    "recursion in a repr",
+    "class A:\n    def __repr__(self): return repr(self)\nraise ValueError(A())",
+  ),
+  program("failed", "deep brackets", 'eval("(" * 100000)'),
+  program("failed", "memory without end", "kept = []\nwhile True: kept.append(bytearray(10**7))"),
+  program("failed", "a list that doubles", "kept = [0]\nwhile True: kept += kept"),
+  program("failed", "a huge block", "bytearray(3 * 10**9)"),
+  program("failed", "a huge traceback", 'raise ValueError("x" * 10**7)'),
+  program(
+    "failed",
+    "an error that resists",
+    "class E(Exception):\n    def __str__(self): raise E\n    __repr__ = __str__\nraise E",
+  ),
+  program("failed", "an exit with a code", "import sys\nsys.exit(3)"),
+  program("done", "an exit without one", "import sys\nsys.exit()"),
+  program("failed", "os._exit", "import os\nos._exit(1)"),
+  program("failed", "os.abort", "import os\nos.abort()"),
+  program("failed", "input", "input()"),
+  // Output.
+  program("stopped", "output without end", "while True: print('x' * 100)"),
+  program("stopped", "output without a line's end", "while True: print('x' * 100, end='')"),
+  program("stopped", "errors without end", "import sys\nwhile True: print('x' * 100, file=sys.stderr)"),
+  program("done", "a long line", "print('x' * 10**7)"),
+  program("done", "bytes that are no text", "import sys\nsys.stdout.buffer.write(bytes(range(256)) * 100)"),
+  program(
+    "done",
+    "markup",
+    "print('<img src=x onerror=\"document.title = 1\"><script>document.title = 1</script>')",
+  ),
+  program("done", "closes its streams", "import sys\nsys.stdout.close()\nsys.stderr.close()"),
+  program(
+    "done",
+    "puts its own in the place of the streams",
+    "import io, sys\nsys.stdout = io.StringIO()\nprint('reached')",
+  ),
+  // Ways out.
+  program("done", "no document", attempt("js.document", js)),
+  program("done", "no storage", attempt("js.localStorage", js)),
+  program("done", "no parent window", attempt("js.parent", js)),
+  program("done", "no databases", attempt('js.indexedDB.open("x").result', js)),
+  program(
+    "done",
+    "no synchronous request to the site",
+    attempt('(r := js.XMLHttpRequest.new(), r.open("GET", js.location.origin + "/", False), r.send())', js),
+  ),
+  program(
+    "done",
+    "no synchronous request elsewhere",
+    attempt('(r := js.XMLHttpRequest.new(), r.open("GET", "https://example.com/", False), r.send())', js),
+  ),
+  program("done", "no evaluated JavaScript", attempt('pyodide.code.run_js("1 + 1")', "import pyodide.code")),
+  program("done", "no JavaScript from text", attempt('js.Function.new("return 1")()', js)),
+  program("done", "no script of another host", attempt('js.importScripts("https://example.com/x.js")', js)),
+  program(
+    "done",
+    "no script of the site",
+    attempt('js.importScripts("http://localhost:4331/service-worker.js")', js),
+  ),
+  program("done", "no packages", attempt('__import__("micropip")')),
+  program("done", "no shell", attempt('__import__("subprocess").run(["ls"])')),
+  program("done", "no system", attempt('__import__("os").system("ls") == 0 or None')),
+  program("done", "no fork", attempt('__import__("os").fork()')),
+  program("done", "no thread", attempt('__import__("threading").Thread(target=print).start() or 1')),
+  program(
+    "done",
+    "no urllib",
+    attempt('urlopen("http://localhost:4331/")', "from urllib.request import urlopen"),
+  ),
+  program("done", "no files of the host", attempt('open("/etc/passwd").read()')),
+  program(
+    "failed",
+    "more workers than there may be",
+    "import js\nfor _ in range(100): js.Worker.new(js.URL.createObjectURL(js.Blob.new(js.JSON.parse('[\"\"]'))))",
+  ),
+  program(
+    "done",
+    "takes the interpreter's own modules away",
+    "import sys\nfor name in list(sys.modules):\n    if name not in ('sys', 'builtins', '__main__'): sys.modules.pop(name)\nprint('after')",
+  ),
+  program(
+    "done",
+    "spoils what the runner uses",
+    "import json, traceback\njson.dumps = None\ntraceback.TracebackException = None\nprint('after')",
+  ),
+  program(
+    "failed",
+    "spoils it and fails",
+    "import json, traceback\njson.dumps = None\ntraceback.TracebackException = None\nraise ValueError",
+  ),
+  // Forged messages.
+  program(
+    "done",
+    "a forged message of another run",
+    forge('{"type": "console", "run": 10**6, "entries": [], "dropped": 0}'),
+  ),
+  program("done", "a forged message of no known type", forge('{"type": "reached", "run": 1}')),
+  program("done", "a forged answer", forge('{"type": "prepared", "snapshot": "x"}')),
+  program(
+    "done",
+    "a forged trace",
+    forge('{"type": "trace", "run": 1, "events": [1, 2, 3], "dropped": "x"}'),
+  ),
+  program(
+    "failed",
+    "one message that weighs as much as a flood",
+    `import js\njs.postMessage(js.JSON.parse('{"events": [' + "0," * 500_000 + '0]}'))\nwhile True: pass`,
+  ),
+  program("stopped", "closes the worker", "import js\njs.close()\nwhile True: pass"),
+];
