@@ -13,7 +13,7 @@ test("nothing of Python is fetched before the reader runs it, and then all from 
 }) => {
   const asked: string[] = [];
   page.on("request", (request) => {
-    if (/python/.test(new URL(request.url()).pathname)) {
+    if (/\/python\//.test(new URL(request.url()).pathname)) {
       asked.push(new URL(request.url()).pathname);
     }
   });

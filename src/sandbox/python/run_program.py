@@ -2,6 +2,7 @@
 
 import asyncio
 import atexit
+import gc
 import json
 import linecache
 import random
@@ -134,8 +135,10 @@ def failure_of(error, name):
 
 
 def finish():
-    """As the interpreter does before it ends."""
+    """As the interpreter does before it ends: what nobody holds any more may have something to say."""
     atexit._run_exitfuncs()
+    sys.modules.pop("__main__", None)
+    gc.collect()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -173,6 +176,7 @@ def run_program(source, name, its_host):
         exec(compile(source, name, "exec", dont_inherit=True), main.__dict__)
     except BaseException as error:
         failure = failure_of(error, name)
+    del main
     try:
         finish()
     except BaseException as error:
