@@ -17,7 +17,7 @@ export interface ShippedPackage {
 const permissive = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "OFL-1.1"];
 
 /**
- * Others, by the file that has their text. The MPL asks that whoever gets the files can get their sources, which npm
+ * Others, by the file that has their text. The MPL asks that whoever gets the files can get their sources, which `npm`
  * has: they are shipped as they are.
  */
 const othersTexts: Readonly<Record<string, string>> = { "MPL-2.0": "MPL-2.0.txt", "PSF-2.0": "PSF-2.0.txt" };
