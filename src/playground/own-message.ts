@@ -44,7 +44,7 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
   ],
   [
     /^Nothing is left that could wake the event loop: CPython would wait for ever\.$/,
-    "已经没有什么能唤醒事件循环了：CPython 会永远等下去。",
+    "事件循环再也不会被唤醒了：CPython 会永远等下去。",
   ],
   [/^(.*) could not be fetched: the server answered with (\d+)\.$/, "无法下载 $1：服务器的回答是 $2。"],
   [
