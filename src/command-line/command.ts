@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npx asyncio-ts`: what the package does at the command line. */
 import { inspectUsage, parseInspectWords, UsageError } from "../inspect/options.ts";
+import { preloadWords } from "../inspect/supervisor/preload-words.ts";
 import { supervise } from "../inspect/supervisor/supervise.ts";
 import { readCarriedExamples } from "./carried-examples.ts";
 import { CommandError } from "./command-error.ts";
@@ -54,7 +55,7 @@ async function inspect(words: readonly string[]): Promise<number> {
   const { program, ...options } = parseInspectWords(words);
   const preload = new URL("../inspect/index.js", import.meta.url).href;
   // The page is served for as long as the process lives.
-  process.exit(await supervise([...process.execArgv, "--import", preload], program, options));
+  process.exit(await supervise(preloadWords(preload), program, options));
 }
 
 function example(words: readonly string[]): number {

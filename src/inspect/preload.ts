@@ -6,6 +6,7 @@ import { isMainThread } from "node:worker_threads";
 import { type Beginning, beginningVariable, none } from "./channel.ts";
 import { parseInspectEnvironment, UsageError } from "./options.ts";
 import { ProgramReporter } from "./program/report-program.ts";
+import { sameWords } from "./supervisor/preload-words.ts";
 import { supervise } from "./supervisor/supervise.ts";
 
 if (isMainThread) {
@@ -22,7 +23,7 @@ if (isMainThread) {
 async function superviseThis(): Promise<number> {
   try {
     const options = parseInspectEnvironment(process.env);
-    return await supervise(process.execArgv, process.argv.slice(1), options);
+    return await supervise(sameWords(import.meta.url), process.argv.slice(1), options);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;

@@ -31,7 +31,20 @@ export interface Inspected {
 
 /** By `node --import asyncio-ts/inspect`. */
 export function startWithPreload(words: readonly string[], environment: NodeJS.ProcessEnv): Inspected {
-  return follow(["--import", preload, ...words], environment);
+  return follow(process.execPath, ["--import", preload, ...words], environment);
+}
+
+/** By another runtime than Node: the command, or the preload where there are no words of a command. */
+export function startIn(
+  [runtime, ...before]: readonly [string, ...string[]],
+  words: { readonly inspect: readonly string[] } | { readonly preload: readonly string[] },
+  environment: NodeJS.ProcessEnv = {},
+): Inspected {
+  const given =
+    "inspect" in words
+      ? [...before, command, "inspect", ...words.inspect]
+      : [...before, "--preload", preload, ...words.preload];
+  return follow(runtime, given, environment);
 }
 
 /** By `asyncio-ts inspect`. */
@@ -41,11 +54,11 @@ export function startByCommand(...words: readonly string[]): Inspected {
 
 /** By `asyncio-ts inspect`, with this in its environment. */
 export function startByCommandIn(environment: NodeJS.ProcessEnv, ...words: readonly string[]): Inspected {
-  return follow([command, ...words], environment);
+  return follow(process.execPath, [command, ...words], environment);
 }
 
-function follow(words: readonly string[], environment: NodeJS.ProcessEnv): Inspected {
-  const child = spawn(process.execPath, words, {
+function follow(runtime: string, words: readonly string[], environment: NodeJS.ProcessEnv): Inspected {
+  const child = spawn(runtime, words, {
     cwd: programs,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment },

@@ -1,4 +1,4 @@
-import type { InspectOptions } from "../options.ts";
+import { type InspectOptions, UsageError } from "../options.ts";
 import { record } from "./record.ts";
 import { show } from "./show.ts";
 
@@ -7,12 +7,19 @@ import { show } from "./show.ts";
  *
  * @param before What Node is given before the program: its own options.
  * @param program The program, and its words.
+ * @throws UsageError when this runtime cannot do it.
  */
-export function supervise(
+export async function supervise(
   before: readonly string[],
   program: readonly string[],
   options: InspectOptions,
 ): Promise<number> {
+  if (options.record === undefined && "bun" in process.versions) {
+    // A pipe that Bun reads keeps a program from its end, and cannot be told not to.
+    throw new UsageError(
+      "In Bun no page can drive a program: record it into a file, or run it in Node or Deno.",
+    );
+  }
   const words = [...before, ...program];
-  return options.record === undefined ? show(words, program, options) : record(words, options.record);
+  return await (options.record === undefined ? show(words, program, options) : record(words, options.record));
 }
