@@ -6,10 +6,11 @@ export {
   openConnection,
   openUnixConnection,
 } from "./open-connection.ts";
+export { openStdin } from "./open-stdin.ts";
 export type { ClientConnected } from "./served-connection.ts";
 export type { ListeningSocket, Server } from "./server.ts";
 export { simulateNetwork } from "./simulate-network.ts";
-export { type ServerOptions, startServer, startUnixServer } from "./start-server.ts";
+export { type ServerOptions, startServer, startUnixServer, type TcpServerOptions } from "./start-server.ts";
 export { type ReadTransport, StreamReader, type StreamReaderOptions } from "./stream-reader.ts";
 export type { StreamWriter } from "./stream-writer.ts";
 export type { Pem, TlsOptions } from "./tls-options.ts";

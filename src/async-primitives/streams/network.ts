@@ -14,6 +14,8 @@ export interface ListenOptions {
   readonly ssl: TlsOptions | undefined;
   /** How many connections may wait to be accepted. */
   readonly backlog: number;
+  /** Whether others may listen at the same port. */
+  readonly reusePort: boolean;
 }
 
 /** An endpoint that accepts connections. */

@@ -22,25 +22,29 @@ export interface ListeningSocket<A extends Address> {
 }
 
 /**
- * Accepts connections until it is closed. Made by `startServer` and `startUnixServer`, and listening from then on.
+ * Accepts connections until it is closed. Made by `startServer` and `startUnixServer`, and listening from then on, unless
+ * that was put off with `startServing: false`.
  *
  * @group Streams
  * @see Python's `asyncio.Server`
  */
 export class Server<A extends Address = Address> implements Disposable, AsyncDisposable {
   readonly #loop: EventLoop;
+  readonly #listen: () => Coroutine<void>;
   readonly #listeners: Listener[] = [];
   readonly #transports = new Set<Transport>();
   #open = true;
+  #begun = false;
   #serving: Future<void> | undefined;
   #waiters: Future<void>[] = [];
 
   /** @internal */
-  constructor(loop: EventLoop) {
+  constructor(loop: EventLoop, listen: () => Coroutine<void>) {
     this.#loop = loop;
+    this.#listen = listen;
   }
 
-  /** Where it listens; empty once it is closed. */
+  /** Where it listens; empty before it does, and once it is closed. */
   get sockets(): readonly [ListeningSocket<A>, ...ListeningSocket<A>[]] {
     const sockets = this.#listeners.map(({ address }) => ({ getsockname: () => address as A }));
     return sockets as unknown as [ListeningSocket<A>];
@@ -53,11 +57,32 @@ export class Server<A extends Address = Address> implements Disposable, AsyncDis
 
   /** Whether it accepts connections. */
   isServing(): boolean {
-    return this.#open;
+    return this.#open && this.#begun;
   }
 
   /**
-   * Waits until it is cancelled; then closes the server, and waits until its connections are closed too.
+   * Begins to listen, if it was made with `startServing: false`; does nothing if it does already. Python has taken the address
+   * by then, and here this is where an address in use shows, since Node takes it and listens in one call.
+   *
+   * @throws OSError when the address is in use, or is not of this machine: then the server is closed.
+   * @throws RuntimeError when it is closed.
+   */
+  *startServing(): Coroutine<void> {
+    this.#checkOpen();
+    if (this.#begun) {
+      return;
+    }
+    this.#begun = true;
+    try {
+      yield* this.#listen();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Serves until it is cancelled; then closes the server, and waits until its connections are closed too.
    *
    * @throws CancelledError always, in the end: also when somebody closes the server.
    * @throws RuntimeError when it is closed, or when this was called before.
@@ -66,12 +91,11 @@ export class Server<A extends Address = Address> implements Disposable, AsyncDis
     if (this.#serving !== undefined) {
       throw new RuntimeError("serveForever() is already running on this server");
     }
-    if (!this.#open) {
-      throw new RuntimeError("This server is closed: start another one");
-    }
+    this.#checkOpen();
     const serving = this.#loop.createFuture<never>().standsFor("serveForever");
     this.#serving = serving;
     try {
+      yield* this.startServing();
       return yield* serving;
     } catch (error) {
       if (error instanceof CancelledError) {
@@ -90,9 +114,7 @@ export class Server<A extends Address = Address> implements Disposable, AsyncDis
       return;
     }
     this.#open = false;
-    for (const listener of this.#listeners.splice(0)) {
-      listener.close();
-    }
+    this.#closeListeners();
     this.#serving?.cancel();
     this.#wakeIfDone();
   }
@@ -156,6 +178,9 @@ export class Server<A extends Address = Address> implements Disposable, AsyncDis
   /** @internal */
   listenAt(listeners: readonly Listener[]): void {
     this.#listeners.push(...listeners);
+    if (!this.#open) {
+      this.#closeListeners();
+    }
   }
 
   /** @internal */
@@ -167,6 +192,18 @@ export class Server<A extends Address = Address> implements Disposable, AsyncDis
   detach(transport: Transport): void {
     this.#transports.delete(transport);
     this.#wakeIfDone();
+  }
+
+  #checkOpen(): void {
+    if (!this.#open) {
+      throw new RuntimeError("This server is closed: start another one");
+    }
+  }
+
+  #closeListeners(): void {
+    for (const listener of this.#listeners.splice(0)) {
+      listener.close();
+    }
   }
 
   #done(): boolean {

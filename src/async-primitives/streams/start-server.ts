@@ -1,5 +1,6 @@
 import { copyContext } from "../context-var.ts";
 import type { Coroutine } from "../coroutine.ts";
+import { checkFlag } from "../errors/check-flag.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { checkType } from "../errors/check-type.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
@@ -24,6 +25,21 @@ export interface ServerOptions {
   backlog?: number | undefined;
   /** Secures the connections, with a certificate and its key. */
   ssl?: TlsOptions | undefined;
+  /** Whether it listens at once; `server.startServing()` or `server.serveForever()` begins if not. True if left out. */
+  startServing?: boolean | undefined;
+}
+
+/**
+ * What a server of TCP connections is made with.
+ *
+ * @group Stream options and transports
+ */
+export interface TcpServerOptions extends ServerOptions {
+  /**
+   * Lets several processes listen at the same port, between which the system divides the connections. In Node from 22.12 on,
+   * and where the system has it, as Linux does.
+   */
+  reusePort?: boolean | undefined;
 }
 
 /**
@@ -35,6 +51,7 @@ export interface ServerOptions {
  * @throws OSError when the address is in use, or is not of this machine.
  * @throws SSLError when the certificate or its key cannot be used.
  * @throws RangeError when the port is not one, or the limit not more than 0.
+ * @throws NotImplementedError when `reusePort` is asked for where there is none.
  * @group Streams
  * @see Python's `asyncio.start_server()`
  * @example
@@ -59,7 +76,7 @@ export function* startServer(
   clientConnected: ClientConnected,
   host: string | readonly string[] | undefined,
   port: number,
-  options: ServerOptions = {},
+  options: TcpServerOptions = {},
 ): Coroutine<Server<InetAddress>> {
   checkPort(port, "startServer");
   const hosts = host === undefined || host === "" ? [] : isArray(host) ? [...host] : [host];
@@ -67,7 +84,10 @@ export function* startServer(
     checkName(each, "a host", "startServer");
   }
   const endpoints = hosts.length === 0 ? [{ host: "", port }] : hosts.map((each) => ({ host: each, port }));
-  return yield* serve(clientConnected, endpoints, options, "startServer");
+  checkOptions(options, "startServer()");
+  const { reusePort = false } = options;
+  checkFlag(reusePort, "startServer() takes reusePort");
+  return yield* serve(clientConnected, endpoints, options, "startServer", reusePort);
 }
 
 /**
@@ -107,9 +127,11 @@ function* serve<A extends Address>(
   endpoints: readonly Endpoint[],
   options: ServerOptions,
   caller: string,
+  reusePort = false,
 ): Coroutine<Server<A>> {
   checkOptions(options, `${caller}()`);
-  const { limit, backlog = 100, ssl } = options;
+  const { limit, backlog = 100, ssl, startServing = true } = options;
+  checkFlag(startServing, `${caller}() takes startServing`);
   checkWholeNumber(backlog, `${caller}() takes how many may wait as backlog`, 0);
   // A reader is made for each client, and would be the first to say so.
   if (limit !== undefined) {
@@ -126,18 +148,18 @@ function* serve<A extends Address>(
   if (ssl !== undefined && (ssl.cert === undefined || ssl.key === undefined)) {
     throw new TypeError(`${caller}() with ssl needs a certificate and its key: { ssl: { cert, key } }`);
   }
-  const server = new Server<A>(getRunningLoop());
+  const network = currentNetwork();
+  function* listen(): Coroutine<void> {
+    for (const endpoint of endpoints) {
+      server.listenAt(yield* network.listen(server.getLoop(), endpoint, { ssl, backlog, reusePort }, accept));
+    }
+  }
+  const server = new Server<A>(getRunningLoop(), listen);
   const context = copyContext();
   const accept = () =>
     new ServedConnection(server, new StreamReader({ limit }), clientConnected, context.copy());
-  try {
-    for (const endpoint of endpoints) {
-      const network = currentNetwork();
-      server.listenAt(yield* network.listen(server.getLoop(), endpoint, { ssl, backlog }, accept));
-    }
-    return server;
-  } catch (error) {
-    server.close();
-    throw error;
+  if (startServing) {
+    yield* server.startServing();
   }
+  return server;
 }

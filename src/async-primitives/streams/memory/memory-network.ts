@@ -1,4 +1,5 @@
 import type { Coroutine } from "../../coroutine.ts";
+import { NotImplementedError } from "../../errors/not-implemented-error.ts";
 import { ConnectionRefusedError, FileNotFoundError, GaiError, OSError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import { sleep } from "../../tasks/sleep.ts";
@@ -57,11 +58,14 @@ export class MemoryNetwork implements Network {
   *listen(
     loop: EventLoop,
     endpoint: Endpoint,
-    { ssl }: ListenOptions,
+    { ssl, reusePort }: ListenOptions,
     createProtocol: () => Protocol,
   ): Coroutine<Listener[]> {
     if (ssl) {
       refuseTls();
+    }
+    if (reusePort) {
+      throw new NotImplementedError("A network in memory has no second process: leave out `reusePort`");
     }
     const address = this.#chooseAddress(endpoint);
     const key = keyOf(address);

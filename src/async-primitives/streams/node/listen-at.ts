@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import type { Coroutine } from "../../coroutine.ts";
 import { fromHostError } from "../../errors/node/host-error.ts";
+import { NotImplementedError } from "../../errors/not-implemented-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import { describeEndpoint, type Endpoint } from "../address.ts";
 import type { Listener, ListenOptions } from "../network.ts";
@@ -31,14 +32,14 @@ export function* listenAt(
       new SocketTransport(loop, socket, createProtocol(), namesOf(socket, path));
     }
   });
-  return yield* bound(loop, server, endpoint, options.backlog);
+  return yield* bound(loop, server, endpoint, options);
 }
 
 function* bound(
   loop: EventLoop,
   server: Server,
   endpoint: Endpoint,
-  backlog: number,
+  options: ListenOptions,
 ): Coroutine<Listener | undefined> {
   const listening = loop.createFuture<void>();
   const resource = { release: () => void server.close() };
@@ -56,7 +57,7 @@ function* bound(
   server.once("listening", () => settle());
   server.on("error", settle);
   try {
-    listen(server, endpoint, backlog);
+    listen(server, endpoint, options);
     yield* listening;
   } catch (error) {
     server.close();
@@ -71,13 +72,23 @@ function* bound(
   return listenerOf(loop, server);
 }
 
-function listen(server: Server, endpoint: Endpoint, backlog: number): void {
+function listen(server: Server, endpoint: Endpoint, { backlog, reusePort }: ListenOptions): void {
   if (endpoint.path === undefined) {
-    server.listen({ host: endpoint.host, port: endpoint.port, backlog, ipv6Only: endpoint.host === "::" });
+    const { host, port } = endpoint;
+    server.listen({ host, port, backlog, ipv6Only: host === "::", ...(reusePort && sharedPort()) });
   } else {
     removeStaleSocket(endpoint.path);
     server.listen({ path: endpoint.path, backlog });
   }
+}
+
+/** @throws NotImplementedError where the host takes no heed of it, and the second server would fail. */
+function sharedPort(): { reusePort: true } {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 22 || (major === 22 && minor < 12) || process.versions.bun || process.versions.deno) {
+    throw new NotImplementedError("reusePort needs Node 22.12 or newer: leave it out");
+  }
+  return { reusePort: true };
 }
 
 function removeStaleSocket(path: string): void {

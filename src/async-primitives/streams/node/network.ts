@@ -3,3 +3,4 @@ import { SocketNetwork } from "./socket-network.ts";
 
 /** The network of Node. */
 export const network: Network = new SocketNetwork();
+export { readStdin } from "./stdin.ts";

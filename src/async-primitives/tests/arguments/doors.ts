@@ -32,6 +32,7 @@ import {
   LifoQueue,
   Lock,
   openConnection,
+  openStdin,
   openUnixConnection,
   PIPE,
   Pool,
@@ -339,6 +340,14 @@ export const doors: readonly Door[] = [
   door("startServer(, { ssl })", nothing, (v: never) =>
     inMemory(() => startServer(() => {}, "localhost", 86, { ssl: v })),
   ),
+  door("startServer(, { startServing })", ["undefined", "true"], (v: never) =>
+    inMemory(() => startServer(() => {}, "localhost", 88, { startServing: v })),
+  ),
+  door("startServer(, { reusePort })", nothing, (v: never) =>
+    inMemory(() => startServer(() => {}, "localhost", 89, { reusePort: v })),
+  ),
+  door("openStdin(options)", bag, (v: never) => openStdin(v)),
+  door("openStdin({ limit })", ["undefined", "Infinity"], (v: never) => openStdin({ limit: v })),
   door("startUnixServer(, path)", ["text"], (v: never) => inMemory(() => startUnixServer(() => {}, v))),
   door("StreamWriter.write(data)", [], (v: never) =>
     connected(function* (writer) {

@@ -715,3 +715,74 @@ describeOverBothNetworks("the end of a loop", () => {
     await expect(run(openConnection(...address))).rejects.toThrow(ConnectionRefusedError);
   });
 });
+
+describeOverBothNetworks("a server that does not serve at once", () => {
+  const putOff = { startServing: false };
+
+  test("begins with startServing(), which does nothing the second time", async () => {
+    function* main(): Coroutine<unknown[]> {
+      const server = yield* startServer(echo, "127.0.0.1", 0, putOff);
+      const before = [server.isServing(), server.sockets.length];
+      yield* server.startServing();
+      yield* server.startServing();
+      const after = [server.isServing(), server.sockets.length];
+      return yield* server.with(function* () {
+        const [reader, writer] = yield* openConnection(...server.sockets[0].getsockname());
+        writer.write(encode("hello\n"));
+        const line = decode(yield* reader.readline());
+        writer.close();
+        return [...before, ...after, line];
+      });
+    }
+    expect(await run(main())).toEqual([false, 0, true, 1, "hello\n"]);
+  });
+
+  test("begins with serveForever()", async () => {
+    function* main(): Coroutine<boolean[]> {
+      const server = yield* startUnixServer(echo, freshPath(), putOff);
+      const serving = createTask(server.serveForever());
+      yield* until(() => server.sockets.length > 0);
+      const isServing = server.isServing();
+      serving.cancel();
+      yield* gather([serving], { returnExceptions: true });
+      return [isServing, server.isServing(), serving.cancelled()];
+    }
+    expect(await run(main())).toEqual([true, false, true]);
+  });
+
+  test("is closed without having begun, and begins no more", async () => {
+    function* main(): Coroutine<unknown[]> {
+      const server = yield* startServer(echo, "127.0.0.1", 0, putOff);
+      server.close();
+      yield* server.waitClosed();
+      return [yield* thrownBy(server.startServing()), yield* thrownBy(server.serveForever())];
+    }
+    for (const error of await run(main())) {
+      expect(error).toEqual(new RuntimeError("This server is closed: start another one"));
+    }
+  });
+
+  test("that is closed while it begins listens nowhere", async () => {
+    function* main(): Coroutine<unknown> {
+      const path = freshPath();
+      const server = yield* startUnixServer(echo, path, putOff);
+      const starting = server.startServing();
+      createTask(starting);
+      getRunningLoop().callSoon(() => server.close());
+      yield* sleep(0.01);
+      return [server.sockets.length, yield* thrownBy(openUnixConnection(path))];
+    }
+    expect(await run(main())).toEqual([0, expect.any(OSError)]);
+  });
+
+  test("says only then that its address is in use, and is closed", async () => {
+    function* main(): Coroutine<unknown[]> {
+      const first = yield* startServer(echo, "127.0.0.1", 0);
+      const second = yield* startServer(echo, ...first.sockets[0].getsockname(), putOff);
+      const error = yield* thrownBy(second.startServing());
+      first.close();
+      return [(error as OSError).code, second.isServing(), yield* thrownBy(second.startServing())];
+    }
+    expect(await run(main())).toEqual(["EADDRINUSE", false, expect.any(RuntimeError)]);
+  });
+});

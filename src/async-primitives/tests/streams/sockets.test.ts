@@ -12,6 +12,9 @@ import {
   openConnection,
   openUnixConnection,
   run,
+  type StreamReader,
+  type StreamWriter,
+  simulateNetwork,
   startServer,
   startUnixServer,
 } from "../../index.ts";
@@ -118,6 +121,45 @@ describe("the sockets of Node", () => {
     const path = freshPath();
     writeFileSync(path, "precious");
     await expect(run(startUnixServer(echo, path))).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  test("share a port when both ask for it, and the one that is left has it alone", async () => {
+    function* greet(name: string, _reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+      writer.write(encode(name));
+      writer.close();
+    }
+    function* main(): Coroutine<unknown[]> {
+      const first = yield* startServer(echo, "127.0.0.1", 0, { reusePort: true });
+      const address = first.sockets[0].getsockname();
+      const second = yield* startServer((...ends) => greet("second", ...ends), ...address, {
+        reusePort: true,
+      });
+      let refusal: unknown;
+      try {
+        yield* startServer(echo, ...address);
+      } catch (error) {
+        refusal = error;
+      }
+      first.close();
+      return yield* second.with(function* () {
+        const [reader, writer] = yield* openConnection(...address);
+        const greeting = decode(yield* reader.read());
+        writer.close();
+        return [greeting, (refusal as OSError).code];
+      });
+    }
+    expect(await run(main())).toEqual(["second", "EADDRINUSE"]);
+  });
+
+  test("are what a shared port needs: a network in memory refuses", async () => {
+    const end = simulateNetwork();
+    try {
+      await expect(run(startServer(echo, "127.0.0.1", 0, { reusePort: true }))).rejects.toThrow(
+        "A network in memory has no second process: leave out `reusePort`",
+      );
+    } finally {
+      end();
+    }
   });
 
   test("name the host that cannot be found", async () => {
