@@ -71,6 +71,11 @@ export class StreamProtocol implements Protocol {
     release(this.#closeWaiters, error);
   }
 
+  /** What has come and nobody has read, which is no longer there then. */
+  takeUnread(): Uint8Array {
+    return this.#reader?.takeUnread() ?? new Uint8Array();
+  }
+
   /** Whether this side has accepted the connection. */
   get serverSide(): boolean {
     return false;

@@ -282,6 +282,11 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
     }
   }
 
+  /** @internal Takes back what has come and nobody has read. */
+  takeUnread(): Uint8Array {
+    return this.#take(this.#buffer.size);
+  }
+
   #take(count: number): Uint8Array {
     const taken = this.#buffer.take(count);
     if (this.#paused && this.#buffer.size <= this.#limit) {

@@ -161,7 +161,8 @@ export class StreamWriter {
       );
     }
     yield* this.drain();
-    yield* this.#transport.startTls({ ssl, serverSide, serverHostname });
+    const takeUnread = () => this.#protocol.takeUnread();
+    yield* this.#transport.startTls({ ssl, serverSide, serverHostname, takeUnread });
   }
 
   /**

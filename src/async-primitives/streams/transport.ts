@@ -65,6 +65,8 @@ export interface StartTlsOptions {
   readonly serverSide: boolean;
   /** The name that the server's certificate must bear. */
   readonly serverHostname: string | undefined;
+  /** What has come and nobody has read: a peer that did not wait for an answer has begun with this. */
+  readonly takeUnread: () => Uint8Array;
 }
 
 /**

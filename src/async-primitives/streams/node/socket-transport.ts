@@ -147,7 +147,11 @@ export class SocketTransport implements Transport {
     const plain = this.#socket;
     const begin = prepareTls(options);
     yield* this.#sent(plain);
-    plain.off("data", this.#onData).off("end", this.#onEnd).off("close", this.#onClose);
+    plain.off("data", this.#onData).off("end", this.#onEnd).off("close", this.#onClose).pause();
+    const unread = options.takeUnread();
+    if (unread.length > 0) {
+      plain.unshift(unread);
+    }
     try {
       yield* secured(this.#loop, plain, begin, (socket) => {
         this.#socket = socket;

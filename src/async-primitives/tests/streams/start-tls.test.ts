@@ -12,6 +12,7 @@ import {
   type StreamReader,
   type StreamWriter,
   simulateNetwork,
+  sleep,
   startServer,
   type TlsOptions,
 } from "../../index.ts";
@@ -94,6 +95,23 @@ describe("startTls()", () => {
       return [plain.length, decode(yield* reader.read())];
     }
     expect(await run(connected(serve, ask))).toEqual([much, "secret\n"]);
+  });
+
+  test("takes what a peer has sent that did not wait for an answer", async () => {
+    function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
+      yield* reader.readline();
+      // By now the first bytes of the secure connection are most likely there, among those that nobody has read.
+      yield* sleep(0.05);
+      yield* writer.startTls({ cert, key });
+      writer.write(encode("secret\n"));
+      yield* writer.drain();
+    }
+    function* ask(reader: StreamReader, writer: StreamWriter): Coroutine<string> {
+      writer.write(encode("STARTTLS\n"));
+      yield* writer.startTls({ ca: cert }, { serverHostname: "localhost" });
+      return decode(yield* reader.read());
+    }
+    expect(await run(connected(serve, ask))).toBe("secret\n");
   });
 
   test.each([
