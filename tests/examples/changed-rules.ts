@@ -49,12 +49,25 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         for (const callback of queue.splice(0)) callback();
       };`),
   ),
-  "call-begins": (code) =>
-    code.replace(/const (\w+) = (\w+)\((.*)\);/g, (statement, name, callee, values) =>
-      code.includes(`function* ${callee}(`)
-        ? `const ${name} = createTask(${callee}(${values}), { eagerStart: true });`
-        : statement,
-    ),
+  "call-begins": inOrder(
+    (code) =>
+      code.replace(/const (\w+) = ((\w+)\(.*\));/g, (statement, name, call, callee) =>
+        code.includes(`function* ${callee}(`) ? `const ${name} = begun(${call});` : statement,
+      ),
+    before(`
+      function begun(coroutine) {
+        const first = coroutine.next();
+        return {
+          *[Symbol.iterator]() {
+            let step = first;
+            while (!step.done) {
+              step = coroutine.next(yield step.value);
+            }
+            return step.value;
+          },
+        };
+      }`),
+  ),
   "task-begins-at-once": inOrder(
     replace(/run\(main\(\)\)/, "run(eagerly(main()))"),
     before(`
