@@ -105,6 +105,16 @@ test("the answer is there for who asks for it, and for who runs the program", as
   await other.hasPrinted(readExample("host-event-loop/checkpoints").output);
 });
 
+test("the tab of Python does not give the answer away", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new PuzzlePane(page, "coroutines/when-it-begins");
+  await pane.choose("Python");
+  await expect(pane.expected).toBeHidden();
+  await pane.open();
+  await pane.element.getByRole("button", { name: "Show the answer" }).click();
+  await expect(pane.expected).toBeVisible();
+});
+
 test("where the puzzle cannot be loaded the answer is shown", async ({ page }) => {
   await page.route("**/puzzle.json", (route) => route.abort());
   await page.goto("host-event-loop/");
