@@ -1,6 +1,7 @@
 export { awaited } from "./awaited.ts";
 export {
   callable,
+  failureOf,
   genuineCoroutine,
   genuineFuture,
   genuineJob,
