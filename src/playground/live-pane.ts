@@ -32,7 +32,7 @@ class LivePane extends HTMLElement {
   });
   readonly #run = new PaneRun(this.#pane, this.#files, this.#editing, this.#view);
   readonly #python = new PanePython(this.#pane, this.#files);
-  readonly #sharing = new PaneSharing(this.#pane, this.#files, this.#editing);
+  readonly #sharing = new PaneSharing(this.#pane, this.#files, this.#editing, this.#view);
   #menu: PaneMenu | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
 

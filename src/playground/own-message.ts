@@ -66,6 +66,7 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
     "代码最多 $1 个字符、每行最多 $2 个，这里却有 $3 个、最长一行 $4 个",
   ],
   [/^expected files by their names$/, "内容不是以名字存放的文件"],
+  [/^expected the number of an event as the moment$/, "时刻应是某个事件的编号"],
   [/^expected the code of (.*), found (.*)$/, "只应有 $1 的代码，却有 $2"],
 ];
 

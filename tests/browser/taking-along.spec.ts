@@ -4,9 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import lzString from "lz-string";
+import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
+import { momentLabels } from "../../src/playground/sharing/moment-labels.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const path = "coroutines/bare-yield";
+/** One whose view is open. */
+const walked = "coroutines/say-after-tasks";
 
 async function choose(pane: Pane, name: string): Promise<void> {
   await pane.element.locator("summary", { hasText: "More" }).click();
@@ -38,7 +42,59 @@ test("a shared link opens the edited code, says so, and runs nothing by itself",
   await opened.hasPrinted("shared, 你好 & <b>\n");
 });
 
+for (const { page: lesson, labels, words } of [
+  { page: "coroutines/", labels: viewLabelsFor("en"), words: momentLabels.en },
+  { page: "zh-cn/coroutines/", labels: viewLabelsFor("zh-CN"), words: momentLabels["zh-cn"] },
+]) {
+  test(`a link to a moment leads there after Run, or says that the run has none, on ${lesson}`, async ({
+    page,
+    context,
+  }) => {
+    await page.goto(lesson);
+    const pane = new Pane(page, walked);
+    const run = async (of: Pane) => {
+      await of.element.locator('button[data-action="run"]').click();
+      await of.hasState("done");
+    };
+    await run(pane);
+    const picture = pane.element.getByRole("slider");
+    await picture.press("Home");
+    for (let steps = 0; steps < 6; steps++) {
+      await picture.press("ArrowRight");
+    }
+    const moment = (await picture.getAttribute("aria-valuenow")) ?? "";
+    expect(moment).not.toBe(await picture.getAttribute("aria-valuemax"));
+    await pane.element.locator("summary").first().click();
+    await pane.element.locator('button[data-action="share"]').click();
+    await expect(pane.status).toContainText(words.shared);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain(`moment=${moment}&`);
+
+    const open = async (address: string): Promise<Pane> => {
+      const other = await context.newPage();
+      await other.goto(address);
+      const opened = new Pane(other, walked);
+      await expect(opened.status).toHaveText(words.fromLink);
+      await run(opened);
+      return opened;
+    };
+    const there = await open(link);
+    await expect(there.element.getByRole("slider")).toHaveAttribute("aria-valuenow", moment);
+    await expect(there.element.locator("[data-loop-part='said']")).toContainText(labels.atMoment("").trim());
+    await expect(there.element.locator(".loop-running-line")).toBeAttached();
+
+    const beyond = await open(link.replace(`moment=${moment}&`, "moment=199999&"));
+    await expect(beyond.element.locator("[data-loop-part='said']")).toHaveText(labels.noMoment);
+    await run(beyond);
+    await expect(beyond.element.locator("[data-loop-part='said']")).not.toHaveText(labels.noMoment);
+  });
+}
+
 for (const [name, hash] of [
+  [
+    "has a moment that is none",
+    `#pane=${path}&moment=1e9&code=${lzString.compressToEncodedURIComponent("{}")}`,
+  ],
   ["is damaged", `#pane=${path}&code=AAAA`],
   ["names a file that the example does not have", `#pane=${path}&code=N4IgDgFgLgzgpgcwgLgNoF0A0IBGBDAJwF8g`],
   ["is empty", `#pane=${path}&code=`],

@@ -48,6 +48,8 @@ export class EventLoopView {
   #phase: Phase = "idle";
   /** How long the run before took: the axis starts with as much, so that it need not shrink all the time. */
   #expected = 0;
+  /** The moment of the next run that the reader's link leads to: the number of an event. */
+  #wanted: number | undefined;
 
   constructor(element: HTMLElement, host: ViewHost, language: string | undefined) {
     this.#element = element;
@@ -78,6 +80,17 @@ export class EventLoopView {
     this.#controls.show(this.#phase);
     this.#controls.onSpeed((speed) => host.drive({ type: "speed", speed }));
     new ResizeObserver(() => this.#schedule()).observe(this.#picture.element);
+  }
+
+  /** The number of the event that the reader has gone back to in the run of this pane; undefined at its end. */
+  get momentBefore(): number | undefined {
+    const { isOwn, isEmpty, cursor } = this.#run;
+    return isOwn && !isEmpty && !cursor.isAtEnd ? cursor.index : undefined;
+  }
+
+  /** When the next run is over, its moment at an event is shown, or it is said that it has none. */
+  goToMomentOfNextRun(index: number): void {
+    this.#wanted = index;
   }
 
   /** A run begins. The picture of the one before stays until there is something to show. */
@@ -152,6 +165,22 @@ export class EventLoopView {
     const { timeline, dropped } = this.#run;
     const more = dropped > 0 ? `. ${this.#labels.dropped(dropped)}` : "";
     this.#controls.say(this.#words.endedAt(exactly(timeline.end.at)) + more);
+    this.#goToWanted();
+  }
+
+  #goToWanted(): void {
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted === undefined) {
+      return;
+    }
+    const moment = this.#run.timeline.moments[wanted];
+    if (moment === undefined) {
+      this.#controls.say(this.#labels.noMoment);
+    } else {
+      this.#run.cursor.moveTo(wanted);
+      this.#controls.say(this.#labels.atMoment(exactly(moment.at)));
+    }
   }
 
   #replaceRun(about: { readonly isOwn: boolean }): void {

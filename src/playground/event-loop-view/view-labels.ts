@@ -29,6 +29,8 @@ export interface ViewLabels extends DrawingWords {
   readonly opened: (file: string) => string;
   readonly noTrace: (file: string, why: string) => string;
   readonly stopFirst: string;
+  readonly atMoment: (time: string) => string;
+  readonly noMoment: string;
   readonly back: string;
   readonly forward: string;
   readonly toStart: string;
@@ -90,6 +92,8 @@ const english: ViewLabels = {
   opened: (file) => `A run recorded in ${file}`,
   noTrace: (file, why) => `${file} is no trace of an event loop: ${why}.`,
   stopFirst: "The program is running. Stop it, then open the trace.",
+  atMoment: (time) => `The moment of the link, at ${time}`,
+  noMoment: "The link leads to a moment that this run does not have: it was shorter.",
   back: "One step back in the run that is shown",
   forward: "One step forward in the run that is shown",
   toStart: "To the beginning of the run",
@@ -158,6 +162,8 @@ const chinese: ViewLabels = {
   opened: (file) => `${file} 中记录的一次运行`,
   noTrace: (file, why) => `${file} 不是事件循环的跟踪文件：${why}。`,
   stopFirst: "程序正在运行。请先停止，再打开跟踪文件。",
+  atMoment: (time) => `链接所指的时刻：${time}`,
+  noMoment: "链接所指的时刻在这次运行中不存在：这次运行更短。",
   back: "在已记录的过程中后退一步",
   forward: "在已记录的过程中前进一步",
   toStart: "回到开头",

@@ -2,17 +2,20 @@ import { copyText } from "./pane-clipboard.ts";
 import type { PaneEditing } from "./pane-editing.ts";
 import type { PaneFiles } from "./pane-files.ts";
 import type { PaneParts } from "./pane-parts.ts";
+import type { PaneView } from "./pane-view.ts";
 
 /** Takes the code of a pane elsewhere, and brings it back. What that needs is loaded when it is first wanted. */
 export class PaneSharing {
   readonly #pane: PaneParts;
   readonly #files: PaneFiles;
   readonly #editing: PaneEditing;
+  readonly #view: PaneView;
 
-  constructor(pane: PaneParts, files: PaneFiles, editing: PaneEditing) {
+  constructor(pane: PaneParts, files: PaneFiles, editing: PaneEditing, view: PaneView) {
     this.#pane = pane;
     this.#files = files;
     this.#editing = editing;
+    this.#view = view;
   }
 
   async copy(): Promise<void> {
@@ -22,16 +25,20 @@ export class PaneSharing {
     await copyText(this.#pane, code, this.#pane.labels.copied);
   }
 
+  /** The moment of the run that the reader has gone back to is a part of the link. */
   async share(): Promise<void> {
     const { sharePane } = await import("../sharing/share-pane.ts");
-    await sharePane(this.#pane, this.#files, this.#editing);
+    await sharePane(this.#pane, this.#files, this.#editing, this.#view.shown?.momentBefore);
   }
 
   /** @param show Shows the version that is chosen. */
   async openShared(show: () => Promise<void>): Promise<void> {
     try {
       const { openShared } = await import("../sharing/share-pane.ts");
-      await openShared(this.#pane, this.#files, this.#editing, show);
+      const moment = await openShared(this.#pane, this.#files, this.#editing, show);
+      if (moment !== undefined) {
+        (await this.#view.show())?.goToMomentOfNextRun(moment);
+      }
     } catch (error) {
       const { ownMessage } = await import("../own-message.ts");
       const message = ownMessage((error as Error).message, this.#pane.labels.language);

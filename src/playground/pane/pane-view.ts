@@ -62,6 +62,14 @@ export class PaneView {
     }
   }
 
+  /** Opens it, where it is not open yet. */
+  async show(): Promise<EventLoopView | undefined> {
+    if (!this.isOpen) {
+      await this.toggle(this.#pane.button("loop"));
+    }
+    return this.open();
+  }
+
   async open(): Promise<EventLoopView | undefined> {
     try {
       const { EventLoopView } = await import("../event-loop-view/event-loop-view.ts");

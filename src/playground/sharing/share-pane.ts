@@ -2,10 +2,20 @@ import { copyText } from "../pane/pane-clipboard.ts";
 import type { PaneEditing } from "../pane/pane-editing.ts";
 import type { PaneFiles } from "../pane/pane-files.ts";
 import type { PaneParts } from "../pane/pane-parts.ts";
+import { momentLabels } from "./moment-labels.ts";
 import { addressOf, readShared } from "./shared-code.ts";
 
-/** Puts the code as it is now into the page's address, and that into the clipboard. */
-export async function sharePane(pane: PaneParts, files: PaneFiles, editing: PaneEditing): Promise<void> {
+/**
+ * Puts the code as it is now into the page's address, and that into the clipboard.
+ *
+ * @param moment Where in its run the reader is: the number of an event.
+ */
+export async function sharePane(
+  pane: PaneParts,
+  files: PaneFiles,
+  editing: PaneEditing,
+  moment: number | undefined,
+): Promise<void> {
   await files.load();
   const { example, version } = pane;
   const edited: Record<string, string> = {};
@@ -15,17 +25,22 @@ export async function sharePane(pane: PaneParts, files: PaneFiles, editing: Pane
       edited[name] = code;
     }
   }
-  const address = addressOf({ example, version, files: edited }, location.href);
+  const address = addressOf({ example, version, files: edited, moment }, location.href);
   if (address === undefined) {
     pane.say(pane.labels.shareTooLong);
     return;
   }
   history.replaceState(null, "", address);
-  await copyText(pane, address, pane.labels.shared);
+  await copyText(
+    pane,
+    address,
+    moment === undefined ? pane.labels.shared : momentLabels[pane.labels.language].shared,
+  );
 }
 
 /**
- * Puts the code that came in the address into the editor, and does not run it. Throws if there is something wrong with it.
+ * Puts the code that came in the address into the editor, and does not run it. Answers the moment of its run that came with
+ * it. Throws if there is something wrong with the address.
  *
  * @param show Shows the version that is chosen.
  */
@@ -34,15 +49,16 @@ export async function openShared(
   files: PaneFiles,
   editing: PaneEditing,
   show: () => Promise<void>,
-): Promise<void> {
+): Promise<number | undefined> {
   const shared = readShared(location.hash, files.editable);
   const editor = await editing.open();
   if (editor === undefined) {
     // The pane has said that it could not be loaded.
-    return;
+    return undefined;
   }
   pane.find<HTMLInputElement>(`input[value="${shared.version}"]`).checked = true;
   await show();
   editor.replace(shared.files);
-  pane.say(pane.labels.fromLink);
+  pane.say(shared.moment === undefined ? pane.labels.fromLink : momentLabels[pane.labels.language].fromLink);
+  return shared.moment;
 }

@@ -8,19 +8,24 @@ import { longestLine, mostCode } from "../editor/code-size.ts";
 const longestAddress = 16_000;
 /** How much text a link may unpack to, in UTF-16 units: a small link can hold a bomb. */
 const mostText = 200_000;
+/** The last event of a run that a link may name: a run has no more of them. */
+const lastMoment = 199_999;
 
-/** What a link carries: which pane, which version is open, and the files that were edited. */
+/** What a link carries: which pane, which version is open, the files that were edited, and where in a run the reader was. */
 export interface SharedCode {
   readonly example: string;
   readonly version: string;
   readonly files: Readonly<Record<string, string>>;
+  /** The number of an event of the run, counted from 0; undefined for none. */
+  readonly moment?: number | undefined;
 }
 
 /** The page's address with the code in its fragment, which never leaves the reader's machine; or undefined if too long. */
-export function addressOf({ example, version, files }: SharedCode, page: string): string | undefined {
+export function addressOf({ example, version, files, moment }: SharedCode, page: string): string | undefined {
   const url = new URL(page);
   const code = compressToEncodedURIComponent(JSON.stringify(files));
-  url.hash = new URLSearchParams({ pane: example, version, code }).toString();
+  const at = moment === undefined ? {} : { moment: String(moment) };
+  url.hash = new URLSearchParams({ pane: example, version, ...at, code }).toString();
   return url.href.length <= longestAddress ? url.href : undefined;
 }
 
@@ -59,5 +64,17 @@ export function readShared(hash: string, known: readonly string[]): SharedCode {
     example: fields.get("pane") ?? "",
     version: known.includes(version) ? version : (known[0] ?? ""),
     files: files as Record<string, string>,
+    moment: momentOf(fields.get("moment")),
   };
+}
+
+function momentOf(text: string | null): number | undefined {
+  if (text === null) {
+    return undefined;
+  }
+  const moment = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(moment <= lastMoment)) {
+    throw new Error("expected the number of an event as the moment");
+  }
+  return moment;
 }
