@@ -59,7 +59,8 @@ for (const { page: lesson, labels, words } of [
     await run(pane);
     const picture = pane.element.getByRole("slider");
     await picture.press("Home");
-    for (let steps = 0; steps < 6; steps++) {
+    const runningLine = pane.element.locator(".loop-running-line");
+    while ((await runningLine.count()) === 0) {
       await picture.press("ArrowRight");
     }
     const moment = (await picture.getAttribute("aria-valuenow")) ?? "";
