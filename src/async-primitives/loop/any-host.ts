@@ -34,11 +34,6 @@ export function genuineCoroutine<C>(coroutine: C): C {
   return coroutine;
 }
 
-/** Why a coroutine failed. */
-export function failureOf(_coroutine: unknown, error: unknown): unknown {
-  return error;
-}
-
 /** A promise, and no proxy of one. */
 export function genuinePromise<P>(promise: P): P {
   return promise;

@@ -1,4 +1,4 @@
-import { failureOf, storesHere, textOf } from "#host";
+import { genuineCoroutine, storesHere, textOf } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import {
   type Coroutine,
@@ -95,7 +95,7 @@ export class Task<T> extends Future<T> implements Linked {
     }
     super(options);
     const loop = this.getLoop();
-    this.#coroutine = coroutine;
+    this.#coroutine = genuineCoroutine(coroutine);
     offer(coroutine);
     this.#name = options?.name === undefined ? ++created : textOf(options.name);
     this.#context = options?.context ?? copyContext();
@@ -231,7 +231,7 @@ export class Task<T> extends Future<T> implements Linked {
       }
     } catch (error) {
       coroutine[Symbol.iterator] = refuseReuse;
-      this.#throw(exceptionOf("Task", failureOf(coroutine, error)));
+      this.#throw(exceptionOf("Task", error));
       return;
     }
     if (step.done) {

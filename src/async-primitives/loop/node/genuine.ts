@@ -29,19 +29,6 @@ export function genuineCoroutine<C>(coroutine: C): C {
   return coroutine;
 }
 
-/** Why a coroutine failed: where it could not be resumed at all, the engine says so in words of its own. */
-export function failureOf(coroutine: unknown, error: unknown): unknown {
-  if (!types.isNativeError(error) || error.name !== "TypeError") {
-    return error;
-  }
-  try {
-    genuineCoroutine(coroutine);
-    return error;
-  } catch (refusal) {
-    return refusal;
-  }
-}
-
 /** @throws TypeError when it is only a proxy of a promise. */
 export function genuinePromise<P>(promise: P): P {
   if (isBareProxy(promise, lookUp(promise, "then"), Promise.prototype.then)) {

@@ -1,7 +1,6 @@
 export { awaited } from "./awaited.ts";
 export {
   callable,
-  failureOf,
   genuineCoroutine,
   genuineFuture,
   genuineJob,
