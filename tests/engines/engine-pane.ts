@@ -29,9 +29,13 @@ export class EnginePane {
     await this.#click(`[data-action="${action}"]`);
   }
 
+  /** As a reader who has jumped down the page does: the code of panes on the way may still push this one away. */
   async choose(version: string): Promise<void> {
-    await this.#click(`label:has(input[value="${version}"])`);
-    await expect.poll(() => this.count(`input[value="${version}"]:checked`), patience).toBe(1);
+    const choose = async () => {
+      await this.#click(`label:has(input[value="${version}"])`);
+      return this.count(`input[value="${version}"]:checked`);
+    };
+    await expect.poll(choose, patience).toBe(1);
   }
 
   async run(): Promise<void> {
