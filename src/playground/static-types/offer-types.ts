@@ -20,8 +20,8 @@ function offerTypesIn(code: HTMLElement, example: string): void {
     const { showTypes } = await import("./static-types.ts");
     const typed = await showTypes(code, example);
     untilLoaded.abort();
-    // What the reader pointed at meanwhile is still wanted.
-    if (last !== undefined && code.matches(":hover")) {
+    // What the reader pointed at meanwhile is still wanted, and what a finger has tapped, which does not hover.
+    if (last !== undefined && (last.type === "click" || code.matches(":hover"))) {
       typed.follow(last);
     }
   };
