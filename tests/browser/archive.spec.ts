@@ -57,7 +57,9 @@ test.describe("from the disk", () => {
     await page.goto(pathToFileURL(join(site, "coroutines/index.html")).href);
     const pane = new Pane(page, "coroutines/say-after");
     await expect(pane.element.getByText("node serve.mjs")).toBeVisible();
-    await expect(pane.element.getByText("hello", { exact: true })).toBeVisible();
+    const output = pane.element.locator(".pane-expected");
+    await expect(output).toBeVisible();
+    await expect(output).toHaveText("hello\nworld\n");
     await expect(pane.element.getByRole("button")).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Search" })).toBeHidden();
     await page.goto(pathToFileURL(join(site, "zh-cn/coroutines/index.html")).href);
