@@ -21,7 +21,8 @@ export function genuineCoroutine<C>(coroutine: C): C {
     return coroutine;
   }
   const next = lookUp(coroutine, "next");
-  if (typeof next !== "function" || isBareProxy(coroutine, next, nextOfGenerators)) {
+  // What has the language's own method and none of the state that it wants: a proxy, or what only inherits from one.
+  if (typeof next !== "function" || next === nextOfGenerators) {
     throw new TypeError(
       "A coroutine is required, got what calls itself one and cannot be resumed: use the coroutine itself",
     );
@@ -29,17 +30,12 @@ export function genuineCoroutine<C>(coroutine: C): C {
   return coroutine;
 }
 
-/** @throws TypeError when it is only a proxy of a promise. */
+/** @throws TypeError when it only stands for a promise, as a proxy does. */
 export function genuinePromise<P>(promise: P): P {
-  if (isBareProxy(promise, lookUp(promise, "then"), Promise.prototype.then)) {
-    throw new TypeError("A promise is required, got a proxy of one: use the promise itself");
+  if (!types.isPromise(promise) && lookUp(promise, "then") === Promise.prototype.then) {
+    throw new TypeError("A promise is required, got what only stands for one: use the promise itself");
   }
   return promise;
-}
-
-/** Whether it is a proxy on which a method of the language is called, and so finds nothing of the state that it wants. */
-function isBareProxy(value: unknown, method: unknown, original: unknown): boolean {
-  return method === original && types.isProxy(value);
 }
 
 /** @throws TypeError when it is no loop, or only a proxy of one. */

@@ -81,6 +81,8 @@ export function makeHostileValues(): ReadonlyMap<string, unknown> {
     ["proxy of a task", new Proxy(loop.createTask(work()), {})],
     ["proxy of a loop", new Proxy(loop, {})],
     ["proxy of an error", new Proxy(new Error("the words of who made the value"), {})],
+    ["object that inherits from a coroutine", Object.create(work())],
+    ["object that inherits from a promise", Object.create(Promise.resolve(5))],
     ["revoked proxy of a coroutine", revoked(work())],
     ["revoked proxy of an error", revoked(new Error("nobody can read this"))],
     ["revoked proxy", revoked({})],
