@@ -115,6 +115,17 @@ test("the tab of Python does not give the answer away", async ({ page }) => {
   await expect(pane.expected).toBeVisible();
 });
 
+test("the picture of the run does not give the answer away", async ({ page }) => {
+  await page.goto("tasks/");
+  const pane = new PuzzlePane(page, "tasks/first-step");
+  const picture = pane.element.locator(".pane-loop");
+  await expect(picture).toBeHidden();
+  await pane.open();
+  await expect(picture).toBeHidden();
+  await pane.element.getByRole("button", { name: "Show the answer" }).click();
+  await expect(picture).toBeVisible();
+});
+
 test("where the puzzle cannot be loaded the answer is shown", async ({ page }) => {
   await page.route("**/puzzle.json", (route) => route.abort());
   await page.goto("host-event-loop/");
