@@ -2,6 +2,9 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 import { readExample } from "../../src/examples/read-example.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
 
+/** Milliseconds after which an expectation says what is there instead. */
+const patience = 60_000;
+
 /** What the choice of versions calls a file. */
 export function versionLabel(name: string, example = ""): string {
   const isBeginning = example !== "" && readExample(example).beginning === name;
@@ -50,7 +53,24 @@ export class Pane {
   }
 
   async hasState(state: string | RegExp): Promise<void> {
+    await this.#changesTo(state);
     await expect(this.element).toHaveAttribute("data-state", state);
+  }
+
+  /** Waits for the change itself: an expectation would look once a second only, a thousand times in all tests. */
+  async #changesTo(state: string | RegExp): Promise<void> {
+    const pattern = typeof state === "string" ? `^${state}$` : state.source;
+    await this.element.evaluate(
+      (element, [pattern, patience]) =>
+        new Promise<void>((resolve) => {
+          const wanted = new RegExp(pattern);
+          const look = () => wanted.test((element as HTMLElement).dataset.state ?? "") && resolve();
+          new MutationObserver(look).observe(element, { attributeFilter: ["data-state"] });
+          setTimeout(resolve, patience);
+          look();
+        }),
+      [pattern, patience] as const,
+    );
   }
 
   async hasPrinted(text: string): Promise<void> {

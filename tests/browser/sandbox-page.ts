@@ -64,10 +64,24 @@ export class SandboxPage {
   async runToEnd(main: string, code: string): Promise<string> {
     await this.#driver.evaluate(({ said }) => void said.splice(0));
     await this.#compile(main, code, undefined);
-    await expect.poll(async () => (await this.#latest("run-state"))?.state).toMatch(/^(done|failed)$/);
+    await this.#ends();
     const entries = (await this.said()).flatMap(({ log }) => log ?? []);
     const lines = entries.filter(({ method }) => method === "log");
     return lines.map(({ parts }) => `${parts.map(({ text }) => text).join(" ")}\n`).join("");
+  }
+
+  /** Waits for the message itself: to ask again and again would look once a second only. */
+  async #ends(): Promise<void> {
+    await this.#driver.evaluate(
+      ({ said }) =>
+        new Promise<void>((resolve) => {
+          const hasEnded = ({ type, state = "" }: Said) =>
+            type === "run-state" && /^(done|failed)$/.test(state);
+          const look = () => said.some(hasEnded) && resolve();
+          addEventListener("message", look);
+          look();
+        }),
+    );
   }
 
   async #compile(main: string, code: string, recording: Recording | undefined): Promise<void> {
