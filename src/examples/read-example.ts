@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../site.ts";
-import { needsRealRun } from "./needs-real-run.ts";
 
 export type Runtime = "browser" | "node";
 /** An exercise is an example whose first file is a beginning, and whose `solution.ts` prints the output. */
@@ -46,6 +45,9 @@ const commentsFile = "comments.zh-cn.json";
 /** What an example would print under each misconception that changes the order: its reader is asked for the order first. */
 export const puzzleFile = "puzzle.json";
 
+/** What the library's event loop did when `main.ts` was recorded. */
+export const programTrace = "trace.json";
+
 /** What the event loop of CPython did when `main.py` was recorded. */
 export const pythonTrace = "trace.python.json";
 
@@ -83,7 +85,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
   const names = [first, ...(isExercise ? ["solution.ts"] : twins), ...metadata.files, ...original];
   const files = names.map((name) => ({ name, code: readPart(path, root, name) }));
   const traces = [
-    ...(needsRealRun({ ...metadata, files }) ? ["trace.json"] : []),
+    ...(first === "main.ts" ? [programTrace] : []),
     ...(metadata.runtime === "browser" ? [pythonTrace] : []),
   ];
   rejectStrayFiles(path, root, [...names, "example.json", commentsFile, puzzleFile, "output.txt", ...traces]);

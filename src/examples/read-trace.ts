@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTrace } from "../trace/parse-trace.ts";
 import { type TraceEvent, traceLimits } from "../trace/trace.ts";
-import { ExampleError, examplesFolder, pythonTrace } from "./read-example.ts";
+import { ExampleError, examplesFolder, programTrace, pythonTrace } from "./read-example.ts";
 
-/** The run that was recorded of an example which needs Node or threads: its `trace.json`. */
+/** What the event loop of the library did with the main.ts of an example: its `trace.json`. */
 export function readTrace(path: string, root: string = examplesFolder()): TraceEvent[] {
-  const file = join(root, path, "trace.json");
+  const file = join(root, path, programTrace);
   const events = existsSync(file) ? parseTrace(parseJson(readFileSync(file, "utf8"))) : undefined;
   if (events === undefined) {
     throw new ExampleError(
-      `examples/${path}/trace.json`,
-      `expected the trace of a run, a list of at most ${traceLimits.events} events; found ${existsSync(file) ? "something else" : "no file"}. An example that needs Node or threads and is shown with \`view\` has one: \`npm run record -- ${path}\` runs it in Node and writes it.`,
+      `examples/${path}/${programTrace}`,
+      `expected the trace of a run, a list of at most ${traceLimits.events} events; found ${existsSync(file) ? "something else" : "no file"}. An example that is shown with \`view\`, or beside CPython, has one: \`npm run record -- ${path}\` runs it in Node and writes it.`,
     );
   }
   return events;

@@ -11,12 +11,8 @@ import { recordedRun } from "./recorded-run.ts";
 const usualWidth = 590;
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
-export async function renderRecordedView(
-  example: Example,
-  language: string,
-  picture: string,
-): Promise<string> {
-  const timeline = await timelineOf(example);
+export function renderRecordedView(example: Example, language: string, picture: string): string {
+  const timeline = timelineOf(example);
   return renderViewShell(viewLabelsFor(language), picture, heightOf(rowsOf(timeline).length), {
     until: timeline.end.at,
     isRecording: example.runtime === "node",
@@ -24,8 +20,8 @@ export async function renderRecordedView(
 }
 
 /** The timeline of the recorded run, as SVG. */
-export async function drawRecorded(example: Example, language: string): Promise<string> {
-  const timeline = await timelineOf(example);
+export function drawRecorded(example: Example, language: string): string {
+  const timeline = timelineOf(example);
   return draw({
     timeline,
     axis: layOut(timeline.moments, timeline.end.at, usualWidth),
@@ -37,8 +33,8 @@ export async function drawRecorded(example: Example, language: string): Promise<
   });
 }
 
-async function timelineOf(example: Example): Promise<Timeline> {
+function timelineOf(example: Example): Timeline {
   const timeline = new Timeline();
-  timeline.add(await recordedRun(example));
+  timeline.add(recordedRun(example));
   return timeline;
 }

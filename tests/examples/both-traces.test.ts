@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/build/digest-of.ts";
 import { findKept, keep } from "../../src/build/kept.ts";
 import { examplesFolder, listExamples, pythonTrace, readExample } from "../../src/examples/read-example.ts";
-import { recordedVersion } from "../../src/examples/recorded-run.ts";
 import { coreEvents } from "../../src/trace/core-events.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 import { findPython313 } from "./find-python.ts";
 import { canBeRecorded, portOf, recorder, recordInPython, unrecorded } from "./record-in-python.ts";
+import { recordVersion } from "./record-version.ts";
 
 const python = findPython313();
 if (python === undefined) {
@@ -65,7 +65,7 @@ describe.concurrent.for(recorded)("what the event loops do with $path", (example
 
   test(isException ? "differs, as is known" : "is the same in CPython and in the library", async () => {
     const inPython = toldOf(readPythonTrace(example.path));
-    const inPort = toldOf(await recordedVersion(example, portOf(example)));
+    const inPort = toldOf(await recordVersion(example, portOf(example)));
     expect(inPython.some((told) => told.includes(": began "))).toBe(true);
     if (isException) {
       expect(inPort).not.toEqual(inPython);

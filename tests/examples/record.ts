@@ -1,27 +1,27 @@
 /**
  * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt; of an example that the host
- * judges, the first version, with Node. The main.ts of an example that needs Node or threads and that a page opens with the
- * event-loop view is run in Node, and what its loop does goes into trace.json.
+ * judges, the first version, with Node. What the library's loop does with a main.ts goes into trace.json, if pages show it.
  * An example with a puzzle.json is run under each misconception as well, and what it prints in another order goes in there.
  * Where there is a CPython 3.13, what its event loop does with main.py goes into trace.python.json.
  * `npm run record -- coroutines/say-after` records one example, or several.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { examplesWithView } from "../../src/examples/examples-with-view.ts";
-import { needsRealRun } from "../../src/examples/needs-real-run.ts";
 import {
   examplesFolder,
   listExamples,
+  programTrace,
   puzzleFile,
   pythonTrace,
   readExample,
 } from "../../src/examples/read-example.ts";
 import { isPuzzle } from "../../src/examples/read-puzzle.ts";
-import { recordRealRun } from "../../src/recording/record-program.ts";
+import { isTraced } from "../../src/examples/traced-examples.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
+import { recordProgram, recordRealRun } from "../recording/record-program.ts";
 import { runUnderMisconceptions } from "./changed-rules.ts";
 import { canRun, findPython, findPython313 } from "./find-python.ts";
+import { needsRealRun } from "./needs-real-run.ts";
 import { canBeRecorded, recordInPython } from "./record-in-python.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -38,7 +38,6 @@ if (unknown !== undefined) {
     `Expected the paths of examples, as in coroutines/say-after; there is no examples/${unknown}.`,
   );
 }
-const viewed = examplesWithView();
 for (const path of asked.length > 0 ? asked : known) {
   const folder = join(examplesFolder(), path);
   const metadata = JSON.parse(readFileSync(join(folder, "example.json"), "utf8"));
@@ -55,10 +54,6 @@ for (const path of asked.length > 0 ? asked : known) {
     console.log(`kept examples/${path}/output.txt, which needs CPython ${metadata.python}`);
   }
   const example = readExample(path);
-  if (viewed.includes(path) && needsRealRun(example)) {
-    writeFileSync(join(folder, "trace.json"), oneALine(await recordRealRun(join(folder, "main.ts"))));
-    console.log(`recorded examples/${path}/trace.json`);
-  }
   if (isPuzzle(example)) {
     const wrong = await runUnderMisconceptions(example);
     writeFileSync(join(folder, puzzleFile), `${JSON.stringify(wrong, undefined, 2)}\n`);
@@ -67,6 +62,11 @@ for (const path of asked.length > 0 ? asked : known) {
   if (python313 !== undefined && canBeRecorded(example)) {
     writeFileSync(join(folder, pythonTrace), await recordInPython(python313.command, example));
     console.log(`recorded examples/${path}/${pythonTrace}`);
+  }
+  if (isTraced(path)) {
+    const record = needsRealRun(example) ? recordRealRun : recordProgram;
+    writeFileSync(join(folder, programTrace), oneALine(await record(join(folder, "main.ts"))));
+    console.log(`recorded examples/${path}/${programTrace}`);
   }
 }
 if (python313 === undefined) {

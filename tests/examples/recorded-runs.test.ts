@@ -2,18 +2,21 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { examplesWithView } from "../../src/examples/examples-with-view.ts";
-import { needsRealRun } from "../../src/examples/needs-real-run.ts";
-import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
+import { examplesFolder, listExamples, programTrace, readExample } from "../../src/examples/read-example.ts";
 import { readTrace } from "../../src/examples/read-trace.ts";
+import { tracedExamples } from "../../src/examples/traced-examples.ts";
 import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
-import { recordRealRun } from "../../src/recording/record-program.ts";
 import { firstUserFrame } from "../../src/trace/stack-frame.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
+import { recordRealRun } from "../recording/record-program.ts";
+import { needsRealRun } from "./needs-real-run.ts";
+import { recordVersion } from "./record-version.ts";
 
-const viewed = examplesWithView();
-const recorded = listExamples().filter((path) => viewed.includes(path) && needsRealRun(readExample(path)));
+const traced = tracedExamples();
+const [recorded = [], onVirtualTime = []] = [true, false].map((isReal) =>
+  traced.filter((path) => needsRealRun(readExample(path)) === isReal),
+);
 
 function timelineOf(events: readonly TraceEvent[]): Timeline {
   const timeline = new Timeline();
@@ -54,10 +57,17 @@ function waitsOf({ intervals }: Lane): string[] {
     .filter((wait, index, waits) => wait !== waits[index - 1]);
 }
 
-test("those examples have a recorded run that need Node or threads and that a page opens with the event-loop view", () => {
+test("those examples have a recorded run that a page opens with the event-loop view or shows beside CPython", () => {
   expect(recorded.length).toBeGreaterThan(0);
-  const having = listExamples().filter((path) => existsSync(join(examplesFolder(), path, "trace.json")));
-  expect(having).toEqual(recorded);
+  expect(onVirtualTime.length).toBeGreaterThan(100);
+  const having = listExamples().filter((path) => existsSync(join(examplesFolder(), path, programTrace)));
+  expect(having).toEqual(traced);
+});
+
+describe.concurrent.for(onVirtualTime)("the run of %s on virtual time", (path) => {
+  test("is what was recorded", async () => {
+    expect(await recordVersion(readExample(path), "main.ts")).toEqual(readTrace(path));
+  });
 });
 
 describe.for(recorded)("the recorded run of %s", (path) => {
@@ -97,9 +107,9 @@ test.each([
     const folder = join(root, "sockets/hello");
     mkdirSync(folder, { recursive: true });
     if (text !== undefined) {
-      writeFileSync(join(folder, "trace.json"), text);
+      writeFileSync(join(folder, programTrace), text);
     }
-    const message = `found ${found}. An example that needs Node or threads and is shown with \`view\` has one: \`npm run record -- sockets/hello\``;
+    const message = `found ${found}. An example that is shown with \`view\`, or beside CPython, has one: \`npm run record -- sockets/hello\``;
     expect(() => readTrace("sockets/hello", root)).toThrow(message);
     expect(() => readTrace("sockets/hello", root)).toThrow("examples/sockets/hello/trace.json: expected");
   } finally {

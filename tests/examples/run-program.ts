@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { compiledModules } from "../../src/recording/compiled-modules.ts";
+import { compiledModules } from "../recording/compiled-modules.ts";
 
 const execute = promisify(execFile);
 /** Milliseconds. A limit for programs that never end, on a machine that is busy. */

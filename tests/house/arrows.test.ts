@@ -124,7 +124,6 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["async-primitives", "promise-trace", "trace"],
     because: "what runs a reader's program knows nothing of the pane around it",
   },
-  recording: { imports: ["async-primitives", "trace"], because: "Node records with the same recorder" },
   playground: {
     imports: ["loading", "popover", "sandbox", "site.ts", "trace"],
     because: "the pane runs programs by way of the sandbox alone, never on the library",
@@ -138,7 +137,7 @@ const site: Readonly<Record<string, Room>> = {
   build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },
   code: { imports: ["build"], because: "code is checked and highlighted alike, whoever shows it" },
   examples: {
-    imports: ["build", "playground", "puzzle", "recording", "site.ts", "trace"],
+    imports: ["build", "playground", "puzzle", "site.ts", "trace"],
     because: "an example is read from its folder, and its recorded run is drawn as the pane draws it",
   },
   "command-line": {

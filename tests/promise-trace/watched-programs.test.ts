@@ -8,10 +8,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { instrument } from "../../src/promise-trace/instrument.ts";
-import { compiledModules } from "../../src/recording/compiled-modules.ts";
 import { compile } from "../../src/sandbox/compile.ts";
 import { parseEvents } from "../../src/trace/parse-trace.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
+import { compiledModules } from "../recording/compiled-modules.ts";
 
 const execute = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "watched-"));

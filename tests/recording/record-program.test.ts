@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { examplesFolder, listExamples, readExample } from "../../src/examples/read-example.ts";
-import { recordProgram } from "../../src/recording/record-program.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
+import { recordProgram } from "./record-program.ts";
 
 const record = (path: string) => recordProgram(join(examplesFolder(), path, "main.ts"));
 const told = <K extends TraceEvent["kind"]>(trace: readonly TraceEvent[], kind: K) =>

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { listExamples } from "../../examples/read-example.ts";
-import { readPythonTrace } from "../../examples/read-trace.ts";
-import { recordedVersion } from "../../examples/recorded-run.ts";
+import { readPythonTrace, readTrace } from "../../examples/read-trace.ts";
 import { findExample } from "../../examples/shelf.ts";
 
 /** The examples whose pane offers to show both languages: what it can run, but for exercises, whose answer it would tell. */
@@ -20,11 +19,7 @@ export const getStaticPaths: GetStaticPaths = () =>
  * What the event loops of both languages did with an example, on virtual time; an empty object for an example that is
  * not recorded in Python, as it waits for more than timers.
  */
-export const GET: APIRoute<{ path: string }> = async ({ props }) => {
-  const python = readPythonTrace(props.path);
-  const traces =
-    python === undefined
-      ? {}
-      : { python, typescript: await recordedVersion(findExample(props.path), "main.ts") };
-  return Response.json(traces);
+export const GET: APIRoute<{ path: string }> = ({ props: { path } }) => {
+  const python = readPythonTrace(path);
+  return Response.json(python === undefined ? {} : { python, typescript: readTrace(path) });
 };

@@ -6,7 +6,7 @@ interface Program {
   readonly files: readonly { readonly name: string; readonly code: string }[];
 }
 
-/** Whether the picture of an example is drawn from a run on this machine's clock, kept in its `trace.json`. */
+/** Whether the run in the `trace.json` of an example is one on this machine's clock, since no virtual time does for it. */
 export function needsRealRun({ runtime, files }: Program): boolean {
   return runtime === "node" || threads.test(files.find(({ name }) => name === "main.ts")?.code ?? "");
 }

@@ -6,15 +6,15 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
-import type { inspection } from "../async-primitives/event-loop.ts";
-import { HostClock } from "../async-primitives/loop/clock.ts";
-import type { replaceNetwork } from "../async-primitives/streams/current-network.ts";
-import type { network } from "../async-primitives/streams/memory/network.ts";
-import { captureStack, onlyRunning } from "../trace/capture-stack.ts";
-import { parseStack } from "../trace/parse-stack.ts";
-import type { StackFrame } from "../trace/stack-frame.ts";
-import { type TraceEvent, traceLimits } from "../trace/trace.ts";
-import { TraceRecorder } from "../trace/trace-recorder.ts";
+import type { inspection } from "../../src/async-primitives/event-loop.ts";
+import { HostClock } from "../../src/async-primitives/loop/clock.ts";
+import type { replaceNetwork } from "../../src/async-primitives/streams/current-network.ts";
+import type { network } from "../../src/async-primitives/streams/memory/network.ts";
+import { captureStack, onlyRunning } from "../../src/trace/capture-stack.ts";
+import { parseStack } from "../../src/trace/parse-stack.ts";
+import type { StackFrame } from "../../src/trace/stack-frame.ts";
+import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
+import { TraceRecorder } from "../../src/trace/trace-recorder.ts";
 import { PolledClock } from "./polled-clock.ts";
 
 const {

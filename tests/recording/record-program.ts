@@ -4,14 +4,13 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import type { TraceEvent } from "../trace/trace.ts";
+import type { TraceEvent } from "../../src/trace/trace.ts";
 import { compiledModules } from "./compiled-modules.ts";
 
 const execute = promisify(execFile);
-/** From the root of the project, since a bundler moves this module. */
-const preload = join(process.cwd(), "src/recording/recording-process.ts");
-const library = join(process.cwd(), "node_modules/asyncio-ts/dist/index.js");
-/** How long a program may take, in milliseconds: one that never ends would hold up a build without a word. */
+const preload = join(import.meta.dirname, "recording-process.ts");
+const library = join(import.meta.dirname, "../../node_modules/asyncio-ts/dist/index.js");
+/** How long a program may take, in milliseconds: one that never ends would hold up the tests without a word. */
 const usualPatience = 300_000;
 
 /**

@@ -1,6 +1,6 @@
-import type { LoopEvent } from "../async-primitives/index.ts";
-import { VirtualClock } from "../async-primitives/loop/clock.ts";
-import { CallbackDepth } from "../trace/callback-depth.ts";
+import type { LoopEvent } from "../../src/async-primitives/index.ts";
+import { VirtualClock } from "../../src/async-primitives/loop/clock.ts";
+import { CallbackDepth } from "../../src/trace/callback-depth.ts";
 
 /** So many polls in a row are free: nobody busy-waits by polling so seldom. */
 const freePolls = 100;
