@@ -85,7 +85,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
   const names = [first, ...(isExercise ? ["solution.ts"] : twins), ...metadata.files, ...original];
   const files = names.map((name) => ({ name, code: readPart(path, root, name) }));
   const traces = [
-    ...(first === "main.ts" ? [programTrace] : []),
+    programTrace,
     ...(metadata.runtime === "browser" ? [pythonTrace] : []),
   ];
   rejectStrayFiles(path, root, [...names, "example.json", commentsFile, puzzleFile, "output.txt", ...traces]);

@@ -4,7 +4,7 @@ import { parseTrace } from "../trace/parse-trace.ts";
 import { type TraceEvent, traceLimits } from "../trace/trace.ts";
 import { ExampleError, examplesFolder, programTrace, pythonTrace } from "./read-example.ts";
 
-/** What the event loop of the library did with the main.ts of an example: its `trace.json`. */
+/** What the event loop of the library did with the main.ts of an example, or the promises of its plain.ts: its `trace.json`. */
 export function readTrace(path: string, root: string = examplesFolder()): TraceEvent[] {
   const file = join(root, path, programTrace);
   const events = existsSync(file) ? parseTrace(parseJson(readFileSync(file, "utf8"))) : undefined;

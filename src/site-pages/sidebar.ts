@@ -25,7 +25,7 @@ const chapters = [
   { en: "Threads and processes", zh: "线程与进程", pages: ["threads", "processes"] },
   { en: "Under the hood", zh: "深入内部", pages: ["generators", "build-an-event-loop"] },
   { en: "In practice", zh: "实践", pages: ["patterns", "testing", "debugging", "futures-in-practice"] },
-  { en: "Reference", zh: "参考", pages: ["cheat-sheet", "glossary", "references"] },
+  { en: "Reference", zh: "参考", pages: ["watch", "cheat-sheet", "glossary", "references"] },
 ];
 
 /** The pages of all chapters, in reading order. */

@@ -1,6 +1,6 @@
 /**
  * `npm run record`: runs every main.py with CPython and writes what it prints into output.txt; of an example that the host
- * judges, the first version, with Node. What the library's loop does with a main.ts goes into trace.json, if pages show it.
+ * judges, the first version, with Node. What the library's loop does with a main.ts goes into trace.json, if pages show it; of promises alone, what these do.
  * An example with a puzzle.json is run under each misconception as well, and what it prints in another order goes in there.
  * Where there is a CPython 3.13, what its event loop does with main.py goes into trace.python.json.
  * `npm run record -- coroutines/say-after` records one example, or several.
@@ -8,6 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type Example,
   examplesFolder,
   listExamples,
   programTrace,
@@ -18,7 +19,7 @@ import {
 import { isPuzzle } from "../../src/examples/read-puzzle.ts";
 import { isTraced } from "../../src/examples/traced-examples.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
-import { recordProgram, recordRealRun } from "../recording/record-program.ts";
+import { recordProgram, recordPromises, recordRealRun } from "../recording/record-program.ts";
 import { runUnderMisconceptions } from "./changed-rules.ts";
 import { canRun, findPython, findPython313 } from "./find-python.ts";
 import { needsRealRun } from "./needs-real-run.ts";
@@ -64,8 +65,7 @@ for (const path of asked.length > 0 ? asked : known) {
     console.log(`recorded examples/${path}/${pythonTrace}`);
   }
   if (isTraced(path)) {
-    const record = needsRealRun(example) ? recordRealRun : recordProgram;
-    writeFileSync(join(folder, programTrace), oneALine(await record(join(folder, "main.ts"))));
+    writeFileSync(join(folder, programTrace), oneALine(await runOf(example, folder)));
     console.log(`recorded examples/${path}/${programTrace}`);
   }
 }
@@ -77,6 +77,15 @@ if (python313 === undefined) {
 function judged({ kind }: { kind?: string }, folder: string): string {
   const files = kind === "exercise" ? ["solution.ts"] : ["main.ts", "plain.ts"];
   return files.find((file) => existsSync(join(folder, file))) ?? "plain.ts";
+}
+
+/** Of an example that opens with promises alone, the run of these. */
+function runOf(example: Example, folder: string): Promise<TraceEvent[]> {
+  if (example.active === "plain.ts") {
+    return recordPromises(join(folder, "plain.ts"));
+  }
+  const record = needsRealRun(example) ? recordRealRun : recordProgram;
+  return record(join(folder, "main.ts"));
 }
 
 /** So that a change of the run can be read. */

@@ -8,7 +8,11 @@ import type { TraceEvent } from "../../src/trace/trace.ts";
 import { compiledModules } from "./compiled-modules.ts";
 
 const execute = promisify(execFile);
-const preload = join(import.meta.dirname, "recording-process.ts");
+/** What Node loads before a program. */
+const preloads = {
+  loops: join(import.meta.dirname, "recording-process.ts"),
+  promises: join(import.meta.dirname, "promise-recording-process.ts"),
+};
 const library = join(import.meta.dirname, "../../node_modules/asyncio-ts/dist/index.js");
 /** How long a program may take, in milliseconds: one that never ends would hold up the tests without a word. */
 const usualPatience = 300_000;
@@ -21,7 +25,12 @@ const usualPatience = 300_000;
  * @param patience How long it may take, in milliseconds of the machine.
  */
 export async function recordProgram(program: string, patience = usualPatience): Promise<TraceEvent[]> {
-  return await record(program, "virtual", patience);
+  return await record(program, "loops", "virtual", patience);
+}
+
+/** The same of a program of plain promises, which imports no library: what its async calls, promises and timers do. */
+export async function recordPromises(program: string, patience = usualPatience): Promise<TraceEvent[]> {
+  return await record(program, "promises", "virtual", patience);
 }
 
 /**
@@ -29,7 +38,7 @@ export async function recordProgram(program: string, patience = usualPatience): 
  * those of one run, to the millisecond.
  */
 export async function recordRealRun(program: string): Promise<TraceEvent[]> {
-  const events = await record(program, "host", usualPatience);
+  const events = await record(program, "loops", "host", usualPatience);
   return events.map((event) => ({
     ...event,
     at: toMillisecond(event.at),
@@ -39,7 +48,12 @@ export async function recordRealRun(program: string): Promise<TraceEvent[]> {
   }));
 }
 
-async function record(program: string, time: "virtual" | "host", patience: number): Promise<TraceEvent[]> {
+async function record(
+  program: string,
+  recorded: keyof typeof preloads,
+  time: "virtual" | "host",
+  patience: number,
+): Promise<TraceEvent[]> {
   const temporary = mkdtempSync(join(tmpdir(), "trace-"));
   const file = join(temporary, "trace.json");
   const folder = realpathSync(dirname(program));
@@ -52,7 +66,12 @@ async function record(program: string, time: "virtual" | "host", patience: numbe
     TRACE_LIBRARY: pathToFileURL(realpathSync(library)).href,
   };
   try {
-    const words = ["--import", pathToFileURL(preload).href, basename(program)];
+    const words = [
+      "--disable-warning=ExperimentalWarning",
+      "--import",
+      pathToFileURL(preloads[recorded]).href,
+      basename(program),
+    ];
     await execute(process.execPath, words, { cwd: folder, env, timeout: patience });
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
