@@ -84,10 +84,7 @@ export function readExample(path: string, root: string = examplesFolder()): Exam
   const original = metadata.judge === "cpython" ? ["main.py"] : [];
   const names = [first, ...(isExercise ? ["solution.ts"] : twins), ...metadata.files, ...original];
   const files = names.map((name) => ({ name, code: readPart(path, root, name) }));
-  const traces = [
-    programTrace,
-    ...(metadata.runtime === "browser" ? [pythonTrace] : []),
-  ];
+  const traces = [programTrace, ...(metadata.runtime === "browser" ? [pythonTrace] : [])];
   rejectStrayFiles(path, root, [...names, "example.json", commentsFile, puzzleFile, "output.txt", ...traces]);
   return {
     path,

@@ -159,6 +159,28 @@ test("the cursor is dragged, stays where it was put, and the pointer alone only 
   await expect(picture).toHaveAttribute("aria-valuenow", put);
 });
 
+for (const path of ["watch/", "zh-cn/watch/"]) {
+  test(`a program is put in and looked at on ${path}, and each picture of the gallery is there before anything runs`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const gallery = page.locator("live-pane");
+    expect(await gallery.count()).toBeGreaterThan(15);
+    for (const one of await gallery.all()) {
+      await one.scrollIntoViewIfNeeded();
+      await expect(one.locator(".loop-drawing")).toContainText("plain.ts");
+    }
+    const pane = new Pane(page, "watch/your-program");
+    await pane.element.locator('button[data-action="edit"]').click();
+    await expect(pane.editor).toBeFocused();
+    await pane.editor.fill('async function mine(x) { await x; console.log("mine"); }\nmine(1); mine(2);');
+    await pane.pressRun();
+    await pane.hasState("done");
+    await pane.hasPrintedOnStandardOutput("mine\nmine\n");
+    await expect(pane.element.locator(".loop-drawing")).toContainText("mine #2");
+  });
+}
+
 /** What a run did after its last line is still drawn while the pane says that it is done. */
 function isAtTheEnd(picture: Locator): Promise<boolean> {
   return picture.evaluate((slider) => slider.ariaValueNow === slider.ariaValueMax);
