@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** Limits, in milliseconds, for what never ends. A machine that is busy with other things may take long. */
 const limits = { testTimeout: 240_000, hookTimeout: 240_000 };
 
+/** All cores, whatever else the machine does: Vitest would leave one to the machine, and a laptop may have two. */
+const onAllCores = { ...limits, maxWorkers: "100%" };
+
 /** Runs the sources of the library, not what was built of them. */
 const fromSource = { ssr: { resolve: { conditions: ["asyncio-ts-source", ...defaultServerConditions] } } };
 
@@ -18,7 +21,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: "unit",
-          ...limits,
+          ...onAllCores,
           include: ["src/async-primitives/tests/**/*.test.ts"],
           typecheck: {
             enabled: true,
@@ -33,7 +36,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: "sandbox",
-          ...limits,
+          ...onAllCores,
           include: [
             "tests/{sandbox,trace,promise-trace,recording,loading,pane,puzzle,inspect,command-line}/**/*.test.ts",
           ],
@@ -44,11 +47,14 @@ export default defineConfig({
       {
         test: {
           name: "house",
-          ...limits,
+          ...onAllCores,
           include: ["tests/{house,markdown,search,translation}/**/*.test.ts"],
         },
       },
-      { ...fromSource, test: { name: "view", ...limits, include: ["tests/event-loop-view/**/*.test.ts"] } },
+      {
+        ...fromSource,
+        test: { name: "view", ...onAllCores, include: ["tests/event-loop-view/**/*.test.ts"] },
+      },
       // What a build keeps for the next one, how it does its work, and what it makes the reference of.
       { test: { name: "build", ...limits, include: ["tests/{build,reference}/**/*.test.ts"] } },
       // The library through bundlers, from its sources and as it is published.
@@ -56,7 +62,7 @@ export default defineConfig({
         ...fromSource,
         test: {
           name: "bundles",
-          ...limits,
+          ...onAllCores,
           include: ["tests/bundles/**/*.test.ts"],
           maxConcurrency: 2,
         },
@@ -81,7 +87,7 @@ export default defineConfig({
       {
         test: {
           name: "examples",
-          ...limits,
+          ...onAllCores,
           include: ["tests/examples/**/*.test.ts"],
           maxConcurrency: 8,
         },
