@@ -73,6 +73,42 @@ export const hostilePython: readonly HostilePython[] = [
     "a future that nobody completes",
     "import asyncio\nasync def main(): await asyncio.Future()\nasyncio.run(main())",
   ),
+  // Sockets, which are in memory.
+  program(
+    "failed",
+    "waits for a connection that nobody makes",
+    'import socket\nsocket.create_server(("127.0.0.1", 0)).accept()\nprint("reached")',
+  ),
+  program(
+    "failed",
+    "serves for ever",
+    'import asyncio\nasync def main():\n    server = await asyncio.start_server(print, "127.0.0.1", 0)\n    await server.serve_forever()\nasyncio.run(main())',
+  ),
+  program(
+    "failed",
+    "sends to somebody who never reads",
+    'import socket\na, b = socket.socketpair()\nwhile True: a.send(bytes(1000))\nprint("reached")',
+  ),
+  program(
+    "failed",
+    "writes without draining",
+    'import asyncio\nasync def main():\n    server = await asyncio.start_server(lambda r, w: None, "127.0.0.1", 0)\n    _, w = await asyncio.open_connection(*server.sockets[0].getsockname())\n    while True: w.write(bytes(10**8))\nasyncio.run(main())',
+  ),
+  program(
+    "stopped",
+    "two that talk for ever",
+    'import asyncio\nasync def talk(r, w):\n    w.write(b"x")\n    while d := await r.read(9): w.write(d)\nasync def main():\n    server = await asyncio.start_server(talk, "127.0.0.1", 0)\n    await talk(*await asyncio.open_connection(*server.sockets[0].getsockname()))\nasyncio.run(main())',
+  ),
+  program(
+    "done",
+    "connects to the site",
+    attempt("socket.create_connection((js.location.hostname or '127.0.0.1', 4331))", "import socket, js"),
+  ),
+  program(
+    "done",
+    "breaks the network",
+    'import memory_network, asyncio\nmemory_network.by_number = memory_network.host = None\nasync def main(): await asyncio.sleep(0)\ntry: asyncio.run(main())\nexcept BaseException: print("broken")',
+  ),
   // Depth and size.
   program("failed", "recursion", "def f(): return f()\nf()"),
   program(

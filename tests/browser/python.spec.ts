@@ -148,6 +148,104 @@ test("a module that few programs import is fetched for one that does", async ({ 
   await pane.hasPrinted("a\n");
 });
 
+test("a program reaches what it serves itself, as through the sockets of a system, and nobody else", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.choose("Python");
+  await pane.replaceCode(`import asyncio, socket
+
+async def attempt(what):
+    try:
+        print(await what)
+    except OSError as error:
+        print(type(error).__name__)
+
+async def leave_early(reader, writer):
+    if await reader.read(1) == b"a":
+        writer.transport.abort()
+    else:
+        writer.close()
+
+async def send_late(port, first):
+    reader, writer = await asyncio.open_connection("localhost", port)
+    writer.write(first)
+    print(await reader.read())
+    for _ in range(2):
+        writer.write(b"more")
+        await attempt(writer.drain())
+        await asyncio.sleep(0.01)
+    writer.close()
+
+class Echo(asyncio.DatagramProtocol):
+    def connection_made(self, transport):
+        self.transport = transport
+    def datagram_received(self, data, sender):
+        self.transport.sendto(data.upper(), sender)
+
+async def ask_by_datagram(loop):
+    transport, _ = await loop.create_datagram_endpoint(Echo, local_addr=("127.0.0.1", 0))
+    with socket.socket(type=socket.SOCK_DGRAM) as client:
+        client.setblocking(False)
+        await loop.sock_sendto(client, b"hello", transport.get_extra_info("sockname"))
+        print((await loop.sock_recvfrom(client, 100))[0])
+    transport.close()
+
+async def main():
+    server = await asyncio.start_server(leave_early, "localhost", 0)
+    host, port = server.sockets[0].getsockname()
+    print(host, port > 0)
+    await send_late(port, b"axx")
+    await send_late(port, b"b")
+    await attempt(asyncio.start_server(leave_early, "127.0.0.1", port))
+    server.close()
+    await attempt(asyncio.open_connection("127.0.0.1", port))
+    await attempt(asyncio.open_connection("example.org", 80))
+    await ask_by_datagram(asyncio.get_running_loop())
+
+asyncio.run(main())
+here, there = socket.socketpair()
+here.settimeout(0.05)
+try:
+    here.recv(1)
+except TimeoutError as error:
+    print(error)
+there.sendall(b"hi")
+there.close()
+print(here.recv(9), here.recv(9))`);
+  await pane.pressRun();
+  await pane.hasState("done");
+  // What CPython prints on Linux.
+  await pane.hasPrinted(`127.0.0.1 True
+b''
+None
+ConnectionResetError
+b''
+None
+ConnectionResetError
+OSError
+ConnectionRefusedError
+gaierror
+b'HELLO'
+timed out
+b'hi' b''
+`);
+});
+
+test("an exercise says whether its Python is right, too", async ({ page }) => {
+  await page.goto("streams/");
+  const pane = new Pane(page, "streams/exercise-2-frames");
+  await pane.choose("Python");
+  await pane.pressRun();
+  await pane.hasState("done");
+  await expect(pane.element).toHaveAttribute("data-verdict", "right");
+  await expect(pane.status).toHaveText(labelsFor("en").right);
+  await pane.replaceCode('print("something else")');
+  await pane.pressRun();
+  await expect(pane.element).toHaveAttribute("data-verdict", "wrong");
+});
+
 test("Python that needs what a page has not got keeps its record, and the pane says why, in both languages", async ({
   page,
 }) => {

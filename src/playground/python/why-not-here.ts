@@ -2,8 +2,7 @@ import { type Language, languageOf } from "../../site.ts";
 
 /** What a page has not got, by what a program in Python that needs it says. */
 const needs = {
-  sockets:
-    /\b(start_server|open_connection|start_unix_server|create_server|create_connection|create_datagram_endpoint|sock_\w+|socketpair)\b|^\s*(import|from) (socket|http|urllib\.request|selectors)\b/m,
+  network: /\bstart_tls\b|^\s*(import|from) (ssl|http|urllib\.request|socketserver)\b/m,
   processes:
     /\b(create_subprocess_\w+|subprocess_exec|ProcessPoolExecutor|InterpreterPoolExecutor)\b|^\s*(import|from) (subprocess|multiprocessing|concurrent\.interpreters)\b|os\.(kill|fork|pipe)\b|signal\.raise_signal/m,
   threads:
@@ -14,12 +13,13 @@ type Need = keyof typeof needs;
 
 const sentences: Readonly<Record<Language, Readonly<Record<Need, string>>>> = {
   en: {
-    sockets: "Needs a network: a page has no sockets. Copy it and run it with Python.",
+    network:
+      "Needs a network: a program in a page reaches nobody but itself. Copy it and run it with Python.",
     processes: "Needs other processes: a page cannot start any. Copy it and run it with Python.",
     threads: "Needs threads: Python has none in a page. Copy it and run it with Python.",
   },
   "zh-cn": {
-    sockets: "需要网络：网页里没有套接字。请复制代码，用 Python 运行。",
+    network: "需要网络：网页里的程序只能连接它自己。请复制代码，用 Python 运行。",
     processes: "需要别的进程：网页不能启动进程。请复制代码，用 Python 运行。",
     threads: "需要线程：网页里的 Python 没有线程。请复制代码，用 Python 运行。",
   },

@@ -1,4 +1,4 @@
-"""What most programs import. The snapshot of the interpreter has it, so that it is there at once."""
+"""What most programs import. The snapshot of the interpreter has it, so that it is there at once; and the network that it has."""
 
 import asyncio
 import collections
@@ -18,3 +18,7 @@ import time
 import traceback
 import types
 import typing
+
+import memory_network
+
+memory_network.install()

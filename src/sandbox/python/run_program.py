@@ -10,7 +10,9 @@ import sys
 import time
 import traceback
 import types
-from asyncio import base_events, events, runners
+from asyncio import events, runners, unix_events
+
+import memory_network
 
 # What one text of a report may hold: see `limits` in protocol.ts.
 LONGEST = 19_000
@@ -22,36 +24,15 @@ host = None
 blocking_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 
 
-class NothingToSelect:
-    """A page has no sockets to wait for: between two callbacks there is only time."""
-
-    def select(self, timeout=None):
-        host.answer()
-        if timeout is None:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            host.neverEnds()
-        elif timeout > 0:
-            sys.stdout.flush()
-            host.wait(timeout)
-        return []
-
-    def close(self):
-        pass
-
-
-class EventLoop(base_events.BaseEventLoop):
-    """`base_events.py` as it is. Only what it waits with is our own."""
+class EventLoop(unix_events._UnixSelectorEventLoop):
+    """CPython's own. Only what it waits with is ours."""
 
     def __init__(self):
-        super().__init__()
-        self._selector = NothingToSelect()
+        super().__init__(memory_network.Selector())
 
-    def _process_events(self, event_list):
-        pass
-
-    def _write_to_self(self):
-        pass
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        # There is no thread that could look it up, and nothing to wait for.
+        return memory_network.getaddrinfo(host, port, family, type, proto, flags)
 
 
 class Policy(events._BaseDefaultEventLoopPolicy):
@@ -157,7 +138,7 @@ def add_more_library():
 
 def run_program(source, name, its_host):
     global host
-    host = its_host
+    host = memory_network.host = its_host
     # The snapshot has it in a state that all programs would begin with.
     random.seed()
     sys.argv = [name]

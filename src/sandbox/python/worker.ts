@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
-import { loadPyodide } from "pyodide";
+import { loadPyodide, type PyodideAPI } from "pyodide";
 import { cut } from "../../trace/cut.ts";
 import { ConsoleOutbox } from "../console-outbox.ts";
 import { limitWorkers } from "../limit-workers.ts";
 import { limits, type ProgramError, type PythonRun, type Report } from "../protocol.ts";
 import importsSource from "./everyday_imports.py";
 import { limitMemory } from "./limit-memory.ts";
+import networkSource from "./memory_network.py";
 import { OutputLines } from "./output-lines.ts";
 import interpreterSource from "./run_program.py";
 import type { PythonRuntime } from "./runtime.ts";
@@ -47,7 +48,9 @@ interface Host {
 /** How `run_program.py` says that a program failed, as JSON; an empty text if it did not. */
 type RunProgram = (source: string, name: string, host: Host) => string;
 
-/** Where Python finds what the page hands in besides. */
+/** Where Python finds modules of ours. */
+const modulesPath = "/lib/python3.14/site-packages";
+/** Where it finds what the page hands in besides. */
 const moreLibraryPath = "/lib/python-more.zip";
 const neverEnds: ProgramError = {
   name: "Error",
@@ -119,6 +122,7 @@ async function startPython({ module, glue, library, snapshot: taken }: Prepare) 
       ...(taken === undefined ? { _makeSnapshot: true } : { _loadSnapshot: taken }),
     });
     let snapshot: Uint8Array<ArrayBuffer> | undefined;
+    addModule(started, "memory_network", networkSource);
     if (taken === undefined) {
       started.runPython(importsSource);
       snapshot = started.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
@@ -130,6 +134,12 @@ async function startPython({ module, glue, library, snapshot: taken }: Prepare) 
     self.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }
+}
+
+/** Gives Python a module of ours. */
+function addModule({ FS }: PyodideAPI, name: string, source: string): void {
+  FS.mkdirTree(modulesPath);
+  FS.writeFile(`${modulesPath}/${name}.py`, source);
 }
 
 function runProgram({ run, entry, source, moreLibrary }: Start): void {
