@@ -1,4 +1,4 @@
-import { genuineJob, genuineTask, legible } from "#host";
+import { genuineClock, genuineJob, genuineTask, legible } from "#host";
 import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
 import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
@@ -81,7 +81,7 @@ export class EventLoop extends Scheduler {
   constructor(options?: EventLoopOptions) {
     const { inspector } = inspection;
     super(
-      legible(options)?.clock ?? inspector?.clock ?? new HostClock(),
+      genuineClock(legible(options)?.clock ?? inspector?.clock ?? new HostClock()),
       options?.debug ?? false,
       inspector?.gate,
     );

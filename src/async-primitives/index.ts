@@ -5,3 +5,8 @@ export * from "./core.ts";
 export * from "./executors/index.ts";
 export * from "./streams/index.ts";
 export * from "./subprocess/index.ts";
+export {
+  captureCallGraph,
+  type FrameCallGraphEntry,
+  type FutureCallGraph,
+} from "./tasks/capture-call-graph.ts";

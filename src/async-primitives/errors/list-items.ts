@@ -1,6 +1,7 @@
 import { checkIterable } from "./check-iterable.ts";
 import { describe } from "./describe.ts";
 import { lookUp, tagOf } from "./look-up.ts";
+import { standsForCollection } from "./stands-for-collection.ts";
 
 /**
  * Everything in a list, a set or whatever else can be iterated over.
@@ -11,7 +12,7 @@ import { lookUp, tagOf } from "./look-up.ts";
 export function listItems<T>(value: Iterable<T>, expected: string): T[] {
   checkIterable(value, expected);
   const items: T[] = [];
-  const iterator: Iterator<T> | undefined = value[Symbol.iterator]();
+  const iterator: Iterator<T> | undefined = standsForCollection(value) ? undefined : value[Symbol.iterator]();
   for (;;) {
     const step = stepOf(iterator);
     if (Object(step) !== step) {

@@ -23,12 +23,30 @@ export function findUncloneable(value: unknown, path: string): string | undefine
       structuredClone(each);
       return undefined;
     } catch {
-      return `${where} is a ${each.constructor?.name || "strange object"}`;
+      return `${where} is a ${nameOf(each)}`;
     }
   };
 
-  const entriesOf = (each: object): Iterable<[unknown, unknown]> =>
-    each instanceof Map ? each : each instanceof Set ? each.entries() : Object.entries(each);
+  // A proxy may have nothing to go through, and no name.
+  const entriesOf = (each: object): Iterable<[unknown, unknown]> => {
+    try {
+      return each instanceof Map
+        ? [...each]
+        : each instanceof Set
+          ? [...each.entries()]
+          : Object.entries(each);
+    } catch {
+      return [];
+    }
+  };
+
+  const nameOf = (each: object): string => {
+    try {
+      return each.constructor?.name || "strange object";
+    } catch {
+      return "strange object";
+    }
+  };
 
   return find(value, path);
 }

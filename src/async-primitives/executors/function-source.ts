@@ -33,7 +33,7 @@ export function sourceOf(work: AnyFunction, caller: string): FunctionSource {
   }
   const text = Function.prototype.toString.call(work);
   const called = lookUp(work, "name");
-  const name = called ? `'${called}'` : "the function";
+  const name = typeof called === "string" && called ? `'${called}'` : "the function";
   checkText(work, name, text);
   const key = `${name} ${text}`;
   const source = texts.get(key) ?? { id: texts.size, name, text };

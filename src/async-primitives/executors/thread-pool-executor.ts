@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { original } from "#host";
 import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkDelay } from "../errors/check-delay.ts";
@@ -72,7 +73,7 @@ export class ThreadPoolExecutor implements Executor, Disposable, AsyncDisposable
    */
   submit<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Job<Awaited<T>> {
     const source = sourceOf(work, "submit");
-    this.#pool.checkWhole();
+    original(this).#pool.checkWhole();
     if (this.#pool.closing) {
       throw new RuntimeError("submit() after shutdown(): make another executor");
     }

@@ -1,4 +1,4 @@
-import { genuineFuture, genuineLoop, legible } from "#host";
+import { genuineContext, genuineFuture, genuineLoop, legible } from "#host";
 import { type Context, copyContext } from "../context-var.ts";
 import type { Coroutine, Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError, RuntimeError } from "../errors/errors.ts";
@@ -190,7 +190,7 @@ export class Future<T> implements PromiseLike<T> {
    */
   addDoneCallback(callback: (future: Future<T>) => void, options?: { context?: Context | undefined }): void {
     checkCallback(callback);
-    this.subscribe(callback, legible(options)?.context);
+    this.subscribe(callback, genuineContext(legible(options)?.context));
   }
 
   /** Takes a callback back, however often it was added. Answers how often that was. */
@@ -333,31 +333,27 @@ export class Future<T> implements PromiseLike<T> {
  */
 export class FutureSuspension<T = unknown> implements Suspension, Iterator<Suspension, T, void> {
   declare readonly "a star: write `yield*`, not `yield`": true;
-  readonly #future: Future<T>;
+  /** What is waited for. */
+  readonly future: Future<T>;
   /** @internal The coroutine whose task waits here; false before it does, undefined before the first suspension. */
   busy: Coroutine<unknown> | false | undefined;
 
   constructor(future: Future<T>) {
-    this.#future = future;
-  }
-
-  /** What is waited for. */
-  get future(): Future<unknown> {
-    return this.#future;
+    this.future = future;
   }
 
   /** Asks first and suspends only if it must: a future that is done is answered at once. */
   next(): IteratorResult<Suspension, T> {
-    if (this.#future.done()) {
-      return { done: true, value: this.#future.result() };
+    if (this.future.done()) {
+      return { done: true, value: this.future.result() };
     }
     if (this.busy === false) {
       throw new RuntimeError("A future was iterated outside of a task: wait for it with `yield*`");
     }
     if (this.busy === undefined) {
       this.busy = false;
-      const loop = this.#future.getLoop();
-      loop.report?.<FutureEvent>({ kind: "wait reached", on: this.#future });
+      const loop = this.future.getLoop();
+      loop.report?.<FutureEvent>({ kind: "wait reached", on: this.future });
     }
     return { done: false, value: this };
   }

@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { original } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { findRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
@@ -44,7 +45,7 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposab
 
   /** Itself: it can be gone through only once. */
   aiter(): this {
-    return this;
+    return original(this);
   }
 
   /**
@@ -54,7 +55,7 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposab
    * @throws RuntimeError when somebody else waits for its next item.
    */
   anext(): Coroutine<T> {
-    return new Sending(this.#asked(), this, undefined).asCoroutine();
+    return new Sending(original(this).#asked(), this, undefined).asCoroutine();
   }
 
   /**
@@ -65,7 +66,7 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposab
    * @throws TypeError when it was not begun, so that there is nobody to take the value.
    */
   asend(value: S): Coroutine<T> {
-    return new Sending(this.#asked(), this, value).asCoroutine();
+    return new Sending(original(this).#asked(), this, value).asCoroutine();
   }
 
   /**
@@ -76,7 +77,7 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposab
    * @throws RuntimeError when somebody else waits for its next item.
    */
   athrow(error: unknown): Coroutine<T | undefined> {
-    return new Throwing(this.#asked(), this, error).asCoroutine();
+    return new Throwing(original(this).#asked(), this, error).asCoroutine();
   }
 
   /**
@@ -86,7 +87,7 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposab
    * @throws RuntimeError when it emits once more, or when somebody else waits for its next item.
    */
   aclose(): Coroutine<void> {
-    return new Closing(this.#asked(), this).asCoroutine();
+    return new Closing(original(this).#asked(), this).asCoroutine();
   }
 
   /**
@@ -96,7 +97,7 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposab
    * @throws RuntimeError when it was neither made nor begun on a loop.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<T, undefined> {
-    return toAsyncIterable(this, { loop: this.#loop });
+    return toAsyncIterable(this, { loop: original(this).#loop });
   }
 
   /**
@@ -105,14 +106,14 @@ export class AsyncGen<T, S = undefined> implements AsyncCursor<T>, AsyncDisposab
    * @see Python's `contextlib.aclosing()`
    */
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#isKnown && !this.#body.ended) {
-      await toAsyncIterable(this, { loop: this.#loop })[Symbol.asyncDispose]();
+    if (original(this).#isKnown && !this.#body.ended) {
+      await toAsyncIterable(this, { loop: original(this).#loop })[Symbol.asyncDispose]();
     }
   }
 
   /** Names it, as in `<AsyncGen ticks>`. */
   toString(): string {
-    return String(this.#body);
+    return String(original(this).#body);
   }
 
   /** Tells the running loop of it at first, which closes it if nobody else does. */

@@ -1,3 +1,4 @@
+import { genuineSteps } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkMethods } from "../errors/check-methods.ts";
 import { describe } from "../errors/describe.ts";
@@ -99,7 +100,7 @@ function stepsOfStream<T>(stream: ReadableStream<T>): Steps<T> {
 function stepsOfIterator<T>(iterator: AsyncIterator<T, unknown>): Steps<T> {
   checkMethods(iterator, ["next"], "[Symbol.asyncIterator]() must answer with an iterator");
   return {
-    next: async () => iterator.next(),
+    next: async () => genuineSteps(iterator).next(),
     close: async () => iterator.return?.(),
   };
 }

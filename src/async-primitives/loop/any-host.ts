@@ -49,9 +49,39 @@ export function callable<F>(callback: F): F {
   return callback;
 }
 
+/** A clock that tells the time. */
+export function genuineClock<C>(clock: C): C {
+  return clock;
+}
+
+/** A context, and no proxy of one. */
+export function genuineContext<C>(context: C): C {
+  return context;
+}
+
 /** A loop, and no proxy of one. */
 export function genuineLoop<L>(loop: L): L {
   return loop;
+}
+
+/** A list that can be gone through, and no proxy of one. */
+export function genuineList<I>(items: I): I {
+  return items;
+}
+
+/** An iterator that answers, and no proxy of an asynchronous generator. */
+export function genuineSteps<I>(iterator: I): I {
+  return iterator;
+}
+
+/** An AbortSignal, and no proxy of one. */
+export function genuineSignal<S>(signal: S): S {
+  return signal;
+}
+
+/** An object of a class, and neither a proxy of one nor what inherits from one. */
+export function original<O>(object: O): O {
+  return object;
 }
 
 /** A future, and no proxy of one. */

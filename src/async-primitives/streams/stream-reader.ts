@@ -1,13 +1,14 @@
+import { original } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { AssertionError } from "../errors/assertion-error.ts";
-import { checkInstance, isInstance } from "../errors/check-instance.ts";
+import { checkInstance } from "../errors/check-instance.ts";
 import { checkMethods } from "../errors/check-methods.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
-import { isArray } from "../errors/look-up.ts";
+import { isArray, isBytes } from "../errors/look-up.ts";
 import { IncompleteReadError, LimitOverrunError } from "../errors/stream-errors.ts";
 import { EventLoop, getRunningLoop } from "../event-loop.ts";
 import { Future } from "../futures/future.ts";
@@ -110,7 +111,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
     if (this.#ended) {
       throw new AssertionError("feedData() after feedEof(): the stream has already ended");
     }
-    if (!isInstance(data, Uint8Array)) {
+    if (!isBytes(data)) {
       throw new TypeError(`feedData() takes bytes, a Uint8Array, got ${describe(data)}: encode it first`);
     }
     if (data.length === 0) {
@@ -233,7 +234,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
 
   /** Goes through its lines, from where it is: `asyncFor(reader, ...)`. Whoever breaks off can read on. */
   aiter(): this {
-    return this;
+    return original(this);
   }
 
   /**
@@ -243,7 +244,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RangeError when the line is longer than the limit: it is dropped.
    */
   *anext(): Coroutine<Uint8Array> {
-    const line = yield* this.readline();
+    const line = yield* original(this).readline();
     if (line.length === 0) {
       throw new StopAsyncIteration();
     }
@@ -256,7 +257,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RuntimeError when it is called where no loop runs, and the reader was made without one.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array, undefined> {
-    return toAsyncIterable(this, { loop: this.#loop });
+    return toAsyncIterable(this, { loop: original(this).#loop });
   }
 
   #find(separators: readonly Uint8Array[], from: number): { start: number; end: number } | undefined {
@@ -342,7 +343,7 @@ export function checkLimit(limit: number): void {
 
 function checkSeparators(separator: string | Uint8Array | readonly (string | Uint8Array)[]): Uint8Array[] {
   const list = isSeparator(separator) ? [separator] : separator;
-  if (!isArray(list) || !list.every(isSeparator)) {
+  if (!isArray(list) || ![...list].every(isSeparator)) {
     throw new TypeError(`readuntil() takes text, bytes or an array of them, got ${describe(separator)}`);
   }
   const encoder = new TextEncoder();
@@ -358,5 +359,5 @@ function checkSeparators(separator: string | Uint8Array | readonly (string | Uin
 }
 
 function isSeparator(value: unknown): value is string | Uint8Array {
-  return typeof value === "string" || isInstance(value, Uint8Array);
+  return typeof value === "string" || isBytes(value);
 }

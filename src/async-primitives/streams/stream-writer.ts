@@ -1,8 +1,8 @@
 import type { Coroutine } from "../coroutine.ts";
-import { isInstance } from "../errors/check-instance.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { describe } from "../errors/describe.ts";
 import { listItems } from "../errors/list-items.ts";
+import { isBytes } from "../errors/look-up.ts";
 import { checkName } from "./address.ts";
 import type { StreamProtocol } from "./stream-protocol.ts";
 import type { StreamReader } from "./stream-reader.ts";
@@ -63,7 +63,7 @@ export class StreamWriter {
    * @throws RuntimeError after `writeEof()`.
    */
   write(data: Uint8Array): void {
-    if (!isInstance(data, Uint8Array)) {
+    if (!isBytes(data)) {
       throw new TypeError(
         `write() takes bytes, a Uint8Array, got ${describe(data)}: encode text with new TextEncoder().encode(text)`,
       );

@@ -78,15 +78,16 @@ export function checkText(text: unknown, expected: string): void {
 function checkStdio(options: SubprocessOptions, caller: string): void {
   for (const name of ["stdin", "stdout", "stderr"] as const) {
     const value = options[name];
-    const isKnown =
-      value === undefined ||
-      value === PIPE ||
-      value === DEVNULL ||
-      (Number.isInteger(value) && (value as number) >= 0);
+    const isKnown = value === undefined || value === PIPE || value === DEVNULL || isDescriptor(value);
     if (isKnown || (name === "stderr" && value === STDOUT)) {
       continue;
     }
     const choices = `PIPE, DEVNULL, ${name === "stderr" ? "STDOUT, " : ""}a file descriptor or nothing`;
     throw new TypeError(`${caller}() takes ${choices} as ${name}, got ${describe(value)}`);
   }
+}
+
+/** Of any other number Node does not say that it is wrong: it ends the process. */
+function isDescriptor(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31;
 }

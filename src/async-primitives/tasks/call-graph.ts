@@ -70,8 +70,8 @@ function lines(task: Task<unknown>, path: Set<Task<unknown>>): string[] {
   return [title, ...waits, ...(graphs.length > 0 ? ["  + awaited by:", ...graphs] : [])];
 }
 
-/** Whether a task that waits for a future waits for another one, be it through a gather, a group or a shield. */
-function waitsFor(waiter: Future<unknown> | undefined, future: Future<unknown>): boolean {
+/** @internal Whether a task that waits for a future waits for another one, be it through a gather, a group or a shield. */
+export function waitsFor(waiter: Future<unknown> | undefined, future: Future<unknown>): boolean {
   if (waiter === future) {
     return true;
   }

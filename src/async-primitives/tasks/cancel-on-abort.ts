@@ -1,3 +1,4 @@
+import { genuineSignal } from "#host";
 import { checkType } from "../errors/check-type.ts";
 import { lookUp } from "../errors/look-up.ts";
 import type { Future } from "../futures/future.ts";
@@ -8,7 +9,11 @@ import type { Future } from "../futures/future.ts";
  * @throws TypeError when it is not given a signal.
  */
 export function cancelOnAbort(task: Future<unknown>, signal: AbortSignal): void {
-  checkType(lookUp(signal, "addEventListener"), "function", "A task takes an AbortSignal as signal");
+  checkType(
+    lookUp(genuineSignal(signal), "addEventListener"),
+    "function",
+    "A task takes an AbortSignal as signal",
+  );
   const abort = () => task.getLoop().isClosed() || task.cancel(signal.reason);
   if (signal.aborted) {
     abort();

@@ -1,4 +1,4 @@
-import { legible } from "#host";
+import { legible, listed } from "#host";
 import { copyContext } from "../context-var.ts";
 import { type Awaitable, isCollection, type Result } from "../coroutine.ts";
 import { newCancelledError } from "../errors/new-cancelled-error.ts";
@@ -77,7 +77,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   if (!isCollection(first)) {
     return gatherAll(args as Awaitable<unknown>[]);
   }
-  return gatherAll([...first] as Awaitable<unknown>[], legible(options)?.returnExceptions);
+  return gatherAll([...listed(first)] as Awaitable<unknown>[], legible(options)?.returnExceptions);
 }
 
 function gatherAll(awaitables: readonly Awaitable<unknown>[], returnExceptions?: boolean): Future<unknown[]> {

@@ -1,4 +1,4 @@
-import { genuineCoroutine } from "#host";
+import { genuineList } from "#host";
 import { isIterable } from "../coroutine.ts";
 import { describe } from "../errors/describe.ts";
 import { lookUp } from "../errors/look-up.ts";
@@ -18,7 +18,7 @@ export function listAwaitables<A>(awaitables: Iterable<A>, who: string): Set<A> 
     refuse();
   }
   const all = new Set<A>();
-  const iterator: Iterator<A, unknown> = genuineCoroutine(awaitables)[Symbol.iterator]();
+  const iterator: Iterator<A, unknown> = genuineList(awaitables)[Symbol.iterator]();
   // A generator of awaitables and a coroutine are the same kind of object: they differ in what they yield and return.
   const mayBeCoroutine = iterator?.throw !== undefined;
   const takeStep = (): IteratorResult<A, unknown> => {

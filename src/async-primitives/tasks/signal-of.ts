@@ -1,3 +1,4 @@
+import { genuineTask } from "#host";
 import { checkInstance } from "../errors/check-instance.ts";
 import { RuntimeError } from "../errors/errors.ts";
 import { abortReason } from "../futures/abort-reason.ts";
@@ -38,6 +39,7 @@ export function signalOf(task: Task<unknown> | undefined = currentTask()): Abort
     throw new RuntimeError("signalOf() takes a task when it is called outside of one");
   }
   checkInstance(task, Task, "signalOf() takes a task");
+  genuineTask(task);
   let controller = controllers.get(task);
   if (controller === undefined) {
     passRequestsOn(task);

@@ -1,4 +1,4 @@
-import { genuineCoroutine, storesHere, textOf } from "#host";
+import { genuineContext, genuineCoroutine, storesHere, textOf } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import {
   type Coroutine,
@@ -98,7 +98,7 @@ export class Task<T> extends Future<T> implements Linked {
     this.#coroutine = genuineCoroutine(coroutine);
     offer(coroutine);
     this.#name = options?.name === undefined ? ++created : textOf(options.name);
-    this.#context = options?.context ?? copyContext();
+    this.#context = genuineContext(options?.context) ?? copyContext();
     loop.report?.<TaskEvent>({ kind: "task created", task: this });
     if (options?.signal != null) {
       cancelOnAbort(this, options.signal);
@@ -315,13 +315,10 @@ function refuseOutcome(call: string): never {
 }
 
 function cancellationOf(waiter: Future<unknown> | undefined): CancelledError | undefined {
-  if (waiter === undefined) {
-    return undefined;
-  }
-  if (waiter.cancelled()) {
+  if (waiter?.cancelled()) {
     return waiter.makeCancelledError();
   }
-  const exception = waiter.exception();
+  const exception = waiter?.exception();
   return exception instanceof CancelledError ? exception : undefined;
 }
 

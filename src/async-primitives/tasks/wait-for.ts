@@ -1,3 +1,4 @@
+import { genuineCoroutine } from "#host";
 import { type Awaitable, type Coroutine, isCoroutine, offer } from "../coroutine.ts";
 import { checkDelay } from "../errors/check-delay.ts";
 import { CancelledError } from "../errors/errors.ts";
@@ -28,7 +29,7 @@ export function* waitFor<T>(awaitable: Awaitable<T>, delay: number | null | unde
     return yield* resultNow(ensureFuture(awaitable));
   }
   if (isCoroutine(awaitable)) {
-    offer(awaitable);
+    offer(genuineCoroutine(awaitable));
   }
   return yield* timeout(delay, () => awaitable);
 }

@@ -2,6 +2,7 @@ import { type Awaitable, type Coroutine, isCoroutine, type Suspension } from "..
 import { checkMethods } from "../../errors/check-methods.ts";
 import { describe } from "../../errors/describe.ts";
 import { lookUp } from "../../errors/look-up.ts";
+import { standsForCollection } from "../../errors/stands-for-collection.ts";
 import { genuineCoroutine } from "./genuine.ts";
 
 type Method = "next" | "throw" | "return";
@@ -18,6 +19,9 @@ export function awaited<T>(awaitable: Awaitable<T>): Awaitable<T> {
 
 function* stepped<T>(awaitable: Awaitable<T>): Coroutine<T> {
   const expected = "What is awaited must have an iterator";
+  if (standsForCollection(awaitable)) {
+    throw new TypeError(`${expected}, got what only stands for a list`);
+  }
   const iterator = awaitable[Symbol.iterator]();
   checkMethods(iterator, ["next"], expected);
   let method: Method = "next";

@@ -1,13 +1,17 @@
 import { types } from "node:util";
+import { Context } from "../../context-var.ts";
 import { isCoroutine } from "../../coroutine.ts";
+import { isInstance } from "../../errors/check-instance.ts";
 import { checkMethods } from "../../errors/check-methods.ts";
 import { describe } from "../../errors/describe.ts";
 import { listItems } from "../../errors/list-items.ts";
 import { lookUp } from "../../errors/look-up.ts";
 import { refuseClass } from "../../errors/refuse-class.ts";
+import { standsForCollection } from "../../errors/stands-for-collection.ts";
 import { findRunningScheduler } from "../scheduler.ts";
 
 const nextOfGenerators: unknown = Object.getPrototypeOf(function* () {}).prototype.next;
+const nextOfAsyncGenerators: unknown = Object.getPrototypeOf(async function* () {}).prototype.next;
 
 /** @throws TypeError when a function cannot be called: a class, or a proxy that was revoked. */
 export function callable<F>(callback: F): F {
@@ -17,7 +21,10 @@ export function callable<F>(callback: F): F {
 
 /** @throws TypeError when what calls itself a coroutine cannot be resumed, as a proxy of one. */
 export function genuineCoroutine<C>(coroutine: C): C {
-  if (types.isGeneratorObject(coroutine) || !isCoroutine(coroutine)) {
+  if (types.isGeneratorObject(coroutine)) {
+    return markable(coroutine);
+  }
+  if (!isCoroutine(coroutine)) {
     return coroutine;
   }
   const next = lookUp(coroutine, "next");
@@ -30,6 +37,50 @@ export function genuineCoroutine<C>(coroutine: C): C {
   return coroutine;
 }
 
+/** @throws TypeError when it calls itself a list, and has nothing to go through, as a proxy of a map. */
+export function genuineList<I>(items: I): I {
+  if (standsForCollection(items)) {
+    throw new TypeError("A list is required, got what only stands for one: use the original");
+  }
+  return genuineCoroutine(items);
+}
+
+/** @throws TypeError when it calls itself an asynchronous generator and cannot be resumed, as a proxy of one. */
+export function genuineSteps<I>(iterator: I): I {
+  if (!types.isGeneratorObject(iterator) && lookUp(iterator, "next") === nextOfAsyncGenerators) {
+    throw new TypeError(
+      "An asynchronous iterator is required, got what only stands for one: use the original",
+    );
+  }
+  return iterator;
+}
+
+/** @throws TypeError when it is no signal, or only a proxy of one. */
+export function genuineSignal<S>(signal: S): S {
+  if (typeof lookUp(signal, "aborted") !== "boolean") {
+    throw new TypeError(`A task takes an AbortSignal as signal, got ${describe(signal)}`);
+  }
+  return signal;
+}
+
+/**
+ * For methods that begin with what is private.
+ *
+ * @throws TypeError when an object is a proxy, or inherits from an instance: neither has what the class made.
+ */
+export function original<O>(object: O): O {
+  const prototype: object | null = Object.getPrototypeOf(object);
+  if (
+    types.isProxy(object) ||
+    prototype === null ||
+    !Object.hasOwn(prototype, "constructor") ||
+    Object.hasOwn(object as object, "constructor")
+  ) {
+    throw new TypeError(`What only stands for ${describe(object)} has none of its state: use the original`);
+  }
+  return object;
+}
+
 /** @throws TypeError when it only stands for a promise, as a proxy does. */
 export function genuinePromise<P>(promise: P): P {
   if (!types.isPromise(promise) && lookUp(promise, "then") === Promise.prototype.then) {
@@ -38,9 +89,39 @@ export function genuinePromise<P>(promise: P): P {
   return promise;
 }
 
+/** @throws TypeError when it tells no time, as a proxy of a clock whose time is private. */
+export function genuineClock<C>(clock: C): C {
+  checkMethods(clock, ["time", "wakeAt"], "A clock is required");
+  if (!tellsTime(clock as { time(): unknown })) {
+    throw new TypeError(`A clock is required whose time() is in seconds, got ${describe(clock)}`);
+  }
+  return clock;
+}
+
+function tellsTime(clock: { time(): unknown }): boolean {
+  try {
+    const time = clock.time();
+    return typeof time === "number" && !Number.isNaN(time);
+  } catch {
+    return false;
+  }
+}
+
+/** @throws TypeError when it is given and no context, or only a proxy of one. */
+export function genuineContext<C>(context: C): C {
+  const isGiven = context !== undefined && context !== null;
+  if (
+    isGiven &&
+    !(isInstance(context, Context) && Object.hasOwn(context, "values") && !types.isProxy(context))
+  ) {
+    throw new TypeError(`A Context is required, as copyContext() makes it, got ${describe(context)}`);
+  }
+  return context;
+}
+
 /** @throws TypeError when it is no loop, or only a proxy of one. */
 export function genuineLoop<L>(loop: L): L {
-  return loop === findRunningScheduler() ? loop : genuine(loop, "checkOpen", "A loop is required");
+  return loop === findRunningScheduler() ? loop : genuine(loop, "isClosed", "A loop is required");
 }
 
 /** @throws TypeError when it is no future, or only a proxy of one. */
@@ -83,11 +164,27 @@ export function textOf(value: unknown): string {
   }
 }
 
-/** An object whose state is private, as that of all these. A proxy has none of it. */
-function genuine<T>(value: T, method: string, expected: string): T {
-  if (typeof lookUp(value, method) === "function" && !types.isProxy(value)) {
-    return value;
+/** Who runs a coroutine notes that on it. */
+function markable<C extends object>(coroutine: C): C {
+  if (!Object.isExtensible(coroutine)) {
+    throw new TypeError(
+      "A coroutine is required, got one that is frozen: use it as its function has made it",
+    );
   }
-  const what = types.isProxy(value) ? "a proxy: use what it stands for" : describe(value);
+  return coroutine;
+}
+
+/** An object whose state is private, as that of all these: neither a proxy of one nor what only inherits from one has any of it. */
+function genuine<T>(value: T, method: string, expected: string): T {
+  try {
+    (value as { [name: string]: () => unknown })[method]?.();
+    if (typeof lookUp(value, method) === "function") {
+      return value;
+    }
+  } catch {}
+  const what =
+    typeof lookUp(value, method) === "function"
+      ? "what only stands for one: use the original"
+      : describe(value);
   throw new TypeError(`${expected}, got ${what}`);
 }

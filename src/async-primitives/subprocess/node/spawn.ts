@@ -75,7 +75,8 @@ function stdio(wanted: SubprocessOptions["stderr"], inherited: number): "pipe" |
   if (wanted === DEVNULL || wanted === STDOUT) {
     return "ignore";
   }
-  return wanted ?? inherited;
+  // Node takes -0 for no number at all, and ends the process.
+  return (wanted ?? inherited) + 0;
 }
 
 function translate(error: Error, command: Command, { cwd }: SubprocessOptions): Error {

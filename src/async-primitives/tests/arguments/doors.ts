@@ -12,6 +12,7 @@ import {
   Condition,
   ContextVar,
   type Coroutine,
+  captureCallGraph,
   coroutine,
   createSubprocessExec,
   createSubprocessShell,
@@ -135,6 +136,7 @@ export const doors: readonly Door[] = [
   door("createTask(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => createTask(v)),
   door("new Task(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) => new Task(v)),
   door("signalOf(task)", nothing, (v: never) => signalOf(v)),
+  door("captureCallGraph(task)", nothing, (v: never) => void captureCallGraph(v)),
   door("formatCallGraph(task)", nothing, (v: never) => formatCallGraph(v)),
   door("taskGroup(body)", blocks, (v: () => Coroutine<number>) => taskGroup(v)),
   door("TaskGroup.createTask(coroutine)", ["coroutine", "used coroutine"], (v: Coroutine<number>) =>
@@ -202,6 +204,19 @@ export const doors: readonly Door[] = [
     "loop.callAt(, callback)",
     ["function", "async function"],
     (v: never) => void getRunningLoop().callAt(0, v),
+  ),
+  door("Runner.run(, { context })", nothingAtAll, (v: never) =>
+    elsewhere(() => once(new Runner(), { context: v })),
+  ),
+  door("new EventLoop({ clock })", nothingAtAll, (v: never) => new EventLoop({ clock: v }).close()),
+  door("createTask(, { context })", nothingAtAll, (v: never) => createTask(work(), { context: v })),
+  door("createTask(, { context, eagerStart })", nothingAtAll, (v: never) =>
+    createTask(work(), { context: v, eagerStart: true }),
+  ),
+  door("Future.addDoneCallback(, { context })", nothingAtAll, (v: never) =>
+    getRunningLoop()
+      .createFuture()
+      .addDoneCallback(() => {}, { context: v }),
   ),
   door("loop.createTask(coroutine)", ["coroutine", "used coroutine"], (v: never) =>
     getRunningLoop().createTask(v),
@@ -562,9 +577,7 @@ export const unlookedDoors: readonly Door[] = [
   door("run(, { debug })", [], (v: never) => elsewhere(() => run(work(), { debug: v }))),
   door("new Runner(options)", [], (v: never) => elsewhere(() => once(new Runner(v)))),
   door("Runner.run(, options)", [], (v: never) => elsewhere(() => once(new Runner(), v))),
-  door("Runner.run(, { context })", [], (v: never) => elsewhere(() => once(new Runner(), { context: v }))),
   door("new EventLoop(options)", [], (v: never) => new EventLoop(v).close()),
-  door("new EventLoop({ clock })", [], (v: never) => new EventLoop({ clock: v }).close()),
   door("createTask(, options)", [], (v: never) => createTask(work(), v)),
   door("createTask(, { name })", [], (v: never) => {
     const task = createTask(work(), { name: v });
@@ -575,7 +588,6 @@ export const unlookedDoors: readonly Door[] = [
     task.setName(v);
     return String(task);
   }),
-  door("createTask(, { context })", [], (v: never) => createTask(work(), { context: v })),
   door("createTask(, { eagerStart })", [], (v: never) => createTask(work(), { eagerStart: v })),
   door("Future.addDoneCallback(, options)", [], (v: never) =>
     createTask(work()).addDoneCallback(() => {}, v),

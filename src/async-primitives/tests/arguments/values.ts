@@ -1,4 +1,16 @@
-import { type Coroutine, EventLoop, sleep, VirtualClock } from "../../index.ts";
+import {
+  asyncGenerator,
+  type Coroutine,
+  copyContext,
+  Event,
+  EventLoop,
+  Lock,
+  Queue,
+  StreamReader,
+  sleep,
+  ThreadPoolExecutor,
+  VirtualClock,
+} from "../../index.ts";
 
 /** What somebody may hand to a function by mistake. Each call makes new ones, as a coroutine can be used once. */
 export function makeValues(): ReadonlyMap<string, unknown> {
@@ -77,18 +89,66 @@ export function makeHostileValues(): ReadonlyMap<string, unknown> {
     ["proxy of a function", new Proxy(() => 5, {})],
     ["proxy of a coroutine", new Proxy(work(), {})],
     ["proxy of a promise", new Proxy(Promise.resolve(5), {})],
-    ["proxy of a future", new Proxy(loop.createFuture(), {})],
-    ["proxy of a task", new Proxy(loop.createTask(work()), {})],
-    ["proxy of a loop", new Proxy(loop, {})],
     ["proxy of an error", new Proxy(new Error("the words of who made the value"), {})],
     ["object that inherits from a coroutine", Object.create(work())],
     ["object that inherits from a promise", Object.create(Promise.resolve(5))],
+    ...forms("future", loop.createFuture()),
+    ...forms("task", loop.createTask(work())),
+    ...forms("loop", loop),
+    ...forms("lock", new Lock()),
+    ...forms("event", new Event()),
+    ...forms("queue", new Queue()),
+    ...forms("executor", new ThreadPoolExecutor()),
+    ...forms("reader", new StreamReader({ loop })),
+    ...forms("asynchronous generator", ticks()),
+    ...forms("context", copyContext()),
+    ...forms("clock", new VirtualClock()),
+    ...forms("generator of the language", countLater()),
+    ...forms("map", new Map([[1, 2]])),
+    ...forms("set", new Set([1])),
+    ...forms("array of bytes", new Uint8Array([1])),
+    ["proxy of a signal", new Proxy(new AbortController().signal, {})],
+    ["list of what inherits from a future", [Object.create(loop.createFuture())]],
+    ["list of what inherits from bytes", [Object.create(new Uint8Array([1]))]],
+    ["list of proxies of maps", [new Proxy(new Map(), {})]],
+    ["list of nothing at all", new Array(2)],
+    ["bytes that were given away", givenAway()],
+    ["frozen coroutine", Object.freeze(work())],
+    ["-0", -0],
+    ["number beyond all integers", 2 ** 53 + 2],
+    ["largest number", Number.MAX_VALUE],
+    ["number beyond 32 bits", 2 ** 31],
+    ["function whose name is a symbol", Object.defineProperty(() => 5, "name", { value: Symbol("name") })],
+    ["coroutine that yields a proxy of a wait", yieldsProxy()],
     ["revoked proxy of a coroutine", revoked(work())],
     ["revoked proxy of an error", revoked(new Error("nobody can read this"))],
     ["revoked proxy", revoked({})],
     ["revoked proxy of an array", revoked([])],
     ["revoked proxy of a function", revoked(() => 5)],
   ]);
+}
+
+/** What only stands for an object of a class: none of these has what is private in it. */
+function* forms(name: string, instance: object): Iterable<[string, unknown]> {
+  yield [`proxy of a ${name}`, new Proxy(instance, {})];
+  yield [`object that inherits from a ${name}`, Object.create(instance)];
+  yield [`prototype of a ${name}`, Object.getPrototypeOf(instance)];
+}
+
+const ticks = (): object =>
+  asyncGenerator<number>(function* (emit) {
+    yield* emit(1);
+  });
+
+function givenAway(): Uint8Array {
+  const bytes = new Uint8Array(8);
+  structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+  return bytes;
+}
+
+function* yieldsProxy(): Coroutine<void> {
+  const waiting = sleep(0.1)[Symbol.iterator]().next().value as object;
+  yield new Proxy(waiting, {}) as never;
 }
 
 function thenable(then: unknown): object {
