@@ -57,8 +57,8 @@ export interface FutureCallGraph {
  *   (function* (): Coroutine<void> {
  *     const tea = createTask(makeTea());
  *     yield;
- *     const names = captureCallGraph(tea).callStack.map(({ functionName }) => functionName);
- *     console.log(names.join(" < ")); // sleep < brew < makeTea
+ *     const { callStack } = captureCallGraph(tea);
+ *     console.log(`${callStack.length} coroutines deep`); // 3 coroutines deep
  *   })(),
  * );
  */

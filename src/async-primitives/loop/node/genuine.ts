@@ -116,7 +116,7 @@ export function genuineContext<C>(context: C): C {
   ) {
     throw new TypeError(`A Context is required, as copyContext() makes it, got ${describe(context)}`);
   }
-  return context;
+  return (context ?? undefined) as C;
 }
 
 /** @throws TypeError when it is no loop, or only a proxy of one. */
