@@ -22,11 +22,12 @@ export function renderRecordedView(example: Example, language: string, picture: 
 /** The timeline of the recorded run, as SVG. */
 export function drawRecorded(example: Example, language: string): string {
   const timeline = timelineOf(example);
+  const labels = viewLabelsFor(language);
   return draw({
     timeline,
     axis: layOut(timeline.moments, timeline.end.at, usualWidth),
     viewport: { from: 0, to: 1, width: usualWidth, top: 0, rows: rowsOf(timeline).length },
-    words: viewLabelsFor(language),
+    words: timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels,
     id: `recorded-${language}`,
     now: timeline.end,
     decimals: 1,

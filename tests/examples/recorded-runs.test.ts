@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { examplesFolder, listExamples, programTrace, readExample } from "../../src/examples/read-example.ts";
 import { readTrace } from "../../src/examples/read-trace.ts";
+import { drawRecorded } from "../../src/examples/recorded-view.ts";
 import { tracedExamples } from "../../src/examples/traced-examples.ts";
 import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
@@ -63,6 +64,18 @@ test("those examples have a recorded run that a page opens with the event-loop v
   const having = listExamples().filter((path) => existsSync(join(examplesFolder(), path, programTrace)));
   expect(having).toEqual(traced);
 });
+
+test.each([
+  ["en", "host", "callbacks"],
+  ["zh-cn", "宿主", "回调"],
+])(
+  "the picture of plain promises has the host's words before it is run, as after it, in %s",
+  (language, host, loop) => {
+    const picture = drawRecorded(readExample("watch/starvation"), language);
+    expect(picture).toContain(`>${host}<`);
+    expect(picture).not.toContain(`>${loop}<`);
+  },
+);
 
 describe.concurrent.for(onVirtualTime)("the run of %s on virtual time", (path) => {
   test("is what was recorded", async () => {
