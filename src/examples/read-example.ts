@@ -45,7 +45,7 @@ const commentsFile = "comments.zh-cn.json";
 /** What an example would print under each misconception that changes the order: its reader is asked for the order first. */
 export const puzzleFile = "puzzle.json";
 
-/** What the library's event loop did when `main.ts` was recorded. */
+/** What the library's event loop did when `main.ts` was recorded, or what the promises of a `plain.ts` did. */
 export const programTrace = "trace.json";
 
 /** What the event loop of CPython did when `main.py` was recorded. */

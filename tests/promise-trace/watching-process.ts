@@ -3,9 +3,9 @@
  * file named in `TRACE_FILE` when the process ends.
  */
 import { writeFileSync } from "node:fs";
-import { format } from "node:util";
 import { watchPromises } from "../../src/promise-trace/watching/watch-promises.ts";
 import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
+import { noteOutput } from "../recording/note-output.ts";
 
 const { TRACE_FILE: file = "" } = process.env;
 const events: TraceEvent[] = [];
@@ -17,12 +17,5 @@ const run = watchPromises({
   now: () => (performance.now() - start) / 1000,
   add: (event) => void (events.length < traceLimits.all && events.push(event)),
 });
-let line = 0;
-for (const method of ["log", "info", "debug", "warn", "error"] as const) {
-  const print = console[method].bind(console);
-  console[method] = (...values: unknown[]) => {
-    run.noteOutput(line++, format(...values));
-    print(...values);
-  };
-}
+noteOutput((line, text) => run.noteOutput(line, text));
 process.on("exit", () => writeFileSync(file, JSON.stringify(events)));

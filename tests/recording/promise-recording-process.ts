@@ -7,7 +7,6 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { format } from "node:util";
 import { InsertedText } from "../../src/promise-trace/insertions.ts";
 import { instrument, unusedName } from "../../src/promise-trace/instrument.ts";
 import { watchPromises } from "../../src/promise-trace/watching/watch-promises.ts";
@@ -15,6 +14,7 @@ import { captureStack, onlyRunning } from "../../src/trace/capture-stack.ts";
 import { parseStack } from "../../src/trace/parse-stack.ts";
 import type { StackFrame } from "../../src/trace/stack-frame.ts";
 import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
+import { noteOutput } from "./note-output.ts";
 import { VirtualTimers } from "./virtual-timers.ts";
 
 const { TRACE_FILE: file = "", TRACE_FOLDER: folder = "" } = process.env;
@@ -53,14 +53,7 @@ process.on("unhandledRejection", (reason, promise) => {
   process.exitCode = 1;
 });
 
-let line = 0;
-for (const method of ["log", "info", "debug", "warn", "error"] as const) {
-  const print = console[method].bind(console);
-  console[method] = (...values: unknown[]) => {
-    run.noteOutput(line++, format(...values));
-    print(...values);
-  };
-}
+noteOutput((line, text) => run.noteOutput(line, text));
 
 process.on("exit", () => writeFileSync(file, JSON.stringify(eventsOfProgram())));
 

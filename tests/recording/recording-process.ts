@@ -5,7 +5,6 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { format } from "node:util";
 import type { inspection } from "../../src/async-primitives/event-loop.ts";
 import { HostClock } from "../../src/async-primitives/loop/clock.ts";
 import type { replaceNetwork } from "../../src/async-primitives/streams/current-network.ts";
@@ -15,6 +14,7 @@ import { parseStack } from "../../src/trace/parse-stack.ts";
 import type { StackFrame } from "../../src/trace/stack-frame.ts";
 import { type TraceEvent, traceLimits } from "../../src/trace/trace.ts";
 import { TraceRecorder } from "../../src/trace/trace-recorder.ts";
+import { noteOutput } from "./note-output.ts";
 import { PolledClock } from "./polled-clock.ts";
 
 const {
@@ -58,14 +58,7 @@ if (clock instanceof PolledClock) {
   await replaceHost(clock);
 }
 
-let line = 0;
-for (const method of ["log", "info", "debug", "warn", "error"] as const) {
-  const print = console[method].bind(console);
-  console[method] = (...values: unknown[]) => {
-    recorder.output(line++, format(...values));
-    print(...values);
-  };
-}
+noteOutput((line, text) => recorder.output(line, text));
 
 process.on("exit", () => writeFileSync(file, JSON.stringify(events)));
 
