@@ -101,6 +101,30 @@ for (const width of [1280, 390]) {
   });
 }
 
+for (const width of [1280, 1000, 390]) {
+  test(`what is read stays in its place when something above it grows, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("coroutines/");
+    const [before, after] = await page.evaluate(async () => {
+      const read = [...document.querySelectorAll("h2")].at(-1) as HTMLElement;
+      const rest = async () => {
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+      };
+      read.scrollIntoView({ block: "center" });
+      await rest();
+      const top = read.getBoundingClientRect().top;
+      const above = document.querySelector<HTMLElement>("live-pane");
+      above?.style.setProperty("padding-top", "200px");
+      await rest();
+      return [top, read.getBoundingClientRect().top];
+    });
+    expect(after).toBeCloseTo(before ?? 0, 0);
+  });
+}
+
 test("a note is set apart from the text, and named", async ({ page }) => {
   for (const [address, name] of [
     ["tasks/", "Python: hold on to your tasks"],
