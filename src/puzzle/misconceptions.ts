@@ -126,6 +126,46 @@ export const misconceptions = {
       "zh-cn": "循环按列表的顺序等待任务。先有的结果就留在自己的任务里等着。",
     },
   },
+  "cancel-ends-at-once": {
+    name: {
+      en: "cancel() has the task clean up before it returns.",
+      "zh-cn": "cancel() 返回之前，任务已经开始清理。",
+    },
+    why: {
+      en: "It only asks. The request reaches the task in the loop's next iteration, and until then the caller goes on.",
+      "zh-cn": "它只是发出请求。请求要到循环的下一轮才到达任务，在那之前，调用方继续往下走。",
+    },
+  },
+  "ended-before-clean-up": {
+    name: {
+      en: "A cancelled task has ended before its clean-up has.",
+      "zh-cn": "任务一被取消就算结束，不必等清理完成。",
+    },
+    why: {
+      en: "Its finally is part of it, whatever that waits for. Whoever awaits the task waits for its clean-up as well.",
+      "zh-cn": "finally 也是任务的一部分，无论它在等什么。等待这个任务，也就等它清理完。",
+    },
+  },
+  "callback-runs-at-once": {
+    name: {
+      en: "setResult calls the callbacks before it returns.",
+      "zh-cn": "setResult 返回之前就会调用回调。",
+    },
+    why: {
+      en: "It only schedules them. The loop calls them in its next iteration, when the running code has given way.",
+      "zh-cn": "它只是把回调排进队列。等正在运行的代码让出之后，事件循环在下一轮才调用它们。",
+    },
+  },
+  "gather-waits-for-all": {
+    name: {
+      en: "gather tells of a failure when all the others have ended.",
+      "zh-cn": "gather 要等其余的全部结束，才报告失败。",
+    },
+    why: {
+      en: "It throws the first failure at once. The others are not cancelled: they run on, and nobody waits for them.",
+      "zh-cn": "它立刻抛出第一个失败。其余的没有被取消，仍在运行，只是没有代码等待它们了。",
+    },
+  },
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

@@ -104,6 +104,38 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/of tasks\)/g, "of asReady(tasks))"),
     before('import { asCompleted as asReady } from "asyncio-ts";'),
   ),
+  "cancel-ends-at-once": inOrder(
+    replace(/\.cancel\(\);/g, ".cancel(); yield* askedTask(0);"),
+    before('import { sleep as askedTask } from "asyncio-ts";'),
+  ),
+  // Whoever waits goes on in the next iteration; the run still lasts until the clean-up has ended.
+  "ended-before-clean-up": inOrder(
+    replace(/yield\* wait\(\[task\]\)/g, "yield* nextIteration(0)"),
+    replace(/run\(main\(\)\)/, "run(andCleanUp(main()))"),
+    before(`
+      import { allTasks, currentTask as thisTask, sleep as nextIteration, wait as waitFor } from "asyncio-ts";
+      function* andCleanUp(main) {
+        yield* main;
+        yield* waitFor([...allTasks()].filter((task) => task !== thisTask()));
+      }`),
+  ),
+  "callback-runs-at-once": inOrder(
+    replace(/future\.addDoneCallback\(/g, "callWhenSet(future, "),
+    replace(/future\.setResult\((.*)\);/g, "future.setResult($1); for (const call of whenSet) call(future);"),
+    before(`
+      const whenSet = [];
+      const callWhenSet = (future, callback) => (future.done() ? callback(future) : whenSet.push(callback));`),
+  ),
+  "gather-waits-for-all": inOrder(
+    replace(/yield\* gather\(/g, "yield* gatherAll("),
+    before(`
+      import { createTask as startTask, wait as waitForEach } from "asyncio-ts";
+      function* gatherAll(...coroutines) {
+        const tasks = coroutines.map((coroutine) => startTask(coroutine));
+        yield* waitForEach(tasks);
+        for (const task of tasks) yield* task;
+      }`),
+  ),
 };
 
 /**

@@ -7,10 +7,10 @@ async def main():
     future.add_done_callback(lambda f: print("second callback:", f.result()))
 
     future.set_result(42)
-    print("set, and no callback has run")
+    print("the result is set")
 
     future.add_done_callback(lambda f: print("added when done:", f.result()))
-    print("added, and no callback has run")
+    print("one more is added")
 
     await asyncio.sleep(0)
     print("after one iteration")

@@ -6,10 +6,10 @@ function* main(): Coroutine<void> {
   future.addDoneCallback((f) => console.log("second callback:", f.result()));
 
   future.setResult(42);
-  console.log("set, and no callback has run");
+  console.log("the result is set");
 
   future.addDoneCallback((f) => console.log("added when done:", f.result()));
-  console.log("added, and no callback has run");
+  console.log("one more is added");
 
   yield* sleep(0);
   console.log("after one iteration");

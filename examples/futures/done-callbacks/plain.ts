@@ -7,10 +7,10 @@ async function main(): Promise<void> {
   promise.then((value) => console.log("second callback:", value));
 
   resolve(42);
-  console.log("set, and no callback has run");
+  console.log("the result is set");
 
   promise.then((value) => console.log("added when done:", value));
-  console.log("added, and no callback has run");
+  console.log("one more is added");
 
   await new Promise((next) => setTimeout(next, 0));
   console.log("after one iteration");
