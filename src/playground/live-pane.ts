@@ -127,16 +127,19 @@ class LivePane extends HTMLElement {
   async #reset(): Promise<void> {
     const { editor } = this.#editing;
     if (editor !== undefined && confirm(this.#pane.labels.confirmReset)) {
-      if (this.#run.isRunning) {
-        await this.#run.stop();
-      }
+      clearTimeout(this.#liveRun);
+      await this.#run.reset();
       editor.reset();
+      // Which says what there is to say of it again.
+      await this.#showVersion();
     }
   }
 
   #whenEdited(edited: boolean): void {
     this.#pane.button("reset").disabled = !edited;
-    if (this.#pane.button("live").ariaPressed === "true") {
+    // A reset is no edit: after it there is no run that would have to be made anew.
+    const isReset = !edited && this.dataset.state === "idle";
+    if (this.#pane.button("live").ariaPressed === "true" && !isReset) {
       clearTimeout(this.#liveRun);
       this.#liveRun = setTimeout(() => this.#run.start(), debounce);
     }

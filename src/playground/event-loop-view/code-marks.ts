@@ -36,6 +36,13 @@ export class CodeMarks {
     }
   }
 
+  /** Takes away what is marked. */
+  clear(): void {
+    if (this.#code !== undefined) {
+      this.show(this.#code, { lit: [], waiting: new Map(), running: undefined });
+    }
+  }
+
   readonly #pointAt = (line: number | undefined): void => {
     if (line !== this.#line) {
       this.#line = line;

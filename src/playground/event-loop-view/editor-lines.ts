@@ -22,10 +22,16 @@ function decorate(state: EditorState, marks: LineMarks): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
+/** Who hears of an editor's lines: another view may have taken the place of the one that asked first. */
+const hearers = new WeakMap<EditorView, OnLine>();
+
 /** Shows the marks in an editor, which learns how to do so when it is first asked. */
 export function markEditorLines(editor: EditorView, shown: LineMarks, onLine: OnLine): void {
+  hearers.set(editor, onLine);
   if (editor.state.field(marks, false) === undefined) {
-    editor.dispatch({ effects: StateEffect.appendConfig.of([marks, tellLine(onLine)]) });
+    editor.dispatch({
+      effects: StateEffect.appendConfig.of([marks, tellLine((line) => hearers.get(editor)?.(line))]),
+    });
   }
   editor.dispatch({ effects: setMarks.of(shown) });
 }

@@ -183,6 +183,13 @@ export class EventLoopView {
     }
   }
 
+  /** Leaves the code and the log, before another view takes the place of this one. */
+  leave(): void {
+    this.#run = new ShownRun({ isOwn: false });
+    this.#phase = "idle";
+    this.#moment.leave();
+  }
+
   #replaceRun(about: { readonly isOwn: boolean }): void {
     this.#run = new ShownRun(about);
     this.#picture.showAll();

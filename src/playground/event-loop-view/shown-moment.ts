@@ -61,6 +61,12 @@ export class ShownMoment {
     return momentText(text, words);
   }
 
+  /** Leaves the code and the log as they are without a moment. */
+  leave(): void {
+    this.#code.clear();
+    this.#log.showAll();
+  }
+
   #marks(
     { timeline, cursor }: ShownRun,
     handle: number | undefined,

@@ -113,6 +113,15 @@ export class PaneRun {
     (await this.#runner.begun)?.clearOutput();
   }
 
+  /** Leaves nothing of any run: no output, no mark, no state. What a program that is stopped still tells is not heard. */
+  async reset(): Promise<void> {
+    await this.stop();
+    const runner = await this.#runner.begun?.catch(() => undefined);
+    runner?.forget();
+    await this.#view.reset();
+    this.#state.clear();
+  }
+
   #setState(state: RunState, elapsed: number): void {
     this.#state.set(state, elapsed);
     if (!this.isRunning) {

@@ -30,6 +30,18 @@ export class PaneState {
     }
   }
 
+  /** As when the page was loaded. */
+  clear(): void {
+    const { element } = this.#pane;
+    element.dataset.state = "idle";
+    delete element.dataset.verdict;
+    delete element.dataset.ran;
+    this.#pane.button("stop").disabled = true;
+    this.#pane.part("output").style.minHeight = "";
+    this.#pane.part("log").removeAttribute("tabindex");
+    this.#pane.say("");
+  }
+
   /** An exercise is solved when the program has printed exactly what was asked for. */
   #judge(): void {
     const { labels, element } = this.#pane;

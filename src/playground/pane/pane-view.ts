@@ -13,6 +13,8 @@ export class PaneView {
   readonly #files: PaneFiles;
   readonly #host: ViewHost;
   #view: EventLoopView | undefined;
+  /** The view's place in the page, as it was before the view came to life. */
+  #untouched: HTMLElement | undefined;
   /** Shows the recorded run, in a pane that has one and can run nothing. */
   readonly #recording = retryable(() => this.#replay());
 
@@ -73,6 +75,7 @@ export class PaneView {
   async open(): Promise<EventLoopView | undefined> {
     try {
       const { EventLoopView } = await import("../event-loop-view/event-loop-view.ts");
+      this.#untouched ??= this.#pane.part("loop").cloneNode(true) as HTMLElement;
       this.#view ??= new EventLoopView(this.#pane.part("loop"), this.#host, this.#pane.language);
       if (this.isRecording) {
         await this.#recording.load();
@@ -82,6 +85,23 @@ export class PaneView {
       this.#pane.say(this.#pane.labels.viewFailed);
       console.error(error);
       return undefined;
+    }
+  }
+
+  /** Shows what the page had to show, and no run of the reader's. It is open if it was. */
+  async reset(): Promise<void> {
+    if (this.#view === undefined || this.#untouched === undefined) {
+      return;
+    }
+    this.#view.leave();
+    this.#view = undefined;
+    // An element of its own, so that nothing of the view before listens to it.
+    this.#pane.part("loop").replaceWith(this.#untouched);
+    this.#untouched = undefined;
+    this.acceptFiles();
+    this.#host.drive({ type: "speed", speed: 1 });
+    if (this.isOpen) {
+      await this.open();
     }
   }
 

@@ -37,6 +37,11 @@ export class LanguageRunners {
     this.#latest?.stop();
   }
 
+  /** Ends the run and takes away all that it left. */
+  forget(): void {
+    this.#latest?.forget();
+  }
+
   clearOutput(): void {
     this.#latest?.clearOutput();
   }

@@ -115,6 +115,13 @@ export class SandboxRunner {
     this.#run++;
   }
 
+  /** Leaves, with the output and the mark of an error. */
+  forget(): void {
+    this.leave();
+    this.#log.clear();
+    this.#events.onError(undefined);
+  }
+
   clearOutput(): void {
     this.#log.clear();
   }
