@@ -16,6 +16,8 @@ export interface Labels {
   readonly copied: string;
   readonly copyFailed: string;
   readonly confirmReset: string;
+  /** Said of edits of an earlier visit. */
+  readonly recalled: string;
   readonly version: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly expected: string;
@@ -78,6 +80,7 @@ const english: Labels = {
   copied: "Copied",
   copyFailed: "The browser did not allow copying. Select the code and copy it by hand.",
   confirmReset: "Throw away your edits and go back to the original?",
+  recalled: "These are your edits from before. Reset goes back to the original.",
   version: "Version",
   versions: {
     "main.ts": "asyncio-ts",
@@ -152,6 +155,7 @@ const chinese: Labels = {
   copied: "已复制",
   copyFailed: "浏览器不允许复制。请选中代码后手动复制。",
   confirmReset: "放弃你的修改，恢复原来的代码吗？",
+  recalled: "这是你上次修改的代码。按“重置”恢复原来的代码。",
   version: "版本",
   versions: {
     "main.ts": "asyncio-ts",

@@ -4,6 +4,7 @@ import { renderPaneControls } from "./pane/pane-controls.ts";
 import { PaneEditing } from "./pane/pane-editing.ts";
 import { PaneFiles } from "./pane/pane-files.ts";
 import { toggleLibrary } from "./pane/pane-library.ts";
+import { PaneMemory } from "./pane/pane-memory.ts";
 import { PaneMenu } from "./pane/pane-menu.ts";
 import { PaneParts, toggle } from "./pane/pane-parts.ts";
 import { PanePython } from "./pane/pane-python.ts";
@@ -32,6 +33,8 @@ class LivePane extends HTMLElement {
   });
   readonly #run = new PaneRun(this.#pane, this.#files, this.#editing, this.#view);
   readonly #python = new PanePython(this.#pane, this.#files);
+  /** None where the code comes with a link, which stands for itself and leaves what is kept alone. */
+  #memory: PaneMemory | undefined;
   readonly #sharing = new PaneSharing(this.#pane, this.#files, this.#editing, this.#view);
   #menu: PaneMenu | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +58,15 @@ class LivePane extends HTMLElement {
     }
     if (this.#pane.isAddressed) {
       void this.#sharing.openShared(() => this.#showVersion());
+    } else {
+      this.#remember(new PaneMemory(this.#pane, this.#files, this.#editing));
+    }
+  }
+
+  #remember(memory: PaneMemory): void {
+    this.#memory = memory;
+    if (memory.isKept) {
+      whenNear(this, () => memory.recall(() => this.#showVersion()));
     }
   }
 
@@ -136,6 +148,7 @@ class LivePane extends HTMLElement {
   }
 
   #whenEdited(edited: boolean): void {
+    void this.#memory?.note(edited);
     this.#pane.button("reset").disabled = !edited;
     // A reset is no edit: after it there is no run that would have to be made anew.
     const isReset = !edited && this.dataset.state === "idle";

@@ -1,5 +1,5 @@
 import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from "lz-string";
-import { longestLine, mostCode } from "../editor/code-size.ts";
+import { readFiles } from "../editor/read-files.ts";
 
 /**
  * The longest address that a link may have: some programs cut longer ones, and a cut link is worth nothing. What is
@@ -46,24 +46,12 @@ export function readShared(hash: string, known: readonly string[]): SharedCode {
   if (!text || text.length > mostText) {
     throw new Error("expected compressed code of a sensible size");
   }
-  const files = parsed(text);
-  if (typeof files !== "object" || files === null || Array.isArray(files)) {
-    throw new Error("expected files by their names");
-  }
-  for (const [name, code] of Object.entries(files)) {
-    if (!known.includes(name) || typeof code !== "string") {
-      throw new Error(`expected the code of ${known.join(" or ")}, found ${name}`);
-    }
-    if (code.length > mostCode.file || longestLine(code) > mostCode.line) {
-      const expected = `at most ${mostCode.file} characters of code, and ${mostCode.line} in a line`;
-      throw new Error(`expected ${expected}, found ${code.length} and ${longestLine(code)}`);
-    }
-  }
+  const files = readFiles(parsed(text), known);
   const version = fields.get("version") ?? "";
   return {
     example: fields.get("pane") ?? "",
     version: known.includes(version) ? version : (known[0] ?? ""),
-    files: files as Record<string, string>,
+    files,
     moment: momentOf(fields.get("moment")),
   };
 }

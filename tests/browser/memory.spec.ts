@@ -1,0 +1,162 @@
+import { labelsFor } from "../../src/playground/labels.ts";
+import { editsKey } from "../../src/playground/memory/edits-key.ts";
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/say-after";
+const key = editsKey(path, "en");
+
+/** Brings a pane near, as scrolling does: what is kept comes then. */
+async function near(pane: Pane): Promise<Pane> {
+  await pane.element.scrollIntoViewIfNeeded();
+  return pane;
+}
+
+async function comesBack(pane: Pane, code: string): Promise<void> {
+  await expect(pane.editor).toHaveText(code);
+  await expect(pane.status).toHaveText(labelsFor("en").recalled);
+  await expect(pane.element.locator('button[data-action="reset"]')).toBeEnabled();
+}
+
+test("an edit is there again on the next visit, runs nothing by itself, and is gone after Reset", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("mine");');
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+
+  await page.reload();
+  await comesBack(await near(pane), 'console.log("mine");');
+  await pane.hasState("idle");
+  await pane.hasPrinted("");
+  await expect(pane.element).not.toHaveAttribute("data-ran");
+  await pane.run();
+  await pane.hasPrinted("mine\n");
+
+  page.once("dialog", (dialog) => void dialog.accept());
+  await pane.press("Reset");
+  await expect(pane.editor).toContainText("function* sayAfter");
+  await page.waitForFunction((key) => localStorage.getItem(key) === null, key);
+  await page.reload();
+  await near(pane);
+  await expect(pane.element.getByText("function* sayAfter")).toBeVisible();
+  await expect(pane.element).not.toHaveAttribute("data-editor");
+});
+
+test("it is of one example in one language, and is taken back by taking it back by hand", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.press("Edit");
+  await pane.editor.press("Control+Home");
+  await page.keyboard.type("// mine\n");
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("// mine"), key);
+
+  await page.goto("zh-cn/coroutines/");
+  await near(pane);
+  await expect(pane.element.getByText("function* sayAfter")).toBeVisible();
+  await page.goto("coroutines/");
+  await expect((await near(pane)).editor).toContainText("// mine");
+  await expect(new Pane(page, "coroutines/bare-yield").element).not.toHaveAttribute("data-editor");
+  await pane.editor.press("Control+Home");
+  for (let at = 0; at < "// mine\n".length; at++) {
+    await page.keyboard.press("Delete");
+  }
+  await page.waitForFunction((key) => localStorage.getItem(key) === null, key);
+});
+
+test("Python comes back as well, with its version", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.choose("Python");
+  await pane.replaceCode('print("mine")');
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+  await page.reload();
+  await pane.choose("asyncio-ts");
+  await page.reload();
+  await comesBack(await near(pane), 'print("mine")');
+  await expect(pane.element.getByRole("radio", { name: "Python" })).toBeChecked();
+});
+
+test("code that comes with a link goes before what is kept, and leaves it alone", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("shared");');
+  await pane.element.locator("summary", { hasText: "More" }).click();
+  await pane.element.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(pane.status).toContainText("Link copied");
+  const link = page.url();
+  await pane.editor.fill('console.log("mine");');
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  const opened = new Pane(other, path);
+  await expect(opened.editor).toHaveText('console.log("shared");');
+  await expect(opened.element.locator('button[data-action="reset"]')).toBeEnabled();
+  await other.goto("glossary/");
+  await other.goto("coroutines/");
+  await comesBack(await near(opened), 'console.log("mine");');
+});
+
+for (const [what, kept] of [
+  ["no JSON", "{"],
+  ["no files", '{"at":1,"files":[]}'],
+  ["a file that the example has not", '{"at":1,"files":{"../main.ts":"1"}}'],
+  ["code that holds the editor up", JSON.stringify({ at: 1, files: { "main.ts": "x".repeat(6_000) } })],
+]) {
+  test(`what is kept may have been written by others: ${what} is left alone`, async ({ page }) => {
+    await page.addInitScript(([key, kept]) => localStorage.setItem(key ?? "", kept ?? ""), [key, kept]);
+    await page.goto("coroutines/");
+    const pane = await near(new Pane(page, path));
+    await expect(pane.element.getByText("function* sayAfter")).toBeVisible();
+    await pane.run();
+    await expect(pane.element).not.toHaveAttribute("data-editor");
+  });
+}
+
+test("without room older edits go first, and one that finds no room at all does no harm", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  await page.evaluate(() => {
+    for (let number = 1; number <= 80; number++) {
+      localStorage.setItem(`edits:en/old/${number}`, JSON.stringify({ at: number, files: {} }));
+    }
+  });
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("mine");');
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("edits:")));
+  expect(kept).toHaveLength(60);
+  expect(kept).toContain("edits:en/old/80");
+  expect(kept).not.toContain("edits:en/old/21");
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await pane.editor.fill('console.log("more");');
+  await pane.run();
+  await pane.hasPrinted("more\n");
+});
+
+test("a browser that keeps nothing edits and runs all the same", async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    }),
+  );
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("mine");');
+  await pane.run();
+  await pane.hasPrinted("mine\n");
+});
