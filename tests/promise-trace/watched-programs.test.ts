@@ -21,11 +21,16 @@ let programs = 0;
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a program of one file with its promises watched. */
-async function watch(source: string): Promise<{ printed: string; events: TraceEvent[] }> {
+async function watch(source: string, clock = "real"): Promise<{ printed: string; events: TraceEvent[] }> {
   const file = join(folder, `program-${++programs}.mjs`);
   const code = compile({ "/plain.ts": source }, "/plain.ts").modules[0]?.code ?? "";
   writeFileSync(file, instrument(code, "plain.ts", "$w")?.text ?? "");
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiledModules, TRACE_FILE: `${file}.json` };
+  const env = {
+    ...process.env,
+    NODE_COMPILE_CACHE: compiledModules,
+    CLOCK: clock,
+    TRACE_FILE: `${file}.json`,
+  };
   const { stdout } = await execute(process.execPath, ["--import", preload, file], { env });
   return { printed: stdout, events: JSON.parse(readFileSync(`${file}.json`, "utf8")) };
 }
@@ -42,7 +47,7 @@ const plain = listExamples()
 
 describe("a program whose promises are watched", () => {
   test.for(plain)("prints what it always prints: $path", async ({ code, output }) => {
-    const { printed, events } = await watch(code);
+    const { printed, events } = await watch(code, "virtual");
     expect(printed).toBe(output);
     for (let start = 0; start < events.length; start += 5_000) {
       expect(() => parseEvents(events.slice(start, start + 5_000))).not.toThrow();

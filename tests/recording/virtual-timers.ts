@@ -39,6 +39,7 @@ export class VirtualTimers {
       clearTimeout: (id: unknown) => void this.#timers.delete(Number(id)),
       clearInterval: (id: unknown) => void this.#timers.delete(Number(id)),
     });
+    AbortSignal.timeout = (delay) => this.#signalAfter(delay);
     const epoch = Date.now();
     performance.now = () => {
       this.#now += lookTime;
@@ -54,6 +55,14 @@ export class VirtualTimers {
     this.#timers.set(++this.#count, timer);
     this.#turnLater();
     return this.#count;
+  }
+
+  /** The host's own goes by the host's clock. */
+  #signalAfter(delay: number): AbortSignal {
+    const controller = new AbortController();
+    const reason = new DOMException("The operation was aborted due to timeout", "TimeoutError");
+    this.#set(() => controller.abort(reason), delay, [], false);
+    return controller.signal;
   }
 
   #turnLater(): void {
