@@ -66,7 +66,7 @@ class LivePane extends HTMLElement {
   #remember(memory: PaneMemory): void {
     this.#memory = memory;
     if (memory.isKept) {
-      whenNear(this, () => memory.recall(() => this.#showVersion()));
+      whenNear(this, () => memory.recall(() => this.#showVersion()).catch(console.error));
     }
   }
 

@@ -120,6 +120,25 @@ for (const [what, kept] of [
   });
 }
 
+test("what could not be brought back is not overwritten, and comes with the next visit", async ({ page }) => {
+  await page.addInitScript(
+    ([key, kept]) => localStorage.getItem(key ?? "") ?? localStorage.setItem(key ?? "", kept ?? ""),
+    [key, JSON.stringify({ at: 1, files: { "main.ts": 'console.log("mine");' } })],
+  );
+  let isBroken = true;
+  await page.route("**/kept-edits*", (route) => (isBroken ? route.abort() : route.fallback()));
+  const failed = page.waitForEvent("requestfailed", (request) => request.url().includes("kept-edits"));
+  await page.goto("coroutines/");
+  const pane = await near(new Pane(page, path));
+  await failed;
+  isBroken = false;
+  await pane.replaceCode('console.log("another");');
+  await pane.run();
+  await pane.hasPrinted("another\n");
+  await page.reload();
+  await comesBack(await near(pane), 'console.log("mine");');
+});
+
 test("without room older edits go first, and one that finds no room at all does no harm", async ({
   page,
 }) => {

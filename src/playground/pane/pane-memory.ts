@@ -13,11 +13,14 @@ export class PaneMemory {
   readonly #editing: PaneEditing;
   /** Whether there was an edit since the page was loaded: an editor that has just opened has none, and forgets none. */
   #hasEdits = false;
+  /** What is kept and could not be brought back is not overwritten. */
+  #mayKeep: boolean;
 
   constructor(pane: PaneParts, files: PaneFiles, editing: PaneEditing) {
     this.#pane = pane;
     this.#files = files;
     this.#editing = editing;
+    this.#mayKeep = !this.isKept;
   }
 
   get isKept(): boolean {
@@ -38,11 +41,16 @@ export class PaneMemory {
     const { readEdits } = await import("../memory/kept-edits.ts");
     const files = readEdits(this.#key, this.#files.editable) ?? {};
     const [first] = Object.keys(files);
-    const editor = first === undefined ? undefined : await this.#editing.open();
-    // Who has begun to edit meanwhile goes on with that.
-    if (first === undefined || editor === undefined || this.#hasEdits) {
+    if (first === undefined) {
+      this.#mayKeep = true;
       return;
     }
+    const editor = await this.#editing.open();
+    // Who has begun to edit meanwhile goes on with that.
+    if (editor === undefined || this.#hasEdits) {
+      return;
+    }
+    this.#mayKeep = true;
     if (!(this.#pane.version in files)) {
       this.#pane.find<HTMLInputElement>(`input[value="${first}"]`).checked = true;
     }
@@ -54,7 +62,7 @@ export class PaneMemory {
   /** Called after every edit: keeps what differs from the original, and forgets what does not. */
   async note(edited: boolean): Promise<void> {
     this.#hasEdits ||= edited;
-    if (!this.#hasEdits) {
+    if (!this.#hasEdits || !this.#mayKeep) {
       return;
     }
     try {
