@@ -166,6 +166,8 @@ test("without room older edits go first, and one that finds no room at all does 
 });
 
 test("a browser that keeps nothing edits and runs all the same", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
   await page.addInitScript(() =>
     Object.defineProperty(globalThis, "localStorage", {
       get() {
@@ -178,4 +180,5 @@ test("a browser that keeps nothing edits and runs all the same", async ({ page }
   await pane.replaceCode('console.log("mine");');
   await pane.run();
   await pane.hasPrinted("mine\n");
+  expect(errors).toEqual([]);
 });
