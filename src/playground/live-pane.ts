@@ -35,6 +35,7 @@ class LivePane extends HTMLElement {
   readonly #python = new PanePython(this.#pane, this.#files);
   /** None where the code comes with a link, which stands for itself and leaves what is kept alone. */
   #memory: PaneMemory | undefined;
+  #recalling: Promise<void> | undefined;
   readonly #sharing = new PaneSharing(this.#pane, this.#files, this.#editing, this.#view);
   #menu: PaneMenu | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +67,15 @@ class LivePane extends HTMLElement {
   #remember(memory: PaneMemory): void {
     this.#memory = memory;
     if (memory.isKept) {
-      whenNear(this, () => memory.recall(() => this.#showVersion()).catch(console.error));
+      whenNear(this, () => this.#recall());
+    }
+  }
+
+  /** Once: when the pane comes near, or when the reader wants to edit before that. */
+  async #recall(): Promise<void> {
+    if (this.#memory?.isKept) {
+      this.#recalling ??= this.#memory.recall(() => this.#showVersion()).catch(console.error);
+      await this.#recalling;
     }
   }
 
@@ -92,7 +101,11 @@ class LivePane extends HTMLElement {
   readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
     run: () => this.#run.start(),
     stop: () => this.#run.stop(),
-    edit: async () => (await this.#editing.open())?.focus(),
+    edit: async () => {
+      // Else the edits of today would meet those of before.
+      await this.#recall();
+      (await this.#editing.open())?.focus();
+    },
     reset: () => this.#reset(),
     copy: () => this.#sharing.copy(),
     types: (button) => this.#editing.toggleTypes(button),

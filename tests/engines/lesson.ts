@@ -13,6 +13,9 @@ export function testLesson({ engine, open }: EnginePage): void {
   const pane = new EnginePane(engine, example);
 
   beforeEach(async () => {
+    // What one test has edited is not there in the next.
+    await open(lesson);
+    await engine.evaluate(() => localStorage.clear());
     await open(lesson);
     await pane.isReady();
   });

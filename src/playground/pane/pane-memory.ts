@@ -47,15 +47,16 @@ export class PaneMemory {
     }
     const editor = await this.#editing.open();
     // Who has begun to edit meanwhile goes on with that.
-    if (editor === undefined || this.#hasEdits) {
+    if (editor === undefined || this.#hasEdits || Object.keys(this.#edits).length > 0) {
       return;
     }
     this.#mayKeep = true;
+    // Before anything else is awaited, in which the reader might begin.
+    editor.replace(files);
     if (!(this.#pane.version in files)) {
       this.#pane.find<HTMLInputElement>(`input[value="${first}"]`).checked = true;
     }
     await show();
-    editor.replace(files);
     this.#pane.say(this.#pane.labels.recalled);
   }
 
