@@ -81,7 +81,10 @@ class LivePane extends HTMLElement {
 
   #listen(): void {
     this.addEventListener("click", (event) => this.#click(event));
-    this.addEventListener("change", () => void this.#showVersion());
+    this.addEventListener("change", () => {
+      this.#memory?.leaveVersion();
+      void this.#showVersion();
+    });
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     this.#view.acceptFiles();

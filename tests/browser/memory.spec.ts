@@ -77,6 +77,10 @@ test("Python comes back as well, with its version", async ({ page }) => {
   await page.reload();
   await comesBack(await near(pane), 'print("mine")');
   await expect(pane.element.getByRole("radio", { name: "Python" })).toBeChecked();
+  // What is said of it is not said of another version.
+  await pane.choose("asyncio-ts");
+  await expect(pane.editor).toContainText("function* sayAfter");
+  await expect(pane.status).toHaveText("");
 });
 
 test("code that comes with a link goes before what is kept, and leaves it alone", async ({
