@@ -20,14 +20,12 @@ sleeps or looks at the clock moves it. So each run of a program that waits for t
 The license is MIT.
 """
 
-import argparse
 import asyncio
 import contextlib
 import functools
 import itertools
 import json
 import os
-import runpy
 import selectors
 import sys
 import threading
@@ -145,6 +143,20 @@ class Patches:
         self._undo.close()
 
 
+class Unseen:
+    """Takes the frame that it is used in out of the traceback of an error that passes through it."""
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, error, traceback):
+        if error is not None:
+            error.__traceback__ = traceback.tb_next
+
+
+unseen = Unseen()
+
+
 class Known:
     """What is known of a task, future, callback or scope: it has one number for as long as it lives."""
 
@@ -187,7 +199,7 @@ class Recorder:
         self.clock = clock
         self._folder = os.path.join(os.path.realpath(folder), "")
         self._paths = {}
-        self._most = most
+        self._room = most
         self._start = None
         self._latest = 0.0
         self._lock = threading.RLock()
@@ -231,9 +243,10 @@ class Recorder:
         if subject is not None and number == IGNORED:
             return None
         with self._lock:
-            if len(self.events) >= self._most:
+            if self._room <= 0:
                 self.dropped += 1
                 return None
+            self._room -= 1
             event = {"at": self.now(), "kind": kind}
             if subject is not None:
                 event[subject] = number
@@ -410,7 +423,7 @@ class Recorder:
 
     def frames(self, frames):
         """Those of the program's own files, the innermost first."""
-        if len(self.events) >= self._most:
+        if self._room <= 0:
             return []
         own = (
             {"caller": caller_of(frame), "path": path, "line": frame.f_lineno or 0, "column": 0}
@@ -437,10 +450,16 @@ def exact(seconds):
 
 
 def cut(text):
-    units = text.encode("utf-16-le", "surrogatepass")
-    if len(units) <= 2 * MOST_TEXT:
+    if len(text) <= MOST_TEXT and units_of(text) <= MOST_TEXT:
         return text
-    return units[: 2 * MOST_TEXT - 2].decode("utf-16-le", "ignore") + "…"
+    kept = text[: MOST_TEXT - 1]
+    while units_of(kept) >= MOST_TEXT:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def units_of(text):
+    return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
 
 
 def task_of(handle):
@@ -563,6 +582,9 @@ def record_into(recorder, patches):
     record_callbacks(recorder, patches)
     record_tasks_and_futures(recorder, patches)
     record_scopes(recorder, patches)
+
+
+def record_outputs(recorder, patches):
     patches.put(sys, "stdout", Printed(sys.stdout, recorder))
     patches.put(sys, "stderr", Printed(sys.stderr, recorder))
 
@@ -578,7 +600,8 @@ def record_callbacks(recorder, patches):
 
     def make_call_at(original):
         def call_at(loop, when, *args, **options):
-            handle = original(loop, when, *args, **options)
+            with unseen:
+                handle = original(loop, when, *args, **options)
             deadline = recorder.since_start(when)
             number = recorder.number(handle)
             recorder.tell("timer set", "handle", number, deadline=deadline, label=cut(label_of(handle)))
@@ -591,7 +614,8 @@ def record_callbacks(recorder, patches):
             runnable = task_of(handle) or handle
             recorder.began(runnable)
             try:
-                return original(handle)
+                with unseen:
+                    return original(handle)
             finally:
                 recorder.ended(runnable)
 
@@ -623,11 +647,13 @@ def record_tasks_and_futures(recorder, patches):
             return is_cancelled
 
         def set_result(self, result):
-            super().set_result(result)
+            with unseen:
+                super().set_result(result)
             recorder.future_done(self)
 
         def set_exception(self, exception):
-            super().set_exception(exception)
+            with unseen:
+                super().set_exception(exception)
             recorder.future_done(self)
 
     class Future(Telling, futures.Future):
@@ -645,14 +671,16 @@ def record_tasks_and_futures(recorder, patches):
 
         def __init__(self, coro, *, eager_start=False, **options):
             if not eager_start:
-                super().__init__(coro, **options)
+                with unseen:
+                    super().__init__(coro, **options)
                 return
             # What it does before it waits for the first time, it does inside of this; it has no name yet.
             loop = options.get("loop") or asyncio.get_running_loop()
             created = recorder.task_created(self, options.get("name") or "", loop, coro)
             recorder.began(self)
             try:
-                super().__init__(coro, eager_start=True, **options)
+                with unseen:
+                    super().__init__(coro, eager_start=True, **options)
                 if created is not None:
                     created["name"] = cut(self.get_name())
             finally:
@@ -684,7 +712,8 @@ def record_tasks_and_futures(recorder, patches):
 def record_scopes(recorder, patches):
     def make_enter_group(original):
         async def enter(group):
-            entered = await original(group)
+            with unseen:
+                entered = await original(group)
             recorder.open_scope(group, "task group", [])
             return entered
 
@@ -692,7 +721,8 @@ def record_scopes(recorder, patches):
 
     def make_create_task(original):
         def create_task(group, *args, **options):
-            task = original(group, *args, **options)
+            with unseen:
+                task = original(group, *args, **options)
             recorder.tell("scope joined", "scope", recorder.number(group), member=recorder.number(task))
             return task
 
@@ -700,7 +730,8 @@ def record_scopes(recorder, patches):
 
     def make_enter_timeout(original):
         async def enter(timeout):
-            entered = await original(timeout)
+            with unseen:
+                entered = await original(timeout)
             when = timeout.when()
             more = {} if when is None else {"deadline": recorder.since_start(when)}
             recorder.open_scope(timeout, "timeout", [], **more)
@@ -711,7 +742,8 @@ def record_scopes(recorder, patches):
     def make_exit(original):
         async def leave(scope, kind, error, traceback):
             try:
-                is_handled = await original(scope, kind, error, traceback)
+                with unseen:
+                    is_handled = await original(scope, kind, error, traceback)
             except BaseException as other:
                 recorder.close_scope(scope, other)
                 raise
@@ -739,6 +771,7 @@ def recording(output="trace.json", *, virtual=False, most=MOST_EVENTS, folder=".
     patches = Patches()
     clock.replace_time(patches)
     record_into(recorder, patches)
+    record_outputs(recorder, patches)
     try:
         yield
     finally:
@@ -756,6 +789,10 @@ def write(output, recorder):
 
 
 def main():
+    # Whoever records with this file as a module, in a page for one, may do without these.
+    import argparse
+    import runpy
+
     parser = argparse.ArgumentParser(
         prog="python -m asyncio_trace",
         description="Runs a program and records what asyncio's event loop does, as a trace that can be drawn.",

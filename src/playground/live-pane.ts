@@ -179,6 +179,7 @@ class LivePane extends HTMLElement {
   async #showVersion(): Promise<void> {
     const { version, labels } = this.#pane;
     this.dataset.version = version;
+    void this.#view.showVersion();
     this.#python.forget();
     this.#enableButtons();
     if (!this.#files.holds(version)) {
@@ -201,7 +202,7 @@ class LivePane extends HTMLElement {
 
   #enableButtons(): void {
     for (const action of ["run", "edit", "types", "loop", "live", "share"]) {
-      const isForTypeScript = action === "types" || action === "loop";
+      const isForTypeScript = action === "types";
       this.#pane.button(action).disabled = !this.#runnable || (isForTypeScript && this.#pane.isPython);
     }
     this.#python.nameRunButton();

@@ -77,7 +77,12 @@ export interface PythonRun {
   readonly source: string;
   /** The rest of the standard library, for a program that imports of it. */
   readonly moreLibrary?: Uint8Array<ArrayBuffer> | undefined;
+  /** Left out when nobody wants to see what the loop does: then nothing is recorded. */
+  readonly recording?: PythonRecording | undefined;
 }
+
+/** The texts of what records a program in Python, by the names of their modules, in the order in which they are loaded. */
+export type PythonRecording = Readonly<Record<"asyncio_trace" | "record_run", string>>;
 
 /** A program that was instrumented, so that it tells what its promises do. */
 export interface WatchedProgram {

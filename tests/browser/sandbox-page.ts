@@ -60,10 +60,14 @@ export class SandboxPage {
     return sandbox;
   }
 
-  /** Runs one more program, and returns what it has printed on its standard output. */
-  async runToEnd(main: string, code: string): Promise<string> {
+  /**
+   * Runs one more program, and returns what it has printed on its standard output.
+   *
+   * @param recording Left out where nobody wants to see what the loop does.
+   */
+  async runToEnd(main: string, code: string, recording?: Recording): Promise<string> {
     await this.#driver.evaluate(({ said }) => void said.splice(0));
-    await this.#compile(main, code, undefined);
+    await this.#compile(main, code, recording);
     await this.#ends();
     const entries = (await this.said()).flatMap(({ log }) => log ?? []);
     const lines = entries.filter(({ method }) => method === "log");

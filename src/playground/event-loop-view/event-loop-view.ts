@@ -37,6 +37,8 @@ export class EventLoopView {
   readonly #host: ViewHost;
   readonly #labels: ViewLabels;
   readonly #language: string | undefined;
+  /** Whether its runs can be paused, stepped through and slowed down: those of Python are looked at afterwards. */
+  readonly #isDriven: boolean;
   readonly #picture: RunPicture;
   readonly #controls: ViewControls;
   readonly #table: ViewTable;
@@ -56,6 +58,7 @@ export class EventLoopView {
     this.#host = host;
     this.#labels = viewLabelsFor(language);
     this.#language = language;
+    this.#isDriven = !host.version().endsWith(".py");
     if (element.childElementCount === 0) {
       element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
         until: 0,
@@ -77,9 +80,23 @@ export class EventLoopView {
       openTrace: () => chooseTraceFile((file) => void this.openTrace(file)),
     });
     this.#expected = this.#picture.until;
+    if (!this.#isDriven) {
+      this.#controls.onlyWalk(this.#labels.onlyWalk);
+    }
     this.#controls.show(this.#phase);
     this.#controls.onSpeed((speed) => host.drive({ type: "speed", speed }));
     new ResizeObserver(() => this.#schedule()).observe(this.#picture.element);
+  }
+
+  /** Another run begins, in this view or not: the pane's log is not that of the run which is shown. */
+  disown(): void {
+    this.#run.isOwn = false;
+  }
+
+  /** Another view takes the place of this one, which may come back. */
+  rest(): void {
+    this.#both.close();
+    this.#moment.leave();
   }
 
   /** The number of the event that the reader has gone back to in the run of this pane; undefined at its end. */
@@ -103,7 +120,7 @@ export class EventLoopView {
     if (speed !== 1) {
       this.#host.drive({ type: "speed", speed });
     }
-    this.#controls.say("");
+    this.#controls.say(this.#isDriven ? "" : this.#labels.onlyWalk);
   }
 
   /** Shows a run that was over long ago. */
@@ -160,6 +177,7 @@ export class EventLoopView {
     }
     this.#enter("ended");
     if (this.#run.isEmpty) {
+      this.#controls.say(this.#isDriven ? "" : this.#labels.nothingRecorded);
       return;
     }
     const { timeline, dropped } = this.#run;
@@ -233,7 +251,7 @@ export class EventLoopView {
       this.#host.drive(command);
     } else if (this.#phase === "running") {
       this.#host.drive({ type: "pause" });
-    } else {
+    } else if (this.#isDriven) {
       this.#host.run(true);
     }
   }

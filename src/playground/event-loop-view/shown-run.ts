@@ -10,7 +10,7 @@ export class ShownRun {
   readonly states = new LoopSnapshots(this.timeline);
   readonly cursor = new Cursor(this.timeline);
   /** Whether the pane's program runs or ran here, so that the pane's log is that of this run. */
-  readonly isOwn: boolean;
+  isOwn: boolean;
   /** How many events of the run were too many to be kept. */
   dropped = 0;
   /** When the last events came, in milliseconds of the page's clock. */

@@ -3,6 +3,10 @@ import type { ViewLabels } from "./view-labels.ts";
 /** How far a run is. */
 export type Phase = "idle" | "running" | "paused" | "ended";
 
+/** What drives a run. */
+const driving =
+  '[data-loop="pause"], [data-loop="step"], [data-loop="step-to-output"], [data-loop-part="speed"]';
+
 /** The bar above a picture: what drives the run, and what is said about it. A recording has a bar with less in it. */
 export class ViewControls {
   readonly #view: HTMLElement;
@@ -30,6 +34,18 @@ export class ViewControls {
     pause.textContent = phase === "paused" ? this.#labels.resume : this.#labels.pause;
     // Not disabled: a button that is would drop the focus.
     pause.ariaDisabled = String(phase !== "paused" && phase !== "running");
+  }
+
+  /** Takes away what drives a run, and says why. */
+  onlyWalk(why: string): void {
+    const controls = this.#view.querySelectorAll<HTMLElement>(driving);
+    for (const control of controls) {
+      control.hidden = true;
+    }
+    // A recording has none, and says what it is.
+    if (controls.length > 0) {
+      this.say(why);
+    }
   }
 
   /** @param more What is in the picture for all who can see it. */

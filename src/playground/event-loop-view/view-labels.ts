@@ -46,6 +46,9 @@ export interface ViewLabels extends DrawingWords {
   readonly more: (count: number) => string;
   readonly pausedAt: (time: string) => string;
   readonly endedAt: (time: string) => string;
+  /** Of runs that cannot be paused. */
+  readonly onlyWalk: string;
+  readonly nothingRecorded: string;
   readonly dropped: (count: number) => string;
   readonly doing: Readonly<Record<Doing, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -117,6 +120,8 @@ const english: ViewLabels = {
   more: (count) => `${count} more`,
   pausedAt: (time) => `Paused at ${time}`,
   endedAt: (time) => `Ended at ${time}`,
+  onlyWalk: "Python is recorded, not paused. Once it has ended, step back and forward with ◀ and ▶.",
+  nothingRecorded: "Nothing was recorded: no event loop ran, and nothing was printed.",
   dropped: (count) => `${count.toLocaleString("en")} later events are not shown`,
   doing: { runs: "runs", ready: "ready", waits: "waits" },
   outcomes: { result: "done", exception: "failed", cancelled: "cancelled" },
@@ -186,6 +191,8 @@ const chinese: ViewLabels = {
   more: (count) => `另有 ${count} 个`,
   pausedAt: (time) => `暂停在 ${time}`,
   endedAt: (time) => `结束于 ${time}`,
+  onlyWalk: "Python 的运行会被记录，但不能暂停。运行结束后，可用 ◀ 和 ▶ 逐步回看。",
+  nothingRecorded: "没有记录到任何内容：事件循环没有运行，也没有输出。",
   dropped: (count) => `之后的 ${count.toLocaleString("zh-CN")} 个事件没有显示`,
   doing: { runs: "运行", ready: "就绪", waits: "等待" },
   outcomes: { result: "完成", exception: "失败", cancelled: "已取消" },

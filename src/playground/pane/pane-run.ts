@@ -1,6 +1,7 @@
 import { retryable } from "../../loading/retryable.ts";
 import type { RunState, StepperCommand } from "../../sandbox/protocol.ts";
 import { firstUserFrame } from "../../trace/stack-frame.ts";
+import type { EventLoopView } from "../event-loop-view/event-loop-view.ts";
 import type { LanguageRunners } from "../run/language-runners.ts";
 import type { PaneEditing } from "./pane-editing.ts";
 import type { PaneFiles } from "./pane-files.ts";
@@ -18,6 +19,8 @@ export class PaneRun {
   readonly #runner = retryable(() => this.#openRunner());
   /** The run that waits for what it needs to be loaded: Stop takes it back, and a newer one replaces it. */
   #pending: symbol | undefined;
+  /** What shows the run; undefined where none is to be recorded. */
+  #shownIn: EventLoopView | undefined;
 
   constructor(pane: PaneParts, files: PaneFiles, editing: PaneEditing, view: PaneView) {
     this.#pane = pane;
@@ -41,13 +44,16 @@ export class PaneRun {
       const [runner, files, view] = await Promise.all([
         this.#runner.load(),
         this.#files.toRun(this.#pane.version, this.#editing.editor),
-        this.#view.isOpen && !this.#pane.isPython ? this.#view.open() : undefined,
+        this.#view.isOpen ? this.#view.open() : undefined,
       ]);
       if (this.#pending === run) {
         this.#pending = undefined;
-        view?.begin();
+        this.#view.disownRuns();
         this.#noteVersion();
+        // Which ends what still runs, in the view that shows that.
         runner.run(files, this.#pane.version, { trace: view !== undefined, paused });
+        this.#shownIn = view;
+        view?.begin();
       }
     } catch (error) {
       console.error(error);
@@ -99,8 +105,8 @@ export class PaneRun {
         this.#editing.markError(failure);
         markStaticCode(this.#pane.element, this.#editing.editor === undefined ? failure : undefined);
       },
-      onTrace: (events, dropped) => this.#view.shown?.add(events, dropped),
-      onPaused: (paused) => this.#view.shown?.setPaused(paused),
+      onTrace: (events, dropped) => this.#shownIn?.add(events, dropped),
+      onPaused: (paused) => this.#shownIn?.setPaused(paused),
     });
   }
 
@@ -118,6 +124,7 @@ export class PaneRun {
     await this.stop();
     const runner = await this.#runner.begun?.catch(() => undefined);
     runner?.forget();
+    this.#shownIn = undefined;
     await this.#view.reset();
     this.#state.clear();
   }
@@ -125,7 +132,7 @@ export class PaneRun {
   #setState(state: RunState, elapsed: number): void {
     this.#state.set(state, elapsed);
     if (!this.isRunning) {
-      this.#view.shown?.end();
+      this.#shownIn?.end();
     }
   }
 }

@@ -13,10 +13,14 @@ export class PaneView {
   readonly #files: PaneFiles;
   readonly #host: ViewHost;
   #view: EventLoopView | undefined;
+  /** Whether what is in the page is for runs in Python. */
+  #isOfPython = false;
+  /** What is out of sight, for runs in the other language; undefined until the first view is opened and left. */
+  #other: { readonly view: EventLoopView | undefined; readonly element: HTMLElement } | undefined;
   /** The view's place in the page, as it was before the view came to life. */
   #untouched: HTMLElement | undefined;
-  /** Shows the recorded run, in a pane that has one and can run nothing. */
-  readonly #recording = retryable(() => this.#replay());
+  /** The recorded run, of a pane that has one and cannot run its TypeScript. */
+  readonly #recording = retryable(() => this.#fetchRecording());
 
   constructor(pane: PaneParts, files: PaneFiles, host: ViewHost) {
     this.#pane = pane;
@@ -27,6 +31,32 @@ export class PaneView {
   /** Undefined until it is first opened. */
   get shown(): EventLoopView | undefined {
     return this.#view;
+  }
+
+  /** A run begins: the output of the pane belongs to no run before it. */
+  disownRuns(): void {
+    this.#view?.disown();
+    this.#other?.view?.disown();
+  }
+
+  /** Another version is shown: each language has its own run, in a view of its own. */
+  async showVersion(): Promise<void> {
+    if (this.#untouched !== undefined && this.#isOfPython !== this.#pane.isPython) {
+      this.#exchange();
+      if (this.isOpen) {
+        await this.open();
+      }
+    }
+  }
+
+  #exchange(): void {
+    this.#view?.rest();
+    const { element, view } = this.#other ?? { element: this.#freshElement(), view: undefined };
+    const before = this.#pane.part("loop");
+    this.#other = { view: this.#view, element: before };
+    this.#view = view;
+    this.#isOfPython = this.#pane.isPython;
+    before.replaceWith(element);
   }
 
   get isOpen(): boolean {
@@ -74,11 +104,17 @@ export class PaneView {
 
   async open(): Promise<EventLoopView | undefined> {
     try {
-      const { EventLoopView } = await import("../event-loop-view/event-loop-view.ts");
+      const [{ EventLoopView }, recorded] = await Promise.all([
+        import("../event-loop-view/event-loop-view.ts"),
+        this.isRecording && this.#view === undefined ? this.#recording.load() : undefined,
+      ]);
       this.#untouched ??= this.#pane.part("loop").cloneNode(true) as HTMLElement;
-      this.#view ??= new EventLoopView(this.#pane.part("loop"), this.#host, this.#pane.language);
-      if (this.isRecording) {
-        await this.#recording.load();
+      if (this.#view === undefined) {
+        this.#isOfPython = this.#pane.isPython;
+        this.#view = new EventLoopView(this.#pane.part("loop"), this.#host, this.#pane.language);
+        if (recorded !== undefined) {
+          this.#view.replay(recorded);
+        }
       }
       return this.#view;
     } catch (error) {
@@ -90,24 +126,27 @@ export class PaneView {
 
   /** Shows what the page had to show, and no run of the reader's. It is open if it was. */
   async reset(): Promise<void> {
-    if (this.#view === undefined || this.#untouched === undefined) {
+    if (this.#untouched === undefined) {
       return;
     }
-    this.#view.leave();
-    this.#view = undefined;
-    // An element of its own, so that nothing of the view before listens to it.
-    this.#pane.part("loop").replaceWith(this.#untouched);
-    this.#untouched = undefined;
-    this.acceptFiles();
+    this.#view?.leave();
+    this.#view = this.#other = undefined;
+    this.#pane.part("loop").replaceWith(this.#freshElement());
     this.#host.drive({ type: "speed", speed: 1 });
     if (this.isOpen) {
       await this.open();
     }
   }
 
+  /** An element of its own, so that nothing of the view before listens to it. */
+  #freshElement(): HTMLElement {
+    const element = this.#untouched?.cloneNode(true) as HTMLElement;
+    this.acceptFiles(element);
+    return element;
+  }
+
   /** A file that is dropped on the view is shown in it. */
-  acceptFiles(): void {
-    const loop = this.#pane.part("loop");
+  acceptFiles(loop = this.#pane.part("loop")): void {
     loop.addEventListener("dragover", (event) => event.preventDefault());
     loop.addEventListener("drop", (event) => {
       event.preventDefault();
@@ -118,11 +157,8 @@ export class PaneView {
     });
   }
 
-  async #replay(): Promise<void> {
+  async #fetchRecording(): Promise<readonly TraceEvent[]> {
     const { fetchTrace } = await import("../event-loop-view/fetch-trace.ts");
-    const events: readonly TraceEvent[] = await fetchTrace(
-      this.#pane.address(`code/${this.#pane.example}/trace.json`),
-    );
-    this.#view?.replay(events);
+    return fetchTrace(this.#pane.address(`code/${this.#pane.example}/trace.json`));
   }
 }

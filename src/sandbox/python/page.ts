@@ -10,8 +10,9 @@ import workerSource from "virtual:sandbox/python-worker";
 import { pythonFramePolicy } from "../create-frame.ts";
 import { FrameHost } from "../frame-host.ts";
 import { PaneChannel, type PaneMessage, type RunManifest } from "../pane-channel.ts";
-import type { ProgramError, Report, RunState } from "../protocol.ts";
+import type { ProgramError, PythonRecording, PythonRun, Report, RunState } from "../protocol.ts";
 import { readReport } from "../report-text.ts";
+import { TraceRoom } from "../trace-room.ts";
 import { type Fetched, fetchMoreLibrary, fetchRuntime } from "./fetch-runtime.ts";
 import { needsMoreLibrary } from "./imported-modules.ts";
 
@@ -25,6 +26,8 @@ let startedAt = 0;
 let blocked = false;
 /** Whether the latest run is over, in whatever way. */
 let ended = true;
+/** What may still be handed on of the trace of the run; undefined where nobody asked for one. */
+let traceRoom: TraceRoom | undefined;
 /** Made once CPython is here. */
 let frame: FrameHost | undefined;
 let opening: Promise<FrameHost> | undefined;
@@ -53,7 +56,7 @@ function handleMessage(message: PaneMessage): void {
 
 /** Sandpack may send the same files twice at the start; a run's number is taken once. */
 function prepare(modules: NonNullable<PaneMessage["modules"]>): void {
-  const { main, run = 0 }: RunManifest = JSON.parse(modules["/package.json"]?.code ?? "{}");
+  const { main, run = 0, recording }: RunManifest = JSON.parse(modules["/package.json"]?.code ?? "{}");
   pane.tell({ type: "start" });
   // To the pane this means that the page has loaded, and hears of Stop.
   pane.tell({ type: "done", compilatonError: false });
@@ -62,30 +65,38 @@ function prepare(modules: NonNullable<PaneMessage["modules"]>): void {
   }
   currentRun = run;
   startedAt = performance.now();
+  traceRoom = recording && new TraceRoom();
   // What still ran belongs to the past.
   endProgram();
   tellState("running");
-  void start(run, main.slice(1), modules[main]?.code ?? "");
+  void start({ run, entry: main.slice(1), source: modules[main]?.code ?? "" }, recording !== undefined);
 }
 
+type Program = Pick<PythonRun, "run" | "entry" | "source">;
+
 /** Until all is here the reader may think better of it, or run something else. */
-async function start(run: number, entry: string, source: string): Promise<void> {
-  const isWanted = () => run === currentRun && !ended;
+async function start(program: Program, isRecorded: boolean): Promise<void> {
+  const isWanted = () => program.run === currentRun && !ended;
   try {
     tellLoading(0);
-    const [host, moreLibrary] = await Promise.all([
+    const [host, moreLibrary, recording] = await Promise.all([
       openFrame(),
-      needsMoreLibrary(source, moreModules) ? fetchMoreLibrary() : undefined,
+      needsMoreLibrary(program.source, moreModules) ? fetchMoreLibrary() : undefined,
+      isRecorded ? fetchRecording() : undefined,
     ]);
     if (isWanted()) {
       tellLoading(1);
-      host.send({ type: "run", run, entry, source, moreLibrary });
+      host.send({ type: "run", ...program, moreLibrary, recording });
     }
   } catch (error) {
     if (isWanted()) {
       fail({ name: "SandboxError", message: (error as Error).message, frames: [] });
     }
   }
+}
+
+async function fetchRecording(): Promise<PythonRecording> {
+  return (await import("./recording-scripts.ts")).recordingScripts;
 }
 
 /** What has failed to be fetched is tried again by the next run. */
@@ -107,12 +118,13 @@ async function makeFrame(): Promise<FrameHost> {
 /** What a run that is over had on its way may still be shown, but does not bring it back to life. */
 function receive(data: unknown): void {
   const report = readReport(data, currentRun);
-  if (report !== undefined && (!ended || report.type === "console")) {
-    relay(report);
+  if (report !== undefined && (!ended || report.type === "console" || report.type === "trace")) {
+    relay(report, (data as string).length);
   }
 }
 
-function relay(report: Report): void {
+/** @param length How long the report was as text. */
+function relay(report: Report, length: number): void {
   switch (report.type) {
     case "begun":
       startedAt = performance.now();
@@ -121,6 +133,12 @@ function relay(report: Report): void {
       break;
     case "console":
       pane.tell({ type: "console", run: report.run, log: report.entries, dropped: report.dropped });
+      break;
+    case "trace":
+      // A worker keeps to the bound. One that does not, or was not asked to record, is not heard.
+      if (traceRoom?.take(report.events.length, length)) {
+        pane.tell({ type: "trace", run: report.run, events: report.events, dropped: report.dropped });
+      }
       break;
     case "blocked":
       tellState(report.blocked ? "blocked" : "running");

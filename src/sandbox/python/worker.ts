@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import { cut } from "../../trace/cut.ts";
+import { traceLimits } from "../../trace/trace.ts";
 import { ConsoleOutbox } from "../console-outbox.ts";
 import { limitWorkers } from "../limit-workers.ts";
 import { limits, type ProgramError, type PythonRun, type Report } from "../protocol.ts";
+import { TraceRoom } from "../trace-room.ts";
 import importsSource from "./everyday_imports.py";
 import { limitMemory } from "./limit-memory.ts";
 import networkSource from "./memory_network.py";
@@ -45,8 +47,21 @@ interface Host {
   neverEnds(): void;
 }
 
-/** How `run_program.py` says that a program failed, as JSON; an empty text if it did not. */
-type RunProgram = (source: string, name: string, host: Host) => string;
+/** What `record_run.py` asks of it besides. */
+interface RecordingHost extends Host {
+  /** The lines that have been printed since it asked before, as JSON. */
+  takePrinted(): string;
+  /** What has no end of line is a line, too. */
+  endOutput(): void;
+  /** Sends events, which are given as JSON. */
+  sendTrace(json: string, count: number, dropped: number): void;
+}
+
+/**
+ * How `run_program.py` says that a program failed, as JSON; an empty text if it did not. `recording` has the scripts that
+ * record it, as JSON.
+ */
+type RunProgram = (source: string, name: string, host: Host, recording?: string) => string;
 
 /** Where Python finds modules of ours. */
 const modulesPath = "/lib/python3.14/site-packages";
@@ -61,6 +76,7 @@ const neverEnds: ProgramError = {
 // Kept before the reader's code can replace them.
 const post = self.postMessage.bind(self);
 const now = performance.now.bind(performance);
+const { stringify: toJson, parse: fromJson } = JSON;
 
 let python: Awaited<ReturnType<typeof startPython>> | undefined;
 
@@ -142,27 +158,36 @@ function addModule({ FS }: PyodideAPI, name: string, source: string): void {
   FS.writeFile(`${modulesPath}/${name}.py`, source);
 }
 
-function runProgram({ run, entry, source, moreLibrary }: Start): void {
+function runProgram({ run, entry, source, moreLibrary, recording }: Start): void {
   if (python === undefined) {
     return;
   }
   const { started, run: runInPython } = python;
   const start = now();
   const outbox = new ConsoleOutbox((entries, dropped) => report({ type: "console", run, entries, dropped }));
+  const printed: string[] = [];
   const linesOf = (method: "log" | "error") =>
-    new OutputLines(limits.text, (text) =>
-      outbox.add({ method, parts: [{ kind: "text", text }], depth: 0, time: now() - start }),
-    );
+    new OutputLines(limits.text, (text) => {
+      outbox.add({ method, parts: [{ kind: "text", text }], depth: 0, time: now() - start });
+      if (recording !== undefined) {
+        printed.push(cut(text, traceLimits.text));
+      }
+    });
   const [output, errors] = [linesOf("log"), linesOf("error")];
-  const end = (last: Report): void => {
+  const endOutput = (): void => {
     output.end();
     errors.end();
+  };
+  const end = (last: Report): void => {
+    endOutput();
     outbox.flush();
     report(last);
   };
   const answer = (): void => post({ type: "pong" });
   const sleeper = new Sleeper(answer);
-  const host: Host = {
+  const room = new TraceRoom();
+  let refused = 0;
+  const host: RecordingHost = {
     answer: () => sleeper.answer(),
     flush: () => outbox.flush(),
     wait: (seconds) => {
@@ -174,6 +199,13 @@ function runProgram({ run, entry, source, moreLibrary }: Start): void {
       // The frame ends this worker, and until then nothing of the program goes on.
       sleeper.sleep(Number.POSITIVE_INFINITY);
     },
+    takePrinted: () => toJson(printed.splice(0)),
+    endOutput,
+    sendTrace: (json, count, dropped) => {
+      const isKept = room.take(count, json.length);
+      refused += isKept ? 0 : count;
+      report({ type: "trace", run, events: isKept ? fromJson(json) : [], dropped: dropped + refused });
+    },
   };
   started.setStdin({ error: true });
   started.setStdout({ write: (bytes) => output.write(bytes) });
@@ -182,7 +214,7 @@ function runProgram({ run, entry, source, moreLibrary }: Start): void {
     started.FS.writeFile(moreLibraryPath, moreLibrary);
   }
   try {
-    const failure = runInPython(source, entry, host);
+    const failure = runInPython(source, entry, host, recording && toJson(recording));
     end(failure === "" ? { type: "done", run } : { type: "failed", run, error: JSON.parse(failure) });
   } catch (error) {
     // Not of Python's: the interpreter itself has broken down.
