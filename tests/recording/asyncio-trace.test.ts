@@ -117,6 +117,33 @@ describe.each(pythons)("asyncio_trace.py in CPython $version", ({ command, versi
     expect(readFileSync(join(folder, "trace.json"), "utf8")).toBe(first);
   });
 
+  test("has no part in the traceback of what asyncio raises, and cuts texts as JavaScript counts", () => {
+    const code = `
+import asyncio, traceback
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    future.set_result(1)
+    try:
+        future.set_result(2)
+    except Exception:
+        traceback.print_exc()
+    try:
+        async with asyncio.timeout(0.1):
+            await asyncio.sleep(1)
+    except TimeoutError:
+        traceback.print_exc()
+    asyncio.current_task().set_name("x" * 118 + "\\U0001f600" * 2)
+    await asyncio.sleep(0)
+asyncio.run(main())
+`;
+    const { status, stderr } = record(command, code, "--virtual");
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/InvalidStateError[^$]*TimeoutError/);
+    expect(stderr).not.toContain("asyncio_trace");
+    const labels = readEvents().flatMap((event) => (event.kind === "queued" ? [event.label] : []));
+    expect(labels).toContain(`${"x".repeat(118)}…`);
+  });
+
   test("keeps so many events as it is told to, and says how many came later", () => {
     const run = record(command, everything, "--virtual", "--most", "10");
     expect(readEvents()).toHaveLength(10);
