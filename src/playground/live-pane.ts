@@ -1,3 +1,4 @@
+import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
 import { renderPaneControls } from "./pane/pane-controls.ts";
@@ -47,6 +48,9 @@ class LivePane extends HTMLElement {
     this.#listen();
     offerTypes(this, labels.typesByKeyboard);
     this.#pane.button("loop").ariaPressed = String(this.#view.isOpen);
+    if (this.dataset.kind === "exercise") {
+      markSolved(this.#pane);
+    }
     if (this.#files.holds(version)) {
       // A browser may keep the chosen version over a reload; the code must agree with it.
       void this.#showVersion();

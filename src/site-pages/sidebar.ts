@@ -47,7 +47,7 @@ const about = {
   label: "This site",
   translations: { "zh-CN": "关于本站" },
   collapsed: true,
-  items: ["changes", "licences"].map((slug) => ({ slug })),
+  items: ["changes", "progress", "licences"].map((slug) => ({ slug })),
 };
 
 /** Starlight's sidebar, of the pages that exist. */

@@ -116,6 +116,7 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["trace"],
     because: "what promises did is a trace as well, and needs nothing of the library",
   },
+  progress: { imports: ["site.ts"], because: "what a reader has done is kept by names, whatever bears them" },
   puzzle: {
     imports: ["loading", "site.ts"],
     because: "it asks for an order, and knows nothing of the pane around it",
@@ -125,7 +126,7 @@ const site: Readonly<Record<string, Room>> = {
     because: "what runs a reader's program knows nothing of the pane around it",
   },
   playground: {
-    imports: ["loading", "popover", "sandbox", "site.ts", "trace"],
+    imports: ["loading", "popover", "progress", "sandbox", "site.ts", "trace"],
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
   inspect: {
@@ -168,6 +169,7 @@ const site: Readonly<Record<string, Room>> = {
       "loading",
       "playground",
       "popover",
+      "progress",
       "puzzle",
       "reference",
       "site-pages",

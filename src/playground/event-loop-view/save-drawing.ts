@@ -1,4 +1,4 @@
-import { save } from "../sharing/project-zip.ts";
+import { save } from "../sharing/save-file.ts";
 import { present, standalone, stylesOf } from "./standalone.ts";
 
 /** How wide a saved picture is, in pixels. */

@@ -1,4 +1,4 @@
-import { save } from "../sharing/project-zip.ts";
+import { save } from "../sharing/save-file.ts";
 import { chromeTraceOf } from "./chrome-trace.ts";
 import type { Timeline } from "./timeline.ts";
 import type { ViewLabels } from "./view-labels.ts";

@@ -23,6 +23,11 @@ export class PaneParts {
     return this.version.endsWith(".py");
   }
 
+  /** Whether a file of an exercise is the reader's, and not the solution or the Python original: it comes first. */
+  isReadersOwn(name: string | undefined): boolean {
+    return this.find<HTMLInputElement>("input[type=radio]").value === name;
+  }
+
   get language(): string | undefined {
     return this.element.closest<HTMLElement>("[lang]")?.lang;
   }

@@ -1,5 +1,7 @@
+import { noteSolved } from "../../progress/kept-progress.ts";
 import type { RunState } from "../../sandbox/protocol.ts";
 import { judge } from "./judge.ts";
+import { markSolved } from "./mark-solved.ts";
 import type { PaneParts } from "./pane-parts.ts";
 
 /** The state of a pane's run, as its element has it in `data-state`, and what the pane says of it. */
@@ -48,6 +50,10 @@ export class PaneState {
     const wrong = judge(this.#pane.part("expected").textContent, this.#pane.part("log").textContent);
     element.dataset.verdict = wrong === undefined ? "right" : "wrong";
     this.#pane.say(wrong === undefined ? labels.right : labels.wrong(wrong));
+    if (wrong === undefined && this.#pane.isReadersOwn(element.dataset.ran)) {
+      noteSolved(this.#pane.example);
+      markSolved(this.#pane);
+    }
   }
 
   /** The output takes the place of the expected output, and nothing below it moves. */

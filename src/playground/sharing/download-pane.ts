@@ -1,7 +1,8 @@
 import type { PaneEditing } from "../pane/pane-editing.ts";
 import type { PaneFiles } from "../pane/pane-files.ts";
 import type { PaneParts } from "../pane/pane-parts.ts";
-import { packProject, save } from "./project-zip.ts";
+import { packProject } from "./project-zip.ts";
+import { save } from "./save-file.ts";
 
 /** Saves the example as it is now, as a project that runs with one command; one in Python is a file that does. */
 export async function downloadPane(pane: PaneParts, files: PaneFiles, editing: PaneEditing): Promise<void> {

@@ -25,12 +25,3 @@ export async function packProject({ example, main, files, library }: Project): P
   };
   return new Blob([zipSync({ [projectName(example)]: contents })], { type: "application/zip" });
 }
-
-/** Hands a blob to the browser as a download. */
-export function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

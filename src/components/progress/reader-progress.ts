@@ -1,0 +1,106 @@
+import { allEdits, forgetEdits } from "../../playground/memory/all-edits.ts";
+import { save } from "../../playground/sharing/save-file.ts";
+import { markDone } from "../../progress/done-mark.ts";
+import { forgetProgress, keptProgress, noteRead, progressChanged } from "../../progress/kept-progress.ts";
+import { progressLabelsFor } from "../../progress/progress-labels.ts";
+import { addProgressFile, progressFile } from "./progress-file.ts";
+
+/** The page of what a reader has done: it shows what the browser keeps, and changes, saves, opens and erases it. */
+class ReaderProgress extends HTMLElement {
+  readonly #labels = progressLabelsFor(document.documentElement.lang);
+
+  connectedCallback(): void {
+    for (const box of this.#boxes) {
+      box.disabled = false;
+      box.addEventListener("change", () => noteRead(box.value, box.checked));
+    }
+    for (const [action, act] of Object.entries(this.#actions)) {
+      this.#find(`button[data-action="${action}"]`).addEventListener("click", act);
+    }
+    this.#find(".progress-buttons").hidden = false;
+    for (const event of [progressChanged, "storage"]) {
+      addEventListener(event, () => this.#show());
+    }
+    this.#show();
+  }
+
+  readonly #actions = {
+    save: () => save(progressFile(), "asyncio-ts-progress.json"),
+    open: () => this.#choose(),
+    erase: () => this.#erase(),
+  };
+
+  #show(): void {
+    const { read, solved } = keptProgress();
+    for (const box of this.#boxes) {
+      box.checked = read.includes(box.value);
+    }
+    for (const exercise of this.#exercises) {
+      markDone(exercise, solved.includes(exercise.dataset.exercise ?? ""), this.#labels.solved);
+    }
+    this.#part("summary").textContent = this.#labels.summary({
+      read: this.#boxes.filter(({ checked }) => checked).length,
+      lessons: this.#boxes.length,
+      solved: this.querySelectorAll("[data-exercise] .done-mark").length,
+      exercises: this.#exercises.length,
+      edited: Object.keys(allEdits()).length,
+    });
+  }
+
+  #choose(): void {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".json";
+    input.onchange = () => {
+      const [file] = input.files ?? [];
+      if (file !== undefined) {
+        void this.#open(file);
+      }
+    };
+    input.click();
+  }
+
+  async #open(file: File): Promise<void> {
+    try {
+      await addProgressFile(file);
+      this.#say(this.#labels.opened);
+    } catch (error) {
+      this.#say(this.#labels.badFile(error instanceof Error ? error.message : String(error)));
+    }
+    this.#show();
+  }
+
+  #erase(): void {
+    if (confirm(this.#labels.confirmErase)) {
+      forgetEdits();
+      forgetProgress();
+      this.#say(this.#labels.erased);
+    }
+  }
+
+  #say(text: string): void {
+    this.#part("message").textContent = text;
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  }
+
+  get #exercises(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>("[data-exercise]")];
+  }
+
+  #part(name: string): HTMLElement {
+    return this.#find(`[data-part="${name}"]`);
+  }
+
+  #find(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (found === null) {
+      throw new Error(`The page of progress has no ${selector}. See progress-overview.astro.`);
+    }
+    return found;
+  }
+}
+
+customElements.define("reader-progress", ReaderProgress);

@@ -1,0 +1,54 @@
+import { nothingDone, type Place, type Progress, parseProgress } from "./progress.ts";
+
+/** Under which a browser keeps what its reader has done. */
+const key = "progress";
+
+/** Told to the window when what is kept has changed. Other windows of the browser hear of it by `storage`. */
+export const progressChanged = "progress-changed";
+
+/** What this browser keeps. Whoever else can write to the storage may have written it: what makes no sense is nothing. */
+export function keptProgress(): Progress {
+  try {
+    return parseProgress(JSON.parse(localStorage.getItem(key) ?? ""));
+  } catch {
+    return nothingDone;
+  }
+}
+
+/** Keeps it in the place of what was kept. A browser that keeps nothing does without. */
+export function keepProgress(progress: Progress): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(progress));
+  } catch {
+    return;
+  }
+  dispatchEvent(new Event(progressChanged));
+}
+
+export function noteRead(lesson: string, isRead = true): void {
+  const kept = keptProgress();
+  if (kept.read.includes(lesson) !== isRead) {
+    const others = kept.read.filter((name) => name !== lesson);
+    keepProgress({ ...kept, read: isRead ? [...others, lesson] : others });
+  }
+}
+
+export function noteSolved(exercise: string): void {
+  const kept = keptProgress();
+  if (!kept.solved.includes(exercise)) {
+    keepProgress({ ...kept, solved: [...kept.solved, exercise] });
+  }
+}
+
+export function notePlace(place: Place): void {
+  keepProgress({ ...keptProgress(), place });
+}
+
+export function forgetProgress(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    return;
+  }
+  dispatchEvent(new Event(progressChanged));
+}
