@@ -1,3 +1,4 @@
+import { confirmReset } from "./pane/confirm-reset.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
 import { renderPaneControls } from "./pane/pane-controls.ts";
@@ -42,7 +43,7 @@ class LivePane extends HTMLElement {
 
   connectedCallback(): void {
     const { labels, version } = this.#pane;
-    renderPaneControls(this, labels);
+    renderPaneControls(this.#pane);
     this.#menu = new PaneMenu(this.#pane);
     this.#listen();
     offerTypes(this, labels.typesByKeyboard);
@@ -116,6 +117,7 @@ class LivePane extends HTMLElement {
     live: async (button) => toggle(button) && this.#editing.open(),
     share: () => this.#sharing.share(),
     download: () => this.#sharing.download(),
+    embed: () => this.#sharing.embed(),
     library: (button) => toggleLibrary(this.#pane, button),
     times: (button) => this.toggleAttribute("data-times", toggle(button)),
     "copy-output": () => copyText(this.#pane, this.#pane.part("log").textContent, this.#pane.labels.copied),
@@ -154,7 +156,7 @@ class LivePane extends HTMLElement {
 
   async #reset(): Promise<void> {
     const { editor } = this.#editing;
-    if (editor !== undefined && confirm(this.#pane.labels.confirmReset)) {
+    if (editor !== undefined && confirmReset(this.#pane)) {
       clearTimeout(this.#liveRun);
       await this.#run.reset();
       editor.reset();
