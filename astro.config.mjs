@@ -9,6 +9,7 @@ import { checkedExamples } from "./src/integrations/checked-examples.ts";
 import { definitions } from "./src/integrations/definitions/definitions.ts";
 import { delivery } from "./src/integrations/delivery/delivery.ts";
 import { editorStubs } from "./src/integrations/editor-stubs.ts";
+import { embedding } from "./src/integrations/embedding/embedding.ts";
 import { finding } from "./src/integrations/finding/finding.ts";
 import { siteMap } from "./src/integrations/finding/site-map.ts";
 import { library } from "./src/integrations/library/library.ts";
@@ -63,6 +64,7 @@ export default defineConfig({
     editorStubs(),
     library(),
     listings(),
+    embedding(),
     definitions(),
     types(),
     finding(),

@@ -72,9 +72,9 @@ async function measure(
   return points.every((point) => point === 100) ? 0 : 1;
 }
 
-/** The pages that readers visit: not the sandbox's, and not the listings. */
+/** The pages that readers visit: not the sandbox's, not the listings, and not embedded panes. */
 function builtPages(): string[] {
   return readdirSync(site, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(sandbox|code)\//.test(file))
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(sandbox|(zh-cn\/)?(code|embed))\//.test(file))
     .map((file) => file.replace(/index\.html$/, ""));
 }

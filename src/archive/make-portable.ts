@@ -15,7 +15,7 @@ export interface Site {
  */
 export function makePortable(html: string, page: string, site: Site): string {
   const folder = posix.dirname(page);
-  const isSandbox = /^sandbox\/(python\/)?index\.html$/.test(page);
+  const isSandbox = /^(embed\/)?sandbox\/(python\/)?index\.html$/.test(page);
   const wayTo = (address: string): string | undefined => findWay(address, folder, site);
   let language = "en";
 

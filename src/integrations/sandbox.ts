@@ -6,10 +6,15 @@ import type { Plugin } from "vite";
 import { shippedFiles } from "../licences/shipped-files.ts";
 import { unusedOfSucrase } from "./unused-of-sucrase.ts";
 
-/** Where the sandbox pages are served, below the site's base. */
+/**
+ * Where the sandbox pages are served, below the site's base. Those of embedded panes are the same, at addresses of their
+ * own: a page in a frame has all the pages around it for ancestors, and no stranger may be one of the site's other pages.
+ */
 const sandboxPages = {
   "/sandbox": "./src/sandbox/sandbox.astro",
   "/sandbox/python": "./src/sandbox/python/python.astro",
+  "/embed/sandbox": "./src/sandbox/sandbox.astro",
+  "/embed/sandbox/python": "./src/sandbox/python/python.astro",
 };
 
 /** What each `virtual:sandbox/*` module bundles, and as what kind of script. */

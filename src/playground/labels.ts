@@ -16,6 +16,8 @@ export interface Labels {
   readonly copied: string;
   readonly copyFailed: string;
   readonly confirmReset: string;
+  /** The same, where a page may not ask. */
+  readonly resetAgain: string;
   /** Said of edits of an earlier visit. */
   readonly recalled: string;
   readonly version: string;
@@ -40,6 +42,11 @@ export interface Labels {
   readonly badLink: (reason: string) => string;
   readonly download: string;
   readonly downloadFailed: string;
+  readonly embed: string;
+  readonly embedHint: string;
+  readonly embedded: string;
+  /** Where an embedded pane leads. */
+  readonly toLesson: string;
   readonly library: string;
   readonly libraryFailed: string;
   readonly times: string;
@@ -80,6 +87,7 @@ const english: Labels = {
   copied: "Copied",
   copyFailed: "The browser did not allow copying. Select the code and copy it by hand.",
   confirmReset: "Throw away your edits and go back to the original?",
+  resetAgain: "Press Reset again to throw away your edits.",
   recalled: "These are your edits from before. Reset goes back to the original.",
   version: "Version",
   versions: {
@@ -108,6 +116,10 @@ const english: Labels = {
   badLink: (reason) => `The code in this link cannot be read: ${reason}. The original is shown.`,
   download: "Download",
   downloadFailed: "The project could not be packed. Reload the page and try again.",
+  embed: "Embed",
+  embedHint: "Show this example in a page of yours",
+  embedded: "HTML copied. In any page it shows this example, without your edits.",
+  toLesson: "Open the lesson",
   library: "Open the library",
   libraryFailed: "The library's sources could not be loaded. Reload the page and try again.",
   times: "Times",
@@ -155,6 +167,7 @@ const chinese: Labels = {
   copied: "已复制",
   copyFailed: "浏览器不允许复制。请选中代码后手动复制。",
   confirmReset: "放弃你的修改，恢复原来的代码吗？",
+  resetAgain: "再按一次“重置”，就会放弃你的修改。",
   recalled: "这是你上次修改的代码。按“重置”恢复原来的代码。",
   version: "版本",
   versions: {
@@ -182,6 +195,10 @@ const chinese: Labels = {
   badLink: (reason) => `链接里的代码无法读取：${reason}。下面是原来的代码。`,
   download: "下载",
   downloadFailed: "项目打包失败。请刷新页面后重试。",
+  embed: "嵌入",
+  embedHint: "在你自己的网页里显示这个示例",
+  embedded: "已复制 HTML，放进任何网页都能显示这个示例（不含你的修改）。",
+  toLesson: "打开课程",
   library: "查看库的源码",
   libraryFailed: "库的源码加载失败。请刷新页面后重试。",
   times: "时间",

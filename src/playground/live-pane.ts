@@ -1,3 +1,4 @@
+import { confirmReset } from "./pane/confirm-reset.ts";
 import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
@@ -43,7 +44,7 @@ class LivePane extends HTMLElement {
 
   connectedCallback(): void {
     const { labels, version } = this.#pane;
-    renderPaneControls(this, labels);
+    renderPaneControls(this.#pane);
     this.#menu = new PaneMenu(this.#pane);
     this.#listen();
     offerTypes(this, labels.typesByKeyboard);
@@ -120,6 +121,7 @@ class LivePane extends HTMLElement {
     live: async (button) => toggle(button) && this.#editing.open(),
     share: () => this.#sharing.share(),
     download: () => this.#sharing.download(),
+    embed: () => this.#sharing.embed(),
     library: (button) => toggleLibrary(this.#pane, button),
     times: (button) => this.toggleAttribute("data-times", toggle(button)),
     "copy-output": () => copyText(this.#pane, this.#pane.part("log").textContent, this.#pane.labels.copied),
@@ -158,7 +160,7 @@ class LivePane extends HTMLElement {
 
   async #reset(): Promise<void> {
     const { editor } = this.#editing;
-    if (editor !== undefined && confirm(this.#pane.labels.confirmReset)) {
+    if (editor !== undefined && confirmReset(this.#pane)) {
       clearTimeout(this.#liveRun);
       await this.#run.reset();
       editor.reset();

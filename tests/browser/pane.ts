@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
 import { readExample } from "../../src/examples/read-example.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
 
@@ -19,7 +19,7 @@ export class Pane {
   /** What the reader types into. */
   readonly editor: Locator;
 
-  constructor(page: Page, example: string) {
+  constructor(page: Page | Frame, example: string) {
     this.element = page.locator(`[data-example="${example}"]`);
     this.log = this.element.getByRole("log");
     this.status = this.element.getByRole("status");

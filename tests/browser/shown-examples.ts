@@ -7,7 +7,7 @@ const site = join(import.meta.dirname, "../../dist");
 export function builtPages(): string[] {
   return readdirSync(site, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(sandbox|(zh-cn\/)?code)\//.test(file))
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(sandbox|(zh-cn\/)?(code|embed))\//.test(file))
     .map((file) => file.replace(/index\.html$/, ""));
 }
 

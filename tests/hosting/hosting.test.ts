@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -112,12 +113,40 @@ for (const name of names) {
         ["page", "no/such/page/"],
         ["sandbox", "sandbox/"],
         ["python", "sandbox/python/"],
+        ["embed", "embed/coroutines/bare-yield/"],
+        ["embed", "zh-cn/embed/coroutines/bare-yield/index.html"],
+        ["embed_sandbox", "embed/sandbox/"],
+        ["embed_python", "embed/sandbox/python/"],
+        ["page", "embed/no/such/"],
         ["search", "pagefind/pagefind-worker.js"],
         ["file", hashedScript],
       ]) {
         const policy = new RegExp(`^${kind}: (.*)$`, "m").exec(policies)?.[1];
         expect(policy, kind).toMatch(/^default-src/);
         expect((await ask(path ?? "")).headers["content-security-policy"], path).toBe(policy);
+      }
+    });
+
+    test("lets strangers frame what is embedded, and nothing else", async () => {
+      const framers = async (path: string) =>
+        /frame-ancestors ([^;]*)$/.exec(String((await ask(path)).headers["content-security-policy"]))?.[1];
+      for (const path of [
+        "embed/coroutines/bare-yield/",
+        "zh-cn/embed/coroutines/say-after/",
+        "embed/sandbox/",
+        "embed/sandbox/python/",
+      ]) {
+        expect(await framers(path), path).toBe("*");
+      }
+      for (const path of [
+        "",
+        "coroutines/",
+        "sandbox/",
+        "sandbox/python/",
+        "code/coroutines/bare-yield/",
+        "embed.js",
+      ]) {
+        expect(await framers(path), path).toBe("'self'");
       }
     });
 
@@ -157,6 +186,28 @@ for (const name of names) {
         await page.locator("dialog li a").first().waitFor();
         await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
         expect(violations).toEqual([]);
+      });
+
+      test("a page of another origin shows an example that runs, and is refused a lesson", async () => {
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        const elsewhere = createServer((_, response) => {
+          response.setHeader("content-type", "text/html");
+          response.end(
+            `<script src="${server.address}embed.js" async></script><asyncio-example src="coroutines/bare-yield"></asyncio-example><iframe src="${server.address}coroutines/"></iframe>`,
+          );
+        });
+        await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+        const violations = watchPolicy(page);
+        await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+        const embedded = page.locator("asyncio-example iframe").contentFrame();
+        await embedded.locator('[data-action="run"]').click();
+        await embedded.locator('live-pane[data-state="done"]').waitFor();
+        expect(await embedded.getByRole("log").textContent()).toContain("gave way 2 times");
+        expect(violations.filter((text) => !text.includes("frame-ancestors 'self'"))).toEqual([]);
+        expect(violations.join()).toContain("frame-ancestors 'self'");
+        await context.close();
+        elsewhere.close();
       });
 
       test("the policy does what it says: an inline script that is not the page's own is refused", async () => {

@@ -21,8 +21,10 @@ const policyFor = (hashes: readonly string[]): string =>
     "form-action 'self'",
   ].join("; ");
 
-/** Who may show a page in a frame. Only a header can say it. */
+/** Who may show a page in a frame, which only a header can say: an embedded pane and its sandbox anybody, all others the site. */
 const framing = "frame-ancestors 'self'";
+const framingByAll = "frame-ancestors *";
+const isEmbedded = (name: string): boolean => /^(zh-cn\/)?embed\//.test(name);
 
 /** What scripts that run beside a page may do: Pagefind's worker compiles WebAssembly, all others nothing of that kind. */
 const filePolicy = `default-src 'self'; object-src 'none'; base-uri 'none'; ${framing}`;
@@ -38,28 +40,32 @@ const policyFolder = ".policy";
 export async function setContentPolicy(site: string): Promise<void> {
   const allHashes = new Set<string>();
   const ownPolicies = new Map<string, string>();
-  const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".html"),
-  );
+  const embeddedHashes = new Set<string>();
+  const pages = readdirSync(site, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".html"));
   for (const name of pages) {
     const path = join(site, name);
     const { html, hashes, ownPolicy } = withPolicy(readFileSync(path, "utf8"), name);
     if (ownPolicy === undefined) {
       writeFileSync(path, html);
       for (const hash of hashes) {
-        allHashes.add(hash);
+        (isEmbedded(name) ? embeddedHashes : allHashes).add(hash);
       }
     } else {
-      ownPolicies.set(name.replaceAll("\\", "/"), `${ownPolicy}; ${framing}`);
+      ownPolicies.set(name, `${ownPolicy}; ${isEmbedded(name) ? framingByAll : framing}`);
     }
   }
   const pagePolicy = `${policyFor([...allHashes].sort())}; ${framing}`;
-  const sandboxPolicy = ownPolicies.get("sandbox/index.html") ?? "";
-  const pythonPolicy = ownPolicies.get("sandbox/python/index.html") ?? "";
+  const embedPolicy = `${policyFor([...embeddedHashes].sort())}; ${framingByAll}`;
+  const ownPolicyOf = (folder: string) => ownPolicies.get(`${folder}/index.html`) ?? "";
   writeForServers(join(site, policyFolder), {
     pagePolicy,
-    sandboxPolicy,
-    pythonPolicy,
+    sandboxPolicy: ownPolicyOf("sandbox"),
+    pythonPolicy: ownPolicyOf("sandbox/python"),
+    embedPolicy,
+    embedSandboxPolicy: ownPolicyOf("embed/sandbox"),
+    embedPythonPolicy: ownPolicyOf("embed/sandbox/python"),
     searchPolicy,
     filePolicy,
   });
@@ -126,7 +132,7 @@ function attributeOf(attrs: Attributes, name: string): string | undefined {
 function writeForServers(folder: string, policies: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
   const entries = Object.entries(policies).map(
-    ([name, policy]) => [name.replace("Policy", ""), policy] as const,
+    ([name, policy]) => [name.replace("Policy", "").replace(/[A-Z]/g, "_$&").toLowerCase(), policy] as const,
   );
   const write = (name: string, lines: readonly string[]) =>
     writeFileSync(join(folder, name), `${lines.join("\n")}\n`);

@@ -7,11 +7,11 @@ import { build } from "esbuild";
 const source = fileURLToPath(new URL("../../offline/service-worker.ts", import.meta.url));
 
 /**
- * What no page of the site asks for: files for search engines, language models, feeds, servers, and Pagefind's own interfaces.
+ * What no page of the site asks for: files for search engines, language models, feeds, servers, other sites, and Pagefind's own interfaces.
  * And CPython, which is as heavy as all else: who runs Python fetches it.
  */
 const notKept =
-  /(^|\/)\.|^og\/|^python\/|\.(br|gz|xml|map)$|^llms(-full)?\.txt$|^service-worker\.js$|^pagefind\/pagefind-(ui|component-ui|modular-ui|highlight)\./;
+  /(^|\/)\.|^og\/|^(zh-cn\/)?embed\/|^embed\.js$|^_astro\/embedded-example\.|^python\/|\.(br|gz|xml|map)$|^llms(-full)?\.txt$|^service-worker\.js$|^pagefind\/pagefind-(ui|component-ui|modular-ui|highlight)\./;
 
 /** Bundles the service worker with the list of all files that it keeps. Returns how many. */
 export async function writeServiceWorker(site: string): Promise<number> {

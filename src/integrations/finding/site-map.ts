@@ -2,7 +2,7 @@ import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 
 /**
- * The map of the site, once its address is known. Pages for missing addresses, listings and the sandbox are not for
+ * The map of the site, once its address is known. Pages for missing addresses, listings, embedded panes and the sandbox are not for
  * searchers. Without an address it stands in for the one that Starlight would add, only to warn.
  */
 export function siteMap(site: string | undefined): AstroIntegration {
@@ -10,7 +10,7 @@ export function siteMap(site: string | undefined): AstroIntegration {
     return { name: "@astrojs/sitemap", hooks: {} };
   }
   return sitemap({
-    filter: (page) => !/\/(404|sandbox(\/python)?)\/$|\/code\//.test(page),
+    filter: (page) => !/\/(404|sandbox(\/python)?)\/$|\/(code|embed)\//.test(page),
     i18n: { defaultLocale: "root", locales: { root: "en", "zh-cn": "zh-CN" } },
   });
 }

@@ -1,13 +1,15 @@
 import type { Labels } from "../labels.ts";
+import type { PaneParts } from "./pane-parts.ts";
 
 /**
  * Adds to a pane what only works with scripts: the buttons, the container of the editor, the log. None of it is in the
  * page's HTML, where each of a lesson's panes would repeat it. Their places are kept free by `pane.css`.
  */
-export function renderPaneControls(pane: HTMLElement, labels: Labels): void {
+export function renderPaneControls(parts: PaneParts): void {
+  const { element: pane, labels } = parts;
   const add = (selector: string, position: InsertPosition, html: string): void =>
     pane.querySelector(selector)?.insertAdjacentHTML(position, html);
-  add(".pane-buttons", "beforeend", buttonsOf(labels));
+  add(".pane-buttons", "beforeend", buttonsOf(labels) + menuOf(parts));
   add(".pane-code", "beforeend", '<div class="pane-editor" data-part="editor" role="group"></div>');
   add(".pane-code", "afterend", '<div class="pane-library" data-part="library"></div>');
   // A pane that opens with the event-loop view has the record of a run in it already.
@@ -29,14 +31,21 @@ function buttonsOf(labels: Labels): string {
     <button type="button" data-action="types" aria-pressed="false" title="${labels.typesHint}">${labels.types}</button>
     <button type="button" data-action="loop" aria-pressed="false" title="${labels.loopHint}">${labels.loop}</button>
     <button type="button" data-action="reset" disabled>${labels.reset}</button>
-    <button type="button" data-action="copy">${labels.copy}</button>
+    <button type="button" data-action="copy">${labels.copy}</button>`;
+}
+
+/** An embedded pane leads to its lesson as well. */
+function menuOf({ labels, isEmbedded, lesson }: PaneParts): string {
+  return `
     <details class="pane-more">
       <summary>${labels.more}</summary>
       <div class="pane-menu">
         <button type="button" data-action="live" aria-pressed="false" title="${labels.liveHint}">${labels.live}</button>
         <button type="button" data-action="share">${labels.share}</button>
         <button type="button" data-action="download">${labels.download}</button>
+        <button type="button" data-action="embed" title="${labels.embedHint}">${labels.embed}</button>
         <button type="button" data-action="library" aria-pressed="false">${labels.library}</button>
+        ${isEmbedded ? `<a href="${lesson}">${labels.toLesson}</a>` : ""}
       </div>
     </details>`;
 }

@@ -1,3 +1,4 @@
+import { folderOf } from "../../site.ts";
 import { type Labels, labelsFor } from "../labels.ts";
 
 /** The parts of a pane in its page, as `example.astro` and `pane-controls.ts` write them. */
@@ -39,6 +40,16 @@ export class PaneParts {
   /** Whether the page's address has code for this pane. */
   get isAddressed(): boolean {
     return new URLSearchParams(location.hash.slice(1)).get("pane") === this.element.dataset.example;
+  }
+
+  /** Whether it stands alone, in a page that other sites show in theirs. */
+  get isEmbedded(): boolean {
+    return this.element.hasAttribute("data-embedded");
+  }
+
+  /** The address of the pane in its lesson, which has the name of the example's section. */
+  get lesson(): string {
+    return this.address(folderOf(this.labels.language) + this.example.replace("/", "/#example-"));
   }
 
   /** The address of a file of this site. */

@@ -98,7 +98,7 @@ export class PaneRun {
       container: this.#pane.element,
       log: this.#pane.part("log"),
       status: this.#pane.part("status"),
-      sandboxAddress: this.#pane.address("sandbox/"),
+      sandboxAddress: this.#pane.address(this.#pane.isEmbedded ? "embed/sandbox/" : "sandbox/"),
       onState: (state, elapsed) => this.#setState(state, elapsed),
       onError: (error) => {
         const failure = error && firstUserFrame(error.frames);

@@ -47,6 +47,11 @@ export class PaneSharing {
     this.#pane.element.scrollIntoView({ block: "start" });
   }
 
+  async embed(): Promise<void> {
+    const { embedPane } = await import("../sharing/embed-pane.ts");
+    await embedPane(this.#pane);
+  }
+
   async download(): Promise<void> {
     try {
       const { downloadPane } = await import("../sharing/download-pane.ts");

@@ -6,7 +6,8 @@ import { momentLabels } from "./moment-labels.ts";
 import { addressOf, readShared } from "./shared-code.ts";
 
 /**
- * Puts the code as it is now into the page's address, and that into the clipboard.
+ * Puts the code as it is now into the page's address, and that into the clipboard. What comes from an embedded pane opens in
+ * its lesson.
  *
  * @param moment Where in its run the reader is: the number of an event.
  */
@@ -17,7 +18,7 @@ export async function sharePane(
   moment: number | undefined,
 ): Promise<void> {
   await files.load();
-  const { example, version } = pane;
+  const { example, version, isEmbedded } = pane;
   const edited: Record<string, string> = {};
   for (const name of files.editable) {
     const code = await files.current(name, await editing.begun);
@@ -25,12 +26,17 @@ export async function sharePane(
       edited[name] = code;
     }
   }
-  const address = addressOf({ example, version, files: edited, moment }, location.href);
+  const address = addressOf(
+    { example, version, files: edited, moment },
+    isEmbedded ? pane.lesson : location.href,
+  );
   if (address === undefined) {
     pane.say(pane.labels.shareTooLong);
     return;
   }
-  history.replaceState(null, "", address);
+  if (!isEmbedded) {
+    history.replaceState(null, "", address);
+  }
   await copyText(
     pane,
     address,

@@ -1,0 +1,12 @@
+import type { PaneParts } from "./pane-parts.ts";
+
+/** Whether the reader means it. In a page of another site a browser asks no questions: there Reset is pressed twice. */
+export function confirmReset(pane: PaneParts): boolean {
+  const { labels } = pane;
+  if (self === top) {
+    return confirm(labels.confirmReset);
+  }
+  const isSure = pane.part("status").textContent === labels.resetAgain;
+  pane.say(isSure ? "" : labels.resetAgain);
+  return isSure;
+}
