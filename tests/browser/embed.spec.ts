@@ -302,6 +302,27 @@ test.describe("with scripts switched off", () => {
   }
 });
 
+test("Python runs in an embedded pane, and its code goes to the clipboard", async ({
+  page,
+  context,
+  home,
+  serveElsewhere,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const elsewhere = await serveElsewhere({ "/": hostPage(home, element(other)) });
+  await page.goto(elsewhere);
+  const frame = await frameOf(page);
+  const pane = new Pane(frame, other);
+  await pane.choose("Python");
+  await pane.pressRun();
+  await pane.hasState("done");
+  await pane.hasPrintedOnStandardOutput(readExample(other).output);
+  await pane.press("Copy");
+  await expect(pane.status).toHaveText(labelsFor("en").copied);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(readExample(other).files.find(({ name }) => name === "main.py")?.code);
+});
+
 test("an embedded pane is open to everybody in either theme, and fits into a narrow column", async ({
   page,
 }) => {

@@ -32,7 +32,7 @@ async function fetchFile(
   { name, size }: { readonly name: string; readonly size: number },
   add: (bytes: number) => void,
 ): Promise<Bytes> {
-  const response = await fetch(new URL(`../../python/${name}`, location.href));
+  const response = await fetch(new URL(`python/${name}`, siteAddress()));
   if (!response.ok || response.body === null) {
     throw new Error(`${name} could not be fetched: the server answered with ${response.status}.`);
   }
@@ -51,4 +51,10 @@ async function fetchFile(
     throw new Error(`${name} has ${filled} bytes, where ${size} were expected. Reload the page.`);
   }
   return bytes;
+}
+
+/** This page is served twice: for embedded panes it lies one folder deeper. */
+function siteAddress(): string {
+  const { origin, pathname } = location;
+  return origin + pathname.replace(/(embed\/)?sandbox\/python\/(index\.html)?$/, "");
 }
