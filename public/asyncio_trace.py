@@ -263,7 +263,8 @@ class Recorder:
         return exact(self._latest)
 
     def since_start(self, moment):
-        return exact(moment - (self._start or 0))
+        # A program may give what is no time. Its loop is to say so, and not this.
+        return exact(moment - (self._start or 0)) if isinstance(moment, (int, float)) else 0
 
     def begin_loop(self):
         if self._start is None:
@@ -502,7 +503,8 @@ def message_of(error):
         return ""
     name = type(error).__name__
     try:
-        return f"{name}: {error}" if str(error) else name
+        text = str(error)
+        return f"{name}: {text}" if text else name
     except Exception:
         return name
 
@@ -618,6 +620,8 @@ def record_callbacks(recorder, patches):
                     return original(handle)
             finally:
                 recorder.ended(runnable)
+                # A frame of a traceback would keep the task, whose exception would be reported later than it is.
+                runnable = handle = None
 
         return run
 

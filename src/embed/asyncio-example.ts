@@ -18,6 +18,7 @@ sheet.replaceSync(
   ":host{display:grid}" +
     ":host([hidden]),slot[hidden]{display:none}" +
     "iframe,slot{grid-area:1/1}" +
+    "slot:not([hidden])~iframe{visibility:hidden}" +
     "iframe{width:100%;height:20rem;border:0;border-radius:.8rem}" +
     "slot{display:block;z-index:1;place-self:start;padding:1rem}",
 );
@@ -45,6 +46,8 @@ class AsyncioExample extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener("message", this);
+    // A frame that is put back loads its page anew.
+    this.#children.hidden = false;
   }
 
   attributeChangedCallback(name: string): void {
@@ -82,12 +85,14 @@ class AsyncioExample extends HTMLElement {
       this.#children.hidden = false;
       return;
     }
-    const isChinese = /^zh/i.test(this.closest<HTMLElement>("[lang]")?.lang ?? "");
+    const isChinese = /^zh/i.test(languageAround(this));
     const address = new URL(`${isChinese ? "zh-cn/" : ""}embed/${path}/`, site).href;
     if (!this.#frame.isConnected || this.#address !== address) {
       this.#address = address;
       this.#children.hidden = false;
       this.#nameFrame();
+      // A frame that goes to another page while it stands would have the reader's Back go through both.
+      this.#frame.remove();
       this.#frame.src = `${address}?theme=${this.#theme}`;
     }
     if (!this.#frame.isConnected) {
@@ -99,13 +104,24 @@ class AsyncioExample extends HTMLElement {
     this.#frame.title = this.textContent.trim() || this.getAttribute("src") || "";
   }
 
+  /** Before the frame has spoken nobody listens there. It is told when it does. */
   #tellTheme(): void {
+    if (!this.#children.hidden) {
+      return;
+    }
     this.#frame.contentWindow?.postMessage({ type: messageType, theme: this.#theme }, site.origin);
   }
 
   get #theme(): string {
     return /^(light|dark)$/.exec(this.getAttribute("theme") ?? "")?.[0] ?? "auto";
   }
+}
+
+/** Of the page, or of what the element stands in: a shadow root's host has a language, too. */
+function languageAround(element: Element): string {
+  const named = element.closest<HTMLElement>("[lang]");
+  const root = element.getRootNode();
+  return named?.lang ?? (root instanceof ShadowRoot ? languageAround(root.host) : "");
 }
 
 // A page may have the script twice.

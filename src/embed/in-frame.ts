@@ -9,8 +9,11 @@ const root = document.documentElement;
 
 if (parent !== self) {
   new ResizeObserver(() => {
-    const height = Math.ceil(root.getBoundingClientRect().height);
-    parent.postMessage({ type: messageType, height }, "*");
+    // A frame that is not shown has no width, and what is in it no height.
+    if (innerWidth > 0) {
+      const height = Math.ceil(root.getBoundingClientRect().height);
+      parent.postMessage({ type: messageType, height }, "*");
+    }
   }).observe(root);
 
   addEventListener("message", ({ source, data }) => {

@@ -1,4 +1,4 @@
-import { confirmReset } from "./pane/confirm-reset.ts";
+import { confirmReset, takeBackReset } from "./pane/confirm-reset.ts";
 import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
@@ -170,6 +170,7 @@ class LivePane extends HTMLElement {
   }
 
   #whenEdited(edited: boolean): void {
+    takeBackReset(this.#pane);
     void this.#memory?.note(edited);
     this.#pane.button("reset").disabled = !edited;
     // A reset is no edit: after it there is no run that would have to be made anew.

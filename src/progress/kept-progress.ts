@@ -3,8 +3,11 @@ import { nothingDone, type Place, type Progress, parseProgress } from "./progres
 /** Under which a browser keeps what its reader has done. */
 const key = "progress";
 
-/** Told to the window when what is kept has changed. Other windows of the browser hear of it by `storage`. */
-export const progressChanged = "progress-changed";
+/** Told to the window when what is kept has changed. */
+const progressChanged = "progress-changed";
+
+/** Told when it may have changed: here, in another window, or while the page was put away. */
+export const whenProgressChanges = [progressChanged, "storage", "pageshow"] as const;
 
 /** What this browser keeps. Whoever else can write to the storage may have written it: what makes no sense is nothing. */
 export function keptProgress(): Progress {

@@ -1,5 +1,5 @@
 import { markDone } from "./done-mark.ts";
-import { keptProgress, progressChanged } from "./kept-progress.ts";
+import { keptProgress, whenProgressChanges } from "./kept-progress.ts";
 import { progressLabelsFor } from "./progress-labels.ts";
 
 /** The name of the lesson that a link leads to: `tasks` of `/docs/zh-cn/tasks/`. */
@@ -22,7 +22,7 @@ export function markLessonLinks(selector: string): void {
     }
   };
   mark();
-  for (const event of [progressChanged, "storage"]) {
+  for (const event of whenProgressChanges) {
     addEventListener(event, mark);
   }
 }

@@ -12,7 +12,8 @@ export interface ProgressLabels {
   readonly summary: (done: Done) => string;
   readonly save: string;
   readonly open: string;
-  readonly opened: string;
+  /** @param left Of so many examples there was no room for the edits. */
+  readonly opened: (left: number) => string;
   readonly badFile: (reason: string) => string;
   readonly erase: string;
   readonly confirmErase: string;
@@ -41,12 +42,15 @@ const english: ProgressLabels = {
     }`,
   save: "Save to a file",
   open: "Open a file…",
-  opened: "What is in the file has been added to what was here.",
+  opened: (left) =>
+    `What is in the file has been added to what was here.${
+      left === 0 ? "" : ` There was no room for its edits of ${left} ${left === 1 ? "example" : "examples"}.`
+    }`,
   badFile: (reason) => `This is no progress that was saved here: ${reason}. Nothing has changed.`,
   erase: "Erase all",
   confirmErase:
     "Erase your progress and your edits of all examples from this browser? They cannot be brought back.",
-  erased: "Erased. This browser keeps nothing of you.",
+  erased: "Erased. This browser keeps nothing of your progress and your edits.",
 };
 
 const chinese: ProgressLabels = {
@@ -61,11 +65,12 @@ const chinese: ProgressLabels = {
     }`,
   save: "保存到文件",
   open: "打开文件……",
-  opened: "文件里的进度已并入这里的进度。",
+  opened: (left) =>
+    `文件里的进度已并入这里的进度。${left === 0 ? "" : `空间不够，文件里有 ${left} 个示例的修改没有存下。`}`,
   badFile: (reason) => `这不是在本站保存的进度文件：${reason}。进度没有变化。`,
   erase: "全部清除",
   confirmErase: "要从这个浏览器里清除学习进度，以及你对所有示例的修改吗？清除后无法恢复。",
-  erased: "已清除。这个浏览器里不再有你的任何记录。",
+  erased: "已清除。这个浏览器里不再有你的学习进度和修改。",
 };
 
 /** @param language The tag of the page's language. */

@@ -57,7 +57,8 @@ const hostPage = (home: string, body: string) =>
 /** The frame of the element, once it has said how high it is. */
 async function frameOf(page: Page, nth = 0): Promise<Frame> {
   const iframe = page.locator("asyncio-example").nth(nth).locator("iframe");
-  await iframe.scrollIntoViewIfNeeded();
+  await iframe.evaluate((hidden) => hidden.scrollIntoView());
+  await expect(iframe).toBeVisible();
   await expect(iframe).toHaveAttribute("style", /height/);
   const frame = await (await iframe.elementHandle())?.contentFrame();
   if (frame == null) {
@@ -97,6 +98,7 @@ test("two examples run in a page of another origin, under a strict policy; heigh
   await page.goto(elsewhere);
 
   const first = await frameOf(page);
+  const entries = await page.evaluate(() => history.length);
   await fits(page, first);
   await expect(page.getByRole("link", { name: "The fallback" })).toBeHidden();
   await expect(page.locator("iframe").first()).toHaveAttribute("title", "The fallback");
@@ -131,17 +133,42 @@ test("two examples run in a page of another origin, under a strict policy; heigh
     .evaluate((embedded) => {
       embedded.setAttribute("lang", "zh-CN");
     });
-  // What is out of sight is loaded when it is near.
-  await page.locator("iframe").first().scrollIntoViewIfNeeded();
-  await expect.poll(() => first.url()).toContain("/zh-cn/embed/");
-  await expect(first.locator('[data-action="run"]')).toHaveText("运行");
-  expect(await background(first)).toBe(dark);
+  const third = await frameOf(page);
+  expect(third.url()).toContain("/zh-cn/embed/");
+  await expect(third.locator('[data-action="run"]')).toHaveText("运行");
+  expect(await background(third)).toBe(dark);
   await page
     .locator("asyncio-example")
     .first()
     .evaluate((embedded, src) => embedded.setAttribute("src", src), other);
-  await expect(first.locator(`[data-example="${other}"]`)).toBeVisible();
-  await fits(page, first);
+  const fourth = await frameOf(page);
+  await expect(fourth.locator(`[data-example="${other}"]`)).toBeVisible();
+  await fits(page, fourth);
+  // Back leads to where the reader came from, and not through the frames.
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(complaints).toEqual([]);
+});
+
+test("an element that is moved keeps its theme, and takes the language of what its shadow root stands in", async ({
+  page,
+  home,
+  serveElsewhere,
+}) => {
+  const complaints = watchComplaints(page);
+  page.on("console", (message) => message.type() === "warning" && complaints.push(message.text()));
+  const elsewhere = await serveElsewhere({
+    "/": hostPage(home, `<div lang="zh-CN"></div>${element(path, 'theme="light"')}`),
+  });
+  await page.goto(elsewhere);
+  await frameOf(page);
+  await page.locator("asyncio-example").evaluate((embedded) => {
+    embedded.setAttribute("theme", "dark");
+    const root = document.querySelector("div")?.attachShadow({ mode: "open" });
+    root?.append(embedded);
+  });
+  const moved = await frameOf(page);
+  expect(moved.url()).toContain("/zh-cn/embed/");
+  await expect(moved.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(complaints).toEqual([]);
 });
 
@@ -203,6 +230,8 @@ test("what has no example of that name shows what the element holds, and so does
     await expect(page.getByRole("link", { name })).toBeVisible();
   }
   await expect(page.locator("iframe")).toHaveCount(1);
+  // The link stands alone, and not on top of what the server says of a page that is not there.
+  await expect(page.locator("iframe")).toBeHidden();
 });
 
 for (const { lang, lesson } of [
@@ -269,6 +298,13 @@ test("an embedded pane edits without a storage, and Reset is pressed twice, as n
   await pane.press("Reset");
   await expect(pane.status).toHaveText(labelsFor("en").resetAgain);
   await expect(pane.editor).toHaveText('console.log("edited");');
+  // Who edits on has not meant it.
+  await pane.editor.press("Control+End");
+  await page.keyboard.type(" // on");
+  await expect(pane.status).toHaveText("");
+  await pane.press("Reset");
+  await expect(pane.status).toHaveText(labelsFor("en").resetAgain);
+  await expect(pane.editor).toContainText("// on");
   await pane.press("Reset");
   await expect(pane.editor).toContainText("giveWay");
   expect(complaints).toEqual([]);

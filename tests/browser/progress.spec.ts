@@ -42,6 +42,23 @@ test("a lesson is read when its end has come into view, in both languages and on
   await expect(page.locator(".chapters").getByRole("link", { name: "Tasks read" })).toBeVisible();
 });
 
+test("who is led to the end of a lesson has not read it, until it comes into view again", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto("host-event-loop/#example-exercise-3-let-others-in");
+  await expect(page.locator(".pagination")).toBeInViewport();
+  // Two frames after all that was looked at first.
+  await page.evaluate(
+    () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+  );
+  expect(await page.evaluate(() => localStorage.getItem("progress"))).toBeNull();
+  await page.keyboard.press("Home");
+  await expect(page.locator(".pagination")).not.toBeInViewport();
+  await page.keyboard.press("End");
+  await expect(lessonLink(page, "The host's event loop read")).toBeVisible();
+});
+
 test("the front page leads to where the reader was, and a new reader to lesson one", async ({ page }) => {
   await page.goto("./");
   const button = page.locator(".hero-actions .primary");
@@ -99,9 +116,14 @@ test("a lesson is ticked and unticked by hand, which another window sees at once
   await page.getByRole("checkbox", { name: labels.markAsRead("Tasks"), exact: true }).check();
   await hasSummary(page, { read: 1, solved: 0, edited: 0 });
   await expect(lessonLink(other, "Tasks read")).toBeVisible();
+  const front = await context.newPage();
+  await front.goto("./");
+  const button = front.locator(".hero-actions .primary");
+  await expect(button).toHaveText(labels.goOn("Common calls"));
   await page.getByRole("checkbox", { name: labels.markAsRead("Tasks"), exact: true }).uncheck();
   await hasSummary(page, { read: 0, solved: 0, edited: 0 });
   await expect(lessonLink(other, "Tasks")).toBeVisible();
+  await expect(button).toHaveText("Start with lesson one");
 });
 
 test("what is kept goes to a file, is erased, and comes back from the file", async ({ page }) => {
@@ -133,9 +155,25 @@ test("what is kept goes to a file, is erased, and comes back from the file", asy
   await keep(page, { read: ["coroutines"] });
   await page.evaluate((key) => localStorage.setItem(key, '{"at":1,"files":{"main.ts":"// newer"}}'), key);
   await open(page, await readFile(file));
-  await expect(page.getByText(labels.opened)).toBeVisible();
+  await expect(page.getByText(labels.opened(0))).toBeVisible();
   await hasSummary(page, { read: 2, solved: 1, edited: 1 });
   expect(await page.evaluate((key) => localStorage.getItem(key), key)).toContain("// newer");
+});
+
+test("a file pushes out none of the reader's own edits, and what has no room is told", async ({ page }) => {
+  await page.goto("progress/");
+  await page.evaluate(() => {
+    for (let at = 0; at < 59; at++) {
+      localStorage.setItem(`edits:en/mine/e${at}`, JSON.stringify({ at, files: { "main.ts": "// mine" } }));
+    }
+  });
+  const edits = Object.fromEntries([0, 1, 2].map((at) => [`en/other/e${at}`, { "main.ts": "// other" }]));
+  const text = JSON.stringify({ read: [], solved: [], edits: { ...edits, "en/other/empty": {} } });
+  await open(page, Buffer.from(text));
+  await expect(page.getByText(labels.opened(2))).toBeVisible();
+  await hasSummary(page, { read: 0, solved: 0, edited: 60 });
+  const mine = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/mine/")));
+  expect(mine).toHaveLength(59);
 });
 
 test("a file that is none of ours is refused with a reason, and changes nothing", async ({ page }) => {
@@ -151,6 +189,7 @@ test("a file that is none of ours is refused with a reason, and changes nothing"
     ['{"read":["<img src=x>"],"solved":[]}', 'found "<img src=x>"'],
     [JSON.stringify({ ...fine, edits: { "../../x": { "main.ts": "1" } } }), "found ../../x"],
     [JSON.stringify({ ...fine, edits: { "en/a/b": null } }), "expected files by their names"],
+    ['{"read":[],"solved":[],"edits":{"en/a/b":{"__proto__":"1"}}}', "as in main.ts, found __proto__"],
     [JSON.stringify({ ...fine, edits: { "en/a/b": { "main.ts": 1 } } }), "expected the code of main.ts"],
     [
       JSON.stringify({ ...fine, edits: { "en/a/b": { "main.ts": "x".repeat(300_000) } } }),

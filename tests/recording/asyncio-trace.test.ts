@@ -190,6 +190,29 @@ asyncio.run(asyncio.sleep(0))
     ).toBeGreaterThan(1);
   });
 
+  test("keeps no task alive whose exception nobody retrieves, and lets the loop refuse what is no time", () => {
+    const code = `
+import asyncio
+
+async def boom():
+    raise KeyError("lost")
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: print(context["message"]))
+    asyncio.create_task(boom())
+    await asyncio.sleep(0.01)
+    print("after")
+    loop.call_at("soon", print)
+    print("called")
+
+asyncio.run(main())
+`;
+    const bare = spawnSync(command, ["-c", code], { encoding: "utf8" });
+    expect(bare.stdout).toBe("Task exception was never retrieved\nafter\ncalled\n");
+    expect(record(command, code).stdout).toBe(bare.stdout);
+  });
+
   test.skipIf(version < 312)("tells a task that starts eagerly", () => {
     const code = `
 import asyncio

@@ -12,16 +12,19 @@ export function progressFile(): Blob {
   return new Blob([`${text}\n`], { type: "application/json" });
 }
 
-/** Adds what is in a file to what is kept. Throws an error that says what is wrong with it; then nothing has changed. */
-export async function addProgressFile(file: File): Promise<void> {
+/**
+ * Adds what is in a file to what is kept, and answers for the edits of how many examples there was no room. Throws an error
+ * that says what is wrong with the file; then nothing has changed.
+ */
+export async function addProgressFile(file: File): Promise<number> {
   if (file.size > largest) {
     throw new Error(`expected at most ${largest} bytes, found ${file.size}`);
   }
   const value = parseJson(await file.text());
   const progress = parseProgress(value);
   const edits = parseEdits(recordOf(recordOf(value, "progress").edits ?? {}, "edits"));
-  addEdits(edits);
   keepProgress(mergeProgress(keptProgress(), progress));
+  return addEdits(edits);
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,7 @@
 import { allEdits, forgetEdits } from "../../playground/memory/all-edits.ts";
 import { save } from "../../playground/sharing/save-file.ts";
 import { markDone } from "../../progress/done-mark.ts";
-import { forgetProgress, keptProgress, noteRead, progressChanged } from "../../progress/kept-progress.ts";
+import { forgetProgress, keptProgress, noteRead, whenProgressChanges } from "../../progress/kept-progress.ts";
 import { progressLabelsFor } from "../../progress/progress-labels.ts";
 import { addProgressFile, progressFile } from "./progress-file.ts";
 
@@ -18,7 +18,7 @@ class ReaderProgress extends HTMLElement {
       this.#find(`button[data-action="${action}"]`).addEventListener("click", act);
     }
     this.#find(".progress-buttons").hidden = false;
-    for (const event of [progressChanged, "storage"]) {
+    for (const event of whenProgressChanges) {
       addEventListener(event, () => this.#show());
     }
     this.#show();
@@ -61,9 +61,10 @@ class ReaderProgress extends HTMLElement {
   }
 
   async #open(file: File): Promise<void> {
+    // So that a second file is told of again.
+    this.#say("");
     try {
-      await addProgressFile(file);
-      this.#say(this.#labels.opened);
+      this.#say(this.#labels.opened(await addProgressFile(file)));
     } catch (error) {
       this.#say(this.#labels.badFile(error instanceof Error ? error.message : String(error)));
     }

@@ -1,6 +1,6 @@
 import { readFiles } from "../editor/read-files.ts";
 import { editsPrefix } from "./edits-key.ts";
-import { keepEdits } from "./kept-edits.ts";
+import { keepIfRoom } from "./kept-edits.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -33,20 +33,19 @@ export function parseEdits(value: object): Readonly<Record<string, Files>> {
     );
   }
   const edits = Object.entries(value).map(([name, files]) => {
-    const names = Object.keys(files ?? {}).filter((file) => fileName.test(file));
-    return [name, readFiles(files, names)] as const;
+    const wrong = Object.keys(files ?? {}).find((file) => !fileName.test(file));
+    if (wrong !== undefined) {
+      throw new Error(`expected code by the names of its files, as in main.ts, found ${wrong.slice(0, 60)}`);
+    }
+    return [name, readFiles(files, Object.keys(files ?? {}))] as const;
   });
-  return Object.fromEntries(edits);
+  return Object.fromEntries(edits.filter(([, files]) => Object.keys(files).length > 0));
 }
 
-/** Keeps them. What is kept of the same example is not overwritten. */
-export function addEdits(edits: Readonly<Record<string, Files>>): void {
-  for (const [name, files] of Object.entries(edits)) {
-    const key = editsPrefix + name;
-    if (localStorage.getItem(key) === null) {
-      keepEdits(key, files);
-    }
-  }
+/** Keeps them, but overwrites and pushes out nothing that is kept here. Answers for how many there was no room. */
+export function addEdits(edits: Readonly<Record<string, Files>>): number {
+  const added = Object.entries(edits).filter(([name]) => localStorage.getItem(editsPrefix + name) === null);
+  return added.filter(([name, files]) => !keepIfRoom(editsPrefix + name, files)).length;
 }
 
 export function forgetEdits(): void {

@@ -17,7 +17,7 @@ export function readEdits(key: string, known: readonly string[]): Files | undefi
 
 /** Keeps them until they are forgotten. A browser that has no room for them, or keeps nothing at all, does without. */
 export function keepEdits(key: string, files: Files): void {
-  const text = JSON.stringify({ at: Date.now(), files });
+  const text = textOf(files);
   const isKnown = localStorage.getItem(key) !== null;
   const others = isKnown ? [] : othersOldestFirst(key);
   for (const other of others.splice(0, others.length + 1 - mostKept)) {
@@ -30,6 +30,15 @@ export function keepEdits(key: string, files: Files): void {
     }
     localStorage.removeItem(oldest);
   }
+}
+
+/** Keeps them if nothing has to make room for them, and answers whether it does. */
+export function keepIfRoom(key: string, files: Files): boolean {
+  return othersOldestFirst(key).length < mostKept && hasStored(key, textOf(files));
+}
+
+function textOf(files: Files): string {
+  return JSON.stringify({ at: Date.now(), files });
 }
 
 function hasStored(key: string, text: string): boolean {

@@ -10,3 +10,10 @@ export function confirmReset(pane: PaneParts): boolean {
   pane.say(isSure ? "" : labels.resetAgain);
   return isSure;
 }
+
+/** Who edits on has not meant it: what was pressed once has to be pressed twice again. */
+export function takeBackReset(pane: PaneParts): void {
+  if (pane.part("status").textContent === pane.labels.resetAgain) {
+    pane.say("");
+  }
+}
