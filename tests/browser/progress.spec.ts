@@ -119,7 +119,7 @@ test("a lesson is ticked and unticked by hand, which another window sees at once
   const front = await context.newPage();
   await front.goto("./");
   const button = front.locator(".hero-actions .primary");
-  await expect(button).toHaveText(labels.goOn("Common calls"));
+  await expect(button).toHaveText(labels.goOn("From await to yield*"));
   await page.getByRole("checkbox", { name: labels.markAsRead("Tasks"), exact: true }).uncheck();
   await hasSummary(page, { read: 0, solved: 0, edited: 0 });
   await expect(lessonLink(other, "Tasks")).toBeVisible();
