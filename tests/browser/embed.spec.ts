@@ -8,6 +8,7 @@ import type { Frame, Page } from "@playwright/test";
 import { readExample } from "../../src/examples/read-example.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
 import { compressed, kilobyte } from "./compressed.ts";
+import { denyStorage } from "./deny-storage.ts";
 import { findPoorContrast, findViolations } from "./find-violations.ts";
 import { test as base, expect, Pane } from "./pane.ts";
 import { shownExamples } from "./shown-examples.ts";
@@ -289,13 +290,7 @@ test("an embedded pane edits without a storage, and Reset is pressed twice, as n
   serveElsewhere,
 }) => {
   const complaints = watchComplaints(page);
-  await context.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", {
-      get: () => {
-        throw new DOMException("Access is denied for this document.", "SecurityError");
-      },
-    });
-  });
+  await denyStorage(context);
   const elsewhere = await serveElsewhere({ "/": hostPage(home, element(path)) });
   await page.goto(elsewhere);
   const pane = new Pane(await frameOf(page), path);

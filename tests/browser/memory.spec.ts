@@ -1,5 +1,6 @@
 import { labelsFor } from "../../src/playground/labels.ts";
 import { editsKey } from "../../src/playground/memory/edits-key.ts";
+import { denyStorage } from "./deny-storage.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const path = "coroutines/say-after";
@@ -172,13 +173,7 @@ test("without room older edits go first, and one that finds no room at all does 
 test("a browser that keeps nothing edits and runs all the same", async ({ page }) => {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
-  await page.addInitScript(() =>
-    Object.defineProperty(globalThis, "localStorage", {
-      get() {
-        throw new DOMException("denied", "SecurityError");
-      },
-    }),
-  );
+  await denyStorage(page);
   await page.goto("coroutines/");
   const pane = new Pane(page, path);
   await pane.replaceCode('console.log("mine");');

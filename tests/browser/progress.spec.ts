@@ -5,6 +5,7 @@ import { editsKey } from "../../src/playground/memory/edits-key.ts";
 import type { Progress } from "../../src/progress/progress.ts";
 import { type Done, progressLabelsFor } from "../../src/progress/progress-labels.ts";
 import { lessons } from "../../src/site-pages/sidebar.ts";
+import { denyStorage } from "./deny-storage.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const labels = progressLabelsFor("en");
@@ -221,13 +222,7 @@ test("a browser that keeps nothing, or nonsense, shows the pages as to a new rea
 
   const denied = await browser.newPage({ baseURL: base });
   denied.on("pageerror", ({ message }) => errors.push(message));
-  await denied.addInitScript(() =>
-    Object.defineProperty(globalThis, "localStorage", {
-      get() {
-        throw new DOMException("denied", "SecurityError");
-      },
-    }),
-  );
+  await denyStorage(denied);
   await denied.goto("tasks/");
   await denied.locator(".pagination").scrollIntoViewIfNeeded();
   await denied.goto("progress/");

@@ -1,4 +1,5 @@
 import { allEdits, forgetEdits } from "../../playground/memory/all-edits.ts";
+import { chooseFile } from "../../playground/sharing/choose-file.ts";
 import { save } from "../../playground/sharing/save-file.ts";
 import { markDone } from "../../progress/done-mark.ts";
 import { forgetProgress, keptProgress, noteRead, whenProgressChanges } from "../../progress/kept-progress.ts";
@@ -26,7 +27,7 @@ class ReaderProgress extends HTMLElement {
 
   readonly #actions = {
     save: () => save(progressFile(), "asyncio-ts-progress.json"),
-    open: () => this.#choose(),
+    open: () => chooseFile((file) => void this.#open(file)),
     erase: () => this.#erase(),
   };
 
@@ -45,19 +46,6 @@ class ReaderProgress extends HTMLElement {
       exercises: this.#exercises.length,
       edited: Object.keys(allEdits()).length,
     });
-  }
-
-  #choose(): void {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".json";
-    input.onchange = () => {
-      const [file] = input.files ?? [];
-      if (file !== undefined) {
-        void this.#open(file);
-      }
-    };
-    input.click();
   }
 
   async #open(file: File): Promise<void> {

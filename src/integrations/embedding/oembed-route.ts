@@ -1,26 +1,17 @@
-import type { APIRoute, GetStaticPaths } from "astro";
+import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { filesIn } from "../../examples/files-in.ts";
-import { listExamples } from "../../examples/read-example.ts";
+import { pagesOfExamples } from "../../examples/pages-of-examples.ts";
 import { findExample } from "../../examples/shelf.ts";
-import { basePath, folderOf, type Language } from "../../site.ts";
+import { basePath, folderOf, languageOf } from "../../site.ts";
 import { describeEmbed } from "./describe-embed.ts";
 
-interface Described {
-  readonly language: Language;
-  readonly path: string;
-}
+export const getStaticPaths = () => pagesOfExamples();
 
-export const getStaticPaths: GetStaticPaths = () =>
-  (["en", "zh-cn"] as const).flatMap((language) =>
-    listExamples().map((path) => {
-      const [section, slug] = path.split("/");
-      const folder = folderOf(language).slice(0, -1) || undefined;
-      return { params: { folder, section, slug }, props: { language, path } satisfies Described };
-    }),
-  );
-
-export const GET: APIRoute = ({ props, site }) => {
-  const { language, path } = props as Described;
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { lang, path },
+  site,
+}) => {
+  const language = languageOf(lang);
   const example = findExample(path);
   const code = filesIn(language, example).find(({ name }) => name === example.active)?.code ?? "";
   const home = new URL(basePath(), site).href;

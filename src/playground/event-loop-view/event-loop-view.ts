@@ -2,11 +2,12 @@ import type { EditorView } from "@codemirror/view";
 import type { StepperCommand } from "../../sandbox/protocol.ts";
 import { cut } from "../../trace/cut.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
+import { chooseFile } from "../sharing/choose-file.ts";
 import { exactly } from "./axis.ts";
 import { BothToggle } from "./both-languages/both-toggle.ts";
 import { describeMoment, momentText } from "./describe-moment.ts";
 import { heightOf } from "./drawing.ts";
-import { chooseTraceFile, readTraceFile } from "./read-trace-file.ts";
+import { readTraceFile } from "./read-trace-file.ts";
 import { Redraws } from "./redraws.ts";
 import { RunExplorer } from "./run-explorer.ts";
 import { type RunDrawing, RunPicture } from "./run-picture.ts";
@@ -77,7 +78,7 @@ export class EventLoopView {
       isStill: () => this.#phase === "paused" || this.#phase === "ended",
       code: () => ({ code: host.code(), file: host.version() }),
       redraw: () => this.#schedule(),
-      openTrace: () => chooseTraceFile((file) => void this.openTrace(file)),
+      openTrace: () => chooseFile((file) => void this.openTrace(file)),
     });
     this.#expected = this.#picture.until;
     if (!this.#isDriven) {

@@ -20,17 +20,3 @@ export async function readTraceFile(file: File): Promise<TraceEvent[] | FileFaul
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
-
-/** Has the reader choose a file by whatever means the browser has for that. */
-export function chooseTraceFile(whenChosen: (file: File) => void): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".json";
-  input.onchange = () => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) {
-      whenChosen(file);
-    }
-  };
-  input.click();
-}
