@@ -1,3 +1,4 @@
+import type { PaneEditor } from "./editor/pane-editor.tsx";
 import { confirmReset, takeBackReset } from "./pane/confirm-reset.ts";
 import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
@@ -28,7 +29,7 @@ class LivePane extends HTMLElement {
   readonly #files = new PaneFiles(this.#pane);
   readonly #editing = new PaneEditing(this.#pane, this.#files, (edited) => this.#whenEdited(edited));
   readonly #view = new PaneView(this.#pane, this.#files, {
-    run: (paused) => void this.#run.start(paused),
+    run: (paused) => void this.#start(paused),
     drive: (command) => void this.#run.drive(command),
     code: () => this.#editing.editor?.view() ?? this.#pane.find(`[data-file="${this.#pane.version}"]`),
     version: () => this.#pane.version,
@@ -76,11 +77,15 @@ class LivePane extends HTMLElement {
     }
   }
 
-  /** Once: when the pane comes near, or when the reader wants to edit before that. */
+  /** Once: when the pane comes near, or when the reader wants to do something with the code before that. */
   async #recall(): Promise<void> {
     if (this.#memory?.isKept) {
       this.#recalling ??= this.#memory.recall(() => this.#showVersion()).catch(console.error);
       await this.#recalling;
+      if (this.#memory.isWaiting) {
+        // What could not be loaded is asked for again by the next press.
+        this.#recalling = undefined;
+      }
     }
   }
 
@@ -107,18 +112,18 @@ class LivePane extends HTMLElement {
 
   /** What each button does; a button names its action in `data-action`. */
   readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
-    run: () => this.#run.start(),
+    run: () => this.#start(),
     stop: () => this.#run.stop(),
-    edit: async () => {
-      // Else the edits of today would meet those of before.
-      await this.#recall();
-      (await this.#editing.open())?.focus();
-    },
+    edit: async () => (await this.#edit())?.focus(),
     reset: () => this.#reset(),
     copy: () => this.#sharing.copy(),
-    types: (button) => this.#editing.toggleTypes(button),
+    types: async (button) => {
+      this.#memory?.keepVersion();
+      await this.#recall();
+      await this.#editing.toggleTypes(button);
+    },
     loop: (button) => this.#view.toggle(button),
-    live: async (button) => toggle(button) && this.#editing.open(),
+    live: (button) => toggle(button) && this.#edit(),
     share: () => this.#sharing.share(),
     download: () => this.#sharing.download(),
     embed: () => this.#sharing.embed(),
@@ -154,8 +159,22 @@ class LivePane extends HTMLElement {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && this.#runnable) {
       event.preventDefault();
       event.stopPropagation();
-      void this.#run.start();
+      void this.#start();
     }
+  }
+
+  /** What runs is what the pane will show, and not what was there before the reader's edits came back. */
+  async #start(paused = false): Promise<void> {
+    this.#memory?.keepVersion();
+    await this.#recall();
+    await this.#run.start(paused);
+  }
+
+  /** Else the edits of today would meet those of before. */
+  async #edit(): Promise<PaneEditor | undefined> {
+    this.#memory?.keepVersion();
+    await this.#recall();
+    return this.#editing.open();
   }
 
   async #reset(): Promise<void> {

@@ -1,3 +1,4 @@
+import { readExample } from "../../src/examples/read-example.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
 import { editsKey } from "../../src/playground/memory/edits-key.ts";
 import { denyStorage } from "./deny-storage.ts";
@@ -125,7 +126,7 @@ for (const [what, kept] of [
   });
 }
 
-test("what could not be brought back is not overwritten, and comes with the next visit", async ({ page }) => {
+test("what could not be brought back is not overwritten, and comes with the next press or visit", async ({ page }) => {
   await page.addInitScript(
     ([key, kept]) => localStorage.getItem(key ?? "") ?? localStorage.setItem(key ?? "", kept ?? ""),
     [key, JSON.stringify({ at: 1, files: { "main.ts": 'console.log("mine");' } })],
@@ -136,12 +137,16 @@ test("what could not be brought back is not overwritten, and comes with the next
   await page.goto("coroutines/");
   const pane = await near(new Pane(page, path));
   await failed;
-  isBroken = false;
   await pane.replaceCode('console.log("another");');
   await pane.run();
   await pane.hasPrinted("another\n");
+  const failedAgain = page.waitForEvent("requestfailed", (request) => request.url().includes("kept-edits"));
   await page.reload();
-  await comesBack(await near(pane), 'console.log("mine");');
+  await near(pane);
+  await failedAgain;
+  isBroken = false;
+  await pane.press("Edit");
+  await comesBack(pane, 'console.log("mine");');
 });
 
 test("without room older edits go first, and one that finds no room at all does no harm", async ({
@@ -168,6 +173,46 @@ test("without room older edits go first, and one that finds no room at all does 
   await pane.editor.fill('console.log("more");');
   await pane.run();
   await pane.hasPrinted("more\n");
+});
+
+test("who presses Run before the edits are back runs the edits, and the version that was chosen", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode('console.log("mine");');
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+  await pane.choose("Python");
+  await pane.replaceCode('print("mine")');
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("print"), key);
+  await pane.choose("asyncio-ts");
+  let bringBack = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    bringBack = resolve;
+  });
+  await page.route("**/kept-edits*", async (route) => {
+    await pressed;
+    await route.fallback();
+  });
+  await page.reload();
+  await near(pane);
+  await pane.press("Run");
+  bringBack();
+  await pane.hasState("done");
+  await pane.hasPrinted("mine\n");
+
+  // Of Python alone something is kept now: it is there when Python is chosen, and not in the way of who runs TypeScript.
+  await page.evaluate((key) => {
+    const kept = JSON.parse(localStorage.getItem(key) ?? "");
+    delete kept.files["main.ts"];
+    localStorage.setItem(key, JSON.stringify(kept));
+  }, key);
+  await page.reload();
+  await pane.run();
+  await pane.hasPrintedOnStandardOutput(readExample(path).output);
+  await expect(pane.element.getByRole("radio", { name: "asyncio-ts" })).toBeChecked();
+  await pane.choose("Python");
+  await expect(pane.editor).toHaveText('print("mine")');
 });
 
 test("a browser that keeps nothing edits and runs all the same", async ({ page }) => {

@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import lzString from "lz-string";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
 import { momentLabels } from "../../src/playground/sharing/moment-labels.ts";
+import { findViolations } from "./find-violations.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 const path = "coroutines/bare-yield";
@@ -225,4 +226,38 @@ test("the menu closes with Escape and when the reader turns elsewhere", async ({
   await menu.locator("summary").click();
   await page.getByRole("heading", { level: 1 }).click();
   await expect(menu).not.toHaveAttribute("open");
+});
+
+test("where the browser lets no page write to the clipboard, the older command does it, and else the reader", async ({
+  page,
+}) => {
+  const pane = new Pane(page, path);
+  const field = pane.element.getByRole("textbox", { name: "Text to copy" });
+  const isCopied = async (text: string) => {
+    await expect(pane.status).toContainText(text);
+    await expect(field).toHaveCount(0);
+    return page.evaluate(() => window.navigator.clipboard.readText());
+  };
+  // As in a page that came without https.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("denied", "NotAllowedError"));
+  });
+  await pane.press("Copy");
+  expect(await isCopied("Copied")).toContain("giveWay");
+
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  await choose(pane, "Embed");
+  await expect(pane.status).toContainText("The browser did not allow copying. The text is selected");
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Control+C");
+  expect(await isCopied("copied")).toContain(`<asyncio-example src="${path}"`);
+
+  await choose(pane, "Share");
+  await expect(field).toHaveValue(/#pane=/);
+  expect(await findViolations(page, `[data-example="${path}"]`)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await expect(pane.status).toHaveText("");
 });

@@ -7,6 +7,7 @@ import {
   useSandpack,
 } from "@codesandbox/sandpack-react";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Labels } from "../labels.ts";
@@ -106,7 +107,8 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
         latest.current.setActiveFile(`/${name}`);
       },
       reset: () => latest.current.resetAllFiles(),
-      replace: (files) => latest.current.updateFile(withSlashes(files)),
+      // At once: who reads the code next, to run it, must find it.
+      replace: (files) => flushSync(() => latest.current.updateFile(withSlashes(files))),
       markError: setFailure,
       focus: () => editor.current?.getCodemirror()?.focus(),
       view: () => editor.current?.getCodemirror(),

@@ -1,11 +1,12 @@
 import type { PaneParts } from "./pane-parts.ts";
 
-/** Puts a text into the clipboard, and says whether that worked. */
+/** Puts a text onto the clipboard, and says so; or gives it to the reader to copy. */
 export async function copyText(pane: PaneParts, text: string, said: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     pane.say(said);
   } catch {
-    pane.say(pane.labels.copyFailed);
+    const { copyByHand } = await import("../sharing/copy-by-hand.ts");
+    copyByHand(pane, text, said);
   }
 }

@@ -15,6 +15,8 @@ export class PaneMemory {
   #hasEdits = false;
   /** What is kept and could not be brought back is not overwritten. */
   #mayKeep: boolean;
+  /** The reader has chosen what is shown, or done something with it: no other version takes its place. */
+  #keepsVersion = false;
 
   constructor(pane: PaneParts, files: PaneFiles, editing: PaneEditing) {
     this.#pane = pane;
@@ -30,6 +32,15 @@ export class PaneMemory {
       // A browser that keeps nothing.
       return false;
     }
+  }
+
+  /** Whether something is kept that has not been brought back. */
+  get isWaiting(): boolean {
+    return !this.#mayKeep;
+  }
+
+  keepVersion(): void {
+    this.#keepsVersion = true;
   }
 
   /**
@@ -53,15 +64,18 @@ export class PaneMemory {
     this.#mayKeep = true;
     // Before anything else is awaited, in which the reader might begin.
     editor.replace(files);
-    if (!(this.#pane.version in files)) {
+    if (!(this.#pane.version in files) && !this.#keepsVersion) {
       this.#pane.find<HTMLInputElement>(`input[value="${first}"]`).checked = true;
     }
     await show();
-    this.#pane.say(this.#pane.labels.recalled);
+    if (this.#pane.version in files) {
+      this.#pane.say(this.#pane.labels.recalled);
+    }
   }
 
   /** Called when another version is shown, which has edits of its own or none. */
   leaveVersion(): void {
+    this.keepVersion();
     if (this.#pane.part("status").textContent === this.#pane.labels.recalled) {
       this.#pane.say("");
     }
