@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { readExample } from "../../src/examples/read-example.ts";
-import { runProgram } from "../examples/run-program.ts";
+import { programsOf, timeOf } from "../examples/programs.ts";
+import { runProgram, type Time } from "../examples/run-program.ts";
 import { expect, Pane, test, versionLabel } from "./pane.ts";
 import { shownExamples } from "./shown-examples.ts";
 
@@ -31,23 +32,38 @@ function npm(folder: string, ...words: readonly string[]): void {
 interface CopiedProgram {
   readonly file: string;
   readonly output: string;
+  /** Who waits for timers alone does not make the tests wait. */
+  readonly time: Time;
 }
 
 /** Copies each file of an example from its tab into a folder of its own, and gives its programs. */
 async function copyExample(page: Page, path: string, project: string): Promise<CopiedProgram[]> {
-  const { files, versions, output } = readExample(path);
+  const example = readExample(path);
   const folder = join(project, path);
   mkdirSync(folder, { recursive: true });
   const pane = new Pane(page, path);
   // A pasted file needs those that it imports, which a reader copies from their tabs in the same way.
-  for (const { name } of files.filter((file) => file.name.endsWith(".ts"))) {
+  for (const { name } of example.files.filter((file) => file.name.endsWith(".ts"))) {
     await pane.choose(versionLabel(name, path));
     await page.evaluate(() => navigator.clipboard.writeText(""));
     await pane.press("Copy");
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe("");
-    writeFileSync(join(folder, name), await page.evaluate(() => navigator.clipboard.readText()));
+    writeFileSync(join(folder, name), await copied(page));
   }
-  return versions.map((name) => ({ file: join(folder, name), output }));
+  return programsOf(example, undefined)
+    .filter(({ role }) => role === "version")
+    .map((program) => ({
+      file: join(folder, program.file),
+      output: example.output,
+      time: timeOf(program),
+    }));
+}
+
+/** What comes onto the empty clipboard. */
+async function copied(page: Page): Promise<string> {
+  let text = "";
+  const read = async () => (text = await page.evaluate(() => navigator.clipboard.readText()));
+  await expect.poll(read, { intervals: [10, 20, 40] }).not.toBe("");
+  return text;
 }
 
 test.describe("what Copy puts on the clipboard runs in an empty project that has the library", () => {
@@ -71,9 +87,10 @@ test.describe("what Copy puts on the clipboard runs in an empty project that has
         programs.push(...(await copyExample(page, path, project)));
       }
       // One by one: what sleeps for a tenth of a second must not stand in line for a processor meanwhile.
-      for (const { file, output } of programs) {
+      for (const { file, output, time } of programs) {
         await test.step(file, async () => {
-          expect.soft(await runProgram(process.execPath, file, dirname(file)), file).toBe(output);
+          const printed = await runProgram(process.execPath, file, dirname(file), time);
+          expect.soft(printed, file).toBe(output);
         });
       }
     });
