@@ -50,7 +50,7 @@ class LivePane extends HTMLElement {
     this.#listen();
     offerTypes(this, labels.typesByKeyboard);
     this.#pane.button("loop").ariaPressed = String(this.#view.isOpen);
-    if (this.dataset.kind === "exercise") {
+    if (this.dataset.kind === "exercise" || this.querySelector("order-puzzle") !== null) {
       markSolved(this.#pane);
     }
     if (this.#files.holds(version)) {

@@ -68,6 +68,7 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^expected files by their names$/, "内容不是以名字存放的文件"],
   [/^expected the number of an event as the moment$/, "时刻应是某个事件的编号"],
   [/^expected the code of (.*), found (.*)$/, "只应有 $1 的代码，却有 $2"],
+  [/^expected text as the code of (.*), found (.*)$/, "$1 的代码应是文本，却是 $2"],
 ];
 
 /** A message of the site's own in a page's language; any other stays as it is. */

@@ -36,10 +36,11 @@ export function noteRead(lesson: string, isRead = true): void {
   }
 }
 
-export function noteSolved(exercise: string): void {
+/** @param example An exercise or a puzzle. */
+export function noteSolved(example: string): void {
   const kept = keptProgress();
-  if (!kept.solved.includes(exercise)) {
-    keepProgress({ ...kept, solved: [...kept.solved, exercise] });
+  if (!kept.solved.includes(example)) {
+    keepProgress({ ...kept, solved: [...kept.solved, example] });
   }
 }
 

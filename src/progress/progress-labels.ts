@@ -5,7 +5,7 @@ export interface ProgressLabels {
   readonly language: Language;
   /** Said of a lesson, beside its name. */
   readonly read: string;
-  /** Said of an exercise, beside its name. */
+  /** Said of an exercise or a puzzle, beside its name. */
   readonly solved: string;
   readonly goOn: (lesson: string) => string;
   readonly markAsRead: (lesson: string) => string;
@@ -25,7 +25,8 @@ export interface Done {
   readonly read: number;
   readonly lessons: number;
   readonly solved: number;
-  readonly exercises: number;
+  /** Exercises and puzzles. */
+  readonly toSolve: number;
   /** Of so many examples the reader's edits are kept. */
   readonly edited: number;
 }
@@ -36,8 +37,8 @@ const english: ProgressLabels = {
   solved: "solved",
   goOn: (lesson) => `Go on: ${lesson}`,
   markAsRead: (lesson) => `I have read ${lesson}`,
-  summary: ({ read, lessons, solved, exercises, edited }) =>
-    `${read} of ${lessons} lessons read, ${solved} of ${exercises} exercises solved.${
+  summary: ({ read, lessons, solved, toSolve, edited }) =>
+    `${read} of ${lessons} lessons read, ${solved} of ${toSolve} exercises and puzzles solved.${
       edited === 0 ? "" : ` Your edits of ${edited} ${edited === 1 ? "example" : "examples"} are kept.`
     }`,
   save: "Save to a file",
@@ -59,8 +60,8 @@ const chinese: ProgressLabels = {
   solved: "已完成",
   goOn: (lesson) => `接着学：${lesson}`,
   markAsRead: (lesson) => `“${lesson}”已读`,
-  summary: ({ read, lessons, solved, exercises, edited }) =>
-    `${lessons} 课里已读 ${read} 课，${exercises} 道练习里做对了 ${solved} 道。${
+  summary: ({ read, lessons, solved, toSolve, edited }) =>
+    `${lessons} 课里已读 ${read} 课，${toSolve} 道练习和排序题里做对了 ${solved} 道。${
       edited === 0 ? "" : `你对 ${edited} 个示例的修改也保存着。`
     }`,
   save: "保存到文件",

@@ -4,7 +4,10 @@ import type { Language } from "../site.ts";
 export interface Progress {
   /** The lessons that were read to their end, by the names of their pages: `tasks`. */
   readonly read: readonly string[];
-  /** The exercises whose program has printed what was asked for, by their paths: `tasks/exercise-1-at-once`. */
+  /**
+   * The exercises whose program has printed what was asked for, and the puzzles whose lines were put in order, by their
+   * paths: `tasks/exercise-1-at-once`.
+   */
   readonly solved: readonly string[];
   /** Where the reader was last. */
   readonly place: Place | undefined;

@@ -1,4 +1,7 @@
 import { fetchOk } from "../loading/fetch-ok.ts";
+import { markDone } from "../progress/done-mark.ts";
+import { noteSolved } from "../progress/kept-progress.ts";
+import { progressLabelsFor } from "../progress/progress-labels.ts";
 import { basePath, languageOf } from "../site.ts";
 import { judgeOrder } from "./judge-order.ts";
 import type { Puzzle } from "./puzzle.ts";
@@ -10,7 +13,8 @@ import { puzzleLabelsFor } from "./puzzle-labels.ts";
 export async function openPuzzle(element: HTMLElement): Promise<void> {
   const language = languageOf(document.documentElement.lang);
   const labels = puzzleLabelsFor(language);
-  const path = element.closest<HTMLElement>("[data-example]")?.dataset.example;
+  const pane = element.closest<HTMLElement>("[data-example]");
+  const path = pane?.dataset.example ?? "";
   const puzzle: Puzzle = await (
     await fetchOk(`${basePath()}code/${path}/puzzle.json`, "the puzzle of an example")
   ).json();
@@ -25,6 +29,9 @@ export async function openPuzzle(element: HTMLElement): Promise<void> {
       if (mistake === undefined) {
         board.end(labels.right);
         reveal();
+        noteSolved(path);
+        const title = pane?.querySelector(".pane-title") ?? element;
+        markDone(title, true, progressLabelsFor(language).solved);
         return;
       }
       const { index, right, misconception } = mistake;

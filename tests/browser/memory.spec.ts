@@ -126,7 +126,9 @@ for (const [what, kept] of [
   });
 }
 
-test("what could not be brought back is not overwritten, and comes with the next press or visit", async ({ page }) => {
+test("what could not be brought back is not overwritten, and comes with the next press or visit", async ({
+  page,
+}) => {
   await page.addInitScript(
     ([key, kept]) => localStorage.getItem(key ?? "") ?? localStorage.setItem(key ?? "", kept ?? ""),
     [key, JSON.stringify({ at: 1, files: { "main.ts": 'console.log("mine");' } })],

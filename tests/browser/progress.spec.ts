@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { readExample } from "../../src/examples/read-example.ts";
 import { editsKey } from "../../src/playground/memory/edits-key.ts";
 import type { Progress } from "../../src/progress/progress.ts";
 import { type Done, progressLabelsFor } from "../../src/progress/progress-labels.ts";
@@ -23,9 +24,9 @@ const lessonLink = (page: Page, name: string) =>
 
 /** Says of all that there is how much is done. */
 async function hasSummary(page: Page, done: Pick<Done, "read" | "solved" | "edited">): Promise<void> {
-  const exercises = await page.locator("[data-exercise]").count();
-  expect(exercises).toBeGreaterThan(70);
-  const text = labels.summary({ ...done, lessons: lessons.length, exercises });
+  const toSolve = await page.locator("[data-example]").count();
+  expect(toSolve).toBeGreaterThan(80);
+  const text = labels.summary({ ...done, lessons: lessons.length, toSolve });
   await expect(page.locator('[data-part="summary"]')).toHaveText(text);
 }
 
@@ -105,8 +106,34 @@ test("an exercise is solved by code of the reader's own, and stays so", async ({
   await page.goto("progress/");
   await hasSummary(page, { read: 0, solved: 1, edited: 1 });
   await expect(
-    page.locator(`[data-exercise="${exercise}"]`).getByRole("img", { name: "solved" }),
+    page.locator(`[data-example="${exercise}"]`).getByRole("img", { name: "solved" }),
   ).toBeVisible();
+});
+
+test("a puzzle is solved by the right order, and not by asking for the answer", async ({ page }) => {
+  const path = "tasks/first-step";
+  await page.goto("tasks/");
+  const pane = new Pane(page, path);
+  const mark = pane.element.getByRole("img", { name: "solved" });
+  const question = pane.element.getByText("What comes out, in which order?");
+  await question.click();
+  await pane.element.getByRole("button", { name: "Show the answer" }).click();
+  await expect(pane.element.locator(".pane-expected")).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  await page.reload();
+  await question.click();
+  for (const line of readExample(path).output.trimEnd().split("\n")) {
+    await pane.element
+      .getByRole("list", { name: "Lines to choose from" })
+      .getByRole("button", { name: line, exact: true })
+      .first()
+      .click();
+  }
+  await expect(mark).toBeVisible();
+  await page.goto("zh-cn/tasks/");
+  await expect(pane.element.getByRole("img", { name: "已完成" })).toBeVisible();
+  await page.goto("progress/");
+  await hasSummary(page, { read: 0, solved: 1, edited: 0 });
 });
 
 test("a lesson is ticked and unticked by hand, which another window sees at once", async ({
@@ -193,7 +220,10 @@ test("a file that is none of ours is refused with a reason, and changes nothing"
     [JSON.stringify({ ...fine, edits: { "../../x": { "main.ts": "1" } } }), "found ../../x"],
     [JSON.stringify({ ...fine, edits: { "en/a/b": null } }), "expected files by their names"],
     ['{"read":[],"solved":[],"edits":{"en/a/b":{"__proto__":"1"}}}', "as in main.ts, found __proto__"],
-    [JSON.stringify({ ...fine, edits: { "en/a/b": { "main.ts": 1 } } }), "expected the code of main.ts"],
+    [
+      JSON.stringify({ ...fine, edits: { "en/a/b": { "main.ts": 1 } } }),
+      "expected text as the code of main.ts, found 1",
+    ],
     [
       JSON.stringify({ ...fine, edits: { "en/a/b": { "main.ts": "x".repeat(300_000) } } }),
       "expected at most",

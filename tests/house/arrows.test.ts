@@ -119,8 +119,8 @@ const site: Readonly<Record<string, Room>> = {
   },
   progress: { imports: ["site.ts"], because: "what a reader has done is kept by names, whatever bears them" },
   puzzle: {
-    imports: ["loading", "site.ts"],
-    because: "it asks for an order, and knows nothing of the pane around it",
+    imports: ["loading", "progress", "site.ts"],
+    because: "it asks for an order, notes who found it, and knows nothing of the pane around it",
   },
   sandbox: {
     imports: ["async-primitives", "promise-trace", "trace"],

@@ -36,14 +36,14 @@ class ReaderProgress extends HTMLElement {
     for (const box of this.#boxes) {
       box.checked = read.includes(box.value);
     }
-    for (const exercise of this.#exercises) {
-      markDone(exercise, solved.includes(exercise.dataset.exercise ?? ""), this.#labels.solved);
+    for (const entry of this.#toSolve) {
+      markDone(entry, solved.includes(entry.dataset.example ?? ""), this.#labels.solved);
     }
     this.#part("summary").textContent = this.#labels.summary({
       read: this.#boxes.filter(({ checked }) => checked).length,
       lessons: this.#boxes.length,
-      solved: this.querySelectorAll("[data-exercise] .done-mark").length,
-      exercises: this.#exercises.length,
+      solved: this.querySelectorAll("[data-example] .done-mark").length,
+      toSolve: this.#toSolve.length,
       edited: Object.keys(allEdits()).length,
     });
   }
@@ -75,8 +75,9 @@ class ReaderProgress extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   }
 
-  get #exercises(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>("[data-exercise]")];
+  /** Exercises and puzzles. */
+  get #toSolve(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>("[data-example]")];
   }
 
   #part(name: string): HTMLElement {

@@ -10,8 +10,11 @@ export function readFiles(files: unknown, known: readonly string[]): Readonly<Re
     throw new Error("expected files by their names");
   }
   for (const [name, code] of Object.entries(files)) {
-    if (!known.includes(name) || typeof code !== "string") {
+    if (!known.includes(name)) {
       throw new Error(`expected the code of ${known.join(" or ")}, found ${name}`);
+    }
+    if (typeof code !== "string") {
+      throw new Error(`expected text as the code of ${name}, found ${JSON.stringify(code)?.slice(0, 60)}`);
     }
     if (code.length > mostCode.file || longestLine(code) > mostCode.line) {
       const expected = `at most ${mostCode.file} characters of code, and ${mostCode.line} in a line`;
