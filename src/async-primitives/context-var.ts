@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { attached, callable } from "#host";
 import { isInstance } from "./errors/check-instance.ts";
 import { checkOptions } from "./errors/check-options.ts";
 import { checkType } from "./errors/check-type.ts";
@@ -36,17 +37,17 @@ export class Context {
 
   /** The value that a variable has here; undefined if it was not set. */
   get<T>(variable: ContextVar<T>): T | undefined {
-    return this.values.get(variable) as T | undefined;
+    return attached(this).values.get(variable) as T | undefined;
   }
 
   /** Whether a variable was set here. */
   has(variable: ContextVar<unknown>): boolean {
-    return this.values.has(variable);
+    return attached(this).values.has(variable);
   }
 
   /** Another context with the same values. */
   copy(): Context {
-    return new Context(this.values);
+    return new Context(attached(this).values);
   }
 
   /**
@@ -55,10 +56,11 @@ export class Context {
    * @throws RuntimeError when the context is already entered.
    */
   run<A extends unknown[], R>(callback: (...args: A) => R, ...args: A): R {
+    callable(callback);
     if (this === current || this.#covered) {
       throw new RuntimeError("This context is already entered: run a copy of it");
     }
-    const below = enterContext(this);
+    const below = enterContext(attached(this));
     const wasCovered = below.#covered;
     below.#covered = true;
     try {
@@ -177,7 +179,7 @@ export class ContextVar<T> {
    * @throws RangeError when there is none of the three (Python's LookupError).
    */
   get(...fallback: [] | [T]): T {
-    if (current.values.has(this)) {
+    if (current.values.has(attached(this))) {
       return current.values.get(this) as T;
     }
     if (fallback.length > 0) {
@@ -193,7 +195,7 @@ export class ContextVar<T> {
 
   /** Sets the value in the current context. The token undoes it. */
   set(value: T): Token<T> {
-    const token = new Token<T>(this, current);
+    const token = new Token<T>(attached(this), current);
     current.values = new Map(current.values).set(this, value);
     return token;
   }
@@ -211,7 +213,7 @@ export class ContextVar<T> {
     if (token.used) {
       throw new RuntimeError(`This token of '${this.name}' has already been used once`);
     }
-    if (token.variable !== this) {
+    if (token.variable !== attached(this)) {
       throw new RangeError(
         `This token was made by the variable '${token.variable.name}', not '${this.name}'`,
       );

@@ -1,4 +1,4 @@
-import { genuineClock, genuineJob, genuineTask, legible } from "#host";
+import { attached, genuineClock, genuineJob, genuineReport, genuineTask, legible } from "#host";
 import { type Awaitable, type Coroutine, isAwaitable } from "./coroutine.ts";
 import { describe } from "./errors/describe.ts";
 import { RuntimeError } from "./errors/errors.ts";
@@ -90,7 +90,7 @@ export class EventLoop extends Scheduler {
 
   /** A future that belongs to this loop. */
   override createFuture<T>(): Future<T> {
-    return new Future<T>(this.#inThisLoop);
+    return new Future<T>(attached(this).#inThisLoop);
   }
 
   /**
@@ -100,7 +100,7 @@ export class EventLoop extends Scheduler {
    * @throws TypeError when it is not given a coroutine.
    */
   override createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-    this.checkOpen();
+    attached(this).checkOpen();
     if (this.#taskFactory !== undefined) {
       return genuineTask(this.#taskFactory(this, coroutine, options ?? {}));
     }
@@ -122,7 +122,7 @@ export class EventLoop extends Scheduler {
     work: (...args: A) => T,
     ...args: A
   ): Future<Awaited<T>> {
-    this.checkOpen();
+    attached(this).checkOpen();
     if (executor == null && this.#executor === undefined) {
       this.setDefaultExecutor(defaultExecutor.create());
     }
@@ -136,7 +136,7 @@ export class EventLoop extends Scheduler {
    * @throws TypeError when it is not an executor.
    */
   setDefaultExecutor(executor: Executor): void {
-    this.#executor = checkExecutor(executor);
+    attached(this).#executor = checkExecutor(executor);
     this.resources.add({ release: () => executor.shutdown() });
   }
 
@@ -149,7 +149,7 @@ export class EventLoop extends Scheduler {
    * @see Python's `loop.shutdown_default_executor()`
    */
   *shutdownDefaultExecutor(timeout?: number | null): Coroutine<void> {
-    const ended = this.#executor?.shutdown({ timeout });
+    const ended = attached(this).#executor?.shutdown({ timeout });
     if (isAwaitable(ended)) {
       yield* ended;
     }
@@ -160,12 +160,12 @@ export class EventLoop extends Scheduler {
     if (factory !== undefined) {
       checkCallback(factory);
     }
-    this.#taskFactory = factory;
+    attached(this).#taskFactory = factory;
   }
 
   /** The function that makes the tasks; undefined if that is left to the loop. */
   getTaskFactory(): TaskFactory | undefined {
-    return this.#taskFactory;
+    return attached(this).#taskFactory;
   }
 
   /**
@@ -175,7 +175,9 @@ export class EventLoop extends Scheduler {
    *   it was stopped before the future was done.
    */
   runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
-    return this.runUntilDone(awaitable).then(([result]) => result);
+    return attached(this)
+      .runUntilDone(awaitable)
+      .then(([result]) => result);
   }
 
   /**
@@ -211,23 +213,25 @@ export class EventLoop extends Scheduler {
     if (handler !== undefined) {
       checkCallback(handler);
     }
-    this.#exceptionHandler = handler;
+    attached(this).#exceptionHandler = handler;
   }
 
   /** Who is told of errors that nobody can catch; undefined if that is the default. */
   getExceptionHandler(): ExceptionHandler | undefined {
-    return this.#exceptionHandler;
+    return attached(this).#exceptionHandler;
   }
 
   /** Prints an error that nobody can catch. For a subclass to override. */
   defaultExceptionHandler(context: ExceptionContext): void {
-    printException(context);
+    printException(genuineReport(context));
   }
 
   /** Tells the exception handler of an error that nobody can catch. */
   override callExceptionHandler(context: ExceptionContext): void {
-    handleException(context, this.#exceptionHandler?.bind(undefined, this), (report) =>
-      this.defaultExceptionHandler(report),
+    handleException(
+      genuineReport(context),
+      attached(this).#exceptionHandler?.bind(undefined, this),
+      (report) => this.defaultExceptionHandler(report),
     );
   }
 
@@ -247,7 +251,7 @@ export class EventLoop extends Scheduler {
    * );
    */
   observe(observer: LoopObserver): () => void {
-    return this.addObserver(observer);
+    return attached(this).addObserver(observer);
   }
 }
 

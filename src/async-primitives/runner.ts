@@ -1,4 +1,4 @@
-import { genuineLoop, legible, runMain } from "#host";
+import { attached, genuineLoop, legible, runMain } from "#host";
 import { type Context, copyContext } from "./context-var.ts";
 import { type Coroutine, isCoroutine } from "./coroutine.ts";
 import { describe } from "./errors/describe.ts";
@@ -67,7 +67,7 @@ export class Runner implements AsyncDisposable {
    * @throws RuntimeError when the runner is closed.
    */
   getLoop(): EventLoop {
-    if (this.#closed) {
+    if (attached(this).#closed) {
       throw new RuntimeError("This Runner is closed: make another one");
     }
     if (this.#loop === undefined) {
@@ -100,7 +100,9 @@ export class Runner implements AsyncDisposable {
     coroutine: Coroutine<T>,
     options?: { context?: Context | undefined; signal?: AbortSignal | undefined },
   ): Promise<T> {
-    return this.runUntilDone(coroutine, options).then(([result]) => result);
+    return attached(this)
+      .runUntilDone(coroutine, options)
+      .then(([result]) => result);
   }
 
   /** @internal */
@@ -127,7 +129,7 @@ export class Runner implements AsyncDisposable {
    * @throws RuntimeError as a rejection, while a coroutine runs: then nothing happens.
    */
   async close(): Promise<void> {
-    const loop = this.#loop;
+    const loop = attached(this).#loop;
     if (loop === undefined) {
       return;
     }

@@ -1,11 +1,12 @@
 import { runInStores, storesOfCaller } from "#host";
 import type { Awaitable, Suspension } from "../coroutine.ts";
-import { checkType } from "../errors/check-type.ts";
 import { CancelledError, InvalidStateError } from "../errors/errors.ts";
 import { exceptionOf } from "../errors/exception-of.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import { Future } from "../futures/future.ts";
 import { handleException, printException } from "../loop/exception-handler.ts";
 import { guard } from "../loop/guard.ts";
+import { checkCallback } from "../loop/handle.ts";
 import type { Runnable } from "../loop/runnable.ts";
 import { findRunningScheduler, getRunningScheduler, type Scheduler } from "../loop/scheduler.ts";
 
@@ -19,6 +20,10 @@ type State = "waiting" | "running" | "finished" | "failed" | "cancelled";
  * @see Python's `concurrent.futures.Future`
  */
 export class Job<T> implements Awaitable<T>, PromiseLike<T> {
+  static {
+    guardMethods(Job, "Job", (value) => #state in value);
+  }
+
   #state: State = "waiting";
   #outcome: unknown = undefined;
   #callbacks: Runnable[] = [];
@@ -95,7 +100,7 @@ export class Job<T> implements Awaitable<T>, PromiseLike<T> {
    * @throws TypeError when it is not given a function.
    */
   addDoneCallback(callback: (job: Job<T>) => unknown): void {
-    checkType(callback, "function", "addDoneCallback() takes a function");
+    checkCallback(callback);
     const loop = findRunningScheduler();
     const report = (exception: unknown) => {
       const failure = { message: "Exception in a callback of a job", exception };

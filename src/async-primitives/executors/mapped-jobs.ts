@@ -1,4 +1,5 @@
 import type { Awaitable } from "../coroutine.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import { cancelAll, isWell, Job } from "./job.ts";
 
 /**
@@ -10,6 +11,10 @@ import { cancelAll, isWell, Job } from "./job.ts";
  * @see Python's `concurrent.futures.Executor.map()`, which answers with an iterator
  */
 export class MappedJobs<T> extends Job<T[]> {
+  static {
+    guardMethods(MappedJobs, "MappedJobs", (value) => #jobs in value);
+  }
+
   readonly #jobs: readonly Job<T>[];
   /** How many are done well, from the first one on without a gap. */
   #passed = 0;

@@ -4,6 +4,7 @@ import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkIterable } from "../errors/check-iterable.ts";
 import { checkOptions } from "../errors/check-options.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import { listItems } from "../errors/list-items.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { checkWorkers, type ExecutorOptions, initializerOf } from "./executor-options.ts";
@@ -46,6 +47,10 @@ export interface ChunkOptions {
  * await run(main());
  */
 export class Pool {
+  static {
+    guardMethods(Pool, "Pool", (value) => #pool in value);
+  }
+
   readonly #pool: WorkerPool;
   readonly #size: number;
 

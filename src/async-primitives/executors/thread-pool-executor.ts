@@ -1,11 +1,11 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import { original } from "#host";
 import { host } from "#workers";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkDelay } from "../errors/check-delay.ts";
 import { checkOptions } from "../errors/check-options.ts";
 import { RuntimeError } from "../errors/errors.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import { listItems } from "../errors/list-items.ts";
 import type { Executor } from "../executor.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
@@ -51,6 +51,10 @@ export interface ThreadPoolExecutorOptions extends ExecutorOptions {
  * await run(main());
  */
 export class ThreadPoolExecutor implements Executor, Disposable, AsyncDisposable {
+  static {
+    guardMethods(ThreadPoolExecutor, "ThreadPoolExecutor", (value) => #pool in value);
+  }
+
   readonly #pool: WorkerPool;
 
   /**
@@ -73,7 +77,7 @@ export class ThreadPoolExecutor implements Executor, Disposable, AsyncDisposable
    */
   submit<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Job<Awaited<T>> {
     const source = sourceOf(work, "submit");
-    original(this).#pool.checkWhole();
+    this.#pool.checkWhole();
     if (this.#pool.closing) {
       throw new RuntimeError("submit() after shutdown(): make another executor");
     }

@@ -1,4 +1,4 @@
-import { genuineContext, genuineFuture, genuineLoop, legible } from "#host";
+import { attached, genuineContext, genuineFuture, genuineLoop, legible } from "#host";
 import { type Context, copyContext } from "../context-var.ts";
 import type { Coroutine, Suspension } from "../coroutine.ts";
 import { CancelledError, InvalidStateError, RuntimeError } from "../errors/errors.ts";
@@ -120,7 +120,7 @@ export class Future<T> implements PromiseLike<T> {
    * @throws InvalidStateError when it is not done.
    */
   result(): T {
-    if (this.#state === "finished") {
+    if (attached(this).#state === "finished") {
       return this.#outcome as T;
     }
     throw this.exception();
@@ -133,7 +133,7 @@ export class Future<T> implements PromiseLike<T> {
    * @throws InvalidStateError when it is not done.
    */
   exception(): unknown {
-    if (!this.done()) {
+    if (!attached(this).done()) {
       throw new InvalidStateError(
         `This ${this.kind} is not done: wait for it with \`yield*\`, or ask done() first`,
       );
@@ -150,7 +150,7 @@ export class Future<T> implements PromiseLike<T> {
    * @throws InvalidStateError when it is already done.
    */
   setResult(result: T): void {
-    this.checkPending("setResult()");
+    attached(this).checkPending("setResult()");
     this.settle("finished", result);
   }
 
@@ -160,7 +160,7 @@ export class Future<T> implements PromiseLike<T> {
    * @throws InvalidStateError when it is already done.
    */
   setException(exception: unknown): void {
-    this.checkPending("setException()");
+    attached(this).checkPending("setException()");
     this.settle("failed", new UnretrievedException(this, exception));
   }
 
@@ -171,7 +171,7 @@ export class Future<T> implements PromiseLike<T> {
    * @returns false when it was already done.
    */
   cancel(message?: string | Error): boolean {
-    if (this.#state === "failed") {
+    if (attached(this).#state === "failed") {
       (this.#outcome as UnretrievedException).retrieve();
     }
     if (this.done()) {
@@ -190,7 +190,7 @@ export class Future<T> implements PromiseLike<T> {
    */
   addDoneCallback(callback: (future: Future<T>) => void, options?: { context?: Context | undefined }): void {
     checkCallback(callback);
-    this.subscribe(callback, genuineContext(legible(options)?.context));
+    attached(this).subscribe(callback, genuineContext(legible(options)?.context));
   }
 
   /** Takes a callback back, however often it was added. Answers how often that was. */

@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { attached } from "#host";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
 import { LoopBound } from "./loop-bound.ts";
@@ -39,7 +40,7 @@ export abstract class Acquirable extends LoopBound {
    */
   *with<T>(body: () => Awaitable<T>): Coroutine<T> {
     checkBlock(body, expected);
-    yield* this.acquire();
+    yield* attached(this).acquire();
     try {
       return yield* beginBlock(expected, body);
     } finally {

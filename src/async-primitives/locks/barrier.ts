@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { BrokenBarrierError } from "../errors/broken-barrier-error.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
@@ -67,23 +68,23 @@ export class Barrier {
    * @throws BrokenBarrierError when it is aborted, or reset meanwhile.
    */
   wait(): Coroutine<number> {
-    return this.#condition.with(() => this.#takePart());
+    return attached(this).#condition.with(() => this.#takePart());
   }
 
   /** Runs a block, given the index of the party, once all have come. */
   *with<T>(body: (index: number) => Awaitable<T>): Coroutine<T> {
     checkBlock(body, expected);
-    return yield* beginBlock(expected, body, yield* this.wait());
+    return yield* beginBlock(expected, body, yield* attached(this).wait());
   }
 
   /** Empties it: those who wait get a BrokenBarrierError. Does nothing when nobody waits. */
   reset(): Coroutine<void> {
-    return this.#interrupt(() => (this.#count > 0 ? "resetting" : "filling"));
+    return attached(this).#interrupt(() => (this.#count > 0 ? "resetting" : "filling"));
   }
 
   /** Makes it unusable: those who wait get a BrokenBarrierError, and so does everybody who comes later. */
   abort(): Coroutine<void> {
-    return this.#interrupt(() => "broken");
+    return attached(this).#interrupt(() => "broken");
   }
 
   *#interrupt(next: () => State): Coroutine<void> {

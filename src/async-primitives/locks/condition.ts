@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkMethods } from "../errors/check-methods.ts";
 import { checkPlainFunction } from "../errors/check-plain-function.ts";
@@ -52,12 +53,12 @@ export class Condition extends Acquirable {
 
   /** Whether somebody holds the lock. */
   locked(): boolean {
-    return this.#lock.locked();
+    return attached(this).#lock.locked();
   }
 
   /** Waits until nobody holds the lock, and takes it. */
   acquire(): Coroutine<Acquired> {
-    return this.#lock.acquire();
+    return attached(this).#lock.acquire();
   }
 
   /**
@@ -66,7 +67,7 @@ export class Condition extends Acquirable {
    * @throws RuntimeError when nobody holds the lock.
    */
   release(): void {
-    this.#lock.release();
+    attached(this).#lock.release();
   }
 
   /**
@@ -76,7 +77,7 @@ export class Condition extends Acquirable {
    * @throws RuntimeError when nobody holds the lock.
    */
   *wait(): Coroutine<true> {
-    if (!this.locked()) {
+    if (!attached(this).locked()) {
       throw new RuntimeError(
         "Cannot wait() on a Condition whose lock is not held: use it in condition.with()",
       );
@@ -107,7 +108,7 @@ export class Condition extends Acquirable {
     checkPlainFunction(predicate, "waitFor() takes a predicate");
     let result = predicate();
     while (!result) {
-      yield* this.wait();
+      yield* attached(this).wait();
       result = predicate();
     }
     return result;
@@ -120,7 +121,7 @@ export class Condition extends Acquirable {
    */
   notify(n = 1): void {
     checkWholeNumber(n, "notify() takes how many to wake", undefined, true);
-    if (!this.locked()) {
+    if (!attached(this).locked()) {
       throw new RuntimeError(
         "Cannot notify() a Condition whose lock is not held: use it in condition.with()",
       );
@@ -134,7 +135,7 @@ export class Condition extends Acquirable {
    * @throws RuntimeError when nobody holds the lock.
    */
   notifyAll(): void {
-    this.notify(Number.POSITIVE_INFINITY);
+    attached(this).notify(Number.POSITIVE_INFINITY);
   }
 
   /** Does not end without the lock, however often it is cancelled meanwhile. */

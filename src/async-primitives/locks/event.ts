@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { LoopBound } from "./loop-bound.ts";
 import { Waiters } from "./waiters.ts";
@@ -32,12 +33,12 @@ export class Event extends LoopBound {
 
   /** Whether it is set. */
   isSet(): boolean {
-    return this.#set;
+    return attached(this).#set;
   }
 
   /** Lets everybody go on who waits, and whoever comes until it is cleared. */
   set(): void {
-    if (this.#set) {
+    if (attached(this).#set) {
       return;
     }
     this.#set = true;
@@ -46,12 +47,12 @@ export class Event extends LoopBound {
 
   /** Lets those who come from now on wait until it is set again. */
   clear(): void {
-    this.#set = false;
+    attached(this).#set = false;
   }
 
   /** Waits until it is set. Answers true, even if it was cleared again meanwhile. */
   *wait(): Coroutine<true> {
-    if (this.#set) {
+    if (attached(this).#set) {
       return true;
     }
     const waiter = this.#waiters.enqueue(this.createWaiter("wait"));

@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { Acquirable, type Acquired } from "./acquirable.ts";
@@ -34,12 +35,12 @@ export class Lock extends Acquirable {
 
   /** Whether somebody holds it. */
   locked(): boolean {
-    return this.#locked;
+    return attached(this).#locked;
   }
 
   /** Waits until nobody holds it, and takes it. */
   *acquire(): Coroutine<Acquired> {
-    if (!this.#locked && !this.#waiters.hasClaims()) {
+    if (!attached(this).#locked && !this.#waiters.hasClaims()) {
       this.#locked = true;
       return this.acquired;
     }
@@ -66,7 +67,7 @@ export class Lock extends Acquirable {
    * @throws RuntimeError when nobody holds it.
    */
   release(): void {
-    if (!this.#locked) {
+    if (!attached(this).#locked) {
       throw new RuntimeError(
         "The lock is not held: release() it once for each acquire(), or use lock.with()",
       );

@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkMethods } from "../errors/check-methods.ts";
 import { checkPlainFunction } from "../errors/check-plain-function.ts";
@@ -80,17 +81,17 @@ export class Queue<T> extends LoopBound {
 
   /** How many items are in it. */
   qsize(): number {
-    return this.#items.size;
+    return attached(this).#items.size;
   }
 
   /** Whether there is nothing to take. */
   empty(): boolean {
-    return this.#items.size === 0;
+    return attached(this).#items.size === 0;
   }
 
   /** Whether there is no room. */
   full(): boolean {
-    return this.#maxsize > 0 && this.#items.size >= this.#maxsize;
+    return attached(this).#maxsize > 0 && this.#items.size >= this.#maxsize;
   }
 
   /**
@@ -99,7 +100,7 @@ export class Queue<T> extends LoopBound {
    * @throws QueueShutDown when the queue is shut down.
    */
   *put(item: T): Coroutine<void> {
-    while (this.full()) {
+    while (attached(this).full()) {
       if (this.#isShutDown) {
         throw shutDown();
       }
@@ -125,7 +126,7 @@ export class Queue<T> extends LoopBound {
    * @throws QueueShutDown when the queue is shut down.
    */
   putNowait(item: T): void {
-    if (this.#isShutDown) {
+    if (attached(this).#isShutDown) {
       throw shutDown();
     }
     if (this.full()) {
@@ -143,7 +144,7 @@ export class Queue<T> extends LoopBound {
    * @throws QueueShutDown when the queue is shut down and empty.
    */
   *get(): Coroutine<T> {
-    while (this.empty()) {
+    while (attached(this).empty()) {
       if (this.#isShutDown) {
         throw shutDown();
       }
@@ -169,7 +170,7 @@ export class Queue<T> extends LoopBound {
    * @throws QueueShutDown when the queue is shut down and empty.
    */
   getNowait(): T {
-    if (this.empty()) {
+    if (attached(this).empty()) {
       if (this.#isShutDown) {
         throw shutDown();
       }
@@ -186,7 +187,7 @@ export class Queue<T> extends LoopBound {
    * @throws RangeError when it is called more often than items were put in.
    */
   taskDone(): void {
-    if (this.#unfinished <= 0) {
+    if (attached(this).#unfinished <= 0) {
       throw new RangeError("taskDone() called too many times: call it once for each item taken");
     }
     if (--this.#unfinished === 0) {
@@ -196,7 +197,7 @@ export class Queue<T> extends LoopBound {
 
   /** Waits until `taskDone()` was called for every item that was put in. */
   *join(): Coroutine<void> {
-    if (this.#unfinished > 0) {
+    if (attached(this).#unfinished > 0) {
       yield* this.#finished.wait();
     }
   }
@@ -207,7 +208,7 @@ export class Queue<T> extends LoopBound {
    * @param immediate Drops the items that are left, and counts them as done.
    */
   shutdown(immediate = false): void {
-    this.#isShutDown = true;
+    attached(this).#isShutDown = true;
     if (immediate) {
       this.#drop();
     }

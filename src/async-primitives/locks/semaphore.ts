@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { CancelledError } from "../errors/errors.ts";
@@ -47,12 +48,12 @@ export class Semaphore extends Acquirable {
 
   /** Whether `acquire()` would have to wait: no permit is free, or others wait already. */
   locked(): boolean {
-    return this.#value === 0 || this.#woken > 0 || this.#waiters.hasClaims();
+    return attached(this).#value === 0 || this.#woken > 0 || this.#waiters.hasClaims();
   }
 
   /** Waits until a permit is free, and takes it. */
   *acquire(): Coroutine<Acquired> {
-    if (!this.locked()) {
+    if (!attached(this).locked()) {
       this.#value--;
       return this.acquired;
     }
@@ -82,7 +83,7 @@ export class Semaphore extends Acquirable {
 
   /** Gives a permit back, straight to the one who has waited longest. */
   release(): void {
-    this.#value++;
+    attached(this).#value++;
     this.#wakeNext();
   }
 
@@ -119,7 +120,7 @@ export class BoundedSemaphore extends Semaphore {
 
   /** @throws RangeError when all permits are back already. */
   override release(): void {
-    if (this.value >= this.#bound) {
+    if (attached(this).value >= this.#bound) {
       throw new RangeError("BoundedSemaphore released too many times: release() it once for each acquire()");
     }
     super.release();

@@ -79,6 +79,11 @@ export function genuineSignal<S>(signal: S): S {
   return signal;
 }
 
+/** The object that a method belongs to. */
+export function attached<O>(object: O): O {
+  return object;
+}
+
 /** An object of a class, and neither a proxy of one nor what inherits from one. */
 export function original<O>(object: O): O {
   return object;
@@ -92,6 +97,11 @@ export function genuineFuture<F>(future: F): F {
 /** A job that an executor has begun. */
 export function genuineJob<J>(job: J): J {
   return job;
+}
+
+/** What an exception handler is told. */
+export function genuineReport<R>(report: R): R {
+  return report;
 }
 
 /** A task, and no proxy of one. */

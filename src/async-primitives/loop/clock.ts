@@ -1,3 +1,4 @@
+import { callable } from "#host";
 import { describe } from "../errors/describe.ts";
 import { type Cancel, queueMacrotask } from "./macrotask.ts";
 
@@ -33,6 +34,7 @@ export class HostClock implements Clock {
   }
 
   wakeAt(deadline: number, wake: () => void): Cancel {
+    callable(wake);
     const delay = Math.ceil((deadline - this.time()) * 1000);
     if (delay <= 0) {
       return queueMacrotask(wake);
@@ -83,6 +85,7 @@ export class VirtualClock implements Clock {
 
   /** The host has one turn before time jumps, so that a promise which is about to settle comes first. */
   wakeAt(deadline: number, wake: () => void): Cancel {
+    callable(wake);
     if (deadline === Number.POSITIVE_INFINITY) {
       return () => {};
     }

@@ -1,4 +1,4 @@
-import { callable, storesOfCaller } from "#host";
+import { attached, callable, storesOfCaller } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import { isCoroutineFunction } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
@@ -67,7 +67,7 @@ export class Handle implements Runnable {
 
   /** Makes sure that the callback will not be called. Does nothing if it was called already. */
   cancel(): void {
-    const loop = this.#loop;
+    const loop = attached(this).#loop;
     if (!this.cancelled()) {
       loop.report?.<HandleEvent>({ kind: "callback cancelled", handle: this });
     }
@@ -167,7 +167,7 @@ export class TimerHandle extends Handle {
   }
 
   override cancel(): void {
-    if (this.scheduled && !this.cancelled()) {
+    if (attached(this).scheduled && !this.cancelled()) {
       this.getLoop().timerCancelled(this);
     }
     super.cancel();

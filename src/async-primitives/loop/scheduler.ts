@@ -1,4 +1,4 @@
-import { runInStores, storesHere } from "#host";
+import { attached, runInStores, storesHere } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkType } from "../errors/check-type.ts";
 import { RuntimeError } from "../errors/errors.ts";
@@ -105,7 +105,7 @@ export abstract class Scheduler implements Runnable {
 
   /** The time of the loop's clock, in seconds since some fixed moment. */
   time(): number {
-    return this.#clock.time();
+    return attached(this).#clock.time();
   }
 
   /**
@@ -116,7 +116,7 @@ export abstract class Scheduler implements Runnable {
   callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
     checkCallback(callback);
     const handle = new Handle(this, callback as Callback, args);
-    this.schedule(handle);
+    attached(this).schedule(handle);
     return handle;
   }
 
@@ -127,7 +127,7 @@ export abstract class Scheduler implements Runnable {
    */
   callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
     checkType(delay, "number", "callLater() takes its delay in seconds");
-    return this.#setTimer(this.time() + delay, callback as Callback, args);
+    return attached(this).#setTimer(this.time() + delay, callback as Callback, args);
   }
 
   /**
@@ -137,7 +137,7 @@ export abstract class Scheduler implements Runnable {
    */
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
     checkType(when, "number", "callAt() takes its moment in seconds");
-    return this.#setTimer(when, callback as Callback, args);
+    return attached(this).#setTimer(when, callback as Callback, args);
   }
 
   /**
@@ -146,7 +146,7 @@ export abstract class Scheduler implements Runnable {
    * @throws RuntimeError when the loop is closed, or when it or another loop is running.
    */
   runForever(): Promise<void> {
-    this.checkCanRun();
+    attached(this).checkCanRun();
     this.#running = true;
     this.stores = storesHere();
     return new Promise((resolve) => {
@@ -157,7 +157,7 @@ export abstract class Scheduler implements Runnable {
 
   /** Stops the loop at the end of the iteration: what is ready by now still runs. */
   stop(): void {
-    this.#stopping = true;
+    attached(this).#stopping = true;
     this.#wakeUp();
   }
 
@@ -167,7 +167,7 @@ export abstract class Scheduler implements Runnable {
    * @throws RuntimeError when the loop is running.
    */
   close(): void {
-    if (this.#closed) {
+    if (attached(this).#closed) {
       return;
     }
     this.checkIdle();

@@ -2,6 +2,7 @@
 
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import type { EventLoop } from "../event-loop.ts";
 import type { Future } from "../futures/future.ts";
 import { beginBlock, checkBlock } from "../loop/block.ts";
@@ -29,6 +30,10 @@ export interface ListeningSocket<A extends Address> {
  * @see Python's `asyncio.Server`
  */
 export class Server<A extends Address = Address> implements Disposable, AsyncDisposable {
+  static {
+    guardMethods(Server, "Server", (value) => #loop in value);
+  }
+
   readonly #loop: EventLoop;
   readonly #listen: () => Coroutine<void>;
   readonly #listeners: Listener[] = [];

@@ -1,4 +1,3 @@
-import { original } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { AssertionError } from "../errors/assertion-error.ts";
 import { checkInstance } from "../errors/check-instance.ts";
@@ -7,6 +6,7 @@ import { checkOptions } from "../errors/check-options.ts";
 import { checkWholeNumber } from "../errors/check-whole-number.ts";
 import { describe } from "../errors/describe.ts";
 import { RuntimeError } from "../errors/errors.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import { StopAsyncIteration } from "../errors/iteration-errors.ts";
 import { isArray, isBytes } from "../errors/look-up.ts";
 import { IncompleteReadError, LimitOverrunError } from "../errors/stream-errors.ts";
@@ -59,6 +59,10 @@ export interface ReadTransport {
  * console.log(await run(main())); // hello
  */
 export class StreamReader implements AsyncCursor<Uint8Array> {
+  static {
+    guardMethods(StreamReader, "StreamReader", (value) => #limit in value);
+  }
+
   readonly #limit: number;
   readonly #loop: EventLoop | undefined;
   readonly #buffer = new ByteBuffer();
@@ -234,7 +238,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
 
   /** Goes through its lines, from where it is: `asyncFor(reader, ...)`. Whoever breaks off can read on. */
   aiter(): this {
-    return original(this);
+    return this;
   }
 
   /**
@@ -244,7 +248,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RangeError when the line is longer than the limit: it is dropped.
    */
   *anext(): Coroutine<Uint8Array> {
-    const line = yield* original(this).readline();
+    const line = yield* this.readline();
     if (line.length === 0) {
       throw new StopAsyncIteration();
     }
@@ -257,7 +261,7 @@ export class StreamReader implements AsyncCursor<Uint8Array> {
    * @throws RuntimeError when it is called where no loop runs, and the reader was made without one.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array, undefined> {
-    return toAsyncIterable(this, { loop: original(this).#loop });
+    return toAsyncIterable(this, { loop: this.#loop });
   }
 
   #find(separators: readonly Uint8Array[], from: number): { start: number; end: number } | undefined {

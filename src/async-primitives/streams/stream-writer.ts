@@ -1,8 +1,7 @@
 import type { Coroutine } from "../coroutine.ts";
 import { checkOptions } from "../errors/check-options.ts";
-import { describe } from "../errors/describe.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import { listItems } from "../errors/list-items.ts";
-import { isBytes } from "../errors/look-up.ts";
 import { checkName } from "./address.ts";
 import type { StreamProtocol } from "./stream-protocol.ts";
 import type { StreamReader } from "./stream-reader.ts";
@@ -39,6 +38,10 @@ import type { ExtraInfo, Transport } from "./transport.ts";
  * await run(main());
  */
 export class StreamWriter {
+  static {
+    guardMethods(StreamWriter, "StreamWriter", (value) => #transport in value);
+  }
+
   readonly #transport: Transport;
   readonly #protocol: StreamProtocol;
   readonly #reader: StreamReader | undefined;
@@ -63,11 +66,6 @@ export class StreamWriter {
    * @throws RuntimeError after `writeEof()`.
    */
   write(data: Uint8Array): void {
-    if (!isBytes(data)) {
-      throw new TypeError(
-        `write() takes bytes, a Uint8Array, got ${describe(data)}: encode text with new TextEncoder().encode(text)`,
-      );
-    }
     this.#transport.write(data);
   }
 

@@ -1,3 +1,4 @@
+import { checkOptions } from "../errors/check-options.ts";
 import type { Protocol, WriteBufferLimits } from "./transport.ts";
 
 const defaultHigh = 64 * 1024;
@@ -22,7 +23,9 @@ export class WaterMarks {
   }
 
   /** @throws RangeError when they are not in order. */
-  setLimits({ low, high = low === undefined ? defaultHigh : low * 4 }: WriteBufferLimits = {}): void {
+  setLimits(limits: WriteBufferLimits = {}): void {
+    checkOptions(limits, "setWriteBufferLimits()");
+    const { low, high = low === undefined ? defaultHigh : low * 4 } = limits;
     const lowest = low ?? Math.floor(high / 4);
     if (!(high >= lowest && lowest >= 0)) {
       throw new RangeError(

@@ -1,4 +1,5 @@
 import type { Coroutine } from "../coroutine.ts";
+import { guardMethods } from "../errors/guard-methods.ts";
 import { BrokenPipeError, ConnectionResetError, ProcessLookupError } from "../errors/os-error.ts";
 import type { StreamReader } from "../streams/stream-reader.ts";
 import type { StreamWriter } from "../streams/stream-writer.ts";
@@ -25,6 +26,10 @@ type IfPipe<O, Name extends string, T> = O extends { readonly [_ in Name]: typeo
  */
 // biome-ignore lint/suspicious/noExplicitAny: whatever options it has, a process is a Process
 export class Process<O extends SubprocessOptions = any> {
+  static {
+    guardMethods(Process, "Process", (value) => #child in value);
+  }
+
   /** What it reads, to be written to; undefined unless `stdin` is PIPE. */
   readonly stdin: IfPipe<O, "stdin", StreamWriter>;
   /** What it writes, to be read; undefined unless `stdout` is PIPE. */

@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
 import { BaseExceptionGroup } from "../errors/exception-group.ts";
@@ -49,7 +50,7 @@ export class TaskGroup {
    * @throws TypeError when it is not given a coroutine.
    */
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-    if (this.#exiting && this.#tasks.size === 0) {
+    if (attached(this).#exiting && this.#tasks.size === 0) {
       this.#refuse(coroutine, "is finished");
     }
     if (this.#aborting) {
@@ -74,7 +75,7 @@ export class TaskGroup {
    * @see Python's `asyncio.TaskGroup.cancel()`, of 3.15
    */
   cancel(): void {
-    if (this.#aborting || (this.#exiting && this.#tasks.size === 0)) {
+    if (attached(this).#aborting || (this.#exiting && this.#tasks.size === 0)) {
       return;
     }
     this.#abort();
@@ -131,7 +132,7 @@ export class TaskGroup {
   }
 
   #refuse(coroutine: Coroutine<unknown>, reason: string): never {
-    coroutine.return(undefined);
+    coroutine?.return?.(undefined);
     throw new RuntimeError(`This task group ${reason}: it takes no more tasks`);
   }
 

@@ -1,4 +1,4 @@
-import { genuineContext, genuineCoroutine, storesHere, textOf } from "#host";
+import { attached, genuineContext, genuineCoroutine, storesHere, textOf } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import {
   type Coroutine,
@@ -125,7 +125,7 @@ export class Task<T> extends Future<T> implements Linked {
 
   /** Calls it something else. */
   setName(name: string): void {
-    this.#name = textOf(name);
+    attached(this).#name = textOf(name);
   }
 
   /** The coroutine that it runs. */
@@ -161,7 +161,7 @@ export class Task<T> extends Future<T> implements Linked {
    * @returns false when it was already done.
    */
   override cancel(message?: string | Error): boolean {
-    if (this.done()) {
+    if (attached(this).done()) {
       return super.cancel();
     }
     this.tellCancel();
@@ -177,7 +177,7 @@ export class Task<T> extends Future<T> implements Linked {
 
   /** How many requests to cancel it have come and were not taken back. */
   cancelling(): number {
-    return this.#cancelRequests;
+    return attached(this).#cancelRequests;
   }
 
   /**
@@ -186,7 +186,7 @@ export class Task<T> extends Future<T> implements Linked {
    * @returns How many are left.
    */
   uncancel(): number {
-    if (this.#cancelRequests > 0 && --this.#cancelRequests === 0) {
+    if (attached(this).#cancelRequests > 0 && --this.#cancelRequests === 0) {
       this.#mustCancel = false;
     }
     return this.#cancelRequests;

@@ -1,3 +1,4 @@
+import { attached } from "#host";
 import type { Awaitable, Coroutine } from "../coroutine.ts";
 import { checkDelay } from "../errors/check-delay.ts";
 import { CancelledError, RuntimeError } from "../errors/errors.ts";
@@ -57,7 +58,7 @@ export class Timeout {
    * @throws RuntimeError when it has expired or its block has ended.
    */
   reschedule(when: number | null | undefined): void {
-    if (this.#state !== "active") {
+    if (attached(this).#state !== "active") {
       throw new RuntimeError(`Cannot change the deadline of a timeout that is ${this.#state}`);
     }
     checkDelay(when, "A timeout");

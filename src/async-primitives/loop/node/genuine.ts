@@ -3,6 +3,7 @@ import { Context } from "../../context-var.ts";
 import { isCoroutine } from "../../coroutine.ts";
 import { isInstance } from "../../errors/check-instance.ts";
 import { checkMethods } from "../../errors/check-methods.ts";
+import { checkType } from "../../errors/check-type.ts";
 import { describe } from "../../errors/describe.ts";
 import { listItems } from "../../errors/list-items.ts";
 import { lookUp } from "../../errors/look-up.ts";
@@ -13,8 +14,9 @@ import { findRunningScheduler } from "../scheduler.ts";
 const nextOfGenerators: unknown = Object.getPrototypeOf(function* () {}).prototype.next;
 const nextOfAsyncGenerators: unknown = Object.getPrototypeOf(async function* () {}).prototype.next;
 
-/** @throws TypeError when a function cannot be called: a class, or a proxy that was revoked. */
+/** @throws TypeError when it cannot be called: no function, a class, or a proxy that was revoked. */
 export function callable<F>(callback: F): F {
+  checkType(callback, "function", "A callback must be a plain function");
   refuseClass(callback, "A callback must be a plain function");
   return callback;
 }
@@ -64,12 +66,26 @@ export function genuineSignal<S>(signal: S): S {
 }
 
 /**
+ * For methods that are handed over now and then without their object, as in `.then(future.setResult)`.
+ *
+ * @throws TypeError when there is none.
+ */
+export function attached<O>(object: O): O {
+  if (object === undefined || object === null) {
+    throw new TypeError(
+      `A method was called without the object that it belongs to, on ${object}: call it as object.method(), or hand over () => object.method()`,
+    );
+  }
+  return object;
+}
+
+/**
  * For methods that begin with what is private.
  *
- * @throws TypeError when an object is a proxy, or inherits from an instance: neither has what the class made.
+ * @throws TypeError when there is no object, or an object is a proxy, or inherits from an instance: neither has what the class made.
  */
 export function original<O>(object: O): O {
-  const prototype: object | null = Object.getPrototypeOf(object);
+  const prototype: object | null = Object.getPrototypeOf(attached(object));
   if (
     types.isProxy(object) ||
     prototype === null ||
@@ -138,6 +154,16 @@ export function genuineTask<T>(task: T): T {
 export function genuineJob<J>(job: J): J {
   checkMethods(job, ["wrap"], "submit() of an executor must answer with a job");
   return job;
+}
+
+/** @throws TypeError when it is nothing that a message can be read of. */
+export function genuineReport<R>(report: R): R {
+  if (typeof report !== "object" || report === null) {
+    throw new TypeError(
+      `An exception handler is told an object with a message, as { message, exception }, got ${describe(report)}`,
+    );
+  }
+  return legible(report);
 }
 
 /** @throws TypeError when nothing can be read of an object: it is a proxy that was revoked. */

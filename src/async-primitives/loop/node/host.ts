@@ -1,5 +1,6 @@
 export { awaited } from "./awaited.ts";
 export {
+  attached,
   callable,
   genuineClock,
   genuineContext,
@@ -9,6 +10,7 @@ export {
   genuineList,
   genuineLoop,
   genuinePromise,
+  genuineReport,
   genuineSignal,
   genuineSteps,
   genuineTask,

@@ -1,8 +1,11 @@
 import type { Coroutine } from "../../coroutine.ts";
 import { RuntimeError } from "../../errors/errors.ts";
+import { guardMethods } from "../../errors/guard-methods.ts";
+import { lookUp } from "../../errors/look-up.ts";
 import { BrokenPipeError, ConnectionResetError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import type { Address } from "../address.ts";
+import { checkBytes } from "../check-bytes.ts";
 import type { ExtraInfo, Protocol, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
 import { Channel, type LinkOptions, type Receiver, type Segment, sizeOf } from "./channel.ts";
@@ -10,6 +13,10 @@ import { refuseTls } from "./refuse-tls.ts";
 
 /** One end of a connection in memory, which behaves as a socket of TCP does. */
 export class MemoryTransport implements Transport, Receiver {
+  static {
+    guardMethods(MemoryTransport, "Transport", (value) => #loop in value);
+  }
+
   readonly #loop: EventLoop;
   readonly #protocol: Protocol;
   readonly #names: Pick<ExtraInfo, "sockname" | "peername">;
@@ -45,6 +52,7 @@ export class MemoryTransport implements Transport, Receiver {
   }
 
   write(data: Uint8Array): void {
+    checkBytes(data);
     if (this.#eofWritten) {
       throw new RuntimeError("Cannot call write() after writeEof()");
     }
@@ -121,10 +129,10 @@ export class MemoryTransport implements Transport, Receiver {
 
   getExtraInfo<K extends keyof ExtraInfo>(name: K): ExtraInfo[K] | undefined {
     const info: Partial<ExtraInfo> = { ...this.#names, socket: this };
-    return info[name];
+    return lookUp(info, name) as ExtraInfo[K] | undefined;
   }
 
-  /** What the peer sent has arrived. */
+  /** @internal What the peer sent has arrived. */
   receive(segment: Segment): void {
     if (this.#loop.isClosed()) {
       return;

@@ -1,17 +1,25 @@
 import type { AddressInfo, Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import type { Coroutine } from "../../coroutine.ts";
+import { checkMethods } from "../../errors/check-methods.ts";
 import { CancelledError, RuntimeError } from "../../errors/errors.ts";
+import { guardMethods } from "../../errors/guard-methods.ts";
+import { lookUp } from "../../errors/look-up.ts";
 import { fromHostError } from "../../errors/node/host-error.ts";
 import { BrokenPipeError } from "../../errors/os-error.ts";
 import type { EventLoop } from "../../event-loop.ts";
 import type { Address } from "../address.ts";
+import { checkBytes } from "../check-bytes.ts";
 import type { ExtraInfo, Protocol, StartTlsOptions, Transport, WriteBufferLimits } from "../transport.ts";
 import { WaterMarks } from "../water-marks.ts";
 import { prepareTls, secured } from "./secure-socket.ts";
 
 /** A connection over a socket of Node. */
 export class SocketTransport implements Transport {
+  static {
+    guardMethods(SocketTransport, "Transport", (value) => #loop in value);
+  }
+
   readonly #loop: EventLoop;
   #socket: Socket;
   readonly #protocol: Protocol;
@@ -57,6 +65,7 @@ export class SocketTransport implements Transport {
   };
 
   write(data: Uint8Array): void {
+    checkBytes(data);
     if (this.#eofWritten) {
       throw new RuntimeError("Cannot call write() after writeEof()");
     }
@@ -134,10 +143,11 @@ export class SocketTransport implements Transport {
 
   getExtraInfo<K extends keyof ExtraInfo>(name: K): ExtraInfo[K] | undefined {
     const info: Partial<ExtraInfo> = { ...this.#names, socket: this.#socket, ...this.#agreed };
-    return info[name];
+    return lookUp(info, name) as ExtraInfo[K] | undefined;
   }
 
   *startTls(options: StartTlsOptions): Coroutine<void> {
+    checkMethods(options, ["takeUnread"], "startTls() of a transport is called by startTls() of its writer");
     if (this.#closing || this.#eofWritten) {
       throw new RuntimeError("startTls() on a connection that is closed or about to be");
     }

@@ -1,0 +1,3 @@
+/** What the engine says when nobody has looked at a value. */
+export const engineWords =
+  /is not a function|Cannot read propert|not iterable|Cannot destructure|Cannot use 'in'|Cannot convert|Invalid array length|does not provide|private (field|member)|lass constructor|incompatible receiver|intermediate value|Cannot mix BigInt|serialize a BigInt|not a constructor|is not defined|Cannot set propert|could not be cloned|must be of type|Object prototype|called on non-object|out of range|a proxy that has been revoked|is not an object|not extensible|read only property|enerator is already running|Illegal invocation|nvalid time value|[Ii]nvalid array|Cannot add property|Function has non-object|Maximum call stack|an instance of/;
