@@ -204,7 +204,9 @@ export class EventLoopView {
       return;
     }
     const { timeline, dropped } = this.#run;
-    const more = dropped > 0 ? `. ${this.#labels.dropped(dropped)}` : "";
+    // Nobody counts what a run in Python does when no more of it is kept.
+    const later = this.#isDriven ? this.#labels.dropped(dropped) : this.#labels.notRecordedLater;
+    const more = dropped > 0 ? `. ${later}` : "";
     this.#controls.say(this.#words.endedAt(exactly(timeline.end.at)) + more);
     this.#goToWanted();
   }

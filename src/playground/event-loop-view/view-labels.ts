@@ -52,6 +52,7 @@ export interface ViewLabels extends DrawingWords {
   readonly neverRuns: string;
   readonly nothingRecorded: string;
   readonly dropped: (count: number) => string;
+  readonly notRecordedLater: string;
   readonly doing: Readonly<Record<Doing, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly blockedLoop: string;
@@ -128,6 +129,7 @@ const english: ViewLabels = {
   neverRuns: "No run of this program in CPython is recorded, and it does not run in a page.",
   nothingRecorded: "Nothing was recorded: no event loop ran, and nothing was printed.",
   dropped: (count) => `${count.toLocaleString("en")} later events are not shown`,
+  notRecordedLater: "What came later was not recorded",
   doing: { runs: "runs", ready: "ready", waits: "waits" },
   outcomes: { result: "done", exception: "failed", cancelled: "cancelled" },
   blockedLoop: "loop blocked",
@@ -202,6 +204,7 @@ const chinese: ViewLabels = {
   neverRuns: "这个程序没有 CPython 的运行记录，也无法在页面中运行。",
   nothingRecorded: "没有记录到任何内容：事件循环没有运行，也没有输出。",
   dropped: (count) => `之后的 ${count.toLocaleString("zh-CN")} 个事件没有显示`,
+  notRecordedLater: "之后的过程没有记录",
   doing: { runs: "运行", ready: "就绪", waits: "等待" },
   outcomes: { result: "完成", exception: "失败", cancelled: "已取消" },
   blockedLoop: "循环被阻塞",
