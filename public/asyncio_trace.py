@@ -12,7 +12,7 @@ One file, for CPython 3.11 and newer, without dependencies. It records the loops
 and those of other threads; not those of uvloop. The trace is a JSON list, one event a line: which callback is queued,
 begins and ends, what each task waits for and in which line, timers, cancellations, task groups, timeouts, and what is
 printed. Texts are cut to 120 characters, and of a long run the first 200,000 events are kept, or as many as `--most`
-says; nothing else of the program is kept alive.
+says: from then on the program runs as if nobody recorded it. Nothing else of the program is kept alive.
 
 With `--virtual` nobody waits for the time: when nothing is ready, it jumps to the next timer, and a program that
 sleeps or looks at the clock moves it. So each run of a program that waits for timers alone gives the same trace.
@@ -57,6 +57,7 @@ class HostClock:
     """The time of this machine."""
 
     time = staticmethod(time.monotonic)
+    hears_all = False
 
     def progressed(self):
         pass
@@ -71,6 +72,9 @@ class VirtualClock:
     FREE_LOOKS = 100
     FREE_ITERATIONS = 1000
     LOOK = 0.001  # Seconds, for each look, or iteration of a loop, after those.
+
+    # Without them it would move on where it should not.
+    hears_all = True
 
     def __init__(self):
         self._now = 0.0
@@ -125,14 +129,35 @@ class Patches:
     """What stands in the place of something else for as long as a program is recorded."""
 
     def __init__(self):
-        self._undo = contextlib.ExitStack()
+        # Each answers whether it has taken back what it stands for.
+        self._undo = []
 
     def put(self, owner, name, replacement):
-        if name in vars(owner):
-            self._undo.callback(setattr, owner, name, vars(owner)[name])
-        else:
-            self._undo.callback(delattr, owner, name)
+        is_there = name in vars(owner)
+        original = vars(owner).get(name)
+
+        def take_back():
+            # What the program has put there since then stays, for as long as it wants.
+            is_ours = vars(owner).get(name) is replacement
+            if is_ours and is_there:
+                setattr(owner, name, original)
+            elif is_ours:
+                delattr(owner, name)
+            return is_ours
+
         setattr(owner, name, replacement)
+        self._undo.append(take_back)
+
+    def until_undone(self, owner, *names):
+        """What a class of this file has, it has for as long: its objects may live on, and are then those of its base."""
+        for name in names:
+            self._undo.append(lambda name=name: delattr(owner, name) is None)
+
+    def begin_shorter(self):
+        """Others, which may be undone before these."""
+        shorter = Patches()
+        self._undo.append(shorter.undo)
+        return shorter
 
     def wrap(self, owner, name, make):
         """Puts what `make` makes of a function into its place."""
@@ -140,7 +165,9 @@ class Patches:
         self.put(owner, name, functools.wraps(original)(make(original)))
 
     def undo(self):
-        self._undo.close()
+        """Answers whether nothing is left: the rest is tried again at the next call."""
+        self._undo = [take_back for take_back in reversed(self._undo) if not take_back()][::-1]
+        return not self._undo
 
 
 class Unseen:
@@ -197,6 +224,8 @@ class Recorder:
         self.events = []
         self.dropped = 0
         self.clock = clock
+        # Called once, when there is no room for an event.
+        self.when_full = None
         self._folder = os.path.join(os.path.realpath(folder), "")
         self._paths = {}
         self._room = most
@@ -245,6 +274,7 @@ class Recorder:
         with self._lock:
             if self._room <= 0:
                 self.dropped += 1
+                self._leave()
                 return None
             self._room -= 1
             event = {"at": self.now(), "kind": kind}
@@ -253,6 +283,13 @@ class Recorder:
             event.update(more)
             self.events.append(event)
             return event
+
+    def _leave(self):
+        """Nothing will be kept any more: the program needs not pay for telling it."""
+        leave, self.when_full = self.when_full, None
+        if leave is not None:
+            leave()
+            self._known.clear()
 
     def now(self):
         """Seconds since the first loop was made. It never decreases."""
@@ -548,18 +585,6 @@ def name_of_method(frame):
     return name if owner is None or is_loop else f"{type(owner).__name__}.{name}"
 
 
-class Ready(deque):
-    """The ready queue of a loop, which tells what is put into it."""
-
-    def __init__(self, recorder):
-        super().__init__()
-        self._recorder = recorder
-
-    def append(self, handle):
-        self._recorder.queued(handle)
-        super().append(handle)
-
-
 class Printed:
     """An output of the program. An entry ends with what is written together with the end of its line."""
 
@@ -581,9 +606,12 @@ class Printed:
 
 def record_into(recorder, patches):
     """Has asyncio tell the recorder what it does."""
-    record_callbacks(recorder, patches)
-    record_tasks_and_futures(recorder, patches)
-    record_scopes(recorder, patches)
+    telling = patches.begin_shorter()
+    if not recorder.clock.hears_all:
+        recorder.when_full = telling.undo
+    record_callbacks(recorder, telling)
+    record_tasks_and_futures(recorder, patches, telling)
+    record_scopes(recorder, telling)
 
 
 def record_outputs(recorder, patches):
@@ -591,11 +619,18 @@ def record_outputs(recorder, patches):
     patches.put(sys, "stderr", Printed(sys.stderr, recorder))
 
 
-def record_callbacks(recorder, patches):
+def record_callbacks(recorder, telling):
+    class Ready(deque):
+        """The ready queue of a loop, which tells what is put into it."""
+
+        def append(self, handle):
+            recorder.queued(handle)
+            super().append(handle)
+
     def make_loop(original):
         def init(loop, *args, **options):
             original(loop, *args, **options)
-            loop._ready = Ready(recorder)
+            loop._ready = Ready()
             recorder.begin_loop()
 
         return init
@@ -633,13 +668,16 @@ def record_callbacks(recorder, patches):
 
         return cancel
 
-    patches.wrap(base_events.BaseEventLoop, "__init__", make_loop)
-    patches.wrap(base_events.BaseEventLoop, "call_at", make_call_at)
-    patches.wrap(events.Handle, "_run", make_run)
-    patches.wrap(events.Handle, "cancel", make_cancel)
+    telling.until_undone(Ready, "append")
+    telling.wrap(base_events.BaseEventLoop, "__init__", make_loop)
+    telling.wrap(base_events.BaseEventLoop, "call_at", make_call_at)
+    telling.wrap(events.Handle, "_run", make_run)
+    telling.wrap(events.Handle, "cancel", make_cancel)
 
 
-def record_tasks_and_futures(recorder, patches):
+def record_tasks_and_futures(recorder, patches, telling):
+    """A program may have taken `Task` and what makes one by name: they stay, and tell nothing after `telling`."""
+
     class Telling:
         """A future that tells who cancels it, and when it is done although nobody waits."""
 
@@ -690,6 +728,15 @@ def record_tasks_and_futures(recorder, patches):
             finally:
                 recorder.ended(self)
 
+        def get_stack(self, *, limit=None):
+            this_file = sys._getframe().f_code.co_filename
+            stack = super().get_stack()
+            seen = [frame for frame in stack if frame.f_code.co_filename != this_file]
+            if limit is None:
+                return seen
+            # Through this file goes the stack of a task that runs, of which the newest frames are wanted.
+            return super().get_stack(limit=limit) if len(seen) == len(stack) else seen[max(0, len(seen) - limit) :]
+
     # A program that prints one of them sees no difference.
     for replacement, original in ((Future, futures.Future), (Task, AnyTask), (GatheringFuture, tasks._GatheringFuture)):
         for name in ("__module__", "__name__", "__qualname__"):
@@ -703,8 +750,11 @@ def record_tasks_and_futures(recorder, patches):
 
         return create_future
 
-    patches.wrap(base_events.BaseEventLoop, "create_future", make_create_future)
-    patches.put(tasks, "_GatheringFuture", GatheringFuture)
+    telling.until_undone(Telling, "cancel", "set_result", "set_exception")
+    telling.until_undone(GatheringFuture, "__init__")
+    telling.until_undone(Task, "__init__", "set_result", "set_exception")
+    telling.wrap(base_events.BaseEventLoop, "create_future", make_create_future)
+    telling.put(tasks, "_GatheringFuture", GatheringFuture)
     patches.put(tasks, "Task", Task)
     patches.put(asyncio, "Task", Task)
     if hasattr(tasks, "eager_task_factory"):
@@ -713,7 +763,7 @@ def record_tasks_and_futures(recorder, patches):
         patches.put(asyncio, "eager_task_factory", factory)
 
 
-def record_scopes(recorder, patches):
+def record_scopes(recorder, telling):
     def make_enter_group(original):
         async def enter(group):
             with unseen:
@@ -756,11 +806,11 @@ def record_scopes(recorder, patches):
 
         return leave
 
-    patches.wrap(taskgroups.TaskGroup, "__aenter__", make_enter_group)
-    patches.wrap(taskgroups.TaskGroup, "create_task", make_create_task)
-    patches.wrap(taskgroups.TaskGroup, "__aexit__", make_exit)
-    patches.wrap(timeouts.Timeout, "__aenter__", make_enter_timeout)
-    patches.wrap(timeouts.Timeout, "__aexit__", make_exit)
+    telling.wrap(taskgroups.TaskGroup, "__aenter__", make_enter_group)
+    telling.wrap(taskgroups.TaskGroup, "create_task", make_create_task)
+    telling.wrap(taskgroups.TaskGroup, "__aexit__", make_exit)
+    telling.wrap(timeouts.Timeout, "__aenter__", make_enter_timeout)
+    telling.wrap(timeouts.Timeout, "__aexit__", make_exit)
 
 
 @contextlib.contextmanager
@@ -789,7 +839,7 @@ def write(output, recorder):
     with open(output, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
         file.write(f"[\n{lines}\n]\n")
     if recorder.dropped > 0:
-        print(f"asyncio_trace: {recorder.dropped} later events were not kept", file=sys.stderr)
+        print(f"asyncio_trace: only the first {len(recorder.events)} events were kept", file=sys.stderr)
 
 
 def main():

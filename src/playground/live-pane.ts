@@ -33,6 +33,7 @@ class LivePane extends HTMLElement {
     drive: (command) => void this.#run.drive(command),
     code: () => this.#editing.editor?.view() ?? this.#pane.find(`[data-file="${this.#pane.version}"]`),
     version: () => this.#pane.version,
+    isEdited: (file) => this.#editing.isEdited(file),
   });
   readonly #run = new PaneRun(this.#pane, this.#files, this.#editing, this.#view);
   readonly #python = new PanePython(this.#pane, this.#files);
@@ -232,7 +233,8 @@ class LivePane extends HTMLElement {
       this.#pane.button(action).disabled = !this.#runnable || (isForTypeScript && this.#pane.isPython);
     }
     this.#python.nameRunButton();
-    if (this.#view.isRecording) {
+    // A view with nothing to run can be closed all the same.
+    if (this.#view.isRecording || this.#view.isOpen) {
       this.#pane.button("loop").disabled = false;
     }
   }

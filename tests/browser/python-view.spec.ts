@@ -260,3 +260,33 @@ test("who edits Python and runs it sees what its event loop did, in the view of 
   await expect(view).not.toContainText("omega");
   await expect(marks).toHaveCount(0);
 });
+
+/** Of callbacks, which cost the least before there is no room. */
+const tooMany = `import asyncio
+
+async def main():
+    loop = asyncio.get_running_loop()
+    task_class = asyncio.Task
+    for _ in range(70):
+        for _ in range(1000):
+            loop.call_soon(int)
+        await asyncio.sleep(0)
+    print(asyncio.BaseEventLoop.create_future.__code__.co_filename.split("/")[-1])
+    print(isinstance(asyncio.create_task(asyncio.sleep(0)), task_class))
+
+asyncio.run(main())`;
+
+test("a run in Python with more events than are kept goes on as if nobody recorded it, and the view says so", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after");
+  await pane.choose("Python");
+  await pane.replaceCode(tooMany);
+  await pane.element.locator('[data-action="loop"]').click();
+  await expect(pane.element.locator(".loop-said")).toHaveText(labels.onlyWalk);
+  await pane.pressRun();
+  await pane.hasState("done");
+  await expect(pane.element.locator(".loop-said")).toContainText(labels.notRecordedLater);
+  await pane.hasPrinted("base_events.py\nTrue\n");
+});

@@ -144,10 +144,51 @@ asyncio.run(main())
     expect(labels).toContain(`${"x".repeat(118)}…`);
   });
 
-  test("keeps so many events as it is told to, and says how many came later", () => {
+  test("keeps so many events as it is told to, and says that there were more", () => {
     const run = record(command, everything, "--virtual", "--most", "10");
     expect(readEvents()).toHaveLength(10);
-    expect(run.stderr).toMatch(/^asyncio_trace: \d+ later events were not kept\n$/);
+    expect(run.stderr).toBe("asyncio_trace: only the first 10 events were kept\n");
+  });
+
+  test("takes itself off when it keeps no more, whichever event that is, and the program does what it did", () => {
+    const words = ["-B", join(import.meta.dirname, "until_full.py"), join(recorder, "..")];
+    const { status, stdout, stderr } = spawnSync(command, words, { cwd: folder, encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(Number(stdout)).toBeGreaterThan(200);
+  });
+
+  test("has no part in the stack of a task", () => {
+    const code = `
+import asyncio, sys
+
+async def look():
+    task = asyncio.current_task()
+    for limit in (0, 1, 2, 4):
+        print([frame.f_code.co_name for frame in task.get_stack(limit=limit)])
+    print([name for name in (frame.f_code.co_filename for frame in task.get_stack()) if "asyncio_trace" in name])
+    task.print_stack(limit=4, file=sys.stdout)
+
+async def fail():
+    await asyncio.sleep(0)
+    1 / 0
+
+async def main():
+    await asyncio.create_task(look())
+    failed = asyncio.create_task(fail())
+    await asyncio.wait([failed])
+    for limit in (None, 0, 1):
+        print([frame.f_code.co_name for frame in failed.get_stack(limit=limit)])
+    print(repr(failed.exception()))
+
+asyncio.run(main())
+`;
+    const recorded = record(command, code);
+    const bare = spawnSync(command, ["-B", "app.py"], { cwd: folder, encoding: "utf8" });
+    expect(recorded).toEqual({ status: 0, stdout: expect.any(String), stderr: "" });
+    // The recorder names the program as it was named to it.
+    const told = (text: string) => text.replaceAll("\r\n", "\n").replaceAll(/[^"\s]*app\.py/g, "app.py");
+    expect(told(recorded.stdout)).toBe(told(bare.stdout));
+    expect(recorded.stdout).toContain("'_run_once', '_run', 'look']");
   });
 
   test("writes the trace of a program that fails, and fails as it does", () => {

@@ -45,6 +45,7 @@ export class InspectPage {
         drive: (command) => this.#send(command),
         code: () => this.#code.file,
         version: () => this.#code.path,
+        isEdited: () => false,
       },
       navigator.language,
     );

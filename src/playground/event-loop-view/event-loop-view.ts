@@ -26,6 +26,8 @@ export interface ViewHost {
   code(): EditorView | HTMLElement;
   /** The file that runs and is shown. */
   version(): string;
+  /** Whether a file reads otherwise than in the example. */
+  isEdited(file: string): boolean;
 }
 
 /** How many rows there is room for where the page did not say. */
@@ -76,13 +78,14 @@ export class EventLoopView {
       moment: this.#moment,
       run: () => this.#run,
       isStill: () => this.#phase === "paused" || this.#phase === "ended",
-      code: () => ({ code: host.code(), file: host.version() }),
+      code: () => ({ code: host.code(), file: this.#file }),
       redraw: () => this.#schedule(),
       openTrace: () => chooseFile((file) => void this.openTrace(file)),
     });
     this.#expected = this.#picture.until;
     if (!this.#isDriven) {
       this.#controls.onlyWalk(this.#labels.onlyWalk);
+      this.#moment.say(this.#labels.hint);
     }
     this.#controls.show(this.#phase);
     this.#controls.onSpeed((speed) => host.drive({ type: "speed", speed }));
@@ -115,6 +118,8 @@ export class EventLoopView {
   begin(): void {
     this.#both.close();
     this.#expected = this.#run.timeline.end.at || this.#expected;
+    // Until there is something to show, the code is marked for no run before.
+    this.#moment.leave();
     this.#replaceRun({ isOwn: true });
     this.#enter("running");
     const { speed } = this.#controls;
@@ -128,6 +133,23 @@ export class EventLoopView {
   replay(events: readonly TraceEvent[]): void {
     this.#run.timeline.add(events);
     this.#enter("ended");
+  }
+
+  /** Shows the run of the example in CPython, which was recorded, unless there is a run of the reader's by now. */
+  recall(events: readonly TraceEvent[]): void {
+    if (this.#phase === "idle") {
+      this.#replaceRun({ isOwn: false, isOfExample: true });
+      this.replay(events);
+      this.#controls.say(this.#labels.recordedInPython);
+    }
+  }
+
+  /** There is no run, and will be none. */
+  haveNothing(): void {
+    if (this.#phase === "idle") {
+      this.#controls.say(this.#labels.neverRuns);
+      this.#moment.say("");
+    }
   }
 
   /** Shows the run in a file that a recorder wrote, or says that there is none in it. */
@@ -182,7 +204,9 @@ export class EventLoopView {
       return;
     }
     const { timeline, dropped } = this.#run;
-    const more = dropped > 0 ? `. ${this.#labels.dropped(dropped)}` : "";
+    // Nobody counts what a run in Python does when no more of it is kept.
+    const later = this.#isDriven ? this.#labels.dropped(dropped) : this.#labels.notRecordedLater;
+    const more = dropped > 0 ? `. ${later}` : "";
     this.#controls.say(this.#words.endedAt(exactly(timeline.end.at)) + more);
     this.#goToWanted();
   }
@@ -209,7 +233,7 @@ export class EventLoopView {
     this.#moment.leave();
   }
 
-  #replaceRun(about: { readonly isOwn: boolean }): void {
+  #replaceRun(about: ConstructorParameters<typeof ShownRun>[0]): void {
     this.#run = new ShownRun(about);
     this.#picture.showAll();
   }
@@ -272,6 +296,12 @@ export class EventLoopView {
     this.#controls.say(this.#labels.pausedAt(words.time), momentText(words, this.#labels));
   }
 
+  /** The file whose lines are those of the run; none where the reader has changed what was recorded. */
+  get #file(): string {
+    const file = this.#host.version();
+    return this.#run.isOfExample && this.#host.isEdited(file) ? "" : file;
+  }
+
   get #words(): ViewLabels {
     return this.#run.words(this.#labels);
   }
@@ -300,7 +330,7 @@ export class EventLoopView {
 
   #drawing(): RunDrawing {
     const run = this.#run;
-    const file = this.#host.version();
+    const file = this.#file;
     const isRunning = this.#phase === "running";
     const now = run.now(isRunning ? this.#controls.speed : 0);
     return {

@@ -61,6 +61,11 @@ export class ShownMoment {
     return momentText(text, words);
   }
 
+  /** Says something in the place of the moment, while there is none. */
+  say(text: string): void {
+    this.#words.textContent = text;
+  }
+
   /** Leaves the code and the log as they are without a moment. */
   leave(): void {
     this.#code.clear();

@@ -11,13 +11,16 @@ export class ShownRun {
   readonly cursor = new Cursor(this.timeline);
   /** Whether the pane's program runs or ran here, so that the pane's log is that of this run. */
   isOwn: boolean;
+  /** Whether it is the recorded run of the example, whose lines are those of its code as the page had it. */
+  readonly isOfExample: boolean;
   /** How many events of the run were too many to be kept. */
   dropped = 0;
   /** When the last events came, in milliseconds of the page's clock. */
   heard = performance.now();
 
-  constructor({ isOwn }: { readonly isOwn: boolean }) {
+  constructor({ isOwn, isOfExample = false }: { readonly isOwn: boolean; readonly isOfExample?: boolean }) {
     this.isOwn = isOwn;
+    this.isOfExample = isOfExample;
   }
 
   get isEmpty(): boolean {

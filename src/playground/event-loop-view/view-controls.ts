@@ -38,14 +38,10 @@ export class ViewControls {
 
   /** Takes away what drives a run, and says why. */
   onlyWalk(why: string): void {
-    const controls = this.#view.querySelectorAll<HTMLElement>(driving);
-    for (const control of controls) {
+    for (const control of this.#view.querySelectorAll<HTMLElement>(driving)) {
       control.hidden = true;
     }
-    // A recording has none, and says what it is.
-    if (controls.length > 0) {
-      this.say(why);
-    }
+    this.say(why);
   }
 
   /** @param more What is in the picture for all who can see it. */

@@ -48,8 +48,11 @@ export interface ViewLabels extends DrawingWords {
   readonly endedAt: (time: string) => string;
   /** Of runs that cannot be paused. */
   readonly onlyWalk: string;
+  readonly recordedInPython: string;
+  readonly neverRuns: string;
   readonly nothingRecorded: string;
   readonly dropped: (count: number) => string;
+  readonly notRecordedLater: string;
   readonly doing: Readonly<Record<Doing, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly blockedLoop: string;
@@ -121,8 +124,12 @@ const english: ViewLabels = {
   pausedAt: (time) => `Paused at ${time}`,
   endedAt: (time) => `Ended at ${time}`,
   onlyWalk: "Python is recorded, not paused. Once it has ended, step back and forward with ◀ and ▶.",
+  recordedInPython:
+    "A run recorded in CPython 3.13. Step back and forward with ◀ and ▶; Run draws one of your own.",
+  neverRuns: "No run of this program in CPython is recorded, and it does not run in a page.",
   nothingRecorded: "Nothing was recorded: no event loop ran, and nothing was printed.",
   dropped: (count) => `${count.toLocaleString("en")} later events are not shown`,
+  notRecordedLater: "What came later was not recorded",
   doing: { runs: "runs", ready: "ready", waits: "waits" },
   outcomes: { result: "done", exception: "failed", cancelled: "cancelled" },
   blockedLoop: "loop blocked",
@@ -192,8 +199,12 @@ const chinese: ViewLabels = {
   pausedAt: (time) => `暂停在 ${time}`,
   endedAt: (time) => `结束于 ${time}`,
   onlyWalk: "Python 的运行会被记录，但不能暂停。运行结束后，可用 ◀ 和 ▶ 逐步回看。",
+  recordedInPython:
+    "在 CPython 3.13 中记录的一次运行。可用 ◀ 和 ▶ 逐步回看；点击“运行”，就会画出你自己的运行。",
+  neverRuns: "这个程序没有 CPython 的运行记录，也无法在页面中运行。",
   nothingRecorded: "没有记录到任何内容：事件循环没有运行，也没有输出。",
   dropped: (count) => `之后的 ${count.toLocaleString("zh-CN")} 个事件没有显示`,
+  notRecordedLater: "之后的过程没有记录",
   doing: { runs: "运行", ready: "就绪", waits: "等待" },
   outcomes: { result: "完成", exception: "失败", cancelled: "已取消" },
   blockedLoop: "循环被阻塞",

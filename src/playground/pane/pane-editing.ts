@@ -31,6 +31,11 @@ export class PaneEditing {
     return this.#loading.begun;
   }
 
+  isEdited(name: string): boolean {
+    const code = this.#editor?.code(name);
+    return code !== undefined && code !== this.#files.original(name);
+  }
+
   /** What is likely to be wanted is fetched. If that fails, the reader's own wish to edit tries again and says so. */
   warmUp(): void {
     import("../editor/pane-editor.tsx").catch(() => {});

@@ -1,5 +1,5 @@
 import { retryable } from "../../loading/retryable.ts";
-import { loadListing } from "./load-listing.ts";
+import { fetchListing, fillFromListing } from "./load-listing.ts";
 import type { PaneParts } from "./pane-parts.ts";
 
 /** What says how a file reads now, if it has been edited. */
@@ -10,7 +10,7 @@ interface EditedCode {
 /** The files of an example. Some are held in the page; the others stand on the listing until somebody wants them. */
 export class PaneFiles {
   readonly #pane: PaneParts;
-  readonly #listing = retryable(() => loadListing(this.#pane.element, this.#link?.href ?? ""));
+  readonly #listing = retryable(() => fetchListing(this.#link?.href ?? ""));
 
   constructor(pane: PaneParts) {
     this.#pane = pane;
@@ -62,7 +62,7 @@ export class PaneFiles {
   /** Replaces the links to the listing by what they lead to. */
   async load(): Promise<void> {
     if (this.#link !== null) {
-      await this.#listing.load();
+      fillFromListing(this.#pane.element, await this.#listing.load());
     }
   }
 

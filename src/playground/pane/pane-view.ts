@@ -15,12 +15,14 @@ export class PaneView {
   #view: EventLoopView | undefined;
   /** Whether what is in the page is for runs in Python. */
   #isOfPython = false;
-  /** What is out of sight, for runs in the other language; undefined until the first view is opened and left. */
+  /** What is out of sight, for runs in the other language; undefined until that is shown first. */
   #other: { readonly view: EventLoopView | undefined; readonly element: HTMLElement } | undefined;
   /** The view's place in the page, as it was before the view came to life. */
   #untouched: HTMLElement | undefined;
   /** The recorded run, of a pane that has one and cannot run its TypeScript. */
   readonly #recording = retryable(() => this.#fetchRecording());
+  /** What CPython did with the example; of no example that waits for more than timers. */
+  readonly #pythonRecording = retryable(() => this.#fetchPythonRecording());
 
   constructor(pane: PaneParts, files: PaneFiles, host: ViewHost) {
     this.#pane = pane;
@@ -41,22 +43,26 @@ export class PaneView {
 
   /** Another version is shown: each language has its own run, in a view of its own. */
   async showVersion(): Promise<void> {
-    if (this.#untouched !== undefined && this.#isOfPython !== this.#pane.isPython) {
-      this.#exchange();
-      if (this.isOpen) {
-        await this.open();
-      }
+    // That of Python may have waited for code that is not edited.
+    if ((this.#followLanguage() || this.#isOfPython) && this.isOpen) {
+      await Promise.all([this.open(), this.lacksPicture && this.fetchPicture()]);
     }
   }
 
-  #exchange(): void {
+  /** Answers whether it had shown the other language. */
+  #followLanguage(): boolean {
+    if (this.#isOfPython === this.#pane.isPython) {
+      return false;
+    }
     this.#view?.rest();
-    const { element, view } = this.#other ?? { element: this.#freshElement(), view: undefined };
     const before = this.#pane.part("loop");
+    this.#untouched ??= before.cloneNode(true) as HTMLElement;
+    this.#isOfPython = this.#pane.isPython;
+    const { element, view } = this.#other ?? { element: this.#freshElement(), view: undefined };
     this.#other = { view: this.#view, element: before };
     this.#view = view;
-    this.#isOfPython = this.#pane.isPython;
     before.replaceWith(element);
+    return true;
   }
 
   get isOpen(): boolean {
@@ -66,7 +72,8 @@ export class PaneView {
 
   /** Whether it shows a run that was recorded elsewhere, and nothing else. */
   get isRecording(): boolean {
-    return this.#pane.element.dataset.runtime === "node" && this.#pane.part("loop").childElementCount > 0;
+    const { runtime } = this.#pane.element.dataset;
+    return !this.#isOfPython && runtime === "node" && this.#pane.part("loop").childElementCount > 0;
   }
 
   /** Whether it is open with a link to its picture, which stands on the listing. */
@@ -103,24 +110,61 @@ export class PaneView {
   }
 
   async open(): Promise<EventLoopView | undefined> {
+    this.#followLanguage();
+    const isOfPython = this.#isOfPython;
     try {
       const [{ EventLoopView }, recorded] = await Promise.all([
         import("../event-loop-view/event-loop-view.ts"),
         this.isRecording && this.#view === undefined ? this.#recording.load() : undefined,
       ]);
+      if (this.#isOfPython !== isOfPython) {
+        // The reader has turned to the other language meanwhile.
+        return this.open();
+      }
       this.#untouched ??= this.#pane.part("loop").cloneNode(true) as HTMLElement;
       if (this.#view === undefined) {
-        this.#isOfPython = this.#pane.isPython;
         this.#view = new EventLoopView(this.#pane.part("loop"), this.#host, this.#pane.language);
         if (recorded !== undefined) {
           this.#view.replay(recorded);
         }
+      }
+      if (isOfPython) {
+        // A run need not wait for it.
+        void this.#recallPython(this.#view);
       }
       return this.#view;
     } catch (error) {
       this.#pane.say(this.#pane.labels.viewFailed);
       console.error(error);
       return undefined;
+    }
+  }
+
+  /**
+   * Has the view show what CPython did with the example, whose code must be there for its lines to be marked. Of code that the
+   * reader has changed nothing is recorded.
+   */
+  async #recallPython(view: EventLoopView): Promise<void> {
+    try {
+      const [recorded] = await Promise.all([this.#pythonRecording.load(), this.#files.load()]);
+      if (view !== this.#view && view !== this.#other?.view) {
+        return;
+      }
+      if (recorded === undefined) {
+        await this.#sayWhetherPythonRuns(view);
+      } else if (!this.#host.isEdited("main.py")) {
+        view.recall(recorded);
+      }
+    } catch (error) {
+      // A run of the reader's is drawn all the same.
+      console.error(error);
+    }
+  }
+
+  async #sayWhetherPythonRuns(view: EventLoopView): Promise<void> {
+    const { needOf } = await import("../python/why-not-here.ts");
+    if (needOf(this.#files.original("main.py")) !== undefined) {
+      view.haveNothing();
     }
   }
 
@@ -134,13 +178,21 @@ export class PaneView {
     this.#pane.part("loop").replaceWith(this.#freshElement());
     this.#host.drive({ type: "speed", speed: 1 });
     if (this.isOpen) {
-      await this.open();
+      await Promise.all([this.open(), this.lacksPicture && this.fetchPicture()]);
     }
   }
 
-  /** An element of its own, so that nothing of the view before listens to it. */
+  /**
+   * An element of its own, so that nothing of the view before listens to it. What the page has to show is TypeScript's: for
+   * Python there is as much room, and nothing in it.
+   */
   #freshElement(): HTMLElement {
     const element = this.#untouched?.cloneNode(true) as HTMLElement;
+    if (this.#isOfPython) {
+      for (const part of element.querySelectorAll(".loop-sheet, .loop-said")) {
+        part.replaceChildren();
+      }
+    }
     this.acceptFiles(element);
     return element;
   }
@@ -160,5 +212,10 @@ export class PaneView {
   async #fetchRecording(): Promise<readonly TraceEvent[]> {
     const { fetchTrace } = await import("../event-loop-view/fetch-trace.ts");
     return fetchTrace(this.#pane.address(`code/${this.#pane.example}/trace.json`));
+  }
+
+  async #fetchPythonRecording(): Promise<readonly TraceEvent[] | undefined> {
+    const { fetchBothTraces } = await import("../event-loop-view/both-languages/fetch-both-traces.ts");
+    return (await fetchBothTraces(this.#pane))?.python;
   }
 }

@@ -2,6 +2,7 @@ import { PaneParts } from "../../pane/pane-parts.ts";
 import type { ViewLabels } from "../view-labels.ts";
 import { type BothLabels, bothLabelsFor } from "./both-labels.ts";
 import type { BothRuns } from "./both-runs.ts";
+import { isInBoth } from "./is-in-both.ts";
 
 /**
  * The switch of a view between the run of its pane and those of both languages, in a pane whose example is in both. What it
@@ -23,7 +24,7 @@ export class BothToggle {
     this.#labels = labels;
     this.#words = bothLabelsFor(this.#pane.language);
     this.#say = say;
-    if (this.#isInBoth) {
+    if (isInBoth(this.#pane)) {
       this.#offer();
     }
   }
@@ -32,13 +33,6 @@ export class BothToggle {
   close(): void {
     this.#runs?.element.remove();
     this.#button.ariaPressed = "false";
-  }
-
-  /** An exercise is not: the run of its solution would tell the answer. */
-  get #isInBoth(): boolean {
-    const { runtime, kind } = this.#pane.element.dataset;
-    const isPython = this.#pane.element.querySelector('input[value="main.py"]') !== null;
-    return isPython && runtime === "browser" && kind === "example";
   }
 
   #offer(): void {
@@ -77,7 +71,7 @@ export class BothToggle {
   async #load(): Promise<BothRuns | undefined> {
     if (this.#runs === undefined) {
       const { BothRuns, fetchBothTraces } = await import("./both-runs.ts");
-      const traces = await fetchBothTraces(this.#pane.address(`code/${this.#pane.example}/both-traces.json`));
+      const traces = await fetchBothTraces(this.#pane);
       this.#runs = traces && new BothRuns(traces, this.#labels, this.#words);
     }
     return this.#runs;
