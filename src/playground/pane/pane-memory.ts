@@ -60,13 +60,6 @@ export class PaneMemory {
     this.#pane.say(this.#pane.labels.recalled);
   }
 
-  /** Called when another version is shown, which has edits of its own or none. */
-  leaveVersion(): void {
-    if (this.#pane.part("status").textContent === this.#pane.labels.recalled) {
-      this.#pane.say("");
-    }
-  }
-
   /** Called after every edit: keeps what differs from the original, and forgets what does not. */
   async note(edited: boolean): Promise<void> {
     this.#hasEdits ||= edited;

@@ -13,10 +13,13 @@ export class PaneView {
   readonly #files: PaneFiles;
   readonly #host: ViewHost;
   #view: EventLoopView | undefined;
-  /** Whether what is in the page is for runs in Python. */
-  #isOfPython = false;
-  /** What is out of sight, for runs in the other language; undefined until the first view is opened and left. */
-  #other: { readonly view: EventLoopView | undefined; readonly element: HTMLElement } | undefined;
+  /** Of which version what is in the page shows runs. */
+  #version = "";
+  /** What is out of sight, for runs of the other versions that were shown since the first view was opened. */
+  readonly #others = new Map<
+    string,
+    { readonly view: EventLoopView | undefined; readonly element: HTMLElement }
+  >();
   /** The view's place in the page, as it was before the view came to life. */
   #untouched: HTMLElement | undefined;
   /** The recorded run, of a pane that has one and cannot run its TypeScript. */
@@ -33,15 +36,14 @@ export class PaneView {
     return this.#view;
   }
 
-  /** A run begins: the output of the pane belongs to no run before it. */
-  disownRuns(): void {
-    this.#view?.disown();
-    this.#other?.view?.disown();
+  /** That of a version, in sight or not; undefined until it is first opened. */
+  of(version: string): EventLoopView | undefined {
+    return version === this.#version ? this.#view : this.#others.get(version)?.view;
   }
 
-  /** Another version is shown: each language has its own run, in a view of its own. */
+  /** Another version is shown: each has its own run, in a view of its own. */
   async showVersion(): Promise<void> {
-    if (this.#untouched !== undefined && this.#isOfPython !== this.#pane.isPython) {
+    if (this.#untouched !== undefined && this.#version !== this.#pane.version) {
       this.#exchange();
       if (this.isOpen) {
         await this.open();
@@ -51,11 +53,12 @@ export class PaneView {
 
   #exchange(): void {
     this.#view?.rest();
-    const { element, view } = this.#other ?? { element: this.#freshElement(), view: undefined };
+    const { version } = this.#pane;
+    const { element, view } = this.#others.get(version) ?? { element: this.#freshElement(), view: undefined };
     const before = this.#pane.part("loop");
-    this.#other = { view: this.#view, element: before };
+    this.#others.set(this.#version, { view: this.#view, element: before });
     this.#view = view;
-    this.#isOfPython = this.#pane.isPython;
+    this.#version = version;
     before.replaceWith(element);
   }
 
@@ -110,7 +113,7 @@ export class PaneView {
       ]);
       this.#untouched ??= this.#pane.part("loop").cloneNode(true) as HTMLElement;
       if (this.#view === undefined) {
-        this.#isOfPython = this.#pane.isPython;
+        this.#version = this.#pane.version;
         this.#view = new EventLoopView(this.#pane.part("loop"), this.#host, this.#pane.language);
         if (recorded !== undefined) {
           this.#view.replay(recorded);
@@ -118,7 +121,7 @@ export class PaneView {
       }
       return this.#view;
     } catch (error) {
-      this.#pane.say(this.#pane.labels.viewFailed);
+      this.#pane.complain(this.#pane.labels.viewFailed);
       console.error(error);
       return undefined;
     }
@@ -130,7 +133,8 @@ export class PaneView {
       return;
     }
     this.#view?.leave();
-    this.#view = this.#other = undefined;
+    this.#view = undefined;
+    this.#others.clear();
     this.#pane.part("loop").replaceWith(this.#freshElement());
     this.#host.drive({ type: "speed", speed: 1 });
     if (this.isOpen) {
