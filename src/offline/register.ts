@@ -34,7 +34,7 @@ async function takeOver(): Promise<void> {
 
 /** Whether the reader edits or has run something, which would be lost if the page were loaded again. */
 function isInUse(): boolean {
-  return document.querySelector('live-pane:is([data-editor], :not([data-state="idle"]))') !== null;
+  return document.querySelector("live-pane:is([data-editor], [data-ran])") !== null;
 }
 
 async function keepSite(): Promise<void> {

@@ -10,6 +10,8 @@ export interface Labels {
   readonly loadingPython: string;
   readonly startingPython: string;
   readonly stop: string;
+  /** Where another version than that which runs is shown. */
+  readonly stillRuns: (version: string) => string;
   readonly edit: string;
   readonly reset: string;
   readonly copy: string;
@@ -83,6 +85,7 @@ const english: Labels = {
   loadingPython: "Loading CPython…",
   startingPython: "Starting CPython…",
   stop: "Stop",
+  stillRuns: (version) => `${version} is still running`,
   edit: "Edit",
   reset: "Reset",
   copy: "Copy",
@@ -164,6 +167,7 @@ const chinese: Labels = {
   loadingPython: "正在下载 CPython……",
   startingPython: "正在启动 CPython……",
   stop: "停止",
+  stillRuns: (version) => `${version} 还在运行`,
   edit: "编辑",
   reset: "重置",
   copy: "复制",

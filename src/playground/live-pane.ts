@@ -30,7 +30,7 @@ class LivePane extends HTMLElement {
   readonly #editing = new PaneEditing(this.#pane, this.#files, (edited) => this.#whenEdited(edited));
   readonly #view = new PaneView(this.#pane, this.#files, {
     run: (paused) => void this.#start(paused),
-    drive: (command) => void this.#run.drive(command),
+    drive: (command) => this.#run.drive(command),
     code: () => this.#editing.editor?.view() ?? this.#pane.find(`[data-file="${this.#pane.version}"]`),
     version: () => this.#pane.version,
     isEdited: (file) => this.#editing.isEdited(file),
@@ -93,7 +93,7 @@ class LivePane extends HTMLElement {
   #listen(): void {
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("change", () => {
-      this.#memory?.leaveVersion();
+      this.#memory?.keepVersion();
       void this.#showVersion();
     });
     // Captured on its way down, before the editor makes a line break of it.
@@ -151,7 +151,7 @@ class LivePane extends HTMLElement {
     try {
       await this.#actions[button.dataset.action ?? ""]?.(button);
     } catch (error) {
-      this.#pane.say(this.#pane.labels.loadFailed);
+      this.#pane.complain(this.#pane.labels.loadFailed);
       console.error(error);
     }
   }
@@ -191,6 +191,7 @@ class LivePane extends HTMLElement {
 
   #whenEdited(edited: boolean): void {
     takeBackReset(this.#pane);
+    this.#run.noteEdit();
     void this.#memory?.note(edited);
     this.#pane.button("reset").disabled = !edited;
     // A reset is no edit: after it there is no run that would have to be made anew.
@@ -205,7 +206,12 @@ class LivePane extends HTMLElement {
 
   async #showVersion(): Promise<void> {
     const { version, labels } = this.#pane;
+    if (version !== this.dataset.version) {
+      // A version that the reader has left does not run by itself.
+      clearTimeout(this.#liveRun);
+    }
     this.dataset.version = version;
+    this.#run.showVersion();
     void this.#view.showVersion();
     this.#python.forget();
     this.#enableButtons();
@@ -213,7 +219,7 @@ class LivePane extends HTMLElement {
       try {
         await this.#files.load();
       } catch (error) {
-        this.#pane.say(labels.filesFailed);
+        this.#pane.complain(labels.filesFailed, version);
         console.error(error);
       }
     }

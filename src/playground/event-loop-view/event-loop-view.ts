@@ -122,9 +122,9 @@ export class EventLoopView {
     this.#moment.leave();
     this.#replaceRun({ isOwn: true });
     this.#enter("running");
-    const { speed } = this.#controls;
-    if (speed !== 1) {
-      this.#host.drive({ type: "speed", speed });
+    if (this.#isDriven) {
+      // That of another view may have been another one.
+      this.#host.drive({ type: "speed", speed: this.#controls.speed });
     }
     this.#controls.say(this.#isDriven ? "" : this.#labels.onlyWalk);
   }

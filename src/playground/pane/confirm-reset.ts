@@ -6,14 +6,14 @@ export function confirmReset(pane: PaneParts): boolean {
   if (self === top) {
     return confirm(labels.confirmReset);
   }
-  const isSure = pane.part("status").textContent === labels.resetAgain;
+  const isSure = pane.message === labels.resetAgain;
   pane.say(isSure ? "" : labels.resetAgain);
   return isSure;
 }
 
 /** Who edits on has not meant it: what was pressed once has to be pressed twice again. */
 export function takeBackReset(pane: PaneParts): void {
-  if (pane.part("status").textContent === pane.labels.resetAgain) {
+  if (pane.message === pane.labels.resetAgain) {
     pane.say("");
   }
 }

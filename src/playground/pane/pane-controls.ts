@@ -54,7 +54,8 @@ function statusOf(labels: Labels): string {
   return `
     <span class="pane-output-recorded">${labels.recorded}</span>
     <span class="pane-output-live">${labels.output}</span>
-    <span class="pane-status" data-part="status" role="status"></span>
+    <span class="pane-report" data-part="report"><span class="pane-status" data-part="status" role="status" aria-atomic="false"><span
+      class="pane-said" data-part="said"></span> <span class="pane-message" data-part="message"></span></span></span>
     <span class="pane-log-buttons">
       <button type="button" data-action="times" aria-pressed="false">${labels.times}</button>
       <button type="button" data-action="copy-output">${labels.copyOutput}</button>

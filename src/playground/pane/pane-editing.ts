@@ -46,8 +46,7 @@ export class PaneEditing {
     try {
       return await this.#loading.load();
     } catch (error) {
-      this.#pane.element.dataset.state = "failed";
-      this.#pane.say(this.#pane.labels.loadFailed);
+      this.#pane.complain(this.#pane.labels.loadFailed);
       console.error(error);
       return undefined;
     }
@@ -68,25 +67,36 @@ export class PaneEditing {
       editor?.stopCheckingTypes();
       return;
     }
-    const { loadingTypes, typesReady, typesFailed } = this.#pane.labels;
-    this.#pane.say(loadingTypes);
+    const { version, labels } = this.#pane;
+    this.#pane.say(labels.loadingTypes, version);
     try {
       await editor.checkTypes((errors) => {
         button.dataset.errors = errors === 0 ? "" : String(errors);
       });
-      this.#pane.say(typesReady);
+      this.#pane.say(labels.typesReady, version);
     } catch (error) {
       button.ariaPressed = "false";
-      this.#pane.say(typesFailed);
+      this.#pane.complain(labels.typesFailed, version);
       console.error(error);
     }
   }
 
   async #load(): Promise<PaneEditor> {
-    const { labels, example } = this.#pane;
-    const status = this.#pane.part("status");
-    const said = status.textContent;
+    const { labels, version, message } = this.#pane;
     this.#pane.say(labels.loading);
+    const loading = this.#pane.part("message");
+    try {
+      return await this.#openEditor();
+    } finally {
+      // The reader may have turned to another version, or have heard of something else.
+      if (loading.textContent === labels.loading) {
+        this.#pane.say(message, version);
+      }
+    }
+  }
+
+  async #openEditor(): Promise<PaneEditor> {
+    const { labels, example } = this.#pane;
     const [{ openPaneEditor }] = await Promise.all([import("../editor/pane-editor.tsx"), this.#files.load()]);
     this.#editor = await openPaneEditor({
       labels,
@@ -96,11 +106,8 @@ export class PaneEditing {
       active: this.#pane.version,
       onReady: () => {
         this.#pane.element.dataset.editor = "";
-        if (status.textContent === labels.loading) {
-          this.#pane.say(said);
-        }
       },
-      onTooMuch: ({ file, line }) => this.#pane.say(labels.tooMuchCode(file, line)),
+      onTooMuch: ({ file, line }) => this.#pane.complain(labels.tooMuchCode(file, line)),
       onEdited: this.#onEdited,
     });
     // An error of a run before now is marked in the static code, which is out of sight from here on.

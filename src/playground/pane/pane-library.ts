@@ -16,7 +16,7 @@ export async function toggleLibrary(pane: PaneParts, button: HTMLButtonElement):
     }
   } catch (error) {
     toggle(button);
-    pane.say(pane.labels.libraryFailed);
+    pane.complain(pane.labels.libraryFailed);
     console.error(error);
   }
 }

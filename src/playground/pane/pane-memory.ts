@@ -68,16 +68,8 @@ export class PaneMemory {
       this.#pane.find<HTMLInputElement>(`input[value="${first}"]`).checked = true;
     }
     await show();
-    if (this.#pane.version in files) {
-      this.#pane.say(this.#pane.labels.recalled);
-    }
-  }
-
-  /** Called when another version is shown, which has edits of its own or none. */
-  leaveVersion(): void {
-    this.keepVersion();
-    if (this.#pane.part("status").textContent === this.#pane.labels.recalled) {
-      this.#pane.say("");
+    for (const name of Object.keys(files)) {
+      this.#pane.say(this.#pane.labels.recalled, name);
     }
   }
 

@@ -1,12 +1,19 @@
 import { folderOf } from "../../site.ts";
 import { type Labels, labelsFor } from "../labels.ts";
+import { PaneRecords } from "./pane-records.ts";
 
 /** The parts of a pane in its page, as `example.astro` and `pane-controls.ts` write them. */
 export class PaneParts {
   readonly element: HTMLElement;
+  #records: PaneRecords | undefined;
 
   constructor(element: HTMLElement) {
     this.element = element;
+  }
+
+  get records(): PaneRecords {
+    this.#records ??= new PaneRecords(this);
+    return this.#records;
   }
 
   /** The example's folder below `examples/`. */
@@ -57,8 +64,19 @@ export class PaneParts {
     return new URL((this.element.dataset.base ?? "/") + file, location.href).href;
   }
 
-  say(text: string): void {
-    this.part("status").textContent = text;
+  /** The message of the version that is shown. */
+  get message(): string {
+    return this.part("message").textContent;
+  }
+
+  /** Says something beside how the run stands; it stays with the version until that runs. */
+  say(text: string, version = this.version): void {
+    this.records.say(version, "message", text);
+  }
+
+  /** Says that something has gone wrong. */
+  complain(text: string, version = this.version): void {
+    this.records.say(version, "message", text, true);
   }
 
   part(name: string): HTMLElement {

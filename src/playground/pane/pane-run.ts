@@ -1,6 +1,6 @@
 import { retryable } from "../../loading/retryable.ts";
 import type { RunState, StepperCommand } from "../../sandbox/protocol.ts";
-import { firstUserFrame } from "../../trace/stack-frame.ts";
+import { firstUserFrame, type StackFrame } from "../../trace/stack-frame.ts";
 import type { EventLoopView } from "../event-loop-view/event-loop-view.ts";
 import type { LanguageRunners } from "../run/language-runners.ts";
 import type { PaneEditing } from "./pane-editing.ts";
@@ -16,76 +16,108 @@ export class PaneRun {
   readonly #editing: PaneEditing;
   readonly #view: PaneView;
   readonly #state: PaneState;
-  readonly #runner = retryable(() => this.#openRunner());
+  readonly #loading = retryable(() => this.#openRunner());
+  /** Once it is loaded. */
+  #runner: LanguageRunners | undefined;
   /** The run that waits for what it needs to be loaded: Stop takes it back, and a newer one replaces it. */
   #pending: symbol | undefined;
+  /** The version of the latest run, to which all belongs that is told of it. */
+  #version = "";
   /** What shows the run; undefined where none is to be recorded. */
   #shownIn: EventLoopView | undefined;
+  #markStaticCode: ((pane: HTMLElement, failure: StackFrame | undefined) => void) | undefined;
 
   constructor(pane: PaneParts, files: PaneFiles, editing: PaneEditing, view: PaneView) {
     this.#pane = pane;
     this.#files = files;
     this.#editing = editing;
     this.#view = view;
-    this.#state = new PaneState(pane);
+    this.#state = new PaneState(pane, (version) => editing.editor?.code(version));
   }
 
-  get isRunning(): boolean {
-    return this.#state.isRunning;
+  /** Another version is shown: what is seen of runs is its own last one. */
+  showVersion(): void {
+    this.#pane.records.show(this.#pane.version);
+    this.#state.show();
+    this.#showFailure();
+  }
+
+  /** A verdict on code that did not run is taken back. */
+  noteEdit(): void {
+    this.#state.show();
   }
 
   /** @param paused Whether the run waits before its first callback. */
   async start(paused = false): Promise<void> {
+    const { version } = this.#pane;
+    if (version !== this.#version) {
+      // One program at a time: that of another version has been stopped, and its tab says so.
+      this.stop();
+      this.#version = version;
+      this.#shownIn = undefined;
+    }
+    this.#pane.say("");
     // Said at once: the reader pressed a button, and the first time it takes a moment to load what runs programs.
     this.#setState("running", 0);
     const run = Symbol("run");
     this.#pending = run;
     try {
-      const [runner, files, view] = await Promise.all([
-        this.#runner.load(),
-        this.#files.toRun(this.#pane.version, this.#editing.editor),
+      const [runner, files, opened] = await Promise.all([
+        this.#loading.load(),
+        this.#files.toRun(version, this.#editing.editor),
         this.#view.isOpen ? this.#view.open() : undefined,
       ]);
       if (this.#pending === run) {
         this.#pending = undefined;
-        this.#view.disownRuns();
-        this.#noteVersion();
-        // Which ends what still runs, in the view that shows that.
-        runner.run(files, this.#pane.version, { trace: view !== undefined, paused });
-        this.#shownIn = view;
-        view?.begin();
+        this.#begin(runner, files, opened && this.#view.of(version), paused);
       }
     } catch (error) {
       console.error(error);
       if (this.#pending === run) {
         this.#pending = undefined;
         this.#setState("failed", 0);
-        this.#pane.say(this.#pane.labels.loadFailed);
+        this.#pane.complain(this.#pane.labels.loadFailed, version);
       }
     }
   }
 
-  /** Of which version the output is; and CPython is on its way from now on, so the button needs not say what it weighs. */
-  #noteVersion(): void {
-    const { element, version, isPython, labels } = this.#pane;
-    element.dataset.ran = version;
-    if (isPython) {
+  #begin(
+    runner: LanguageRunners,
+    files: Readonly<Record<string, string>>,
+    view: EventLoopView | undefined,
+    paused: boolean,
+  ): void {
+    const version = this.#version;
+    this.#view.of(version)?.disown();
+    this.#pane.records.of(version).code = files[version];
+    this.#nameRunButton();
+    // Which ends what still runs, in the view that shows that.
+    runner.run(files, version, { trace: view !== undefined, paused });
+    this.#shownIn = view;
+    view?.begin();
+  }
+
+  /** CPython is on its way from now on, so the button needs not say what it weighs. */
+  #nameRunButton(): void {
+    const { element, labels } = this.#pane;
+    if (this.#version.endsWith(".py")) {
       element.dataset.python = "asked for";
       this.#pane.button("run").textContent = labels.run;
     }
   }
 
-  async stop(): Promise<void> {
+  /** Whichever version it is of. */
+  stop(): void {
     if (this.#pending !== undefined) {
       this.#pending = undefined;
       this.#setState("stopped", 0);
     }
-    (await this.#runner.begun?.catch(() => undefined))?.stop();
+    this.#runner?.stop();
   }
 
   /** Makes ready to run. If that fails, the reader's own run tries again and says so. */
   warmUp(): void {
-    this.#runner.load().then(
+    this.#loading.load().then(
       (runner) => runner.warmUp(this.#pane.version),
       () => {},
     );
@@ -93,45 +125,54 @@ export class PaneRun {
 
   async #openRunner(): Promise<LanguageRunners> {
     const { openRunner, markStaticCode } = await import("../run/open-runner.ts");
-    return openRunner({
+    const { records } = this.#pane;
+    this.#markStaticCode = markStaticCode;
+    this.#runner = openRunner({
       labels: this.#pane.labels,
       container: this.#pane.element,
-      log: this.#pane.part("log"),
-      status: this.#pane.part("status"),
+      log: (version) => records.of(version).log,
+      report: () => records.of(this.#version).report,
       sandboxAddress: this.#pane.address(this.#pane.isEmbedded ? "embed/sandbox/" : "sandbox/"),
       onState: (state, elapsed) => this.#setState(state, elapsed),
       onError: (error) => {
-        const failure = error && firstUserFrame(error.frames);
-        this.#editing.markError(failure);
-        markStaticCode(this.#pane.element, this.#editing.editor === undefined ? failure : undefined);
+        records.of(this.#version).failure = error && firstUserFrame(error.frames);
+        this.#showFailure();
       },
       onTrace: (events, dropped) => this.#shownIn?.add(events, dropped),
       onPaused: (paused) => this.#shownIn?.setPaused(paused),
     });
+    return this.#runner;
+  }
+
+  #showFailure(): void {
+    const { element, records, version } = this.#pane;
+    const failure = records.failureIn(version);
+    this.#editing.markError(failure);
+    this.#markStaticCode?.(element, this.#editing.editor === undefined ? failure : undefined);
   }
 
   /** Passes on what the reader wants of a run that is recorded. */
-  async drive(command: StepperCommand): Promise<void> {
-    (await this.#runner.begun)?.drive(command);
+  drive(command: StepperCommand): void {
+    this.#runner?.drive(command);
   }
 
-  async clearOutput(): Promise<void> {
-    (await this.#runner.begun)?.clearOutput();
+  clearOutput(): void {
+    this.#runner?.clearOutput(this.#pane.version);
   }
 
-  /** Leaves nothing of any run: no output, no mark, no state. What a program that is stopped still tells is not heard. */
+  /** Leaves nothing of any run of any version: no output, no mark, no state. What a program that is stopped still tells is not heard. */
   async reset(): Promise<void> {
-    await this.stop();
-    const runner = await this.#runner.begun?.catch(() => undefined);
-    runner?.forget();
+    this.stop();
+    this.#runner?.leave();
     this.#shownIn = undefined;
-    await this.#view.reset();
     this.#state.clear();
+    this.#showFailure();
+    await this.#view.reset();
   }
 
   #setState(state: RunState, elapsed: number): void {
-    this.#state.set(state, elapsed);
-    if (!this.isRunning) {
+    this.#state.set(this.#version, state, elapsed);
+    if (!this.#state.isRunning) {
       this.#shownIn?.end();
     }
   }

@@ -42,7 +42,7 @@ export class PaneSharing {
     } catch (error) {
       const { ownMessage } = await import("../own-message.ts");
       const message = ownMessage((error as Error).message, this.#pane.labels.language);
-      this.#pane.say(this.#pane.labels.badLink(message));
+      this.#pane.complain(this.#pane.labels.badLink(message));
     }
     this.#pane.element.scrollIntoView({ block: "start" });
   }
@@ -57,7 +57,7 @@ export class PaneSharing {
       const { downloadPane } = await import("../sharing/download-pane.ts");
       await downloadPane(this.#pane, this.#files, this.#editing);
     } catch (error) {
-      this.#pane.say(this.#pane.labels.downloadFailed);
+      this.#pane.complain(this.#pane.labels.downloadFailed);
       console.error(error);
     }
   }

@@ -4,64 +4,104 @@ import { judge } from "./judge.ts";
 import { markSolved } from "./mark-solved.ts";
 import type { PaneParts } from "./pane-parts.ts";
 
-/** The state of a pane's run, as its element has it in `data-state`, and what the pane says of it. */
+/** The state of each version's run, and what the pane says of it. Its element has that of the version which is shown. */
 export class PaneState {
   readonly #pane: PaneParts;
+  readonly #codeOf: (version: string) => string | undefined;
+  /** The version whose program runs. */
+  #running: string | undefined;
 
-  constructor(pane: PaneParts) {
+  /** @param codeOf How a version reads now, if that may be otherwise than when the page was loaded. */
+  constructor(pane: PaneParts, codeOf: (version: string) => string | undefined) {
     this.#pane = pane;
+    this.#codeOf = codeOf;
   }
 
   get isRunning(): boolean {
-    const { state } = this.#pane.element.dataset;
-    return state === "running" || state === "blocked";
+    return this.#running !== undefined;
   }
 
   /** @param elapsed How long the run has taken, in milliseconds. */
-  set(state: RunState, elapsed: number): void {
-    const { labels, element } = this.#pane;
+  set(version: string, state: RunState, elapsed: number): void {
+    const { labels, element, records } = this.#pane;
     this.#keepHeight();
+    element.dataset.ran = "";
+    const record = records.of(version);
+    const running = state === "running" || state === "blocked";
+    this.#running = running ? version : undefined;
+    // From now on the log can hold more than fits, and must be in reach of the keyboard.
+    record.log.tabIndex = 0;
+    record.state = state;
+    record.verdict = undefined;
+    record.outcome = running ? labels.states[state] : `${labels.states[state]} · ${seconds(elapsed)}`;
+    this.#mark(version, running);
+    if (state === "done" && element.dataset.kind === "exercise") {
+      this.#judge(version);
+    } else {
+      records.say(version, "said", record.outcome);
+    }
+    this.show();
+  }
+
+  /** Shows how things stand with the version that is shown. */
+  show(): void {
+    const { version, records, labels, element } = this.#pane;
+    const { state, verdict, outcome, code } = records.of(version);
+    // It is said of the code that ran, and of no other.
+    const isOnThis = (this.#codeOf(version) ?? code) === code;
     element.dataset.state = state;
     delete element.dataset.verdict;
-    const running = this.isRunning;
-    this.#pane.button("stop").disabled = !running;
-    if (state === "done" && element.dataset.kind === "exercise") {
-      this.#judge();
-    } else {
-      this.#pane.say(running ? labels.states[state] : `${labels.states[state]} · ${seconds(elapsed)}`);
+    if (verdict !== undefined) {
+      const said = isOnThis ? verdict.said : outcome;
+      if (this.#pane.part("said").textContent !== said) {
+        records.say(version, "said", said);
+      }
+      if (isOnThis) {
+        element.dataset.verdict = verdict.isRight ? "right" : "wrong";
+      }
     }
+    const stop = this.#pane.button("stop");
+    const other = this.#running === version ? undefined : this.#running;
+    stop.disabled = this.#running === undefined;
+    stop.title = other === undefined ? "" : labels.stillRuns(this.#tab(other).textContent.trim());
   }
 
   /** As when the page was loaded. */
   clear(): void {
-    const { element } = this.#pane;
-    element.dataset.state = "idle";
-    delete element.dataset.verdict;
+    const { element, records } = this.#pane;
     delete element.dataset.ran;
-    this.#pane.button("stop").disabled = true;
     this.#pane.part("output").style.minHeight = "";
-    this.#pane.part("log").removeAttribute("tabindex");
-    this.#pane.say("");
+    records.clear();
+    this.show();
   }
 
   /** An exercise is solved when the program has printed exactly what was asked for. */
-  #judge(): void {
-    const { labels, element } = this.#pane;
-    const wrong = judge(this.#pane.part("expected").textContent, this.#pane.part("log").textContent);
-    element.dataset.verdict = wrong === undefined ? "right" : "wrong";
-    this.#pane.say(wrong === undefined ? labels.right : labels.wrong(wrong));
-    if (wrong === undefined && this.#pane.isReadersOwn(element.dataset.ran)) {
-      noteSolved(this.#pane.example);
+  #judge(version: string): void {
+    const { labels, records, example } = this.#pane;
+    const record = records.of(version);
+    const wrong = judge(this.#pane.part("expected").textContent, record.log.textContent);
+    const isRight = wrong === undefined;
+    record.verdict = { isRight, said: isRight ? labels.right : labels.wrong(wrong) };
+    records.say(version, "said", record.verdict.said);
+    if (isRight && this.#pane.isReadersOwn(version)) {
+      noteSolved(example);
       markSolved(this.#pane);
     }
+  }
+
+  /** Whose program runs can be seen wherever the reader is. */
+  #mark(version: string, running: boolean): void {
+    this.#tab(version).toggleAttribute("data-running", running);
+  }
+
+  #tab(version: string): HTMLElement {
+    return this.#pane.find(`label:has([value="${version}"])`);
   }
 
   /** The output takes the place of the expected output, and nothing below it moves. */
   #keepHeight(): void {
     const output = this.#pane.part("output");
     output.style.minHeight ||= `${output.offsetHeight}px`;
-    // From now on the log can hold more than fits, and must be in reach of the keyboard.
-    this.#pane.part("log").tabIndex = 0;
   }
 }
 

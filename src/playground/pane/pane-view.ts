@@ -13,10 +13,13 @@ export class PaneView {
   readonly #files: PaneFiles;
   readonly #host: ViewHost;
   #view: EventLoopView | undefined;
-  /** Whether what is in the page is for runs in Python. */
-  #isOfPython = false;
-  /** What is out of sight, for runs in the other language; undefined until that is shown first. */
-  #other: { readonly view: EventLoopView | undefined; readonly element: HTMLElement } | undefined;
+  /** Of which version what is in the page shows runs. */
+  #version: string;
+  /** What is out of sight, for runs of the other versions that were shown. */
+  readonly #others = new Map<
+    string,
+    { readonly view: EventLoopView | undefined; readonly element: HTMLElement }
+  >();
   /** The view's place in the page, as it was before the view came to life. */
   #untouched: HTMLElement | undefined;
   /** The recorded run, of a pane that has one and cannot run its TypeScript. */
@@ -28,6 +31,8 @@ export class PaneView {
     this.#pane = pane;
     this.#files = files;
     this.#host = host;
+    // As the page was built; a browser may have kept another choice over a reload.
+    this.#version = pane.element.dataset.version ?? "";
   }
 
   /** Undefined until it is first opened. */
@@ -35,31 +40,40 @@ export class PaneView {
     return this.#view;
   }
 
-  /** A run begins: the output of the pane belongs to no run before it. */
-  disownRuns(): void {
-    this.#view?.disown();
-    this.#other?.view?.disown();
+  /** That of a version, in sight or not; undefined until it is first opened. */
+  of(version: string): EventLoopView | undefined {
+    return version === this.#version ? this.#view : this.#others.get(version)?.view;
   }
 
-  /** Another version is shown: each language has its own run, in a view of its own. */
+  get #isOfPython(): boolean {
+    return this.#version.endsWith(".py");
+  }
+
+  /** Another version is shown: each has its own run, in a view of its own. */
   async showVersion(): Promise<void> {
     // That of Python may have waited for code that is not edited.
-    if ((this.#followLanguage() || this.#isOfPython) && this.isOpen) {
+    if ((this.#followVersion() || this.#isOfPython) && this.isOpen) {
       await Promise.all([this.open(), this.lacksPicture && this.fetchPicture()]);
     }
   }
 
-  /** Answers whether it had shown the other language. */
-  #followLanguage(): boolean {
-    if (this.#isOfPython === this.#pane.isPython) {
+  /** Answers whether another view has taken the place of the one before. */
+  #followVersion(): boolean {
+    const { version, isPython } = this.#pane;
+    if (this.#version === version) {
+      return false;
+    }
+    if (this.#untouched === undefined && !this.#isOfPython && !isPython) {
+      // Nothing has come to life yet, and what the page has to show is the same.
+      this.#version = version;
       return false;
     }
     this.#view?.rest();
     const before = this.#pane.part("loop");
     this.#untouched ??= before.cloneNode(true) as HTMLElement;
-    this.#isOfPython = this.#pane.isPython;
-    const { element, view } = this.#other ?? { element: this.#freshElement(), view: undefined };
-    this.#other = { view: this.#view, element: before };
+    this.#others.set(this.#version, { view: this.#view, element: before });
+    this.#version = version;
+    const { element, view } = this.#others.get(version) ?? { element: this.#freshElement(), view: undefined };
     this.#view = view;
     before.replaceWith(element);
     return true;
@@ -110,15 +124,15 @@ export class PaneView {
   }
 
   async open(): Promise<EventLoopView | undefined> {
-    this.#followLanguage();
-    const isOfPython = this.#isOfPython;
+    this.#followVersion();
+    const version = this.#version;
     try {
       const [{ EventLoopView }, recorded] = await Promise.all([
         import("../event-loop-view/event-loop-view.ts"),
         this.isRecording && this.#view === undefined ? this.#recording.load() : undefined,
       ]);
-      if (this.#isOfPython !== isOfPython) {
-        // The reader has turned to the other language meanwhile.
+      if (this.#version !== version) {
+        // The reader has turned to another version meanwhile.
         return this.open();
       }
       this.#untouched ??= this.#pane.part("loop").cloneNode(true) as HTMLElement;
@@ -128,13 +142,13 @@ export class PaneView {
           this.#view.replay(recorded);
         }
       }
-      if (isOfPython) {
+      if (this.#isOfPython) {
         // A run need not wait for it.
         void this.#recallPython(this.#view);
       }
       return this.#view;
     } catch (error) {
-      this.#pane.say(this.#pane.labels.viewFailed);
+      this.#pane.complain(this.#pane.labels.viewFailed);
       console.error(error);
       return undefined;
     }
@@ -147,7 +161,7 @@ export class PaneView {
   async #recallPython(view: EventLoopView): Promise<void> {
     try {
       const [recorded] = await Promise.all([this.#pythonRecording.load(), this.#files.load()]);
-      if (view !== this.#view && view !== this.#other?.view) {
+      if (view !== this.of("main.py")) {
         return;
       }
       if (recorded === undefined) {
@@ -174,7 +188,8 @@ export class PaneView {
       return;
     }
     this.#view?.leave();
-    this.#view = this.#other = undefined;
+    this.#view = undefined;
+    this.#others.clear();
     this.#pane.part("loop").replaceWith(this.#freshElement());
     this.#host.drive({ type: "speed", speed: 1 });
     if (this.isOpen) {

@@ -1,4 +1,5 @@
 import type { StepperCommand } from "../../sandbox/protocol.ts";
+import type { OutputLog } from "./output-log.ts";
 import type { RunOptions, SandboxRunner } from "./sandbox-runner.ts";
 
 type Language = "ts" | "py";
@@ -6,11 +7,13 @@ type Language = "ts" | "py";
 /** The runners of one pane, one for each language, of which one at a time has a program. */
 export class LanguageRunners {
   readonly #make: Readonly<Record<Language, () => SandboxRunner>>;
+  readonly #logOf: (version: string) => OutputLog;
   readonly #made: Partial<Record<Language, SandboxRunner>> = {};
   #latest: SandboxRunner | undefined;
 
-  constructor(make: Readonly<Record<Language, () => SandboxRunner>>) {
+  constructor(make: Readonly<Record<Language, () => SandboxRunner>>, logOf: (version: string) => OutputLog) {
     this.#make = make;
+    this.#logOf = logOf;
   }
 
   /** Loads what runs a file ahead of its first run. What runs Python is heavy, and waits until it is asked for. */
@@ -37,13 +40,13 @@ export class LanguageRunners {
     this.#latest?.stop();
   }
 
-  /** Ends the run and takes away all that it left. */
-  forget(): void {
-    this.#latest?.forget();
+  /** Ends the run. What its program still tells is not heard. */
+  leave(): void {
+    this.#latest?.leave();
   }
 
-  clearOutput(): void {
-    this.#latest?.clearOutput();
+  clearOutput(version: string): void {
+    this.#logOf(version).clear();
   }
 
   #runnerOf(language: Language): SandboxRunner {

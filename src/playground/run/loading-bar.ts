@@ -2,12 +2,13 @@ import type { Labels } from "../labels.ts";
 
 /** Shows beside the status of a pane how much of what a program needs has been fetched. */
 export class LoadingBar {
-  readonly #status: HTMLElement;
+  readonly #report: () => HTMLElement;
   readonly #bar = document.createElement("progress");
   readonly #labels: Labels;
 
-  constructor(status: HTMLElement, labels: Labels) {
-    this.#status = status;
+  /** @param report What is said of the run. */
+  constructor(report: () => HTMLElement, labels: Labels) {
+    this.#report = report;
     this.#labels = labels;
     this.#bar.className = "pane-loading";
     this.#bar.ariaLabel = labels.loadingPython;
@@ -19,16 +20,21 @@ export class LoadingBar {
       this.#bar.remove();
       return;
     }
-    if (!this.#bar.isConnected) {
-      this.#status.textContent = this.#labels.loadingPython;
-      this.#status.after(this.#bar);
+    // Which may be out of sight.
+    if (this.#bar.parentElement === null) {
+      this.#say(this.#labels.loadingPython);
+      this.#report().append(this.#bar);
     }
     if (part < 1) {
       this.#bar.value = part;
     } else if (this.#bar.hasAttribute("value")) {
       // All is here, and nobody can say how long CPython takes to begin.
       this.#bar.removeAttribute("value");
-      this.#status.textContent = this.#labels.startingPython;
+      this.#say(this.#labels.startingPython);
     }
+  }
+
+  #say(text: string): void {
+    (this.#report().querySelector('[data-part="said"]') as HTMLElement).textContent = text;
   }
 }

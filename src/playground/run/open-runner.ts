@@ -11,10 +11,10 @@ export interface RunnerOptions extends RunEvents {
   readonly labels: Labels;
   /** Where the hidden frame of the sandbox page is put. */
   readonly container: HTMLElement;
-  /** Where the program's output is put. */
-  readonly log: HTMLElement;
-  /** Where it is said how a run stands. */
-  readonly status: HTMLElement;
+  /** Where the output of a version is put. */
+  readonly log: (version: string) => HTMLElement;
+  /** Where it is said how the run stands. */
+  readonly report: () => HTMLElement;
   /** The full address of the sandbox page, below which that for Python lies: Sandpack's `bundlerURL`. */
   readonly sandboxAddress: string;
 }
@@ -24,19 +24,28 @@ export function openRunner({
   labels,
   container,
   log,
-  status,
+  report,
   sandboxAddress,
   ...events
 }: RunnerOptions): LanguageRunners {
-  const output = new OutputLog(log, labels);
-  const bar = new LoadingBar(status, labels);
+  const logs = new WeakMap<HTMLElement, OutputLog>();
+  const logOf = (version: string) => {
+    const element = log(version);
+    const output = logs.get(element) ?? new OutputLog(element, labels);
+    logs.set(element, output);
+    return output;
+  };
+  const bar = new LoadingBar(report, labels);
   const runnerAt = (address: string) =>
-    new SandboxRunner((files) => new SandboxConnection(container, address, files), output, {
+    new SandboxRunner((files) => new SandboxConnection(container, address, files), logOf, {
       ...events,
       onLoading: (part) => bar.show(part),
     });
-  return new LanguageRunners({
-    ts: () => runnerAt(sandboxAddress),
-    py: () => runnerAt(`${sandboxAddress}python/`),
-  });
+  return new LanguageRunners(
+    {
+      ts: () => runnerAt(sandboxAddress),
+      py: () => runnerAt(`${sandboxAddress}python/`),
+    },
+    logOf,
+  );
 }

@@ -72,6 +72,8 @@ export class OutputLog {
     if (fresh.length + this.#gone.length === 0) {
       return;
     }
+    // What is new is read out, in a log too that was away and came back in silence.
+    this.#element.ariaLive = null;
     for (const element of this.#gone.splice(0)) {
       element.remove();
     }

@@ -43,8 +43,10 @@ const noRun: SandboxFiles = { "/package.json": { code: "{}" } };
  */
 export class SandboxRunner {
   readonly #connect: (files: SandboxFiles) => SandboxConnection;
-  readonly #log: OutputLog;
+  readonly #logOf: (entry: string) => OutputLog;
   readonly #events: RunEvents;
+  /** That of the latest run. */
+  #log: OutputLog | undefined;
   #run = 0;
   #running = false;
   #startedAt = 0;
@@ -57,9 +59,13 @@ export class SandboxRunner {
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** `connect` loads the sandbox page and gives it files. */
-  constructor(connect: (files: SandboxFiles) => SandboxConnection, log: OutputLog, events: RunEvents) {
+  constructor(
+    connect: (files: SandboxFiles) => SandboxConnection,
+    logOf: (entry: string) => OutputLog,
+    events: RunEvents,
+  ) {
     this.#connect = connect;
-    this.#log = log;
+    this.#logOf = logOf;
     this.#events = events;
   }
 
@@ -76,6 +82,7 @@ export class SandboxRunner {
     this.#running = true;
     this.#startedAt = performance.now();
     this.#setPaused(false);
+    this.#log = this.#logOf(entry);
     this.#log.clear();
     this.#events.onError(undefined);
     this.#events.onState("running", 0);
@@ -109,21 +116,10 @@ export class SandboxRunner {
     this.#end("stopped", performance.now() - this.#startedAt);
   }
 
-  /** Stops, and is silent from then on: another runner has the log. */
+  /** Stops, and is silent from then on. */
   leave(): void {
     this.stop();
     this.#run++;
-  }
-
-  /** Leaves, with the output and the mark of an error. */
-  forget(): void {
-    this.leave();
-    this.#log.clear();
-    this.#events.onError(undefined);
-  }
-
-  clearOutput(): void {
-    this.#log.clear();
   }
 
   /** The request travels as a file, which Sandpack's protocol knows how to carry. */
@@ -178,7 +174,7 @@ export class SandboxRunner {
         this.#waiting = undefined;
         break;
       case "console":
-        this.#log.print(message.entries, message.dropped);
+        this.#log?.print(message.entries, message.dropped);
         break;
       case "error":
         this.#fail(message.error);
@@ -201,7 +197,7 @@ export class SandboxRunner {
     if (state === "running" || state === "blocked") {
       this.#events.onState(state, elapsed);
     } else {
-      this.#log.flush();
+      this.#log?.flush();
       this.#end(state, elapsed);
     }
   }
@@ -221,7 +217,7 @@ export class SandboxRunner {
   }
 
   #fail(error: ProgramError): void {
-    this.#log.printError(error);
+    this.#log?.printError(error);
     this.#events.onError(error);
   }
 }

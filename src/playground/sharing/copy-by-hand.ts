@@ -34,6 +34,6 @@ export function copyByHand(pane: PaneParts, text: string, said: string): void {
   area.focus();
   area.select();
   if (!document.execCommand("copy")) {
-    pane.say(pane.labels.copyFailed);
+    pane.complain(pane.labels.copyFailed);
   }
 }

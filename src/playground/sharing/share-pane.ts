@@ -31,7 +31,7 @@ export async function sharePane(
     isEmbedded ? pane.lesson : location.href,
   );
   if (address === undefined) {
-    pane.say(pane.labels.shareTooLong);
+    pane.complain(pane.labels.shareTooLong);
     return;
   }
   if (!isEmbedded) {
