@@ -238,7 +238,7 @@ test("where the browser lets no page write to the clipboard, the older command d
     await expect(field).toHaveCount(0);
     return page.evaluate(() => window.navigator.clipboard.readText());
   };
-  // As in a page that came without https.
+  // As in a page that came over plain HTTP.
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("denied", "NotAllowedError"));
   });

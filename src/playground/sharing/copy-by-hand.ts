@@ -1,7 +1,7 @@
 import type { PaneParts } from "../pane/pane-parts.ts";
 
 /**
- * Where the browser allows no page to write to the clipboard by itself, as in a strict frame or without https: the old
+ * Where the browser allows no page to write to the clipboard by itself, as in a strict frame or over plain HTTP: the old
  * command often works all the same. Else the text is shown, selected, and the reader copies it.
  *
  * @param said What the pane says when the text is on the clipboard.
