@@ -96,7 +96,7 @@ test("below any path of any server all of it works, and goes on working without 
       await pane.element.getByRole("button", { name: "运行", exact: true }).click();
       await pane.hasState("done");
       await pane.element.getByRole("button", { name: "类型", exact: true }).click();
-      await expect(pane.status).toHaveText("输入时会检查类型。");
+      await expect(pane.message).toHaveText("输入时会检查类型。");
       await page.goto(server.address);
       await expect((await search(page, "semaphore")).filter({ hasText: "Synchronisation" })).not.toHaveCount(
         0,

@@ -298,14 +298,14 @@ test("an embedded pane edits without a storage, and Reset is pressed twice, as n
   await pane.run();
   await pane.hasPrinted("edited\n");
   await pane.press("Reset");
-  await expect(pane.status).toHaveText(labelsFor("en").resetAgain);
+  await expect(pane.message).toHaveText(labelsFor("en").resetAgain);
   await expect(pane.editor).toHaveText('console.log("edited");');
   // Who edits on has not meant it.
   await pane.editor.press("Control+End");
   await page.keyboard.type(" // on");
-  await expect(pane.status).toHaveText("");
+  await expect(pane.message).toHaveText("");
   await pane.press("Reset");
-  await expect(pane.status).toHaveText(labelsFor("en").resetAgain);
+  await expect(pane.message).toHaveText(labelsFor("en").resetAgain);
   await expect(pane.editor).toContainText("// on");
   await pane.press("Reset");
   await expect(pane.editor).toContainText("giveWay");
@@ -356,7 +356,7 @@ test("Python runs in an embedded pane, and its code goes to the clipboard", asyn
   await pane.hasState("done");
   await pane.hasPrintedOnStandardOutput(readExample(other).output);
   await pane.press("Copy");
-  await expect(pane.status).toHaveText(labelsFor("en").copied);
+  await expect(pane.message).toHaveText(labelsFor("en").copied);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(readExample(other).files.find(({ name }) => name === "main.py")?.code);
 });

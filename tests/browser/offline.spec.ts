@@ -33,7 +33,7 @@ for (const { name, folder, path } of sites) {
     await pane.run();
     await pane.hasState("done");
     await pane.element.getByRole("button", { name: "Types", exact: true }).click();
-    await expect(pane.status).toHaveText("Types are checked as you type.");
+    await expect(pane.message).toHaveText("Types are checked as you type.");
     await page.reload();
     await expect((await search(page, "semaphore")).filter({ hasText: "Synchronisation" })).not.toHaveCount(0);
     await page.goto(`${server.address}tasks?from=elsewhere#creating`);

@@ -16,6 +16,8 @@ export class Pane {
   readonly element: Locator;
   readonly log: Locator;
   readonly status: Locator;
+  /** What it says beside how the run stands. */
+  readonly message: Locator;
   /** What the reader types into. */
   readonly editor: Locator;
 
@@ -23,6 +25,7 @@ export class Pane {
     this.element = page.locator(`[data-example="${example}"]`);
     this.log = this.element.getByRole("log");
     this.status = this.element.getByRole("status");
+    this.message = this.element.locator('[data-part="message"]');
     this.editor = this.element.locator('[contenteditable="true"]');
   }
 

@@ -203,7 +203,7 @@ test("the output can be taken along, timed and cleared", async ({ page }) => {
   await pane.replaceCode('console.log("one");\nconsole.log("two");');
   await pane.run();
   await pane.element.getByRole("button", { name: "To clipboard" }).click();
-  await expect(pane.status).toHaveText("Copied");
+  await expect(pane.message).toHaveText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("one\ntwo\n");
   await pane.element.getByRole("button", { name: "Times" }).click();
   const before = await pane.log

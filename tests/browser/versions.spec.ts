@@ -216,7 +216,7 @@ test("a message stands beside the state of the run, in a tone of its own, and st
   const { colour } = await pane.bring("main.ts", "failed");
   await pane.pane.press("Copy");
   await expect(pane.pane.status).toHaveText(/^Failed · [\d.]+ s\s+Copied$/);
-  const message = pane.pane.element.locator('[data-part="message"]');
+  const { message } = pane.pane;
   const tone = () => message.evaluate((text) => getComputedStyle(text).color);
   expect(await tone()).not.toBe(colour);
   await pane.choose("plain.ts");
@@ -224,7 +224,10 @@ test("a message stands beside the state of the run, in a tone of its own, and st
   await pane.choose("main.ts");
   await expect(pane.pane.status).toHaveText(/^Failed · [\d.]+ s\s+Copied$/);
   // What has gone wrong is in the colour of that.
-  await page.evaluate(() => Object.assign(navigator.clipboard, { writeText: () => Promise.reject() }));
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject();
+    document.execCommand = () => false;
+  });
   await pane.pane.press("Copy");
   await expect(message).toContainText("did not allow copying");
   expect(await tone()).toBe(colour);
