@@ -17,8 +17,6 @@ export interface Labels {
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
-  /** The name of the field that has the text then. */
-  readonly byHand: string;
   readonly confirmReset: string;
   /** The same, where a page may not ask. */
   readonly resetAgain: string;
@@ -91,7 +89,6 @@ const english: Labels = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C.",
-  byHand: "Text to copy",
   confirmReset: "Throw away your edits and go back to the original?",
   resetAgain: "Press Reset again to throw away your edits.",
   recalled: "These are your edits from before. Reset goes back to the original.",
@@ -173,7 +170,6 @@ const chinese: Labels = {
   copy: "复制",
   copied: "已复制",
   copyFailed: "浏览器不允许复制。文字已经选中，请按 Ctrl+C 或 ⌘C 复制。",
-  byHand: "要复制的文字",
   confirmReset: "放弃你的修改，恢复原来的代码吗？",
   resetAgain: "再按一次“重置”，就会放弃你的修改。",
   recalled: "这是你上次修改的代码。按“重置”恢复原来的代码。",

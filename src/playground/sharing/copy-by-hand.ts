@@ -7,33 +7,34 @@ import type { PaneParts } from "../pane/pane-parts.ts";
  * @param said What the pane says when the text is on the clipboard.
  */
 export function copyByHand(pane: PaneParts, text: string, said: string): void {
-  pane.element.querySelector(".pane-by-hand")?.remove();
+  const { version, element } = pane;
+  element.querySelector(".pane-by-hand")?.remove();
   const { activeElement } = document;
   const area = document.createElement("textarea");
-  const end = () => {
-    area.remove();
-    (activeElement as HTMLElement | null)?.focus();
-  };
-  area.className = "pane-by-hand";
-  area.ariaLabel = pane.labels.byHand;
   area.readOnly = true;
   area.rows = Math.min(text.split("\n").length, 6);
   area.value = text;
+  // Which is read with the text, and needs not be said elsewhere as well.
+  const label = document.createElement("label");
+  label.className = "pane-by-hand";
+  label.append(pane.labels.copyFailed, area);
+  const end = () => {
+    label.remove();
+    (activeElement as HTMLElement | null)?.focus();
+  };
   area.addEventListener("copy", () => {
-    pane.say(said);
+    pane.say(said, version);
     // Not before the browser has taken the text out of it.
     setTimeout(end);
   });
   area.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") {
-      pane.say("");
       end();
     }
   });
-  pane.find(".pane-bar").after(area);
+  pane.find(".pane-bar").after(label);
   area.focus();
-  area.select();
-  if (!document.execCommand("copy")) {
-    pane.complain(pane.labels.copyFailed);
-  }
+  // From its end to its beginning, which is what is seen.
+  area.setSelectionRange(0, text.length, "backward");
+  document.execCommand("copy");
 }
