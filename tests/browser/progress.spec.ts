@@ -24,7 +24,7 @@ const lessonLink = (page: Page, name: string) =>
 
 /** Says of all that there is how much is done. */
 async function hasSummary(page: Page, done: Pick<Done, "read" | "solved" | "edited">): Promise<void> {
-  const toSolve = await page.locator("[data-example]").count();
+  const toSolve = await page.locator("[data-solve]").count();
   expect(toSolve).toBeGreaterThan(80);
   const text = labels.summary({ ...done, lessons: lessons.length, toSolve });
   await expect(page.locator('[data-part="summary"]')).toHaveText(text);
@@ -105,9 +105,7 @@ test("an exercise is solved by code of the reader's own, and stays so", async ({
   await expect(pane.element.getByRole("img", { name: "已完成" })).toBeVisible();
   await page.goto("progress/");
   await hasSummary(page, { read: 0, solved: 1, edited: 1 });
-  await expect(
-    page.locator(`[data-example="${exercise}"]`).getByRole("img", { name: "solved" }),
-  ).toBeVisible();
+  await expect(page.locator(`[data-solve="${exercise}"]`).getByRole("img", { name: "solved" })).toBeVisible();
 });
 
 test("a puzzle is solved by the right order, and not by asking for the answer", async ({ page }) => {

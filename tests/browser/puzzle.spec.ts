@@ -13,7 +13,7 @@ class PuzzlePane extends Pane {
   readonly expected = this.element.locator(".pane-expected");
   readonly chosen = this.element.getByRole("list", { name: "Your order" });
   readonly left = this.element.getByRole("list", { name: "Lines to choose from" });
-  readonly message = this.element.locator("order-puzzle").getByRole("status");
+  readonly answer = this.element.locator("order-puzzle").getByRole("status");
 
   async open(): Promise<void> {
     await this.element.getByText(question).click();
@@ -46,7 +46,7 @@ test("a puzzle is loaded when its question is opened, and keeps the answer until
   await expect(pane.expected).toBeHidden();
   expect(fetched.filter((url) => url.endsWith("/puzzle.json"))).toHaveLength(1);
   await pane.order(lines);
-  await expect(pane.message).toHaveText("Right: that is the order. Run it and see.");
+  await expect(pane.answer).toHaveText("Right: that is the order. Run it and see.");
   await expect(pane.expected).toBeVisible();
 });
 
@@ -57,11 +57,11 @@ test("a wrong order is answered with the moment and the misconception, and what 
   const pane = new PuzzlePane(page, path);
   await pane.open();
   await pane.order(readWrongOutputs(example)["await-goes-straight-on"] ?? []);
-  await expect(pane.message).toContainText(
+  await expect(pane.answer).toContainText(
     "After “inside, before the await” comes “the last line”, and not “inside, after the await”.",
   );
-  await expect(pane.message).toContainText("An await of something that is there goes straight on.");
-  await expect(pane.message).toContainText("Every await leaves the function.");
+  await expect(pane.answer).toContainText("An await of something that is there goes straight on.");
+  await expect(pane.answer).toContainText("Every await leaves the function.");
   await expect(pane.chosen.getByRole("button")).toHaveText(lines.slice(0, 2));
   await expect(pane.expected).toBeHidden();
   expect(await findViolations(page, "order-puzzle")).toEqual([]);
@@ -89,7 +89,7 @@ test("a puzzle is done by the keyboard alone", async ({ page }) => {
     await pane.left.getByRole("button", { name: line, exact: true }).focus();
     await page.keyboard.press("Space");
   }
-  await expect(pane.message).toBeFocused();
+  await expect(pane.answer).toBeFocused();
 });
 
 test("the answer is there for who asks for it, and for who runs the program", async ({ page }) => {
@@ -154,6 +154,11 @@ test("on paper the answer stands upside down below the question", async ({ page 
   await expect(pane.element.getByText(question)).toBeVisible();
   await expect(pane.expected).toBeVisible();
   await expect(pane.expected).toHaveCSS("rotate", "180deg");
+
+  await page.goto("tasks/");
+  const drawn = new PuzzlePane(page, "tasks/first-step");
+  await expect(drawn.expected).toBeVisible();
+  await expect(drawn.element.locator(".pane-loop")).toBeHidden();
 });
 
 test.describe("with scripts switched off", () => {

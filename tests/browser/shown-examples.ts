@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listExamples } from "../../src/examples/read-example.ts";
 
 const site = join(import.meta.dirname, "../../dist");
 
@@ -9,6 +10,13 @@ export function builtPages(): string[] {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(sandbox|(zh-cn\/)?(code|embed))\//.test(file))
     .map((file) => file.replace(/index\.html$/, ""));
+}
+
+/** Those of the panes that other sites show, in both languages: `embed/coroutines/say-after/`. */
+export function embeddedPages(): string[] {
+  return ["embed/", "zh-cn/embed/"].flatMap((folder) =>
+    listExamples().map((example) => `${folder}${example}/`),
+  );
 }
 
 /** The same, by part of the site: the lessons and the reference, in each language. */

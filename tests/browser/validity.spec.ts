@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { expect, test } from "./pane.ts";
-import { partsOfTheSite } from "./shown-examples.ts";
+import { embeddedPages, partsOfTheSite } from "./shown-examples.ts";
 
 const site = join(import.meta.dirname, "../../dist");
 
@@ -23,6 +23,8 @@ const copyButtons = /<div><\/div>(?=<\/button>)/g;
 for (const [part, addresses] of partsOfTheSite()) {
   test(`every page of /${part} is valid HTML`, () => areValid(addresses.map((page) => `${page}index.html`)));
 }
+
+test("every embedded pane is valid HTML", () => areValid(embeddedPages().map((page) => `${page}index.html`)));
 
 test("the page for what is not found is valid HTML", () => areValid(["404.html"]));
 

@@ -37,12 +37,12 @@ class ReaderProgress extends HTMLElement {
       box.checked = read.includes(box.value);
     }
     for (const entry of this.#toSolve) {
-      markDone(entry, solved.includes(entry.dataset.example ?? ""), this.#labels.solved);
+      markDone(entry, solved.includes(entry.dataset.solve ?? ""), this.#labels.solved);
     }
     this.#part("summary").textContent = this.#labels.summary({
       read: this.#boxes.filter(({ checked }) => checked).length,
       lessons: this.#boxes.length,
-      solved: this.querySelectorAll("[data-example] .done-mark").length,
+      solved: this.querySelectorAll("[data-solve] .done-mark").length,
       toSolve: this.#toSolve.length,
       edited: Object.keys(allEdits()).length,
     });
@@ -77,7 +77,7 @@ class ReaderProgress extends HTMLElement {
 
   /** Exercises and puzzles. */
   get #toSolve(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>("[data-example]")];
+    return [...this.querySelectorAll<HTMLElement>("[data-solve]")];
   }
 
   #part(name: string): HTMLElement {
