@@ -119,9 +119,10 @@ class LivePane extends HTMLElement {
     reset: () => this.#reset(),
     copy: () => this.#sharing.copy(),
     types: async (button) => {
+      const { version } = this.#pane;
       this.#memory?.keepVersion();
       await this.#recall();
-      await this.#editing.toggleTypes(button);
+      await this.#editing.toggleTypes(button, version);
     },
     loop: (button) => this.#view.toggle(button),
     live: (button) => toggle(button) && this.#edit(),
@@ -167,8 +168,7 @@ class LivePane extends HTMLElement {
   /** What runs is what the pane will show, and not what was there before the reader's edits came back. */
   async #start(paused = false): Promise<void> {
     this.#memory?.keepVersion();
-    await this.#recall();
-    await this.#run.start(paused);
+    await this.#run.start(paused, this.#recall());
   }
 
   /** Else the edits of today would meet those of before. */

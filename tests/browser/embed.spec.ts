@@ -307,6 +307,12 @@ test("an embedded pane edits without a storage, and Reset is pressed twice, as n
   await pane.press("Reset");
   await expect(pane.message).toHaveText(labelsFor("en").resetAgain);
   await expect(pane.editor).toContainText("// on");
+  // Nor has who edits another version.
+  await pane.choose("async/await");
+  await pane.editor.fill('console.log("another");');
+  await pane.choose("asyncio-ts");
+  await pane.press("Reset");
+  await expect(pane.editor).toContainText("// on");
   await pane.press("Reset");
   await expect(pane.editor).toContainText("giveWay");
   expect(complaints).toEqual([]);

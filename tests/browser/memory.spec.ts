@@ -199,7 +199,12 @@ test("who presses Run before the edits are back runs the edits, and the version 
   await page.reload();
   await near(pane);
   await pane.press("Run");
+  await pane.hasState("running");
+  // It is this version that was to run, whatever is looked at meanwhile.
+  await pane.choose("async/await");
   bringBack();
+  await expect(pane.element).toHaveAttribute("data-editor");
+  await pane.choose("asyncio-ts");
   await pane.hasState("done");
   await pane.hasPrinted("mine\n");
 

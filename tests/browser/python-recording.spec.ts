@@ -150,3 +150,19 @@ test("without a recording of CPython the Python tab shows none of TypeScript, an
     await expect(view).toBeHidden();
   }
 });
+
+test("what was recorded is there again when Python is stopped before it began", async ({ page }) => {
+  await page.route("**/python/cpython.wasm*", () => {});
+  const opened = await openLesson(page, "coroutines/", "coroutines/say-after-tasks");
+  const { pane, slider, control } = opened;
+  await pane.choose("Python");
+  await isRecordingOfPython(opened);
+  await pane.pressRun();
+  await pane.hasState("running");
+  await pane.press("Stop");
+  await pane.hasState("stopped");
+  await isRecordingOfPython(opened);
+  const end = await slider.getAttribute("aria-valuenow");
+  await control("back").click();
+  await expect(slider).not.toHaveAttribute("aria-valuenow", end ?? "");
+});

@@ -260,6 +260,37 @@ test("what was printed before is not read out again when its version is chosen; 
   await expect(pane.pane.status).not.toHaveAttribute("aria-live");
 });
 
+test("what is said after a step back is read out as well", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after-tasks");
+  await pane.run();
+  await pane.element.locator('[data-loop="back"]').click();
+  await expect(pane.element.locator(".loop-log-note")).toBeVisible();
+  await pane.choose("async/await");
+  await pane.choose("asyncio-ts");
+  await expect(pane.status).toHaveAttribute("aria-live", "off");
+  await pane.press("Copy");
+  await expect(pane.message).toHaveText("Copied");
+  await expect(pane.status).not.toHaveAttribute("aria-live");
+});
+
+test("an error is not marked in code that has been repaired", async ({ page }) => {
+  const pane = new Versions(page, "coroutines/say-after");
+  await pane.edit();
+  const [, failed] = [await pane.bring("main.ts", "failed"), await pane.shown()];
+  expect(failed.marks).not.toBe("");
+  await pane.pane.editor.fill('console.log("repaired");\nconsole.log("as well");');
+  await pane.choose("plain.ts");
+  const [, repaired] = await pane.walk(["main.ts"], [""]);
+  expect(repaired?.marks).toBe("");
+  // What failed is marked again where it is again.
+  await pane.pane.editor.fill(program("main.ts", "failed"));
+  await pane.choose("plain.ts");
+  const [, again] = await pane.walk(["main.ts"], [failed.marks]);
+  expect(again?.marks).toBe(failed.marks);
+});
+
 test("a verdict is on the code that ran, and not on what the reader makes of it", async ({ page }) => {
   const { output } = readExample("coroutines/exercise-1-all-at-once");
   const pane = new Versions(page, "coroutines/exercise-1-all-at-once");

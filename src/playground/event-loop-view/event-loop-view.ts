@@ -53,6 +53,8 @@ export class EventLoopView {
   #phase: Phase = "idle";
   /** How long the run before took: the axis starts with as much, so that it need not shrink all the time. */
   #expected = 0;
+  /** What CPython did with the example. */
+  #recorded: readonly TraceEvent[] | undefined;
   /** The moment of the next run that the reader's link leads to: the number of an event. */
   #wanted: number | undefined;
 
@@ -88,7 +90,7 @@ export class EventLoopView {
       this.#moment.say(this.#labels.hint);
     }
     this.#controls.show(this.#phase);
-    this.#controls.onSpeed((speed) => host.drive({ type: "speed", speed }));
+    this.#controls.onSpeed((speed) => this.#isUnderWay && host.drive({ type: "speed", speed }));
     new ResizeObserver(() => this.#schedule()).observe(this.#picture.element);
   }
 
@@ -137,10 +139,19 @@ export class EventLoopView {
 
   /** Shows the run of the example in CPython, which was recorded, unless there is a run of the reader's by now. */
   recall(events: readonly TraceEvent[]): void {
+    this.#recorded = events;
     if (this.#phase === "idle") {
       this.#replaceRun({ isOwn: false, isOfExample: true });
       this.replay(events);
       this.#controls.say(this.#labels.recordedInPython);
+    }
+  }
+
+  /** Of a run that was stopped before it began there is nothing to show: what was there before it comes back. */
+  #recallAgain(): void {
+    if (this.#recorded !== undefined && !this.#host.isEdited("main.py")) {
+      this.#enter("idle");
+      this.recall(this.#recorded);
     }
   }
 
@@ -156,7 +167,7 @@ export class EventLoopView {
   async openTrace(file: File): Promise<void> {
     const name = cut(file.name, mostOfName);
     const events = await readTraceFile(file);
-    if (this.#phase === "running" || this.#phase === "paused") {
+    if (this.#isUnderWay) {
       this.#controls.say(this.#labels.stopFirst);
     } else if (!Array.isArray(events)) {
       const { explainFault } = await import("./explain-fault.ts");
@@ -184,7 +195,7 @@ export class EventLoopView {
 
   setPaused(paused: boolean): void {
     this.#run.heard = performance.now();
-    if (this.#phase !== "running" && this.#phase !== "paused") {
+    if (!this.#isUnderWay) {
       return;
     }
     this.#enter(paused ? "paused" : "running");
@@ -195,12 +206,13 @@ export class EventLoopView {
 
   /** The run has ended, in whatever way. */
   end(): void {
-    if (this.#phase === "idle" || this.#phase === "ended") {
+    if (!this.#isUnderWay) {
       return;
     }
     this.#enter("ended");
     if (this.#run.isEmpty) {
       this.#controls.say(this.#isDriven ? "" : this.#labels.nothingRecorded);
+      this.#recallAgain();
       return;
     }
     const { timeline, dropped } = this.#run;
@@ -294,6 +306,10 @@ export class EventLoopView {
     const { at, index } = timeline.end;
     const words = describeMoment(timeline, states.at(index), at, this.#labels);
     this.#controls.say(this.#labels.pausedAt(words.time), momentText(words, this.#labels));
+  }
+
+  get #isUnderWay(): boolean {
+    return this.#phase === "running" || this.#phase === "paused";
   }
 
   /** The file whose lines are those of the run; none where the reader has changed what was recorded. */

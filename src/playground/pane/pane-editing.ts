@@ -58,7 +58,8 @@ export class PaneEditing {
     this.#editor?.markError(failure);
   }
 
-  async toggleTypes(button: HTMLButtonElement): Promise<void> {
+  /** @param version Whose pane said so, and hears of it. */
+  async toggleTypes(button: HTMLButtonElement, version: string): Promise<void> {
     const on = toggle(button);
     delete button.dataset.errors;
     const editor = await this.open();
@@ -67,7 +68,7 @@ export class PaneEditing {
       editor?.stopCheckingTypes();
       return;
     }
-    const { version, labels } = this.#pane;
+    const { labels } = this.#pane;
     this.#pane.say(labels.loadingTypes, version);
     try {
       await editor.checkTypes((errors) => {

@@ -18,8 +18,8 @@ export interface VersionRecord {
   outcome: string;
   /** On an exercise whose program has ended. */
   verdict?: { readonly isRight: boolean; readonly said: string } | undefined;
-  /** The code that ran. */
-  code?: string | undefined;
+  /** The code that ran, by the names of its files. */
+  files?: Readonly<Record<string, string>> | undefined;
   /** Where the run failed. */
   failure?: StackFrame | undefined;
   /** How far the log was scrolled when another took its place; beyond its end, it follows what is printed. */
@@ -59,10 +59,17 @@ export class PaneRecords {
     return record;
   }
 
-  /** Where a run has failed in a file: its own run, or else that of a version which uses it. */
-  failureIn(file: string): StackFrame | undefined {
+  /**
+   * Where a run has failed in a file: its own run, or else that of a version which uses it. Code that has been changed since
+   * has not failed.
+   *
+   * @param code How the file reads now, if that may be otherwise than when the page was loaded.
+   */
+  failureIn(file: string, code: string | undefined): StackFrame | undefined {
     const records = [this.of(file), ...this.#records.values()];
-    return records.find(({ failure }) => failure?.path === file)?.failure;
+    return records.find(
+      ({ failure, files }) => failure?.path === file && (code ?? files?.[file]) === files?.[file],
+    )?.failure;
   }
 
   show(version: string): void {
@@ -106,6 +113,7 @@ function exchange(before: VersionRecord, { report, log, scrolled }: VersionRecor
   log.scrollTop = scrolled;
 }
 
+/** A note of the event-loop view may stand before it. */
 function statusOf(report: HTMLElement): Element {
-  return report.firstElementChild as Element;
+  return report.querySelector('[data-part="status"]') as Element;
 }

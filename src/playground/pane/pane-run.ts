@@ -47,8 +47,11 @@ export class PaneRun {
     this.#state.show();
   }
 
-  /** @param paused Whether the run waits before its first callback. */
-  async start(paused = false): Promise<void> {
+  /**
+   * @param paused Whether the run waits before its first callback.
+   * @param edits Resolves when the reader's code is there.
+   */
+  async start(paused = false, edits?: Promise<void>): Promise<void> {
     const { version } = this.#pane;
     if (version !== this.#version) {
       // One program at a time: that of another version has been stopped, and its tab says so.
@@ -64,7 +67,7 @@ export class PaneRun {
     try {
       const [runner, files, opened] = await Promise.all([
         this.#loading.load(),
-        this.#files.toRun(version, this.#editing.editor),
+        this.#readFiles(version, edits),
         this.#view.isOpen ? this.#view.open() : undefined,
       ]);
       if (this.#pending === run) {
@@ -81,6 +84,11 @@ export class PaneRun {
     }
   }
 
+  async #readFiles(version: string, edits: Promise<void> | undefined): Promise<Record<string, string>> {
+    await edits;
+    return this.#files.toRun(version, this.#editing.editor);
+  }
+
   #begin(
     runner: LanguageRunners,
     files: Readonly<Record<string, string>>,
@@ -89,7 +97,7 @@ export class PaneRun {
   ): void {
     const version = this.#version;
     this.#view.of(version)?.disown();
-    this.#pane.records.of(version).code = files[version];
+    this.#pane.records.of(version).files = files;
     this.#nameRunButton();
     // Which ends what still runs, in the view that shows that.
     runner.run(files, version, { trace: view !== undefined, paused });
@@ -146,7 +154,7 @@ export class PaneRun {
 
   #showFailure(): void {
     const { element, records, version } = this.#pane;
-    const failure = records.failureIn(version);
+    const failure = records.failureIn(version, this.#editing.editor?.code(version));
     this.#editing.markError(failure);
     this.#markStaticCode?.(element, this.#editing.editor === undefined ? failure : undefined);
   }

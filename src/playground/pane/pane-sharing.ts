@@ -21,8 +21,9 @@ export class PaneSharing {
   async copy(): Promise<void> {
     // So that a second copy is said again.
     this.#pane.say("");
-    const code = await this.#files.currentFile(this.#pane.version, await this.#editing.begun);
-    await copyText(this.#pane, code, this.#pane.labels.copied);
+    const { version, labels } = this.#pane;
+    const code = await this.#files.currentFile(version, await this.#editing.begun);
+    await copyText(this.#pane, code, labels.copied, version);
   }
 
   /** The moment of the run that the reader has gone back to is a part of the link. */

@@ -46,7 +46,8 @@ export class PaneState {
   /** Shows how things stand with the version that is shown. */
   show(): void {
     const { version, records, labels, element } = this.#pane;
-    const { state, verdict, outcome, code } = records.of(version);
+    const { state, verdict, outcome, files } = records.of(version);
+    const code = files?.[version];
     // It is said of the code that ran, and of no other.
     const isOnThis = (this.#codeOf(version) ?? code) === code;
     element.dataset.state = state;

@@ -5,11 +5,11 @@ import type { PaneParts } from "../pane/pane-parts.ts";
  * command often works all the same. Else the text is shown, selected, and the reader copies it.
  *
  * @param said What the pane says when the text is on the clipboard.
+ * @param version Of which it says so.
  */
-export function copyByHand(pane: PaneParts, text: string, said: string): void {
-  const { version, element } = pane;
-  element.querySelector(".pane-by-hand")?.remove();
-  const { activeElement } = document;
+export function copyByHand(pane: PaneParts, text: string, said: string, version: string): void {
+  pane.element.querySelector(".pane-by-hand")?.remove();
+  const home = document.activeElement;
   const area = document.createElement("textarea");
   area.readOnly = true;
   area.rows = Math.min(text.split("\n").length, 6);
@@ -18,9 +18,11 @@ export function copyByHand(pane: PaneParts, text: string, said: string): void {
   const label = document.createElement("label");
   label.className = "pane-by-hand";
   label.append(pane.labels.copyFailed, area);
+  // It goes with the focus.
   const end = () => {
-    label.remove();
-    (activeElement as HTMLElement | null)?.focus();
+    // A button of the menu is out of sight by now.
+    const isThere = home instanceof HTMLElement && pane.element.contains(home) && home.checkVisibility();
+    (isThere ? home : pane.find("summary")).focus();
   };
   area.addEventListener("copy", () => {
     pane.say(said, version);
@@ -30,6 +32,12 @@ export function copyByHand(pane: PaneParts, text: string, said: string): void {
   area.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") {
       end();
+    }
+  });
+  area.addEventListener("blur", () => {
+    // Who looks into another window comes back to it; who does something else here has no use for it any more.
+    if (document.hasFocus()) {
+      label.remove();
     }
   });
   pane.find(".pane-bar").after(label);

@@ -17,8 +17,8 @@ export async function sharePane(
   editing: PaneEditing,
   moment: number | undefined,
 ): Promise<void> {
-  await files.load();
   const { example, version, isEmbedded } = pane;
+  await files.load();
   const edited: Record<string, string> = {};
   for (const name of files.editable) {
     const code = await files.current(name, await editing.begun);
@@ -31,7 +31,7 @@ export async function sharePane(
     isEmbedded ? pane.lesson : location.href,
   );
   if (address === undefined) {
-    pane.complain(pane.labels.shareTooLong);
+    pane.complain(pane.labels.shareTooLong, version);
     return;
   }
   if (!isEmbedded) {
@@ -41,6 +41,7 @@ export async function sharePane(
     pane,
     address,
     moment === undefined ? pane.labels.shared : momentLabels[pane.labels.language].shared,
+    version,
   );
 }
 
