@@ -19,7 +19,7 @@ export interface ConnectionOptions {
   limit?: number | undefined;
   /** Secures the connection; `true` trusts the usual authorities. */
   ssl?: boolean | TlsOptions | undefined;
-  /** The name that the server's certificate must bear; the host if left out. */
+  /** The name that the server's certificate must bear; the host if left out, which a Unix socket does not have. */
   serverHostname?: string | undefined;
 }
 
@@ -70,6 +70,7 @@ export function* openConnection(
  * @returns The two ends of the connection that this side has: one to read from, one to write to.
  * @throws FileNotFoundError when there is no such socket.
  * @throws ConnectionRefusedError when nobody listens there any more.
+ * @throws RangeError when it is to be secured, and does not say who the server is.
  * @group Streams
  * @see Python's `asyncio.open_unix_connection()`
  * @example
@@ -109,6 +110,11 @@ function* connect(
   }
   if (serverHostname !== undefined) {
     checkName(serverHostname, "a name as serverHostname", "openConnection");
+  } else if (endpoint.path !== undefined && ssl && (ssl === true || ssl.rejectUnauthorized !== false)) {
+    // A path is no name, and Node would look for `localhost` then.
+    throw new RangeError(
+      "openUnixConnection() with ssl needs the name that the server's certificate must bear: openUnixConnection(path, { ssl, serverHostname })",
+    );
   }
   const loop = getRunningLoop();
   const reader = new StreamReader({ limit });

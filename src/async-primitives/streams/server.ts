@@ -87,7 +87,7 @@ export class Server<A extends Address = Address> implements Disposable, AsyncDis
   }
 
   /**
-   * Serves until it is cancelled; then closes the server, and waits until its connections are closed too.
+   * Serves until it is cancelled; then closes the server and its connections, and waits until they are closed.
    *
    * @throws CancelledError always, in the end: also when somebody closes the server.
    * @throws RuntimeError when it is closed, or when this was called before.
@@ -105,6 +105,8 @@ export class Server<A extends Address = Address> implements Disposable, AsyncDis
     } catch (error) {
       if (error instanceof CancelledError) {
         this.close();
+        // A handler may wait for a client that never goes away.
+        this.closeClients();
         yield* this.waitClosed();
       }
       throw error;

@@ -22,6 +22,8 @@ import {
   sleep,
   startServer,
   startUnixServer,
+  type Task,
+  wait,
 } from "../../index.ts";
 import {
   decode,
@@ -87,6 +89,20 @@ describeOverBothNetworks("a connection", () => {
       }),
     );
     expect(answer).toBe("hello world\n");
+  });
+
+  test("goes on after writelines() whose last piece is empty", async () => {
+    const size = 8 * 1024 * 1024;
+    const received = await run(
+      withConnection(function* ([, served], [reader]) {
+        served.writelines([new Uint8Array(size), new Uint8Array(0)]);
+        const reading = createTask(reader.readexactly(size + 4));
+        yield* served.drain();
+        served.write(encode("more"));
+        return decode((yield* reading).subarray(size));
+      }),
+    );
+    expect(received).toBe("more");
   });
 
   test("serves many clients at once, each its own", async () => {
@@ -409,11 +425,21 @@ describeOverBothNetworks("a connection that breaks", () => {
 });
 
 describeOverBothNetworks("a server", () => {
-  test("reports a handler that fails, and closes its connection", async () => {
+  test.each<[string, ClientConnected]>([
+    [
+      "a coroutine",
+      function* (): Coroutine<void> {
+        throw new Error("in the handler");
+      },
+    ],
+    [
+      "a plain function",
+      () => {
+        throw new Error("in the handler");
+      },
+    ],
+  ])("reports a handler that fails, %s, and closes its connection", async (_, fail) => {
     const messages: string[] = [];
-    function* fail(): Coroutine<void> {
-      throw new Error("in the handler");
-    }
     await run(
       withServer(fail, function* ([host, port]) {
         getRunningLoop().setExceptionHandler((_, { message, exception }) => {
@@ -644,6 +670,29 @@ describeOverBothNetworks("a server", () => {
       expect(yield* thrownBy(server.serveForever())).toBeInstanceOf(RuntimeError);
     }
     await run(main());
+  });
+
+  test("is cancelled though a client goes on: its handler reads to the end", async () => {
+    function* main(): Coroutine<string[]> {
+      const log: string[] = [];
+      const server = yield* startServer(
+        function* (reader) {
+          log.push("accepted");
+          log.push(`read ${(yield* reader.read()).length} bytes`);
+        },
+        "127.0.0.1",
+        0,
+      );
+      const serving: Task<never> = createTask(server.serveForever());
+      const [, writer] = yield* openConnection(...server.sockets[0].getsockname());
+      yield* until(() => log.length > 0);
+      serving.cancel();
+      const [ended] = yield* wait([serving], { timeout: 5 });
+      log.push(ended.size === 1 && serving.cancelled() ? "ended" : "goes on");
+      writer.close();
+      return log;
+    }
+    expect(await run(main())).toEqual(["accepted", "read 0 bytes", "ended"]);
   });
 
   test("refuses to serve with something that is not a function", async () => {

@@ -181,6 +181,31 @@ describe("TLS", () => {
     );
   });
 
+  test("needs the name of a server at a Unix socket, unless it trusts anybody", async () => {
+    const path = freshPath();
+    function* outcome(options: Parameters<typeof openUnixConnection>[1]): Coroutine<string> {
+      try {
+        const [, writer] = yield* openUnixConnection(path, options);
+        writer.close();
+        return "connected";
+      } catch (error) {
+        return (error as Error).name;
+      }
+    }
+    function* main(): Coroutine<string[]> {
+      const server = yield* startUnixServer(echo, path, { ssl: { cert, key } });
+      return yield* server.with(function* () {
+        return [
+          yield* outcome({ ssl: { ca: cert } }),
+          yield* outcome({ ssl: { ca: cert }, serverHostname: "example.com" }),
+          yield* outcome({ ssl: { ca: cert }, serverHostname: "localhost" }),
+          yield* outcome({ ssl: { rejectUnauthorized: false } }),
+        ];
+      });
+    }
+    expect(await run(main())).toEqual(["RangeError", "SSLCertVerificationError", "connected", "connected"]);
+  });
+
   test("trusts anybody when it is told to", async () => {
     expect(await run(talk({ ssl: { rejectUnauthorized: false } }))).toBe("secret\n");
   });

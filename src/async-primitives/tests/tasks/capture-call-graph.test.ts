@@ -13,8 +13,11 @@ import {
   shield,
   sleep,
   type Task,
+  TimeoutError,
   timeout,
   VirtualClock,
+  wait,
+  waitFor,
 } from "../../index.ts";
 
 function inVirtualTime<T>(main: () => Coroutine<T>): Promise<T> {
@@ -126,6 +129,62 @@ test("a call graph names the tasks that wait, through a gather too", async () =>
     expect(guest && functionsOf(guest)).toEqual(["guest"]);
     expect(guest?.awaitedBy).toEqual([]);
   });
+});
+
+test("a call graph names who waits without any time left, until the task has ended", async () => {
+  await inVirtualTime(function* () {
+    function* lingering(): Coroutine<void> {
+      try {
+        yield* sleep(3600);
+      } catch {
+        yield* sleep(1);
+      }
+    }
+    const task = createTask(lingering());
+    yield;
+    const waiter = createTask(waitFor(task, 0));
+    yield;
+    expect(captureCallGraph(task).awaitedBy[0]?.future).toBe(waiter);
+    yield* waiter;
+    expect(captureCallGraph(task).awaitedBy).toEqual([]);
+  });
+});
+
+test.each([
+  ["wait()", (task: Task<string>) => wait([task], { timeout: 0.1 })],
+  ["a shield", (task: Task<string>) => waitFor(shield(task), 0.1)],
+  ["a gather of shields", (task: Task<string>) => waitFor(gather(shield(task)), 0.1)],
+])("a call graph forgets who waits no longer, through %s", async (_, waiting) => {
+  await inVirtualTime(function* () {
+    const task = createTask(brew());
+    function* impatient(): Coroutine<void> {
+      try {
+        yield* waiting(task);
+      } catch (error) {
+        expect(error).toBeInstanceOf(TimeoutError);
+      }
+      yield* sleep(0.5);
+    }
+    const waiter = createTask(impatient());
+    yield* sleep(0.05);
+    expect(captureCallGraph(task).awaitedBy[0]?.future).toBe(waiter);
+    yield* sleep(0.1);
+    expect(captureCallGraph(task).awaitedBy).toEqual([]);
+    expect(waiter.done()).toBe(false);
+    yield* waiter;
+  });
+});
+
+test("a call graph goes through a plain generator that asks for it", async () => {
+  function* plain(): Generator<string[]> {
+    yield functionsOf(captureCallGraph());
+  }
+  const [functions] = await inVirtualTime(function* main() {
+    return (yield* (function* inner(): Coroutine<string[][]> {
+      return [...plain()];
+    })()) as string[][];
+  });
+  expect(functions?.slice(0, 3)).toEqual(["plain", "inner", "main"]);
 });
 
 test("a circle of tasks that wait for each other ends where it began", async () => {
