@@ -265,6 +265,7 @@ test("where the browser lets no page write to the clipboard, the older command d
   expect(await findViolations(page, `[data-example="${path}"]`)).toEqual([]);
   await pane.press("Copy");
   await expect(field).toBeFocused();
-  await pane.choose("Python");
+  // Who turns to something else has no use for it.
+  await page.keyboard.press("Tab");
   await expect(field).toHaveCount(0);
 });

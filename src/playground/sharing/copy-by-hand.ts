@@ -40,7 +40,7 @@ export function copyByHand(pane: PaneParts, text: string, said: string, version:
       label.remove();
     }
   });
-  pane.find(".pane-bar").after(label);
+  pane.find(".pane-bar").append(label);
   area.focus();
   // From its end to its beginning, which is what is seen.
   area.setSelectionRange(0, text.length, "backward");
