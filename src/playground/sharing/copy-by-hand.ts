@@ -42,7 +42,7 @@ export function copyByHand(pane: PaneParts, text: string, said: string, version:
   });
   pane.find(".pane-bar").append(label);
   area.focus();
-  // From its end to its beginning, which is what is seen.
-  area.setSelectionRange(0, text.length, "backward");
+  area.select();
+  area.scrollTop = 0;
   document.execCommand("copy");
 }
