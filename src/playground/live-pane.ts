@@ -226,7 +226,11 @@ class LivePane extends HTMLElement {
     if (this.#pane.isPython && (await this.#python.look())) {
       this.#enableButtons();
     }
-    await (await this.#editing.begun)?.show(version);
+    const editor = await this.#editing.begun;
+    // What was loaded meanwhile may have come in another order.
+    if (version === this.#pane.version) {
+      await editor?.show(version);
+    }
   }
 
   get #runnable(): boolean {

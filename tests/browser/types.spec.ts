@@ -227,7 +227,7 @@ test("nothing of TypeScript is fetched before the switch, and no type before the
   await pane.run();
   expect(requests.filter((request) => /declarations|type-extension|worker-/.test(request))).toEqual([]);
   await typeSwitch(pane).click();
-  await expect(pane.status).toHaveText(english.ready);
+  await expect(pane.message).toHaveText(english.ready);
   expect(requests).toContain("/types/declarations.json");
 });
 

@@ -99,12 +99,17 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
   // Once: the editor lives as long as its pane, and reads the latest state through the reference.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
+    let wanted = options.active;
     const paneEditor: PaneEditor = {
       show: async (name) => {
+        wanted = name;
         if (name.endsWith(".py")) {
           setLanguages(await pythonLanguage());
         }
-        latest.current.setActiveFile(`/${name}`);
+        // The reader may have turned to another file meanwhile.
+        if (wanted === name) {
+          latest.current.setActiveFile(`/${name}`);
+        }
       },
       reset: () => latest.current.resetAllFiles(),
       // At once: who reads the code next, to run it, must find it.
