@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe } from "vitest";
 import {
+  type ClientConnected,
   type Coroutine,
   type InetAddress,
   openConnection,
@@ -34,7 +35,7 @@ export type Ends = readonly [reader: StreamReader, writer: StreamWriter];
 
 /** Starts a server that serves with the first function, and runs the second against it. */
 export function* withServer<T>(
-  serve: (...ends: Ends) => Coroutine<unknown>,
+  serve: ClientConnected,
   use: (address: InetAddress, server: Server<InetAddress>) => Coroutine<T>,
   options?: ServerOptions,
 ): Coroutine<T> {
