@@ -188,12 +188,9 @@ test("who presses Run before the edits are back runs the edits, and the version 
   await pane.replaceCode('print("mine")');
   await page.waitForFunction((key) => localStorage.getItem(key)?.includes("print"), key);
   await pane.choose("asyncio-ts");
-  let bringBack = () => {};
-  const pressed = new Promise<void>((resolve) => {
-    bringBack = resolve;
-  });
+  let pressed = Promise.withResolvers<void>();
   await page.route("**/kept-edits*", async (route) => {
-    await pressed;
+    await pressed.promise;
     await route.fallback();
   });
   await page.reload();
@@ -202,7 +199,7 @@ test("who presses Run before the edits are back runs the edits, and the version 
   await pane.hasState("running");
   // It is this version that was to run, whatever is looked at meanwhile.
   await pane.choose("async/await");
-  bringBack();
+  pressed.resolve();
   await expect(pane.element).toHaveAttribute("data-editor");
   await pane.choose("asyncio-ts");
   await pane.hasState("done");
@@ -214,8 +211,12 @@ test("who presses Run before the edits are back runs the edits, and the version 
     delete kept.files["main.ts"];
     localStorage.setItem(key, JSON.stringify(kept));
   }, key);
+  pressed = Promise.withResolvers();
   await page.reload();
-  await pane.run();
+  await near(pane);
+  await pane.press("Run");
+  pressed.resolve();
+  await pane.hasState("done");
   await pane.hasPrintedOnStandardOutput(readExample(path).output);
   await expect(pane.element.getByRole("radio", { name: "asyncio-ts" })).toBeChecked();
   await pane.choose("Python");

@@ -62,7 +62,9 @@ test("the static code is the example's file, letter for letter", async ({ page, 
 
 test("nothing of the editor or the sandbox is fetched before the reader wishes to run or edit", async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const scripts: string[] = [];
   page.on("request", (request) => {
     if (/\.js$|sandbox/.test(new URL(request.url()).pathname)) {
