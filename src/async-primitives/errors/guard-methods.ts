@@ -17,23 +17,19 @@ export function guardMethods(type: Guarded, name: string, isOne: (value: object)
   for (const key of Reflect.ownKeys(prototype)) {
     const found = Object.getOwnPropertyDescriptor(prototype, key) as PropertyDescriptor;
     const shown = typeof key === "string" ? key : `[${key.description}]`;
-    const check = (receiver: unknown, isCalled: boolean): void => {
-      if (Object(receiver) !== receiver || !isOne(receiver as object)) {
-        throw new TypeError(explain(name, shown, isCalled, receiver));
-      }
-    };
+    const guard = (member: (...args: unknown[]) => unknown, isCalled: boolean) =>
+      like(member, function (this: unknown, ...args: unknown[]) {
+        if (Object(this) !== this || !isOne(this as object)) {
+          throw new TypeError(explain(name, shown, isCalled, this));
+        }
+        return Reflect.apply(member, this, args);
+      });
     const { value, get } = found;
     if (key !== "constructor" && typeof value === "function") {
-      found.value = like(value, function (this: unknown, ...args: unknown[]) {
-        check(this, true);
-        return Reflect.apply(value, this, args);
-      });
+      found.value = guard(value, true);
     }
     if (get !== undefined) {
-      found.get = like(get, function (this: unknown) {
-        check(this, false);
-        return Reflect.apply(get, this, []);
-      });
+      found.get = guard(get, false);
     }
     Object.defineProperty(prototype, key, found);
   }
@@ -41,26 +37,16 @@ export function guardMethods(type: Guarded, name: string, isOne: (value: object)
 
 /** Of the same name, and of the same kind: a generator function is still one to whoever is handed it. */
 function like<F extends object>(original: F, guarded: F): F {
-  for (const key of ["name", "length"]) {
-    Object.defineProperty(guarded, key, Object.getOwnPropertyDescriptor(original, key) ?? {});
-  }
+  Object.defineProperties(guarded, Object.getOwnPropertyDescriptors(original));
   return Object.setPrototypeOf(guarded, Object.getPrototypeOf(original));
 }
 
 function explain(name: string, key: string, isCalled: boolean, receiver: unknown): string {
-  const one = `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+  const described = describe(receiver);
+  const found = described === `an object of ${name}` ? "what only stands for one" : described;
   if (!isCalled) {
-    return `${key} belongs to ${one}, and was read of ${describe(receiver)}: read it of one`;
+    return `${key} belongs to a ${name}, and was read of ${found}: read it of one`;
   }
   const call = key.startsWith("[") ? `it${key}()` : `it.${key}()`;
-  const found = isNamedSo(receiver, name) ? "what only stands for one" : describe(receiver);
-  return `${key}() belongs to ${one}, and was called on ${found}: to hand it over write () => ${call}`;
-}
-
-function isNamedSo(receiver: unknown, name: string): boolean {
-  try {
-    return (receiver as { constructor?: { name?: unknown } } | undefined)?.constructor?.name === name;
-  } catch {
-    return false;
-  }
+  return `${key}() belongs to a ${name}, and was called on ${found}: to hand it over write () => ${call}`;
 }

@@ -113,7 +113,7 @@ function* connect(
   } else if (endpoint.path !== undefined && ssl && (ssl === true || ssl.rejectUnauthorized !== false)) {
     // A path is no name, and Node would look for `localhost` then.
     throw new RangeError(
-      "openUnixConnection() with ssl needs the name that the server's certificate must bear: openUnixConnection(path, { ssl, serverHostname })",
+      "openUnixConnection() needs the name that the server's certificate must bear: openUnixConnection(path, { ssl, serverHostname })",
     );
   }
   const loop = getRunningLoop();
