@@ -1,3 +1,4 @@
+import type { Page, Route } from "@playwright/test";
 import { readExample } from "../../src/examples/read-example.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
 import { editsKey } from "../../src/playground/memory/edits-key.ts";
@@ -13,6 +14,22 @@ async function near(pane: Pane): Promise<Pane> {
   return pane;
 }
 
+/** Edits, until the browser keeps it. */
+async function keepMine(page: Page, pane: Pane): Promise<void> {
+  await pane.replaceCode('console.log("mine");');
+  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+}
+
+/** Has what brings edits back wait, on each visit, until the function is called that it answers with. */
+async function holdKeptEdits(page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  await page.route("**/kept-edits*", (route) => void held.push(route));
+  return async () => {
+    await expect.poll(() => held.length).toBe(1);
+    await held.pop()?.fallback();
+  };
+}
+
 async function comesBack(pane: Pane, code: string): Promise<void> {
   await expect(pane.editor).toHaveText(code);
   await expect(pane.status).toHaveText(labelsFor("en").recalled);
@@ -24,8 +41,7 @@ test("an edit is there again on the next visit, runs nothing by itself, and is g
 }) => {
   await page.goto("coroutines/");
   const pane = new Pane(page, path);
-  await pane.replaceCode('console.log("mine");');
-  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+  await keepMine(page, pane);
 
   await page.reload();
   await comesBack(await near(pane), 'console.log("mine");');
@@ -161,8 +177,7 @@ test("without room older edits go first, and one that finds no room at all does 
     }
   });
   const pane = new Pane(page, path);
-  await pane.replaceCode('console.log("mine");');
-  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+  await keepMine(page, pane);
   const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("edits:")));
   expect(kept).toHaveLength(60);
   expect(kept).toContain("edits:en/old/80");
@@ -182,24 +197,19 @@ test("who presses Run before the edits are back runs the edits, and the version 
 }) => {
   await page.goto("coroutines/");
   const pane = new Pane(page, path);
-  await pane.replaceCode('console.log("mine");');
-  await page.waitForFunction((key) => localStorage.getItem(key)?.includes("mine"), key);
+  await keepMine(page, pane);
   await pane.choose("Python");
   await pane.replaceCode('print("mine")');
   await page.waitForFunction((key) => localStorage.getItem(key)?.includes("print"), key);
   await pane.choose("asyncio-ts");
-  let pressed = Promise.withResolvers<void>();
-  await page.route("**/kept-edits*", async (route) => {
-    await pressed.promise;
-    await route.fallback();
-  });
+  const bringBack = await holdKeptEdits(page);
   await page.reload();
   await near(pane);
   await pane.press("Run");
   await pane.hasState("running");
   // It is this version that was to run, whatever is looked at meanwhile.
   await pane.choose("async/await");
-  pressed.resolve();
+  await bringBack();
   await expect(pane.element).toHaveAttribute("data-editor");
   await pane.choose("asyncio-ts");
   await pane.hasState("done");
@@ -211,11 +221,10 @@ test("who presses Run before the edits are back runs the edits, and the version 
     delete kept.files["main.ts"];
     localStorage.setItem(key, JSON.stringify(kept));
   }, key);
-  pressed = Promise.withResolvers();
   await page.reload();
   await near(pane);
   await pane.press("Run");
-  pressed.resolve();
+  await bringBack();
   await pane.hasState("done");
   await pane.hasPrintedOnStandardOutput(readExample(path).output);
   await expect(pane.element.getByRole("radio", { name: "asyncio-ts" })).toBeChecked();
