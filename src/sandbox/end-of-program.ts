@@ -14,7 +14,7 @@ const betweenLooks = 50;
 /** What there is to see of a program that runs. */
 export interface RunningProgram {
   readonly pendingWork: PendingWork;
-  readonly rejections: Rejections;
+  readonly rejections: Pick<Rejections, "told">;
   /** Whether it can import a module while it runs, which an engine does not tell of. */
   readonly importsLater: boolean;
   /** Whether its modules have run to their end. */
@@ -29,8 +29,10 @@ export async function endOf(program: RunningProgram): Promise<"done" | "unsettle
   const { pendingWork, rejections } = program;
   for (;;) {
     await pendingWork.emptied();
+    const { begun, isEmpty } = pendingWork;
     await rejections.told();
-    if (!pendingWork.isEmpty) {
+    // What was at work meanwhile may have been rejected too late to be told of.
+    if (!isEmpty || pendingWork.begun !== begun) {
       continue;
     }
     const evaluated = program.isEvaluated();
@@ -44,10 +46,11 @@ export async function endOf(program: RunningProgram): Promise<"done" | "unsettle
 /** Looks for a while, since not all that a host can do for a program is known here. */
 async function staysIdle(program: RunningProgram, evaluated: boolean): Promise<boolean> {
   const { pendingWork, isEvaluated } = program;
+  const { begun } = pendingWork;
   for (let look = 0; look < looks || (!evaluated && pendingWork.mayCall); look++) {
     await new HostPromise<void>((resolve) => later(resolve, betweenLooks));
     await new HostPromise<void>(nextTurn);
-    if (!pendingWork.isEmpty || isEvaluated() !== evaluated) {
+    if (pendingWork.begun !== begun || isEvaluated() !== evaluated) {
       return false;
     }
   }

@@ -5,6 +5,8 @@ const HostPromise = Promise;
 export class PendingWork {
   /** Whether something was made that may call the program at any time. */
   mayCall = false;
+  /** How much has been begun so far, whether it has ended or not. */
+  begun = 0;
   readonly #pending = new Set<object>();
   #whenEmpty: (() => void) | undefined;
 
@@ -15,6 +17,7 @@ export class PendingWork {
   /** Counts as work until it is called back, once or more often. */
   readonly keepAlive = (): (() => void) => {
     const work = {};
+    this.begun++;
     this.#pending.add(work);
     return () => {
       if (this.#pending.delete(work) && this.isEmpty) {
