@@ -1,4 +1,5 @@
 import type { Labels } from "../labels.ts";
+import { dockOutput } from "./dock-output.ts";
 import { LanguageRunners } from "./language-runners.ts";
 import { LoadingBar } from "./loading-bar.ts";
 import { OutputLog } from "./output-log.ts";
@@ -35,6 +36,7 @@ export function openRunner({
     logs.set(element, output);
     return output;
   };
+  dockOutput(container, labels.output);
   const bar = new LoadingBar(report, labels);
   const runnerAt = (address: string) =>
     new SandboxRunner((files) => new SandboxConnection(container, address, files), logOf, {
