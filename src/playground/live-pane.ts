@@ -143,7 +143,15 @@ class LivePane extends HTMLElement {
     }
     const control = (event.target as Element).closest<HTMLButtonElement>("button[data-loop]");
     if (control !== null) {
-      void this.#view.open().then((view) => view?.act(control.dataset.loop ?? ""));
+      void this.#control(control.dataset.loop ?? "");
+    }
+  }
+
+  /** Nothing, where the reader has turned to another version before the view was there. */
+  async #control(action: string): Promise<void> {
+    const view = await this.#view.open();
+    if (view === this.#view.shown) {
+      view?.act(action);
     }
   }
 

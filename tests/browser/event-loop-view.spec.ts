@@ -302,6 +302,17 @@ test("on a phone the view is closed, one touch away, and fits", async ({ page })
   await pane.run();
   await expect(view.said).toHaveText(/^Ended/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  // Names are whole, in a picture that was drawn here.
+  const names = view.element.locator(".loop-drawing > svg:not(.plot) text");
+  await expect(names.filter({ hasText: "sayAfter" })).toHaveCount(2);
+  const room = await names.evaluateAll((texts) =>
+    texts.map((text) => {
+      const { x, ownerSVGElement } = text as SVGTextElement;
+      const end = (x.baseVal[0]?.value ?? 0) + (text as SVGTextElement).getComputedTextLength();
+      return (ownerSVGElement?.width.baseVal.value ?? 0) - end;
+    }),
+  );
+  expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
 });
 
 test("any example can be watched: the view is one press away and leaves no trace when it is closed", async ({

@@ -4,14 +4,14 @@ import { drawBlocks, drawRules, drawTicks } from "./draw-axis.ts";
 import { drawLane } from "./draw-lane.ts";
 import { drawOutputs } from "./draw-outputs.ts";
 import { drawScopes } from "./draw-scopes.ts";
-import { type Drawing, heightOf, metrics, rowsOf } from "./drawing.ts";
+import { type Drawing, heightOf, indentOf, metrics, rowsOf } from "./drawing.ts";
 import { type Lane, titleOf } from "./lane.ts";
 import { escapeText } from "./markup.ts";
 import { PlotScale } from "./plot-scale.ts";
 
 /** Draws a part of a timeline as SVG. The text of a program is escaped, and can do nothing but be read. */
 export function draw(drawing: Drawing): string {
-  const { timeline, viewport, words, id } = drawing;
+  const { timeline, viewport, words, id, names: part = metrics.names } = drawing;
   const rows = rowsOf(timeline);
   const scale = new PlotScale(drawing, rows);
   const height = heightOf(viewport.rows);
@@ -20,8 +20,8 @@ export function draw(drawing: Drawing): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="loop-drawing" role="img" aria-label="${label}" width="100%" height="${height}">`,
     definitions(id),
-    `<svg width="${metrics.names - 1}%" height="${height}">${names(scale.shown, drawing)}</svg>`,
-    `<svg x="${metrics.names}%" width="${100 - metrics.names}%" height="${height}" class="plot">`,
+    `<svg width="${part - 1}%" height="${height}">${names(scale.shown, drawing)}</svg>`,
+    `<svg x="${part}%" width="${100 - part}%" height="${height}" class="plot">`,
     drawBlocks(scale),
     drawTicks(scale),
     drawRules(scale),
@@ -47,7 +47,7 @@ function names(shown: readonly Lane[], { words }: Drawing): string {
     const y = metrics.axis + row * metrics.lane + 17;
     return lane.task === 0
       ? `<text class="own" x="2" y="${y}">${escapeText(words.callbacks)}</text>`
-      : `<text x="${2 + Math.min(lane.depth, 6) * 9}" y="${y}">${escapeText(titleOf(lane))}</text>`;
+      : `<text x="${indentOf(lane)}" y="${y}">${escapeText(titleOf(lane))}</text>`;
   };
   const y = metrics.axis + shown.length * metrics.lane + 18;
   return `${shown.map(name).join("")}<text class="own" x="2" y="${y}">${escapeText(words.output)}</text>`;

@@ -1,5 +1,6 @@
 import type { Axis } from "./axis.ts";
-import type { Interval, Lane } from "./lane.ts";
+import { type Interval, type Lane, titleOf } from "./lane.ts";
+import { widthOf } from "./markup.ts";
 import type { Moment } from "./moment.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -24,6 +25,8 @@ export interface Drawing {
   readonly id: string;
   /** Until when that is drawn which has no end yet. */
   readonly now: Pick<Moment, "at" | "order">;
+  /** The part of the width that names take, in percents: {@link metrics.names} if left out. */
+  readonly names?: number;
   /** With how many decimals x are written, in percents: 2 if left out. */
   readonly decimals?: number;
   /** Whether an interval is to be lit up. */
@@ -46,6 +49,17 @@ export const metrics = {
   outputRows: 3,
   outputRow: 14,
 } as const;
+
+/** How many pixels the longest of the names takes, with what it is set in. */
+export function widthOfNames(rows: readonly Lane[], { callbacks, output }: DrawingWords): number {
+  const widths = rows.map((lane) => indentOf(lane) + widthOf(lane.task === 0 ? callbacks : titleOf(lane)));
+  return Math.ceil(widths.reduce((most, width) => Math.max(most, width), widthOf(output))) + 8;
+}
+
+/** How far the name of a task is set in. */
+export function indentOf({ task, depth }: Lane): number {
+  return task === 0 ? 2 : 2 + Math.min(depth, 6) * 9;
+}
 
 /** How tall a drawing of so many rows is, in pixels. */
 export function heightOf(rows: number): number {

@@ -2,6 +2,7 @@ import type { EditorView } from "@codemirror/view";
 import type { StepperCommand } from "../../sandbox/protocol.ts";
 import { cut } from "../../trace/cut.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
+import type { PaneParts } from "../pane/pane-parts.ts";
 import { chooseFile } from "../sharing/choose-file.ts";
 import { exactly } from "./axis.ts";
 import { BothToggle } from "./both-languages/both-toggle.ts";
@@ -28,6 +29,12 @@ export interface ViewHost {
   version(): string;
   /** Whether a file reads otherwise than in the example. */
   isEdited(file: string): boolean;
+}
+
+/** What a view in a pane belongs to. */
+interface VersionOfPane {
+  readonly pane: PaneParts;
+  readonly version: string;
 }
 
 /** How many rows there is room for where the page did not say. */
@@ -58,12 +65,13 @@ export class EventLoopView {
   /** The moment of the next run that the reader's link leads to: the number of an event. */
   #wanted: number | undefined;
 
-  constructor(element: HTMLElement, host: ViewHost, language: string | undefined) {
+  /** @param of Whose runs it shows, where that need not be in sight. */
+  constructor(element: HTMLElement, host: ViewHost, language: string | undefined, of?: VersionOfPane) {
     this.#element = element;
     this.#host = host;
     this.#labels = viewLabelsFor(language);
     this.#language = language;
-    this.#isDriven = !host.version().endsWith(".py");
+    this.#isDriven = !(of?.version ?? host.version()).endsWith(".py");
     if (element.childElementCount === 0) {
       element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
         until: 0,
@@ -74,7 +82,7 @@ export class EventLoopView {
     this.#controls = new ViewControls(element, this.#labels);
     this.#table = new ViewTable(element, this.#labels);
     this.#moment = new ShownMoment(element, this.#labels, () => this.#schedule());
-    this.#both = new BothToggle(element, this.#labels, (text) => this.#controls.say(text));
+    this.#both = new BothToggle(element, of?.pane, this.#labels, (text) => this.#controls.say(text));
     this.#explorer = new RunExplorer({
       picture: this.#picture,
       moment: this.#moment,
@@ -89,7 +97,7 @@ export class EventLoopView {
       this.#controls.onlyWalk(this.#labels.onlyWalk);
       this.#moment.say(this.#labels.hint);
     }
-    this.#controls.show(this.#phase);
+    this.#showControls();
     this.#controls.onSpeed((speed) => this.#isUnderWay && host.drive({ type: "speed", speed }));
     new ResizeObserver(() => this.#schedule()).observe(this.#picture.element);
   }
@@ -183,7 +191,11 @@ export class EventLoopView {
 
   /** @param dropped How many events of the run so far were too many to be kept. */
   add(events: readonly TraceEvent[], dropped: number): void {
+    const isFirst = this.#run.isEmpty;
     this.#run.timeline.add(events);
+    if (isFirst) {
+      this.#showControls();
+    }
     this.#run.dropped = dropped;
     this.#run.heard = performance.now();
     // A step of a run that stands still.
@@ -277,7 +289,9 @@ export class EventLoopView {
   };
 
   act(action: string): void {
-    void this.#actions[action]?.();
+    if (this.#controls.has(action)) {
+      void this.#actions[action]?.();
+    }
   }
 
   /** A step of a program that does not run yet is its start. Promises cannot be paused, but looked at afterwards. */
@@ -295,8 +309,12 @@ export class EventLoopView {
 
   #enter(phase: Phase): void {
     this.#phase = phase;
-    this.#controls.show(phase);
+    this.#showControls();
     this.#schedule();
+  }
+
+  #showControls(): void {
+    this.#controls.show(this.#phase, !this.#run.isEmpty);
   }
 
   /** What is next is in the picture, too; who cannot see it hears it. */

@@ -4,22 +4,23 @@ import type { ViewLabels } from "./view-labels.ts";
 
 /** The log of a pane, as it was at a moment of the run: what came later is out of sight, and a note says so. */
 export class LogAtMoment {
-  /** Null where the output of the program is shown elsewhere. */
-  readonly #log: HTMLElement | null;
+  readonly #view: HTMLElement;
+  /** Null where the output of the program is shown elsewhere, and until a moment is shown. */
+  #log: HTMLElement | null = null;
   /** The note stands before what the pane says of its run. */
-  readonly #status: HTMLElement | null;
+  #status: HTMLElement | null = null;
   readonly #labels: ViewLabels;
   readonly #note = document.createElement("span");
 
-  constructor(pane: HTMLElement, labels: ViewLabels) {
-    this.#log = pane.querySelector('[data-part="log"]');
-    this.#status = pane.querySelector('[data-part="status"]');
+  constructor(view: HTMLElement, labels: ViewLabels) {
+    this.#view = view;
     this.#labels = labels;
     this.#note.className = "loop-log-note";
   }
 
   /** Shows what had been printed just after an event. */
   show(timeline: Timeline, index: number): void {
+    this.#find();
     if (this.#log === null) {
       return;
     }
@@ -47,6 +48,13 @@ export class LogAtMoment {
       line.classList.remove("loop-later");
     }
     this.#say("");
+  }
+
+  /** Each version has a log of its own, which is in the pane when the view is: not always when the view is made. */
+  #find(): void {
+    const pane = this.#view.closest(".pane");
+    this.#log ??= pane?.querySelector('[data-part="log"]') ?? null;
+    this.#status ??= pane?.querySelector('[data-part="status"]') ?? null;
   }
 
   #say(text: string): void {

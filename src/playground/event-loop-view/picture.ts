@@ -10,10 +10,15 @@ export interface CursorText {
   readonly text: string;
 }
 
+/** How much of a narrow picture names may take, in percents. */
+const mostForNames = 45;
+
 /** The element that the drawing is shown in: what fits into it, where things are in it, and its cursor. */
 export class Picture {
   readonly element: HTMLElement;
   readonly #sheet: HTMLElement;
+  /** The part of the width that names take, in percents. */
+  names: number = metrics.names;
 
   constructor(view: HTMLElement, labels: ViewLabels) {
     this.element = view.querySelector('[data-loop-part="picture"]') as HTMLElement;
@@ -34,9 +39,16 @@ export class Picture {
     return Number(this.element.dataset.until ?? 0);
   }
 
+  /** On a phone, as much for names as the longest takes, and not most of the width. */
+  fit(names: () => number): void {
+    this.names = matchMedia("(max-width: 30rem)").matches
+      ? Math.min(mostForNames, (names() / this.element.clientWidth) * 100)
+      : metrics.names;
+  }
+
   /** How wide the plot is, in pixels. */
   get width(): number {
-    return Math.max(100, (this.element.clientWidth * (100 - metrics.names)) / 100);
+    return Math.max(100, (this.element.clientWidth * (100 - this.names)) / 100);
   }
 
   /** How many rows there is room for. */
@@ -60,7 +72,7 @@ export class Picture {
     const line = this.#sheet.querySelector<HTMLElement>(".loop-cursor");
     if (line !== null) {
       line.hidden = part < 0 || part > 1;
-      line.style.left = `${metrics.names + part * (100 - metrics.names)}%`;
+      line.style.left = `${this.names + part * (100 - this.names)}%`;
     }
     this.element.ariaValueMax = String(last);
     this.element.ariaValueNow = String(index);
@@ -77,7 +89,7 @@ export class Picture {
   axisX(clientX: number, { from, to }: Range): number {
     const { left } = this.element.getBoundingClientRect();
     const part = ((clientX - left) / this.element.clientWidth) * 100;
-    const inPlot = (part - metrics.names) / (100 - metrics.names);
+    const inPlot = (part - this.names) / (100 - this.names);
     return from + inPlot * (to - from);
   }
 

@@ -1,6 +1,6 @@
 import { type Axis, layOut } from "./axis.ts";
 import { draw } from "./draw.ts";
-import { type Drawing, rowsOf } from "./drawing.ts";
+import { type Drawing, metrics, rowsOf, widthOfNames } from "./drawing.ts";
 import type { Lane } from "./lane.ts";
 import type { Moment } from "./moment.ts";
 import { Picture } from "./picture.ts";
@@ -46,7 +46,9 @@ export class RunPicture {
   }
 
   show(drawn: RunDrawing): void {
-    const rows = rowsOf(drawn.run.timeline).length;
+    const lanes = rowsOf(drawn.run.timeline);
+    const rows = lanes.length;
+    this.#picture.fit(() => widthOfNames(lanes, drawn.words));
     this.#axis = layOut(drawn.run.timeline.moments, drawn.until, this.#picture.width);
     const { top, room } = this.#picture;
     this.#picture.show(draw(this.#drawing(drawn, top, Math.min(room, rows))), rows);
@@ -56,7 +58,10 @@ export class RunPicture {
   async save(shown: Element, drawn: RunDrawing): Promise<void> {
     const { saveDrawing } = await import("./save-drawing.ts");
     const rows = Math.min(rowsOf(drawn.run.timeline).length, mostExported);
-    saveDrawing(shown, rows === 0 ? shown.outerHTML : draw(this.#drawing(drawn, 0, rows)));
+    saveDrawing(
+      shown,
+      rows === 0 ? shown.outerHTML : draw({ ...this.#drawing(drawn, 0, rows), names: metrics.names }),
+    );
   }
 
   /** @param text What is said of the moment to who cannot see it. */
@@ -114,6 +119,7 @@ export class RunPicture {
       words,
       id: this.#id,
       now,
+      names: this.#picture.names,
       ...(isLit === undefined ? {} : { isLit }),
     };
   }

@@ -28,7 +28,7 @@ export class ShownMoment {
   /** @param onPointed Called when the reader points at another line of the code. */
   constructor(view: HTMLElement, labels: ViewLabels, onPointed: () => void) {
     this.#words = view.querySelector('[data-loop-part="moment"]') as HTMLElement;
-    this.#log = new LogAtMoment(view.closest(".pane") as HTMLElement, labels);
+    this.#log = new LogAtMoment(view, labels);
     this.#labels = labels;
     this.#code = new CodeMarks(onPointed);
   }

@@ -7,6 +7,11 @@ export type Phase = "idle" | "running" | "paused" | "ended";
 const driving =
   '[data-loop="pause"], [data-loop="step"], [data-loop="step-to-output"], [data-loop-part="speed"]';
 
+/** What goes through a run, or shows it otherwise. */
+const walking = ["start", "back", "forward", "end", "zoom-out", "zoom-in", "fit", "table"]
+  .map((action) => `[data-loop="${action}"]`)
+  .join();
+
 /** The bar above a picture: what drives the run, and what is said about it. A recording has a bar with less in it. */
 export class ViewControls {
   readonly #view: HTMLElement;
@@ -26,14 +31,25 @@ export class ViewControls {
     this.#speedChoice?.addEventListener("change", () => call(this.speed));
   }
 
-  show(phase: Phase): void {
-    const pause = this.#view.querySelector<HTMLButtonElement>('[data-loop="pause"]');
-    if (pause === null) {
-      return;
-    }
-    pause.textContent = phase === "paused" ? this.#labels.resume : this.#labels.pause;
+  /** @param hasRun Whether there is a run to go through. */
+  show(phase: Phase, hasRun: boolean): void {
     // Not disabled: a button that is would drop the focus.
-    pause.ariaDisabled = String(phase !== "paused" && phase !== "running");
+    for (const button of this.#view.querySelectorAll(walking)) {
+      button.ariaDisabled = String(!hasRun);
+    }
+    // Without a run there may be the picture of a recorded one, which can be saved.
+    const isEmpty = !hasRun && this.#view.querySelector(".loop-drawing") === null;
+    this.#view.querySelector('[data-loop="save"]')?.setAttribute("aria-disabled", String(isEmpty));
+    const pause = this.#view.querySelector<HTMLButtonElement>('[data-loop="pause"]');
+    if (pause !== null) {
+      pause.textContent = phase === "paused" ? this.#labels.resume : this.#labels.pause;
+      pause.ariaDisabled = String(phase !== "paused" && phase !== "running");
+    }
+  }
+
+  /** Whether what an action would do can be done. */
+  has(action: string): boolean {
+    return this.#view.querySelector(`[data-loop="${action}"][aria-disabled="true"]`) === null;
   }
 
   /** Takes away what drives a run, and says why. */

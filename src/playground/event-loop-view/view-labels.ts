@@ -126,7 +126,7 @@ const english: ViewLabels = {
   onlyWalk: "Python is recorded, not paused. Once it has ended, step back and forward with ◀ and ▶.",
   recordedInPython:
     "A run recorded in CPython 3.13. Step back and forward with ◀ and ▶; Run draws one of your own.",
-  neverRuns: "No run of this program in CPython is recorded, and it does not run in a page.",
+  neverRuns: "No run of this version is recorded, and it does not run in a page.",
   nothingRecorded: "Nothing was recorded: no event loop ran, and nothing was printed.",
   dropped: (count) => `${count.toLocaleString("en")} later events are not shown`,
   notRecordedLater: "What came later was not recorded",
@@ -201,7 +201,7 @@ const chinese: ViewLabels = {
   onlyWalk: "Python 的运行会被记录，但不能暂停。运行结束后，可用 ◀ 和 ▶ 逐步回看。",
   recordedInPython:
     "在 CPython 3.13 中记录的一次运行。可用 ◀ 和 ▶ 逐步回看；点击“运行”，就会画出你自己的运行。",
-  neverRuns: "这个程序没有 CPython 的运行记录，也无法在页面中运行。",
+  neverRuns: "这个版本没有运行记录，也无法在页面中运行。",
   nothingRecorded: "没有记录到任何内容：事件循环没有运行，也没有输出。",
   dropped: (count) => `之后的 ${count.toLocaleString("zh-CN")} 个事件没有显示`,
   notRecordedLater: "之后的过程没有记录",

@@ -31,8 +31,8 @@ export class PaneParts {
     return this.version.endsWith(".py");
   }
 
-  /** Whether a file of an exercise is the reader's, and not the solution or the Python original: it comes first. */
-  isReadersOwn(name: string | undefined): boolean {
+  /** Whether a file comes first: of an exercise, that is the reader's, and not the solution or the Python original. */
+  isFirst(name: string | undefined): boolean {
     return this.find<HTMLInputElement>("input[type=radio]").value === name;
   }
 

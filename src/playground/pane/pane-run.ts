@@ -72,7 +72,7 @@ export class PaneRun {
       ]);
       if (this.#pending === run) {
         this.#pending = undefined;
-        this.#begin(runner, files, opened && this.#view.of(version), paused);
+        this.#begin(runner, files, opened, paused);
       }
     } catch (error) {
       console.error(error);

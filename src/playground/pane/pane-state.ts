@@ -84,7 +84,7 @@ export class PaneState {
     const isRight = wrong === undefined;
     record.verdict = { isRight, said: isRight ? labels.right : labels.wrong(wrong) };
     records.say(version, "said", record.verdict.said);
-    if (isRight && this.#pane.isReadersOwn(version)) {
+    if (isRight && this.#pane.isFirst(version)) {
       noteSolved(example);
       markSolved(this.#pane);
     }

@@ -7,19 +7,21 @@ import { type PaneParts, toggle } from "./pane-parts.ts";
 /** Where an example that opens with the event-loop view does so. The style sheet says the same. */
 const wideScreen = "(min-width: 50.0625rem)";
 
-/** The event-loop view of a pane: whether it is open, and what it shows. It is loaded when it is first opened. */
+/** What shows the runs of one version. It is loaded when it is first opened. */
+interface Stage {
+  readonly element: HTMLElement;
+  view: EventLoopView | undefined;
+}
+
+/** The event-loop view of a pane: whether it is open, and what it shows. */
 export class PaneView {
   readonly #pane: PaneParts;
   readonly #files: PaneFiles;
   readonly #host: ViewHost;
-  #view: EventLoopView | undefined;
   /** Of which version what is in the page shows runs. */
   #version: string;
-  /** What is out of sight, for runs of the other versions that were shown. */
-  readonly #others = new Map<
-    string,
-    { readonly view: EventLoopView | undefined; readonly element: HTMLElement }
-  >();
+  /** By the version whose runs each shows; all but one are out of sight. */
+  readonly #stages = new Map<string, Stage>();
   /** The view's place in the page, as it was before the view came to life. */
   #untouched: HTMLElement | undefined;
   /** The recorded run, of a pane that has one and cannot run its TypeScript. */
@@ -37,12 +39,12 @@ export class PaneView {
 
   /** Undefined until it is first opened. */
   get shown(): EventLoopView | undefined {
-    return this.#view;
+    return this.of(this.#version);
   }
 
   /** That of a version, in sight or not; undefined until it is first opened. */
   of(version: string): EventLoopView | undefined {
-    return version === this.#version ? this.#view : this.#others.get(version)?.view;
+    return this.#stages.get(version)?.view;
   }
 
   get #isOfPython(): boolean {
@@ -59,24 +61,28 @@ export class PaneView {
 
   /** Answers whether another view has taken the place of the one before. */
   #followVersion(): boolean {
-    const { version, isPython } = this.#pane;
+    const { version } = this.#pane;
     if (this.#version === version) {
       return false;
     }
-    if (this.#untouched === undefined && !this.#isOfPython && !isPython) {
-      // Nothing has come to life yet, and what the page has to show is the same.
-      this.#version = version;
-      return false;
-    }
-    this.#view?.rest();
-    const before = this.#pane.part("loop");
-    this.#untouched ??= before.cloneNode(true) as HTMLElement;
-    this.#others.set(this.#version, { view: this.#view, element: before });
+    const before = this.#stage;
+    before.view?.rest();
+    this.#untouched ??= before.element.cloneNode(true) as HTMLElement;
     this.#version = version;
-    const { element, view } = this.#others.get(version) ?? { element: this.#freshElement(), view: undefined };
-    this.#view = view;
-    before.replaceWith(element);
+    before.element.replaceWith(this.#stage.element);
     return true;
+  }
+
+  /** That of the version which is in sight. */
+  get #stage(): Stage {
+    let stage = this.#stages.get(this.#version);
+    if (stage === undefined) {
+      // The first is what the page has.
+      const element = this.#stages.size === 0 ? this.#pane.part("loop") : this.#freshElement();
+      stage = { element, view: undefined };
+      this.#stages.set(this.#version, stage);
+    }
+    return stage;
   }
 
   get isOpen(): boolean {
@@ -84,10 +90,18 @@ export class PaneView {
     return loop === "open" || (loop === "wide" && matchMedia(wideScreen).matches);
   }
 
+  /** Whether the page's recorded picture is of the version that is shown: it is of that which comes first. */
+  get #isPictured(): boolean {
+    return this.#pane.isFirst(this.#version);
+  }
+
   /** Whether it shows a run that was recorded elsewhere, and nothing else. */
   get isRecording(): boolean {
-    const { runtime } = this.#pane.element.dataset;
-    return !this.#isOfPython && runtime === "node" && this.#pane.part("loop").childElementCount > 0;
+    return this.#isPictured && this.#isOfNode && this.#pane.part("loop").childElementCount > 0;
+  }
+
+  get #isOfNode(): boolean {
+    return this.#pane.element.dataset.runtime === "node";
   }
 
   /** Whether it is open with a link to its picture, which stands on the listing. */
@@ -107,9 +121,8 @@ export class PaneView {
     button.ariaPressed = String(isOpened);
     if (isOpened) {
       this.#pane.element.dataset.loop = "open";
-      if (this.lacksPicture) {
-        await this.fetchPicture();
-      }
+      // The reader may have turned to another version meanwhile.
+      await Promise.all([this.open(), this.lacksPicture && this.fetchPicture()]);
     } else {
       delete this.#pane.element.dataset.loop;
     }
@@ -123,34 +136,48 @@ export class PaneView {
     return this.open();
   }
 
+  /**
+   * Resolves with the view of the version that is shown now, also where the reader turns to another one meanwhile: its run is
+   * recorded all the same.
+   */
   async open(): Promise<EventLoopView | undefined> {
     this.#followVersion();
-    const version = this.#version;
+    const [version, stage] = [this.#version, this.#stage];
     try {
       const [{ EventLoopView }, recorded] = await Promise.all([
         import("../event-loop-view/event-loop-view.ts"),
-        this.isRecording && this.#view === undefined ? this.#recording.load() : undefined,
+        this.isRecording && stage.view === undefined ? this.#recording.load() : undefined,
       ]);
-      if (this.#version !== version) {
-        // The reader has turned to another version meanwhile.
+      if (this.#stages.get(version) !== stage) {
+        // There has been a Reset meanwhile.
         return this.open();
       }
-      this.#untouched ??= this.#pane.part("loop").cloneNode(true) as HTMLElement;
-      if (this.#view === undefined) {
-        this.#view = new EventLoopView(this.#pane.part("loop"), this.#host, this.#pane.language);
+      this.#untouched ??= stage.element.cloneNode(true) as HTMLElement;
+      if (stage.view === undefined) {
+        stage.view = new EventLoopView(stage.element, this.#host, this.#pane.language, {
+          pane: this.#pane,
+          version,
+        });
         if (recorded !== undefined) {
-          this.#view.replay(recorded);
+          stage.view.replay(recorded);
         }
       }
-      if (this.#isOfPython) {
-        // A run need not wait for it.
-        void this.#recallPython(this.#view);
-      }
-      return this.#view;
+      this.#recall(version, stage.view);
+      return stage.view;
     } catch (error) {
-      this.#pane.complain(this.#pane.labels.viewFailed);
+      this.#pane.complain(this.#pane.labels.viewFailed, version);
       console.error(error);
       return undefined;
+    }
+  }
+
+  /** Has the view show what there is of a version that has not run. */
+  #recall(version: string, view: EventLoopView): void {
+    if (version.endsWith(".py")) {
+      // A run need not wait for it.
+      void this.#recallPython(view);
+    } else if (this.#isOfNode && !this.#pane.isFirst(version)) {
+      view.haveNothing();
     }
   }
 
@@ -187,10 +214,12 @@ export class PaneView {
     if (this.#untouched === undefined) {
       return;
     }
-    this.#view?.leave();
-    this.#view = undefined;
-    this.#others.clear();
-    this.#pane.part("loop").replaceWith(this.#freshElement());
+    const before = this.#stage;
+    before.view?.leave();
+    this.#stages.clear();
+    const element = this.#freshElement();
+    this.#stages.set(this.#version, { element, view: undefined });
+    before.element.replaceWith(element);
     this.#host.drive({ type: "speed", speed: 1 });
     if (this.isOpen) {
       await Promise.all([this.open(), this.lacksPicture && this.fetchPicture()]);
@@ -198,12 +227,12 @@ export class PaneView {
   }
 
   /**
-   * An element of its own, so that nothing of the view before listens to it. What the page has to show is TypeScript's: for
-   * Python there is as much room, and nothing in it.
+   * An element of its own, so that nothing of the view before listens to it. What the page has to show is of one version: for
+   * the others there is as much room, and nothing in it.
    */
   #freshElement(): HTMLElement {
     const element = this.#untouched?.cloneNode(true) as HTMLElement;
-    if (this.#isOfPython) {
+    if (!this.#isPictured) {
       for (const part of element.querySelectorAll(".loop-sheet, .loop-said")) {
         part.replaceChildren();
       }

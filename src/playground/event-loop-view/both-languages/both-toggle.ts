@@ -1,4 +1,4 @@
-import { PaneParts } from "../../pane/pane-parts.ts";
+import type { PaneParts } from "../../pane/pane-parts.ts";
 import type { ViewLabels } from "../view-labels.ts";
 import { type BothLabels, bothLabelsFor } from "./both-labels.ts";
 import type { BothRuns } from "./both-runs.ts";
@@ -10,7 +10,7 @@ import { isInBoth } from "./is-in-both.ts";
  */
 export class BothToggle {
   readonly #view: HTMLElement;
-  readonly #pane: PaneParts;
+  readonly #pane: PaneParts | undefined;
   readonly #labels: ViewLabels;
   readonly #words: BothLabels;
   readonly #say: (text: string) => void;
@@ -18,13 +18,18 @@ export class BothToggle {
   #runs: BothRuns | undefined;
 
   /** @param say Says something about the view. */
-  constructor(view: HTMLElement, labels: ViewLabels, say: (text: string) => void) {
+  constructor(
+    view: HTMLElement,
+    pane: PaneParts | undefined,
+    labels: ViewLabels,
+    say: (text: string) => void,
+  ) {
     this.#view = view;
-    this.#pane = new PaneParts(view.closest(".pane") as HTMLElement);
+    this.#pane = pane;
     this.#labels = labels;
-    this.#words = bothLabelsFor(this.#pane.language);
+    this.#words = bothLabelsFor(pane?.language);
     this.#say = say;
-    if (isInBoth(this.#pane)) {
+    if (pane !== undefined && isInBoth(pane)) {
       this.#offer();
     }
   }
@@ -69,7 +74,7 @@ export class BothToggle {
   }
 
   async #load(): Promise<BothRuns | undefined> {
-    if (this.#runs === undefined) {
+    if (this.#runs === undefined && this.#pane !== undefined) {
       const { BothRuns, fetchBothTraces } = await import("./both-runs.ts");
       const traces = await fetchBothTraces(this.#pane);
       this.#runs = traces && new BothRuns(traces, this.#labels, this.#words);
