@@ -222,7 +222,7 @@ export const misconceptions = {
       "zh-cn": "跳出循环后立刻往下走，来源稍后才关闭。",
     },
     why: {
-      en: "The loop closes its source, and waits until that is done. Python's async for alone does not, hence the aclosing in that tab.",
+      en: "The loop closes its source, and waits until that is done. Python's async for alone does not, hence the aclosing in its version.",
       "zh-cn":
         "循环会关闭来源，并等它关闭完。Python 单独用 async for 时不会这样，所以 Python 版本里写了 aclosing。",
     },
