@@ -166,6 +166,137 @@ export const misconceptions = {
       "zh-cn": "它立刻抛出第一个失败。其余的没有被取消，仍在运行，只是没有代码等待它们了。",
     },
   },
+  "answer-interrupts": {
+    name: {
+      en: "An answer interrupts what is running.",
+      "zh-cn": "结果一到，就会打断正在运行的代码。",
+    },
+    why: {
+      en: "The loop interrupts nobody. The answer waits until the running code gives way, and a calculation does so at its end.",
+      "zh-cn": "事件循环不会打断任何代码。结果到了也要等正在运行的代码让出，而计算要到算完才让出。",
+    },
+  },
+  "gather-one-after-the-other": {
+    name: {
+      en: "gather begins the next one when the one before has ended.",
+      "zh-cn": "gather 等前一个结束，才开始下一个。",
+    },
+    why: {
+      en: "It makes a task of each, and begins them all. While one of them waits, the next one runs.",
+      "zh-cn": "它把每个协程都变成任务，全部启动：一个在等待，另一个就运行。",
+    },
+  },
+  "generator-begins-when-called": {
+    name: {
+      en: "Calling a generator function begins to run it.",
+      "zh-cn": "调用生成器函数，它就开始运行。",
+    },
+    why: {
+      en: "The call only makes the generator. The first next() runs it, up to its first yield.",
+      "zh-cn": "调用只是创建生成器。第一次 next() 才让它运行，一直到第一个 yield。",
+    },
+  },
+  "yield-goes-on": {
+    name: {
+      en: "A yield hands out its value and goes on to the next one.",
+      "zh-cn": "yield 交出一个值，然后继续往下运行，直到下一个。",
+    },
+    why: {
+      en: "A generator stops at its yield. What follows runs with the call of next() after that, and never if there is none.",
+      "zh-cn": "生成器停在 yield 处。后面的代码要等下一次 next() 才运行；没有下一次，就永远不运行。",
+    },
+  },
+  "values-are-collected-first": {
+    name: {
+      en: "The source makes all its values before the loop begins.",
+      "zh-cn": "来源先产生全部的值，循环才开始。",
+    },
+    why: {
+      en: "It makes a value when the loop asks for one, and goes on only when the loop wants the next.",
+      "zh-cn": "循环要一个值，来源才产生一个；循环要下一个，它才继续运行。",
+    },
+  },
+  "left-source-closes-later": {
+    name: {
+      en: "A break leaves the loop at once, and the source is closed later.",
+      "zh-cn": "跳出循环后立刻往下走，来源稍后才关闭。",
+    },
+    why: {
+      en: "The loop closes its source, and waits until that is done. Python's async for alone does not, hence the aclosing in its version.",
+      "zh-cn":
+        "循环会关闭来源，并等它关闭完。Python 单独用 async for 时不会这样，所以 Python 版本里写了 aclosing。",
+    },
+  },
+  "closed-as-opened": {
+    name: {
+      en: "What was opened first is closed first.",
+      "zh-cn": "先打开的先关闭。",
+    },
+    why: {
+      en: "It is closed last: what was opened after it may need it up to its own end.",
+      "zh-cn": "先打开的最后关闭：后打开的直到自己关闭之前，都可能用到它。",
+    },
+  },
+  "error-before-clean-up": {
+    name: {
+      en: "The error is caught first, and then everything is closed.",
+      "zh-cn": "先捕获异常，然后才关闭。",
+    },
+    why: {
+      en: "An error goes outwards from block to block. Each closes what it has opened before it lets the error go on.",
+      "zh-cn": "异常一层一层往外传。每个代码块先关闭自己打开的，再让异常继续传播。",
+    },
+  },
+  "abort-calls-later": {
+    name: {
+      en: "The listeners of a signal are called after the running code.",
+      "zh-cn": "signal 的监听器要等当前代码运行完才调用。",
+    },
+    why: {
+      en: "abort() itself calls them, one after the other, and then returns.",
+      "zh-cn": "abort() 亲自逐个调用监听器，然后才返回。",
+    },
+  },
+  "abort-ends-at-once": {
+    name: {
+      en: "abort() has the work clean up before it returns.",
+      "zh-cn": "abort() 返回之前，工作已经清理完。",
+    },
+    why: {
+      en: "Only the listeners run by then. The await that they make fail is a microtask, which comes after the running code.",
+      "zh-cn": "在那之前运行的只有监听器。失败的 await 要由微任务来继续，等当前代码运行完才轮到。",
+    },
+  },
+  "return-waits-in-a-try": {
+    name: {
+      en: "A return in a try waits for its promise before finally runs.",
+      "zh-cn": "try 里的 return 先等 promise 敲定，再执行 finally。",
+    },
+    why: {
+      en: "It hands the promise on and leaves the try. Only return await waits inside.",
+      "zh-cn": "return 把 promise 交出去，随即离开 try。只有 return await 才在里面等待。",
+    },
+  },
+  "group-fails-at-once": {
+    name: {
+      en: "The group fails at once, and the others clean up behind it.",
+      "zh-cn": "任务组立刻失败，其余的任务随后才清理。",
+    },
+    why: {
+      en: "It fails last. Before that it cancels the others, and waits until each has ended, clean-up included.",
+      "zh-cn": "任务组最后才失败：先取消其余的任务，再等它们全部结束，清理也算在内。",
+    },
+  },
+  "block-runs-on": {
+    name: {
+      en: "A failure cancels the other tasks, while the block itself runs on.",
+      "zh-cn": "失败只取消其他任务，代码块自己照常运行。",
+    },
+    why: {
+      en: "The block belongs to the group. If it is waiting for something, that wait is cancelled, too.",
+      "zh-cn": "代码块也属于任务组。如果它正在等待，这个等待同样会被取消。",
+    },
+  },
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

@@ -156,7 +156,7 @@ test("the lists for language models name every page, and hold the code of the ex
   const whole = readFileSync(join(without, "llms-full.txt"), "utf8");
   expect(whole).toContain("function* sayAfter");
   expect(whole).toContain("hello\nworld\n");
-  expect(whole).not.toMatch(/<Example|<Term|^import .* from "~/m);
+  expect(whole).not.toMatch(/<Example|<Term|<summary|^import .* from "~/m);
   for (const { files } of listExamples().map((path) => readExample(path))) {
     expect(whole).toContain(files[0]?.code.trimEnd());
   }

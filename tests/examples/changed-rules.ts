@@ -12,15 +12,34 @@ const before =
   (code) =>
     `${prelude}\n${code}`;
 
+const after =
+  (end: string): Change =>
+  (code) =>
+    `${code}\n${end}`;
+
 const replace =
   (pattern: RegExp, replacement: string): Change =>
   (code) =>
     code.replace(pattern, replacement);
 
+/** A program in which the first change finds nothing has nothing to do with the rule, and stays as it is. */
 const inOrder =
-  (...changes: readonly Change[]): Change =>
-  (code) =>
-    changes.reduce((changed, change) => change(changed), code);
+  (first: Change, ...others: readonly Change[]): Change =>
+  (code) => {
+    const begun = first(code);
+    return begun === code ? code : others.reduce((changed, change) => change(changed), begun);
+  };
+
+/** Has a run last until the clean-up of all its tasks has ended. */
+const untilAllHaveEnded = inOrder(
+  replace(/run\(main\(\)\)/, "run(andCleanUp(main()))"),
+  before(`
+    import { allTasks, currentTask as thisTask, wait as waitFor } from "asyncio-ts";
+    function* andCleanUp(main) {
+      yield* main;
+      yield* waitFor([...allTasks()].filter((task) => task !== thisTask()));
+    }`),
+);
 
 /** The rule to each misconception: the program as it is, in a world where the misconception is true. */
 const changedRules: Readonly<Record<MisconceptionId, Change>> = {
@@ -28,7 +47,8 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     /(async (?:function \w+)?\([^)]*\)(?:: [\w<>[\]]+)?(?: =>)? \{)/g,
     "$1 await null;",
   ),
-  "await-goes-straight-on": replace(/\bawait (?!run\()/g, ""),
+  // What has only been begun is not there.
+  "await-goes-straight-on": replace(/\bawait (?!run\(|promise\b)/g, ""),
   "microtask-runs-at-once": before("const queueMicrotask = (callback) => callback();"),
   "timer-runs-at-once": replace(/setTimeout\((.*), 0\)/g, "($1)()"),
   // What is in a callback of the host is preceded by its nextTick, before all microtasks.
@@ -111,13 +131,8 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
   // Whoever waits goes on in the next iteration; the run still lasts until the clean-up has ended.
   "ended-before-clean-up": inOrder(
     replace(/yield\* wait\(\[task\]\)/g, "yield* nextIteration(0)"),
-    replace(/run\(main\(\)\)/, "run(andCleanUp(main()))"),
-    before(`
-      import { allTasks, currentTask as thisTask, sleep as nextIteration, wait as waitFor } from "asyncio-ts";
-      function* andCleanUp(main) {
-        yield* main;
-        yield* waitFor([...allTasks()].filter((task) => task !== thisTask()));
-      }`),
+    untilAllHaveEnded,
+    before('import { sleep as nextIteration } from "asyncio-ts";'),
   ),
   "callback-runs-at-once": inOrder(
     replace(/future\.addDoneCallback\(/g, "callWhenSet(future, "),
@@ -134,6 +149,156 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         const tasks = coroutines.map((coroutine) => startTask(coroutine));
         yield* waitForEach(tasks);
         for (const task of tasks) yield* task;
+      }`),
+  ),
+  "answer-interrupts": replace(/while \(performance\.now\(\) < end\) \{\}/, "yield* sleep(0.3);"),
+  "gather-one-after-the-other": inOrder(
+    replace(/yield\* gather\(/g, "yield* inTurn("),
+    before(`
+      function* inTurn(...coroutines) {
+        for (const coroutine of coroutines) yield* coroutine;
+      }`),
+  ),
+  "generator-begins-when-called": inOrder(
+    replace(/const words = (\w+\(\));/, "const words = begunGenerator($1);"),
+    before(`
+      function begunGenerator(generator) {
+        let first = generator.next();
+        return {
+          next() {
+            const step = first ?? generator.next();
+            first = undefined;
+            return step;
+          },
+        };
+      }`),
+  ),
+  "yield-goes-on": inOrder(
+    replace(/const words = (\w+\(\));/, "const words = runningAhead($1);"),
+    before(`
+      function runningAhead(generator) {
+        let ahead;
+        return {
+          next() {
+            const step = ahead ?? generator.next();
+            ahead = generator.next();
+            return step;
+          },
+        };
+      }`),
+  ),
+  "values-are-collected-first": inOrder(
+    replace(/yield\* asyncFor\(/g, "yield* afterCollecting("),
+    before(`
+      import { asyncFor as forEach } from "asyncio-ts";
+      function* afterCollecting(source, block) {
+        const values = [];
+        yield* forEach(source, function* (value) {
+          values.push(value);
+        });
+        let isLeft = false;
+        for (const value of values) {
+          yield* block(value, { break: () => { isLeft = true; } });
+          if (isLeft) return;
+        }
+      }`),
+  ),
+  "left-source-closes-later": inOrder(
+    replace(/yield\* asyncFor\(/g, "yield* leavingOpen("),
+    replace(/run\(main\(\)\)/, "run(andClosed(main()))"),
+    before(`
+      import { anext as nextOf } from "asyncio-ts";
+      const open = [];
+      function* leavingOpen(source, block) {
+        open.push(source);
+        const end = {};
+        let isLeft = false;
+        while (!isLeft) {
+          const value = yield* nextOf(source, end);
+          if (value === end) return;
+          yield* block(value, { break: () => { isLeft = true; } });
+        }
+      }
+      function* andClosed(main) {
+        yield* main;
+        for (const source of open) yield* source.aclose();
+      }`),
+  ),
+  "closed-as-opened": inOrder(
+    replace(/yield\* aclosing\(/g, "yield* closingTheFirstFirst("),
+    before(`
+      const opened = [];
+      let depth = 0;
+      function* closingTheFirstFirst(resource, block) {
+        opened.push(resource);
+        depth++;
+        try {
+          return yield* block(resource);
+        } finally {
+          depth--;
+          if (depth === 0) for (const each of opened) yield* each.aclose();
+        }
+      }`),
+  ),
+  "error-before-clean-up": inOrder(
+    replace(/yield\* aclosing\(/g, "yield* closingLater("),
+    before(`
+      const opened = [];
+      function* closingLater(resource, block) {
+        opened.push(resource);
+        return yield* block(resource);
+      }
+      function* closeAll() {
+        for (const each of opened.toReversed()) yield* each.aclose();
+      }`),
+    after("await run(closeAll());"),
+  ),
+  "abort-calls-later": replace(/controller\.abort\((.*)\);/, "queueMicrotask(() => controller.abort($1));"),
+  "abort-ends-at-once": replace(/controller\.abort\((.*)\);/, "controller.abort($1); await null;"),
+  "return-waits-in-a-try": replace(/return (\w+\(\));/, "return await $1;"),
+  "group-fails-at-once": inOrder(
+    replace(/yield\* taskGroup\(/g, "yield* failingAtOnce("),
+    untilAllHaveEnded,
+    before(`
+      import {
+        createTask as startTask,
+        ExceptionGroup as Failures,
+        FIRST_EXCEPTION,
+        sleep as nextIteration,
+        wait as waitForFirst,
+      } from "asyncio-ts";
+      function* failingAtOnce(block) {
+        const tasks = [];
+        const createTask = (coroutine) => tasks[tasks.push(startTask(coroutine)) - 1];
+        createTask(block({ createTask }));
+        yield* nextIteration(0);
+        const [done, pending] = yield* waitForFirst(tasks, { returnWhen: FIRST_EXCEPTION });
+        for (const task of pending) task.cancel();
+        yield* nextIteration(0);
+        throw new Failures("", [...done].map((task) => task.exception()));
+      }`),
+  ),
+  "block-runs-on": inOrder(
+    replace(/yield\* taskGroup\(/g, "yield* withoutTheBlock("),
+    before(`
+      import { createTask as startTask, ExceptionGroup as Failures, wait as waitForEach } from "asyncio-ts";
+      function* withoutTheBlock(block) {
+        const tasks = [];
+        const failures = [];
+        const look = (task) => {
+          if (task.cancelled() || task.exception() === undefined) return;
+          failures.push(task.exception());
+          for (const other of tasks) other.cancel();
+        };
+        const createTask = (coroutine) => {
+          const task = startTask(coroutine);
+          tasks.push(task);
+          task.addDoneCallback(look);
+          return task;
+        };
+        yield* block({ createTask });
+        yield* waitForEach(tasks);
+        throw new Failures("", failures);
       }`),
   ),
 };

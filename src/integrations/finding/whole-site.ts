@@ -20,6 +20,7 @@ function toMarkdown(page: string): string {
     .replace(/^import .* from "~\/.*$/gm, "")
     .replace(/<GlossaryEntries topic="([^"]+)" \/>/g, (_, topic: string) => glossaryText(topic))
     .replace(/<Term id="[^"]+">(.*?)<\/Term>/gs, "$1")
+    .replace(/^<summary>(.*)<\/summary>$/gm, "$1:")
     .replace(/^<\/?(?!Example )[A-Za-z][^>]*>$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/<Example path="([^"]+)"[^>]*\/>/g, (_, path: string) => exampleText(path))

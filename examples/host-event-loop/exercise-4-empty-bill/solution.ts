@@ -1,0 +1,15 @@
+const bill = new Map<string, number>();
+
+async function readPrice(item: string): Promise<number> {
+  await Promise.resolve();
+  return item.length;
+}
+
+async function addAll(items: string[]): Promise<void> {
+  for (const item of items) {
+    bill.set(item, await readPrice(item));
+  }
+}
+
+await addAll(["tea", "milk", "bread"]);
+console.log("on the bill:", [...bill.keys()].join(", ") || "nothing");
