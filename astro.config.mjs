@@ -108,6 +108,8 @@ export default defineConfig({
       ],
       expressiveCode: {
         plugins: [codeBlocks()],
+        // No page marks parts of a block, and their styles weigh as much as those of a pane.
+        textMarkers: false,
         themes: ["github-dark-default", "github-light-default"],
         // Wrapped, so that a phone shows whole lines, and wrapped as the editor does it, so that nothing jumps.
         defaultProps: { wrap: true, preserveIndent: false, frame: "none" },

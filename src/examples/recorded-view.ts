@@ -1,14 +1,14 @@
 import { layOut } from "../playground/event-loop-view/axis.ts";
 import { draw } from "../playground/event-loop-view/draw.ts";
-import { heightOf, rowsOf } from "../playground/event-loop-view/drawing.ts";
+import { heightOf, partOfNames, rowsOf } from "../playground/event-loop-view/drawing.ts";
 import { Timeline } from "../playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../playground/event-loop-view/view-labels.ts";
 import { renderViewShell } from "../playground/event-loop-view/view-shell.ts";
 import type { Example } from "./read-example.ts";
 import { recordedRun } from "./recorded-run.ts";
 
-/** About how wide a picture is on a wide screen, in pixels. It fits others as well. */
-const usualWidth = 590;
+/** About how wide a picture is beside its code, in pixels. It fits others as well. */
+const usualWidth = 412;
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
 export function renderRecordedView(example: Example, language: string, picture: string): string {
@@ -23,11 +23,16 @@ export function renderRecordedView(example: Example, language: string, picture: 
 export function drawRecorded(example: Example, language: string): string {
   const timeline = timelineOf(example);
   const labels = viewLabelsFor(language);
+  const words = timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels;
+  const rows = rowsOf(timeline);
+  const names = partOfNames(rows, words, usualWidth);
+  const width = (usualWidth * (100 - names)) / 100;
   return draw({
     timeline,
-    axis: layOut(timeline.moments, timeline.end.at, usualWidth),
-    viewport: { from: 0, to: 1, width: usualWidth, top: 0, rows: rowsOf(timeline).length },
-    words: timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels,
+    axis: layOut(timeline.moments, timeline.end.at, width),
+    viewport: { from: 0, to: 1, width, top: 0, rows: rows.length },
+    words,
+    names,
     id: `recorded-${language}`,
     now: timeline.end,
     decimals: 1,

@@ -12,7 +12,7 @@ const globals = globalThis as unknown as Record<string, Constructor | undefined>
 const answering = ["Blob", "Response", "Request", "Scheduler", "SubtleCrypto"];
 
 /** What can call a program at any time, and nobody knows when. */
-const callers = ["BroadcastChannel", "EventSource", "FileReader", "WebSocket", "Worker", "XMLHttpRequest"];
+const callers = ["EventSource", "FileReader", "WebSocket", "Worker", "XMLHttpRequest"];
 
 // Kept before the reader's code can replace it.
 const HostPromise = Promise;
@@ -27,6 +27,7 @@ export function countHostWork(pendingWork: PendingWork): void {
     noteMaking(name, pendingWork);
   }
   countPorts(pendingWork);
+  countBroadcasts(pendingWork);
 }
 
 function countAnswers(holder: Methods, names: readonly string[], { keepAlive }: PendingWork): void {
@@ -119,5 +120,24 @@ function countPorts({ keepAlive }: PendingWork): void {
     close.call(this);
     leave(this);
     leave(others.get(this));
+  };
+}
+
+/** A channel to all is work until it is closed. */
+function countBroadcasts({ keepAlive }: PendingWork): void {
+  const { prototype } = BroadcastChannel;
+  const releases = new WeakMap<BroadcastChannel, () => void>();
+  const { close } = prototype;
+  self.BroadcastChannel = new Proxy(BroadcastChannel, {
+    construct(Original, values, target) {
+      const channel: BroadcastChannel = Reflect.construct(Original, values, target);
+      releases.set(channel, keepAlive());
+      return channel;
+    },
+  });
+  prototype.constructor = self.BroadcastChannel;
+  prototype.close = function (this: BroadcastChannel): void {
+    close.call(this);
+    releases.get(this)?.();
   };
 }

@@ -136,6 +136,12 @@ export const programs: readonly EndingProgram[] = [
     "a throw in an immediate",
     "(globalThis as any).setImmediate(() => { throw new Error('x'); });",
   ),
+  program(
+    "failed",
+    "a rejection in a message to all, after which nobody listens",
+    "const a = new BroadcastChannel('q'), b = new BroadcastChannel('q');\nb.onmessage = () => { a.close(); b.close(); void Promise.reject(new Error('x')); };\na.postMessage(1);",
+  ),
+  program("goes on", "a channel to all that is open", "new BroadcastChannel('open');"),
   program("failed", "a throw at the top level", "throw new Error('x');"),
   program("failed", "a timer without a function", "setTimeout(undefined as any, 1);"),
   program("failed", "an interval without a function", "setInterval(undefined as any, 1);"),

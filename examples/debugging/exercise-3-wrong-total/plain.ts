@@ -1,3 +1,5 @@
+// Find the bug: the total is too low.
+
 const prices: Record<string, number> = { tea: 3, milk: 1, bread: 4 };
 let total = 0;
 
@@ -7,7 +9,6 @@ async function readPrice(item: string): Promise<number> {
 }
 
 async function add(item: string): Promise<void> {
-  // Find the bug: the total is too low.
   total += await readPrice(item);
   console.log("added", item);
 }

@@ -1,3 +1,5 @@
+// Find the bug: the bill is handed over before the prices are there.
+
 const bill = new Map<string, number>();
 
 async function readPrice(item: string): Promise<number> {
@@ -6,7 +8,6 @@ async function readPrice(item: string): Promise<number> {
 }
 
 async function addAll(items: string[]): Promise<void> {
-  // Find the bug: the bill is handed over before the prices are there.
   items.forEach(async (item) => {
     bill.set(item, await readPrice(item));
   });

@@ -1,3 +1,5 @@
+// Find the bug: sometimes the alarm rings although the work is over.
+
 function sleep(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
@@ -17,7 +19,6 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
       reject(new Error("took too long"));
     }, seconds * 1000);
   });
-  // Find the bug: sometimes the alarm rings although the work is over.
   const result = await Promise.race([work, alarm]);
   clearTimeout(timer);
   return result;

@@ -12,6 +12,7 @@ import { createRoot } from "react-dom/client";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Labels } from "../labels.ts";
 import type { Snapshot } from "../type-checking/questions.ts";
+import { clearOfBars } from "./clear-of-bars.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { limitSize } from "./limit-size.ts";
 import { errorMarks, markError } from "./mark-error.ts";
@@ -145,7 +146,7 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
       showRunButton={false}
       wrapContent
       additionalLanguages={languages}
-      extensions={types.extensionsFor(sandpack.activeFile, [errorMarks, limit])}
+      extensions={types.extensionsFor(sandpack.activeFile, [errorMarks, limit, clearOfBars])}
       initMode="immediate"
     />
   );

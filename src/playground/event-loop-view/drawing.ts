@@ -50,8 +50,19 @@ export const metrics = {
   outputRow: 14,
 } as const;
 
+/** Up to how wide a picture is narrow, in pixels. */
+const narrow = 480;
+/** How much of a narrow picture names may take, in percents. */
+const mostForNames = 45;
+
+/** The part of a picture's width that names take, in percents: of a narrow one as much as the longest of them needs. */
+export function partOfNames(rows: readonly Lane[], words: DrawingWords, width: number): number {
+  const needed = Math.round((widthOfNames(rows, words) / width) * 100);
+  return width > narrow ? metrics.names : Math.min(mostForNames, Math.max(metrics.names, needed));
+}
+
 /** How many pixels the longest of the names takes, with what it is set in. */
-export function widthOfNames(rows: readonly Lane[], { callbacks, output }: DrawingWords): number {
+function widthOfNames(rows: readonly Lane[], { callbacks, output }: DrawingWords): number {
   const widths = rows.map((lane) => indentOf(lane) + widthOf(lane.task === 0 ? callbacks : titleOf(lane)));
   return Math.ceil(widths.reduce((most, width) => Math.max(most, width), widthOf(output))) + 8;
 }

@@ -10,9 +10,6 @@ export interface CursorText {
   readonly text: string;
 }
 
-/** How much of a narrow picture names may take, in percents. */
-const mostForNames = 45;
-
 /** The element that the drawing is shown in: what fits into it, where things are in it, and its cursor. */
 export class Picture {
   readonly element: HTMLElement;
@@ -39,16 +36,14 @@ export class Picture {
     return Number(this.element.dataset.until ?? 0);
   }
 
-  /** On a phone, as much for names as the longest takes, and not most of the width. */
-  fit(names: () => number): void {
-    this.names = matchMedia("(max-width: 30rem)").matches
-      ? Math.min(mostForNames, (names() / this.element.clientWidth) * 100)
-      : metrics.names;
+  /** How wide the drawing is, in pixels. */
+  get drawn(): number {
+    return this.#sheet.clientWidth;
   }
 
   /** How wide the plot is, in pixels. */
   get width(): number {
-    return Math.max(100, (this.element.clientWidth * (100 - this.names)) / 100);
+    return Math.max(100, (this.drawn * (100 - this.names)) / 100);
   }
 
   /** How many rows there is room for. */
@@ -87,8 +82,8 @@ export class Picture {
 
   /** Which x of the axis is at an x of the window. */
   axisX(clientX: number, { from, to }: Range): number {
-    const { left } = this.element.getBoundingClientRect();
-    const part = ((clientX - left) / this.element.clientWidth) * 100;
+    const { left } = this.#sheet.getBoundingClientRect();
+    const part = ((clientX - left) / this.drawn) * 100;
     const inPlot = (part - this.names) / (100 - this.names);
     return from + inPlot * (to - from);
   }

@@ -1,6 +1,6 @@
 import { type Axis, layOut } from "./axis.ts";
 import { draw } from "./draw.ts";
-import { type Drawing, metrics, rowsOf, widthOfNames } from "./drawing.ts";
+import { type Drawing, metrics, partOfNames, rowsOf } from "./drawing.ts";
 import type { Lane } from "./lane.ts";
 import type { Moment } from "./moment.ts";
 import { Picture } from "./picture.ts";
@@ -48,7 +48,7 @@ export class RunPicture {
   show(drawn: RunDrawing): void {
     const lanes = rowsOf(drawn.run.timeline);
     const rows = lanes.length;
-    this.#picture.fit(() => widthOfNames(lanes, drawn.words));
+    this.#picture.names = partOfNames(lanes, drawn.words, this.#picture.drawn);
     this.#axis = layOut(drawn.run.timeline.moments, drawn.until, this.#picture.width);
     const { top, room } = this.#picture;
     this.#picture.show(draw(this.#drawing(drawn, top, Math.min(room, rows))), rows);

@@ -36,7 +36,7 @@ export function openRunner({
     logs.set(element, output);
     return output;
   };
-  dockOutput(container, labels.output);
+  dockOutput(container);
   const bar = new LoadingBar(report, labels);
   const runnerAt = (address: string) =>
     new SandboxRunner((files) => new SandboxConnection(container, address, files), logOf, {

@@ -22,7 +22,7 @@ export function copyByHand(pane: PaneParts, text: string, said: string, version:
   const end = () => {
     // A button of the menu is out of sight by now.
     const isThere = home instanceof HTMLElement && pane.element.contains(home) && home.checkVisibility();
-    (isThere ? home : pane.find("summary")).focus();
+    (isThere ? home : pane.find("summary")).focus({ preventScroll: true });
   };
   area.addEventListener("copy", () => {
     pane.say(said, version);
@@ -41,7 +41,7 @@ export function copyByHand(pane: PaneParts, text: string, said: string, version:
     }
   });
   pane.find(".pane-bar").append(label);
-  area.focus();
+  area.focus({ preventScroll: true });
   area.select();
   area.scrollTop = 0;
   document.execCommand("copy");

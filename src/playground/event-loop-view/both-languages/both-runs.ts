@@ -1,7 +1,7 @@
 import type { Axis } from "../axis.ts";
 import { describeMoment, momentMarkup, momentText } from "../describe-moment.ts";
 import { draw } from "../draw.ts";
-import { heightOf, metrics, rowsOf } from "../drawing.ts";
+import { heightOf, metrics, partOfNames, rowsOf } from "../drawing.ts";
 import { LoopSnapshots } from "../loop-state.ts";
 import { escapeText } from "../markup.ts";
 import { tableOf } from "../table.ts";
@@ -32,6 +32,8 @@ export class BothRuns {
   readonly #labels: ViewLabels;
   readonly #words: BothLabels;
   #shared: SharedAxis;
+  /** The part of the width that names take, in percents. */
+  #names: number = metrics.names;
   /** Where the cursor is: an x of the axis. */
   #x = 0;
 
@@ -70,7 +72,10 @@ export class BothRuns {
   }
 
   draw(): void {
-    const width = Math.max(100, (this.#picture.clientWidth * (100 - metrics.names)) / 100);
+    const { clientWidth } = this.#picture;
+    const lanes = this.#runs.flatMap(({ timeline }) => rowsOf(timeline));
+    this.#names = partOfNames(lanes, this.#labels, clientWidth);
+    const width = Math.max(100, (clientWidth * (100 - this.#names)) / 100);
     this.#shared = this.#layOut(width);
     this.#picture.innerHTML = `${this.#runs.map((run, number) => this.#drawing(run, number, width)).join("")}<div class="loop-cursor"></div>`;
     this.#picture.ariaValueMax = String(this.#shared.stops.length - 1);
@@ -98,12 +103,13 @@ export class BothRuns {
       words: this.#labels,
       id: `loop-both-${number}`,
       now: timeline.end,
+      names: this.#names,
     });
     const marks = differing
       .map((index) => timeline.moments[index])
       .filter((moment) => moment !== undefined)
       .map((moment) => {
-        const x = metrics.names + axis.xOf(moment) * (100 - metrics.names);
+        const x = this.#names + axis.xOf(moment) * (100 - this.#names);
         return `<i class="loop-differs" style="left:${x.toFixed(2)}%"></i>`;
       });
     const height = heightOf(rows);
@@ -133,7 +139,7 @@ export class BothRuns {
     const point = ({ clientX }: PointerEvent) => {
       const { left } = picture.getBoundingClientRect();
       const part = ((clientX - left) / picture.clientWidth) * 100;
-      this.#moveTo(Math.min(1, Math.max(0, (part - metrics.names) / (100 - metrics.names))));
+      this.#moveTo(Math.min(1, Math.max(0, (part - this.#names) / (100 - this.#names))));
     };
     picture.addEventListener("pointermove", point);
     picture.addEventListener("pointerdown", point);
@@ -152,7 +158,7 @@ export class BothRuns {
     this.#x = x;
     const cursor = this.#picture.querySelector<HTMLElement>(".loop-cursor");
     if (cursor !== null) {
-      cursor.style.left = `${metrics.names + x * (100 - metrics.names)}%`;
+      cursor.style.left = `${this.#names + x * (100 - this.#names)}%`;
     }
     const moments = this.#runs.map(({ language, timeline, states }, number) => {
       const index = this.#axis(number).indexAt(x);
