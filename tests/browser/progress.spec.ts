@@ -50,7 +50,7 @@ test("who is led to the end of a lesson has not read it, until it comes into vie
   await page.setViewportSize({ width: 1920, height: 1080 });
   // Code that comes later than the page may push its end out of view again.
   await page.route("**/code/**", (route) => route.abort());
-  await page.goto("host-event-loop/#example-exercise-3-let-others-in");
+  await page.goto("host-event-loop/#example-exercise-4-empty-bill");
   await expect(page.locator(".pagination")).toBeInViewport();
   // Two frames after all that was looked at first.
   await page.evaluate(
