@@ -24,7 +24,8 @@ export function dockOutput(pane: HTMLElement): void {
     strip.textContent = [said, lastLine(output)].filter((text) => text !== "").join(" · ");
   };
   const changes = new MutationObserver(update);
-  new IntersectionObserver(([entry]) => {
+  new IntersectionObserver((entries) => {
+    const entry = entries.at(-1);
     const isBelow = entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top > 0;
     strip.hidden = !isBelow;
     changes.disconnect();
