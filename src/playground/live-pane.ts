@@ -1,5 +1,6 @@
 import type { PaneEditor } from "./editor/pane-editor.tsx";
 import { confirmReset, takeBackReset } from "./pane/confirm-reset.ts";
+import { editByClick } from "./pane/edit-by-click.ts";
 import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
@@ -14,6 +15,7 @@ import { PanePython } from "./pane/pane-python.ts";
 import { PaneRun } from "./pane/pane-run.ts";
 import { PaneSharing } from "./pane/pane-sharing.ts";
 import { PaneView } from "./pane/pane-view.ts";
+import { swapButtons } from "./pane/swap-buttons.ts";
 import { whenNear } from "./pane/when-near.ts";
 import { offerTypes } from "./static-types/offer-types.ts";
 
@@ -98,6 +100,11 @@ class LivePane extends HTMLElement {
     });
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
+    editByClick(this.#pane.find(".pane-code"), (offset) => {
+      if (!this.#pane.button("edit").disabled) {
+        void this.#focusEditor(offset);
+      }
+    });
     this.#view.acceptFiles();
     onIntent(this.#pane.button("edit"), () => this.#editing.warmUp());
     onIntent(this.#pane.button("run"), () => this.#run.warmUp());
@@ -115,7 +122,7 @@ class LivePane extends HTMLElement {
   readonly #actions: Readonly<Record<string, (button: HTMLButtonElement) => unknown>> = {
     run: () => this.#start(),
     stop: () => this.#run.stop(),
-    edit: async () => (await this.#edit())?.focus(),
+    edit: () => this.#focusEditor(),
     reset: () => this.#reset(),
     copy: () => this.#sharing.copy(),
     types: async (button) => {
@@ -137,7 +144,9 @@ class LivePane extends HTMLElement {
 
   #click(event: Event): void {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-action]");
-    if (button !== null) {
+    // Who clicks twice on Run does not mean the Stop that has come in its place.
+    const isMeant = (event as MouseEvent).detail !== 2 || !/^(run|stop)$/.test(button?.dataset.action ?? "");
+    if (button !== null && isMeant) {
       this.#menu?.close();
       void this.#act(button);
     }
@@ -166,6 +175,10 @@ class LivePane extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.repeat && (event.target as Element).closest(".pane-either") !== null) {
+      // Nor does who holds a key down.
+      event.preventDefault();
+    }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && this.#runnable) {
       event.preventDefault();
       event.stopPropagation();
@@ -177,6 +190,10 @@ class LivePane extends HTMLElement {
   async #start(paused = false): Promise<void> {
     this.#memory?.keepVersion();
     await this.#run.start(paused, this.#recall());
+  }
+
+  async #focusEditor(offset?: number): Promise<void> {
+    (await this.#edit())?.focus(offset);
   }
 
   /** Else the edits of today would meet those of before. */
@@ -201,7 +218,7 @@ class LivePane extends HTMLElement {
     takeBackReset(this.#pane);
     this.#run.noteEdit();
     void this.#memory?.note(edited);
-    this.#pane.button("reset").disabled = !edited;
+    swapButtons(this.#pane.button("edit"), this.#pane.button("reset"), edited);
     // A reset is no edit: after it there is no run that would have to be made anew.
     const isReset = !edited && this.dataset.state === "idle";
     if (this.#pane.button("live").ariaPressed === "true" && !isReset) {
@@ -242,7 +259,7 @@ class LivePane extends HTMLElement {
   }
 
   get #runnable(): boolean {
-    return this.#pane.isPython ? this.#python.isRunnable : this.dataset.runtime === "browser";
+    return this.#pane.isPython ? this.#python.isRunnable : !this.#pane.needsNode;
   }
 
   #enableButtons(): void {

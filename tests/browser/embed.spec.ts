@@ -323,7 +323,7 @@ test("a link shared from an embedded pane leads to its lesson", async ({ page, c
   await page.goto(`embed/${path}/`);
   const pane = new Pane(page, path);
   await pane.element.locator("summary", { hasText: "More" }).click();
-  await pane.element.getByRole("button", { name: "Share", exact: true }).click();
+  await pane.element.getByRole("button", { name: "Copy link to this code", exact: true }).click();
   await expect(pane.status).toContainText("Link copied");
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain(`${home}coroutines/#pane=`);

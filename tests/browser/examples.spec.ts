@@ -52,7 +52,7 @@ async function printWhatWasRecorded(page: Page, examples: readonly Example[]): P
 /** Of an exercise whose solution has just run. */
 async function saysWhetherRight(pane: Pane): Promise<void> {
   await expect(pane.status).toHaveText("Right: it prints what was asked for.");
-  await pane.choose("Your code");
+  await pane.choose("Exercise");
   await pane.run();
   await expect(pane.element).not.toHaveAttribute("data-verdict", "right");
 }

@@ -110,7 +110,7 @@ test("code that comes with a link goes before what is kept, and leaves it alone"
   const pane = new Pane(page, path);
   await pane.replaceCode('console.log("shared");');
   await pane.element.locator("summary", { hasText: "More" }).click();
-  await pane.element.getByRole("button", { name: "Share", exact: true }).click();
+  await pane.element.getByRole("button", { name: "Copy link to this code", exact: true }).click();
   await expect(pane.status).toContainText("Link copied");
   const link = page.url();
   await pane.editor.fill('console.log("mine");');

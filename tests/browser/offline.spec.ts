@@ -32,7 +32,8 @@ for (const { name, folder, path } of sites) {
     const pane = new Pane(page, example);
     await pane.run();
     await pane.hasState("done");
-    await pane.element.getByRole("button", { name: "Types", exact: true }).click();
+    await pane.edit();
+    await pane.element.getByRole("button", { name: "Check types", exact: true }).click();
     await expect(pane.message).toHaveText("Types are checked as you type.");
     await page.reload();
     await expect((await search(page, "semaphore")).filter({ hasText: "Synchronisation" })).not.toHaveCount(0);

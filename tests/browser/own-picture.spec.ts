@@ -176,6 +176,18 @@ test("what has no picture is not printed", async ({ page }) => {
   await expect(opened.view).toBeHidden();
 });
 
+test("a run that begins while the view is still loaded is drawn", async ({ page }) => {
+  const release = await hold(page, "**/event-loop-view*.js");
+  const opened = await openLesson(page, "coroutines/", "coroutines/say-after");
+  await opened.pane.element.locator('[data-action="loop"]').click();
+  await opened.pane.press("Run");
+  await opened.pane.hasState("running");
+  release();
+  await opened.pane.hasState("done");
+  await expect(opened.said).toContainText("Ended at");
+  await isDrawn(opened);
+});
+
 test("a first run whose tab is left while the view is still loaded is recorded, and drawn on its own tab", async ({
   page,
 }) => {

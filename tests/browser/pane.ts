@@ -37,10 +37,19 @@ export class Pane {
     await this.element.getByRole("button", { name: button, exact: true }).click();
   }
 
+  /** Goes into the editor. Once there are edits, Reset stands in the place of Edit. */
+  async edit(): Promise<void> {
+    if ((await this.element.getAttribute("data-editor")) === null) {
+      await this.press("Edit");
+    } else {
+      await this.editor.click();
+    }
+    await expect(this.editor).toBeFocused();
+  }
+
   /** Replaces all code of the open version, as select-all and paste would. */
   async replaceCode(code: string): Promise<void> {
-    await this.press("Edit");
-    await expect(this.editor).toBeFocused();
+    await this.edit();
     await this.editor.fill(code);
   }
 

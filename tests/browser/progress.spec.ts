@@ -98,7 +98,7 @@ test("an exercise is solved by code of the reader's own, and stays so", async ({
   await pane.run();
   await expect(pane.element).toHaveAttribute("data-verdict", "right");
   await expect(mark).toBeHidden();
-  await pane.choose("Your code");
+  await pane.choose("Exercise");
   await pane.run();
   await expect(mark).toBeHidden();
   await pane.replaceCode(solution);

@@ -86,11 +86,11 @@ test("with Live on, Reset is no edit, and runs nothing", async ({ page }) => {
   await page.goto("coroutines/");
   const pane = new Pane(page, "coroutines/say-after");
   await pane.element.locator("summary", { hasText: "More" }).click();
-  await pane.element.getByRole("button", { name: "Live", exact: true }).click();
+  await pane.element.getByRole("button", { name: "Run while I type", exact: true }).click();
   await pane.replaceCode('console.log("live");');
   await expect(pane.log).toHaveText("live\n");
   await pane.hasState("done");
   await reset(pane);
-  await expect(pane.element.getByRole("button", { name: "Reset" })).toBeDisabled();
+  await expect(pane.element.getByRole("button", { name: "Edit" })).toBeVisible();
   await isAsLoaded(pane);
 });

@@ -15,7 +15,8 @@ test("an edit runs, and Reset brings the original back", async ({ page }) => {
   page.once("dialog", (dialog) => dialog.accept());
   await pane.press("Reset");
   await expect(pane.editor).toContainText("function* sayAfter");
-  await expect(pane.element.getByRole("button", { name: "Reset" })).toBeDisabled();
+  await expect(pane.element.getByRole("button", { name: "Reset" })).toBeHidden();
+  await expect(pane.element.getByRole("button", { name: "Edit" })).toBeFocused();
 });
 
 test("what is only a type does not stand in the way", async ({ page }) => {

@@ -29,7 +29,7 @@ test("a shared link opens the edited code, says so, and runs nothing by itself",
 }) => {
   const pane = new Pane(page, path);
   await pane.replaceCode('console.log("shared, 你好 & <b>");');
-  await choose(pane, "Share");
+  await choose(pane, "Copy link to this code");
   await expect(pane.status).toContainText("Link copied");
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
@@ -130,8 +130,8 @@ test("code that is too long for a link is refused with advice", async ({ page })
     return `// ${noise.join("")}`;
   };
   await pane.replaceCode(Array.from({ length: 20 }, line).join("\n"));
-  await choose(pane, "Share");
-  await expect(pane.status).toHaveText("The code is too long for a link. Download it instead.");
+  await choose(pane, "Copy link to this code");
+  await expect(pane.status).toHaveText("The code is too long for a link. Download the project instead.");
 });
 
 test("the download is a project that runs with one command", async ({ page }) => {
@@ -139,7 +139,7 @@ test("the download is a project that runs with one command", async ({ page }) =>
   await pane.replaceCode(
     'import { run, sleep } from "asyncio-ts";\nconsole.log(await run(sleep(0, "at home")));',
   );
-  const [download] = await Promise.all([page.waitForEvent("download"), choose(pane, "Download")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), choose(pane, "Download project")]);
   expect(download.suggestedFilename()).toBe("coroutines-bare-yield.zip");
   const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-download-"));
   const contents = Object.entries(unzipSync(readFileSync(await download.path())));
@@ -164,12 +164,12 @@ test("the download is a project that runs with one command", async ({ page }) =>
 
 test("the library's own sources can be read beside the example", async ({ page }) => {
   const pane = new Pane(page, path);
-  await choose(pane, "Open the library");
-  const text = pane.element.getByRole("region", { name: "Open the library" });
+  await choose(pane, "Source of asyncio-ts");
+  const text = pane.element.getByRole("region", { name: "Source of asyncio-ts" });
   await expect(text).toContainText("export class EventLoop");
   await pane.element.getByRole("combobox").selectOption("futures/future.ts");
   await expect(text).toContainText("export class Future");
-  await choose(pane, "Open the library");
+  await choose(pane, "Source of asyncio-ts");
   await expect(text).toHaveCount(0);
 });
 
@@ -181,7 +181,7 @@ test("the download from a Chinese page has Chinese comments, and explains itself
   await element.locator("summary", { hasText: "更多" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    element.getByRole("button", { name: "下载", exact: true }).click(),
+    element.getByRole("button", { name: "下载项目", exact: true }).click(),
   ]);
   const files = unzipSync(readFileSync(await download.path()));
   const textOf = (name: string) => new TextDecoder().decode(files[`coroutines-bare-yield/${name}`]);
@@ -191,7 +191,7 @@ test("the download from a Chinese page has Chinese comments, and explains itself
 
 test("with Live on, an edit runs by itself", async ({ page }) => {
   const pane = new Pane(page, path);
-  await choose(pane, "Live");
+  await choose(pane, "Run while I type");
   await pane.replaceCode('console.log("first");');
   await expect(pane.log).toHaveText("first\n");
   await pane.editor.fill('console.log("second");');
@@ -202,10 +202,10 @@ test("the output can be taken along, timed and cleared", async ({ page }) => {
   const pane = new Pane(page, path);
   await pane.replaceCode('console.log("one");\nconsole.log("two");');
   await pane.run();
-  await pane.element.getByRole("button", { name: "To clipboard" }).click();
+  await pane.element.getByRole("button", { name: "Copy output" }).click();
   await expect(pane.message).toHaveText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("one\ntwo\n");
-  await pane.element.getByRole("button", { name: "Times" }).click();
+  await pane.element.getByRole("button", { name: "Timestamps" }).click();
   const before = await pane.log
     .locator(".pane-line")
     .first()
@@ -250,12 +250,12 @@ test("where the browser lets no page write to the clipboard, the older command d
   await page.evaluate(() => {
     document.execCommand = () => false;
   });
-  await choose(pane, "Embed");
+  await choose(pane, "Copy HTML to embed");
   await expect(field).toBeFocused();
   await page.keyboard.press("Control+C");
   expect(await isCopied("copied")).toContain(`<asyncio-example src="${path}"`);
 
-  await choose(pane, "Share");
+  await choose(pane, "Copy link to this code");
   await expect(field).toHaveValue(/#pane=/);
   await page.keyboard.press("Escape");
   await expect(field).toHaveCount(0);

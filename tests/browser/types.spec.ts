@@ -9,7 +9,7 @@ const pages = [
   {
     language: "English",
     address: "coroutines/",
-    types: "Types",
+    types: "Check types",
     ready: "Types are checked as you type.",
     mistake: "Type 'string' is not assignable to type 'number'.",
     errors: "1 type error",
@@ -18,7 +18,7 @@ const pages = [
   {
     language: "Chinese",
     address: "zh-cn/coroutines/",
-    types: "类型",
+    types: "检查类型",
     ready: "输入时会检查类型。",
     mistake: "不能将类型“string”分配给类型“number”。",
     errors: "1 个类型错误",
@@ -36,6 +36,7 @@ async function checkTypes(
 ): Promise<Pane> {
   await page.goto(address);
   const pane = new Pane(page, path);
+  await pane.element.locator('[data-action="edit"]').click();
   await typeSwitch(pane, types).click();
   await expect(pane.status).toHaveText(ready);
   await writeDown(announcements(pane));
@@ -203,8 +204,9 @@ test("a failure to load is said, and the next press tries again", async ({ page 
   await page.goto(english.address);
   const pane = new Pane(page, path);
   await page.route("**/types/declarations.json", (route) => route.abort(), { times: 1 });
+  await pane.edit();
   await typeSwitch(pane).click();
-  await expect(pane.status).toHaveText("TypeScript could not be loaded. Press Types to try again.");
+  await expect(pane.status).toHaveText("TypeScript could not be loaded. Press Check types to try again.");
   await expect(typeSwitch(pane)).toHaveAttribute("aria-pressed", "false");
   await typeSwitch(pane).click();
   await expect(pane.status).toHaveText(english.ready);
@@ -225,6 +227,8 @@ test("nothing of TypeScript is fetched before the switch, and no type before the
   expect(requests.filter((request) => request.includes("/types/"))).toEqual([`/types/${path}.json`]);
 
   await pane.run();
+  expect(requests.filter((request) => /declarations|type-extension|worker-/.test(request))).toEqual([]);
+  await pane.edit();
   expect(requests.filter((request) => /declarations|type-extension|worker-/.test(request))).toEqual([]);
   await typeSwitch(pane).click();
   await expect(pane.message).toHaveText(english.ready);

@@ -334,7 +334,7 @@ test("a program goes on where its version is left; its tab and Stop say so, and 
   const stop = element.getByRole("button", { name: "Stop" });
   await expect(stop).toHaveAttribute("title", labelsFor("en").stillRuns("asyncio-ts"));
   await stop.click();
-  await expect(stop).toBeDisabled();
+  await expect(stop).toBeHidden();
   await expect(element.locator("label[data-running]")).toHaveCount(0);
   await pane.pane.hasState("done");
   await pane.choose("main.ts");

@@ -45,7 +45,9 @@ export class EnginePane {
 
   /** Types a program of one line over the code that is shown. */
   async type(code: string): Promise<void> {
-    await this.press("edit");
+    // Once there are edits, Reset stands in the place of Edit.
+    const isOpen = (await this.count('[contenteditable="true"]')) > 0;
+    await (isOpen ? this.#click('[contenteditable="true"]') : this.press("edit"));
     await expect.poll(() => this.count('[contenteditable="true"]:focus'), patience).toBe(1);
     await this.#engine.replaceBy(code);
     await this.shows(code);

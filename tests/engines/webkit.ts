@@ -50,11 +50,16 @@ async function whileThere<Answer>(action: PromiseLike<Answer>): Promise<Answer> 
   }
 }
 
-/** The driver says so from the next call on; the call that sees it happen gets an error without a word. */
+/**
+ * The driver says so from the next call on; the call that sees it happen gets an error without a word. So does a click on
+ * what another element covers, which is a fault of the page.
+ */
 function isGone(thrown: unknown): boolean {
   return (
     thrown instanceof error.NoSuchSessionError ||
-    (thrown instanceof error.WebDriverError && thrown.message === "")
+    (thrown instanceof error.WebDriverError &&
+      !(thrown instanceof error.ElementClickInterceptedError) &&
+      thrown.message === "")
   );
 }
 

@@ -179,7 +179,8 @@ for (const name of names) {
         await pane.getByRole("button", { name: "Run", exact: true }).click();
         await page.waitForSelector('[data-example="coroutines/bare-yield"][data-state="done"]');
         expect(await pane.getByRole("log").textContent()).toContain("gave way 2 times");
-        await pane.getByRole("button", { name: "Types", exact: true }).click();
+        await pane.getByRole("button", { name: "Edit", exact: true }).click();
+        await pane.getByRole("button", { name: "Check types", exact: true }).click();
         await pane.getByText("Types are checked as you type.").waitFor();
         await page.locator("site-search > button").click();
         await page.locator("dialog input").fill("semaphore");

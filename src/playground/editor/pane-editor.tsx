@@ -41,7 +41,8 @@ export interface PaneEditor {
   show(name: string): Promise<void>;
   /** Gives every file its original code again. */
   reset(): void;
-  focus(): void;
+  /** @param offset How many characters stand before the cursor, if it is to go somewhere. */
+  focus(offset?: number): void;
   /** The CodeMirror view of the file that is shown. */
   view(): EditorView | undefined;
   /** Gives some files other code. */
@@ -116,7 +117,7 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
       // At once: who reads the code next, to run it, must find it.
       replace: (files) => flushSync(() => latest.current.updateFile(withSlashes(files))),
       markError: setFailure,
-      focus: () => editor.current?.getCodemirror()?.focus(),
+      focus: (offset) => focusAt(editor.current?.getCodemirror(), offset),
       view: () => editor.current?.getCodemirror(),
       code: (name) => latest.current.files[`/${name}`]?.code,
       checkTypes: (onErrors) => types.turnOn(() => editor.current?.getCodemirror(), onErrors),
@@ -150,6 +151,13 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
       initMode="immediate"
     />
   );
+}
+
+function focusAt(view: EditorView | undefined, offset: number | undefined): void {
+  view?.focus();
+  if (offset !== undefined) {
+    view?.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
+  }
 }
 
 /** Loaded when a file in Python is opened. */

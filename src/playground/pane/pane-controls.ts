@@ -9,7 +9,7 @@ export function renderPaneControls(parts: PaneParts): void {
   const { element: pane, labels } = parts;
   const add = (selector: string, position: InsertPosition, html: string): void =>
     pane.querySelector(selector)?.insertAdjacentHTML(position, html);
-  add(".pane-buttons", "beforeend", buttonsOf(labels) + menuOf(parts));
+  add(".pane-buttons", "beforeend", buttonsOf(parts) + menuOf(parts));
   add(".pane-code", "beforeend", '<div class="pane-editor" data-part="editor" role="group"></div>');
   add(".pane-code", "afterend", '<div class="pane-library" data-part="library"></div>');
   // A pane that opens with the event-loop view has the record of a run in it already.
@@ -23,26 +23,30 @@ export function renderPaneControls(parts: PaneParts): void {
   name(pane, "log", labels.output);
 }
 
-function buttonsOf(labels: Labels): string {
+/** Of two in one place the one that makes sense is seen: Run or Stop, Edit or Reset, and what checks types in the editor alone. */
+function buttonsOf({ labels, needsNode }: PaneParts): string {
   return `
-    <button type="button" class="pane-run" data-action="run">${labels.run}</button>
-    <button type="button" data-action="stop" disabled>${labels.stop}</button>
-    <button type="button" data-action="edit">${labels.edit}</button>
     <button type="button" data-action="types" aria-pressed="false" title="${labels.typesHint}">${labels.types}</button>
+    ${needsNode ? `<button type="button" class="pane-primary" data-action="download">${labels.download}</button>` : ""}
+    <span class="pane-either"
+      ><button type="button" class="pane-primary" data-action="run">${labels.run}</button
+      ><button type="button" data-action="stop" disabled>${labels.stop}</button></span>
+    <span class="pane-either"
+      ><button type="button" data-action="edit">${labels.edit}</button
+      ><button type="button" data-action="reset" disabled>${labels.reset}</button></span>
     <button type="button" data-action="loop" aria-pressed="false" title="${labels.loopHint}">${labels.loop}</button>
-    <button type="button" data-action="reset" disabled>${labels.reset}</button>
     <button type="button" data-action="copy">${labels.copy}</button>`;
 }
 
 /** An embedded pane leads to its lesson as well. */
-function menuOf({ labels, isEmbedded, lesson }: PaneParts): string {
+function menuOf({ labels, isEmbedded, lesson, needsNode }: PaneParts): string {
   return `
     <details class="pane-more">
       <summary>${labels.more}</summary>
       <div class="pane-menu">
         <button type="button" data-action="live" aria-pressed="false" title="${labels.liveHint}">${labels.live}</button>
         <button type="button" data-action="share">${labels.share}</button>
-        <button type="button" data-action="download">${labels.download}</button>
+        ${needsNode ? "" : `<button type="button" data-action="download">${labels.download}</button>`}
         <button type="button" data-action="embed" title="${labels.embedHint}">${labels.embed}</button>
         <button type="button" data-action="library" aria-pressed="false">${labels.library}</button>
         ${isEmbedded ? `<a href="${lesson}">${labels.toLesson}</a>` : ""}

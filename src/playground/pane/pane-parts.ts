@@ -49,6 +49,11 @@ export class PaneParts {
     return new URLSearchParams(location.hash.slice(1)).get("pane") === this.element.dataset.example;
   }
 
+  /** Whether its TypeScript runs in Node alone. */
+  get needsNode(): boolean {
+    return this.element.dataset.runtime === "node";
+  }
+
   /** Whether it stands alone, in a page that other sites show in theirs. */
   get isEmbedded(): boolean {
     return this.element.hasAttribute("data-embedded");

@@ -68,7 +68,7 @@ export class PaneRun {
       const [runner, files, opened] = await Promise.all([
         this.#loading.load(),
         this.#readFiles(version, edits),
-        this.#view.isOpen ? this.#view.open() : undefined,
+        this.#view.isWanted ? this.#view.open() : undefined,
       ]);
       if (this.#pending === run) {
         this.#pending = undefined;

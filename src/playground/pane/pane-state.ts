@@ -3,6 +3,7 @@ import type { RunState } from "../../sandbox/protocol.ts";
 import { judge } from "./judge.ts";
 import { markSolved } from "./mark-solved.ts";
 import type { PaneParts } from "./pane-parts.ts";
+import { swapButtons } from "./swap-buttons.ts";
 
 /** The state of each version's run, and what the pane says of it. Its element has that of the version which is shown. */
 export class PaneState {
@@ -45,7 +46,7 @@ export class PaneState {
 
   /** Shows how things stand with the version that is shown. */
   show(): void {
-    const { version, records, labels, element } = this.#pane;
+    const { version, records, element } = this.#pane;
     const { state, verdict, outcome, files } = records.of(version);
     const code = files?.[version];
     // It is said of the code that ran, and of no other.
@@ -61,10 +62,20 @@ export class PaneState {
         element.dataset.verdict = verdict.isRight ? "right" : "wrong";
       }
     }
+    this.#offerStop();
+  }
+
+  /** In the place of Run, or beside it where the program of another version runs. */
+  #offerStop(): void {
+    const { version, labels } = this.#pane;
     const stop = this.#pane.button("stop");
+    swapButtons(this.#pane.button("run"), stop, this.#running !== undefined);
     const other = this.#running === version ? undefined : this.#running;
-    stop.disabled = this.#running === undefined;
-    stop.title = other === undefined ? "" : labels.stillRuns(this.#tab(other).textContent.trim());
+    if (other === undefined) {
+      stop.removeAttribute("title");
+    } else {
+      stop.title = labels.stillRuns(this.#tab(other).textContent.trim());
+    }
   }
 
   /** As when the page was loaded. */

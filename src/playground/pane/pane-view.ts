@@ -90,6 +90,11 @@ export class PaneView {
     return loop === "open" || (loop === "wide" && matchMedia(wideScreen).matches);
   }
 
+  /** Whether it is open, or will be once it is loaded: a run that begins meanwhile is recorded for it. */
+  get isWanted(): boolean {
+    return this.isOpen || this.#pane.button("loop").ariaPressed === "true";
+  }
+
   /** Whether the page's recorded picture is of the version that is shown: it is of that which comes first. */
   get #isPictured(): boolean {
     return this.#pane.isFirst(this.#version);
@@ -101,7 +106,7 @@ export class PaneView {
   }
 
   get #isOfNode(): boolean {
-    return this.#pane.element.dataset.runtime === "node";
+    return this.#pane.needsNode;
   }
 
   /** Whether it is open with a link to its picture, which stands on the listing. */
