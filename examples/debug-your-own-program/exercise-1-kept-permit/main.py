@@ -14,9 +14,9 @@ async def upload(file, seconds):
 
 async def main():
     files = {"a.png": 0.2, "b.tmp": 0.4, "c.tmp": 0.4, "d.png": 0.4}
-    tasks = [asyncio.create_task(upload(*file), name=file[0]) for file in files.items()]
     try:
         async with asyncio.timeout(5):
+            tasks = [asyncio.create_task(upload(*file), name=file[0]) for file in files.items()]
             await asyncio.gather(*tasks)
     except TimeoutError:
         print("gave up")
