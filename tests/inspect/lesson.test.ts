@@ -134,9 +134,9 @@ describe.for(languages)("the lesson in $language", ({ language, page }) => {
   });
   test.for(commands)("has what the command says to $words", async ({ words, example, answer }) => {
     const inspected = startByCommandAt(projectOf(example), ...words);
-    await inspected.until(patternOf(answer));
+    await Promise.race([inspected.until(patternOf(answer)), inspected.ended]);
     inspected.process.kill("SIGTERM");
-    await inspected.ended;
+    expect((await inspected.ended).errors).toMatch(patternOf(answer));
   });
 
   const lists = listings.filter(({ text }) => text.startsWith("main 1 "));
