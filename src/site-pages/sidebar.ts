@@ -24,7 +24,11 @@ const chapters = [
   { en: "Input and output", zh: "输入与输出", pages: ["streams", "subprocesses"] },
   { en: "Threads and processes", zh: "线程与进程", pages: ["threads", "processes"] },
   { en: "Under the hood", zh: "深入内部", pages: ["generators", "build-an-event-loop"] },
-  { en: "In practice", zh: "实践", pages: ["patterns", "testing", "debugging", "futures-in-practice"] },
+  {
+    en: "In practice",
+    zh: "实践",
+    pages: ["patterns", "testing", "debugging", "debug-your-own-program", "futures-in-practice"],
+  },
   { en: "Reference", zh: "参考", pages: ["watch", "cheat-sheet", "glossary", "references"] },
 ];
 

@@ -26,6 +26,8 @@ const differing: Readonly<Record<string, string>> = {
   "common-calls/as-completed": "CPython starts what it takes from a set in any order",
   "why-async/exercise-3-as-they-come": "CPython starts what it takes from a set in any order",
   "why-async/waiting-job": "CPython's heap has timers of the same moment in any order",
+  "debug-your-own-program/blocked-loop":
+    "calculates until a moment: each language looks at the clock in its own way",
   "use-it-sparingly/give-way-in-between":
     "calculates until a moment: each language looks at the clock in its own way",
   "use-it-sparingly/stalled-heartbeat":

@@ -52,14 +52,24 @@ export function startByCommand(...words: readonly string[]): Inspected {
   return startByCommandIn({}, ...words);
 }
 
+/** By `asyncio-ts`, in a folder where the program is. */
+export function startByCommandAt(folder: string, ...words: readonly string[]): Inspected {
+  return follow(process.execPath, [command, ...words], {}, folder);
+}
+
 /** By `asyncio-ts inspect`, with this in its environment. */
 export function startByCommandIn(environment: NodeJS.ProcessEnv, ...words: readonly string[]): Inspected {
   return follow(process.execPath, [command, ...words], environment);
 }
 
-function follow(runtime: string, words: readonly string[], environment: NodeJS.ProcessEnv): Inspected {
+function follow(
+  runtime: string,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  folder = programs,
+): Inspected {
   const child = spawn(runtime, words, {
-    cwd: programs,
+    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment },
   });
