@@ -1,7 +1,6 @@
 /// <reference lib="webworker" />
 import { fetchWhole, OtherVersionError } from "./fetch-whole.ts";
 import type { PythonFailure, PythonState } from "./python-state.ts";
-import { pythonStoreOf } from "./python-store.ts";
 import type { SizedFile } from "./site-file.ts";
 
 /**
@@ -22,13 +21,14 @@ export class KeptPython {
 
   /**
    * @param files Those of this version.
-   * @param scope The address of the site.
+   * @param scope The address of the site: another one on the same host has a store of its own.
    * @param tell Tells every page of the site.
    */
   constructor(files: readonly SizedFile[], scope: string, tell: (state: PythonState) => Promise<void>) {
     this.#files = files;
     this.#scope = scope;
-    ({ name: this.#store, mark: this.#mark } = pythonStoreOf(scope));
+    this.#store = `python ${scope}`;
+    this.#mark = new URL("python/", scope).href;
     this.#tell = tell;
   }
 

@@ -4,7 +4,6 @@ import type { Locator, Page } from "@playwright/test";
 import { keepPythonLabelsFor } from "../../src/components/progress/keep-python-labels.ts";
 import { readExample } from "../../src/examples/read-example.ts";
 import { writeServiceWorker } from "../../src/integrations/delivery/write-service-worker.ts";
-import { labelsFor } from "../../src/playground/labels.ts";
 import { expect, isKept, test } from "./cut-off.ts";
 import { findViolations } from "./find-violations.ts";
 import { Pane } from "./pane.ts";
@@ -37,18 +36,13 @@ async function openSwitch(page: Page, address: string): Promise<{ box: Locator; 
   return { box, status: part.getByRole("status") };
 }
 
-/** Gives what the button said before. */
-async function runPython(page: Page, lesson: string): Promise<string> {
+async function runPython(page: Page, lesson: string): Promise<void> {
   await page.goto(lesson);
   const pane = new Pane(page, "coroutines/say-after");
   await pane.choose("Python");
-  const button = pane.element.locator('[data-action="run"]');
-  await expect(button).toBeEnabled();
-  const label = await button.textContent();
   await pane.pressRun();
   await pane.hasState("done");
   await pane.hasPrintedOnStandardOutput(example.output);
-  return label ?? "";
 }
 
 for (const [i, { name, folder, path }] of sites.entries()) {
@@ -69,8 +63,7 @@ for (const [i, { name, folder, path }] of sites.entries()) {
     await server.close();
     await context.setOffline(true);
 
-    // There is nothing left to fetch.
-    expect(await runPython(page, `${server.address}${part}coroutines/`)).toBe(labelsFor(language).run);
+    await runPython(page, `${server.address}${part}coroutines/`);
     const pane = new Pane(page, "coroutines/say-after");
     await pane.element.locator('[data-action="edit"]').click();
     // Of the part of the library that few programs import.
@@ -90,7 +83,7 @@ test("nothing of Python is kept unless the reader asks, though the site is and P
   const release = await firstRelease();
   const server = await serve(release);
   const { box, status } = await openSwitch(page, `${server.address}progress/`);
-  expect(await runPython(page, `${server.address}coroutines/`)).toBe(labelsFor("en").runPython);
+  await runPython(page, `${server.address}coroutines/`);
   await page.goto(`${server.address}progress/`);
   await expect(status).toHaveText(states.none);
   await expect(box).not.toBeChecked();

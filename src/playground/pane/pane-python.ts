@@ -25,8 +25,7 @@ export class PanePython {
   /** Python that needs what a page has not got keeps its recorded output, and the pane says why. Resolves with whether it runs. */
   async look(): Promise<boolean> {
     const { version, language } = this.#pane;
-    const { isPythonKept, whyNotHere } = await import("../python/python-here.ts");
-    const isKept = await isPythonKept();
+    const { whyNotHere } = await import("../python/why-not-here.ts");
     if (version !== this.#pane.version || !this.#files.holds(version)) {
       return false;
     }
@@ -34,8 +33,6 @@ export class PanePython {
     this.#runnable = reason === undefined;
     if (reason !== undefined) {
       this.#pane.say(reason);
-    } else if (isKept) {
-      this.#pane.element.dataset.python = "kept";
     }
     return this.#runnable;
   }
