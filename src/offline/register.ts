@@ -6,10 +6,19 @@ import { basePath } from "../site.ts";
 
 const root = new URL(basePath(), location.href);
 
-/** What a page says to the service worker. */
-export type PageMessage =
+/** What a page says to the service worker of the version that it is of. */
+export type VersionMessage =
   | { readonly type: "adopt"; readonly assets: readonly string[] }
   | { readonly type: "take over" };
+
+/** What a page says to the service worker. */
+export type PageMessage = VersionMessage | PythonMessage;
+
+/** Of CPython's files: how it stands with them, or what the reader wants. */
+export interface PythonMessage {
+  readonly type: "python";
+  readonly wish: "ask" | "keep" | "drop";
+}
 
 if (import.meta.env.PROD && "serviceWorker" in navigator && self === top) {
   whenIdle(async () => {

@@ -1,19 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { writeServiceWorker } from "../../src/integrations/delivery/write-service-worker.ts";
 import { expect, isKept, test } from "./cut-off.ts";
 import { Pane } from "./pane.ts";
+import { built, firstRelease, mark, nextRelease, sites } from "./releases.ts";
 import { search } from "./search.ts";
 
 const example = "coroutines/bare-yield";
-const sites = [
-  { name: "at the root of its host", folder: join(import.meta.dirname, "../../dist"), path: "/" },
-  { name: "below a path", folder: join(import.meta.dirname, "dist"), path: "/docs/" },
-];
-const [{ folder: built }] = sites as [(typeof sites)[0]];
-
 for (const { name, folder, path } of sites) {
   test(`after one visit the whole site works without a network, ${name}`, async ({
     page,
@@ -181,49 +174,6 @@ test("a new release does not load a page again in which the reader has begun mea
     rmSync(folder, { recursive: true });
   }
 });
-
-const mark = "next-release";
-
-/** A release of a site with two of our lessons: what holds of their pages holds of all, which take long to store. */
-async function firstRelease(): Promise<string> {
-  const folder = copyOf(built, (path) => !/^(zh-cn|api|pagefind|types)\//.test(path) && isOfTheLessons(path));
-  await writeServiceWorker(folder);
-  return folder;
-}
-
-function isOfTheLessons(path: string): boolean {
-  return !/(^|\/)[^/]+\/index\.html$/.test(path) || /^(code\/)?(coroutines|tasks|sandbox)\//.test(path);
-}
-
-/** The site as it might be built next: other words on the pages, other names of all scripts, and none of the old ones. */
-async function nextRelease(first: string): Promise<string> {
-  const folder = copyOf(first);
-  const scripts = readdirSync(join(folder, "_astro")).filter((name) => name.endsWith(".js"));
-  const renamed = (text: string) =>
-    scripts.reduce((rest, name) => rest.replaceAll(name, name.replace(/\.js$/, `.${mark}.js`)), text);
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (/\.(html|js)$/.test(name)) {
-      const path = join(folder, name);
-      writeFileSync(path, renamed(readFileSync(path, "utf8")).replace("</h1>", ` ${mark}</h1>`));
-    }
-  }
-  for (const name of scripts) {
-    renameSync(join(folder, "_astro", name), join(folder, "_astro", renamed(name)));
-  }
-  await writeServiceWorker(folder);
-  return folder;
-}
-
-/** @param isWanted Which of its files, by their paths below it. */
-function copyOf(site: string, isWanted = (_path: string) => true): string {
-  const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-site-"));
-  const pathOf = (file: string) => relative(site, file).replaceAll("\\", "/");
-  cpSync(site, folder, {
-    recursive: true,
-    filter: (file) => !/\.(br|gz)$/.test(file) && isWanted(pathOf(file)),
-  });
-  return folder;
-}
 
 function collectScripts(page: Page): string[] {
   const scripts: string[] = [];

@@ -118,6 +118,7 @@ const site: Readonly<Record<string, Room>> = {
     because: "what promises did is a trace as well, and needs nothing of the library",
   },
   progress: { imports: ["site.ts"], because: "what a reader has done is kept by names, whatever bears them" },
+  offline: { imports: ["site.ts"], because: "it keeps files, whatever is in them" },
   puzzle: {
     imports: ["loading", "progress", "site.ts"],
     because: "it asks for an order, notes who found it, and knows nothing of the pane around it",
@@ -160,7 +161,6 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["build"],
     because: "what was made from which English text is data of the sources",
   },
-  offline: { imports: ["site.ts"], because: "it keeps files, whatever is in them" },
   components: {
     imports: [
       "code",
@@ -169,6 +169,7 @@ const site: Readonly<Record<string, Room>> = {
       "glossary",
       "licences",
       "loading",
+      "offline",
       "playground",
       "popover",
       "progress",
@@ -187,6 +188,7 @@ const site: Readonly<Record<string, Room>> = {
       "examples",
       "glossary",
       "licences",
+      "offline",
       "playground",
       "reference",
       "site-pages",

@@ -1,8 +1,10 @@
 import type { AstroIntegration } from "astro";
 import type { Plugin } from "vite";
 import { moreModules, pythonFiles } from "./python-files.ts";
+import { pythonWeight } from "./python-weight.ts";
 
 const filesModule = "virtual:sandbox/python-files";
+const weightModule = "virtual:python-weight";
 
 /** Serves CPython beside the site, for panes that run Python: nobody fetches it before a reader asks. */
 export function python(): AstroIntegration {
@@ -15,8 +17,23 @@ export function python(): AstroIntegration {
           entrypoint: "./src/integrations/python/python-route.ts",
           prerender: true,
         });
-        updateConfig({ vite: { plugins: [filesPlugin()] } });
+        updateConfig({ vite: { plugins: [filesPlugin(), weightPlugin()] } });
       },
+    },
+  };
+}
+
+/** Tells pages how much CPython is. */
+function weightPlugin(): Plugin {
+  return {
+    name: "python-weight",
+    resolveId: (id) => (id === weightModule ? `\0${id}` : undefined),
+    async load(id) {
+      if (id !== `\0${weightModule}`) {
+        return undefined;
+      }
+      const { fetched, stored } = await pythonWeight();
+      return `export const fetched = ${fetched};\nexport const stored = ${stored};`;
     },
   };
 }
