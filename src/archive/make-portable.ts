@@ -7,6 +7,8 @@ export interface Site {
   readonly base: string;
   /** Every file of the site, by its path below that. */
   readonly files: ReadonlySet<string>;
+  /** Marked on each page, for the panes on it. */
+  readonly withoutPython: boolean;
 }
 
 /**
@@ -28,7 +30,10 @@ export function makePortable(html: string, page: string, site: Site): string {
         // A new one is made for the page as it will be.
         return { remove: true };
       }
-      let changed = false;
+      let changed = tagName === "html" && site.withoutPython;
+      if (changed) {
+        attrs.push({ name: "data-without-python", value: "" });
+      }
       for (const attribute of attrs) {
         const value = attribute.name === "style" ? undefined : wayTo(attribute.value);
         if (value !== undefined) {

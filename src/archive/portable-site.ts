@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -7,15 +7,28 @@ import { writeServiceWorker } from "../integrations/delivery/write-service-worke
 import { serverFile } from "./file-protocol-notice.ts";
 import { findWay, makePortable, portableStyle, type Site } from "./make-portable.ts";
 
+export interface PortableOptions {
+  /** Leaves out CPython, which is as heavy as all else. Panes then say so. */
+  readonly withoutPython: boolean;
+}
+
 /**
  * Copies a built site so that it works at any address and from the disk.
  *
  * Why the site is not built like that in the first place: its 404 page is served at every depth, and can name the rest of
  * the site only in full; and links that end in `index.html` would give every page a second address.
  */
-export async function writePortableSite(built: string, base: string, folder: string): Promise<void> {
+export async function writePortableSite(
+  built: string,
+  base: string,
+  folder: string,
+  { withoutPython }: PortableOptions,
+): Promise<void> {
   cpSync(built, folder, { recursive: true, filter: (source) => !/\.(br|gz)$|[\\/]\.policy$/.test(source) });
-  const site: Site = { base, files: new Set(listFiles(folder)) };
+  if (withoutPython) {
+    rmSync(join(folder, "python"), { recursive: true });
+  }
+  const site: Site = { base, files: new Set(listFiles(folder)), withoutPython };
   for (const name of site.files) {
     const path = join(folder, name);
     if (name.endsWith(".html")) {

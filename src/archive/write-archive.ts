@@ -2,12 +2,18 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { type Zippable, zipSync } from "fflate";
 import { writePortableSite } from "./portable-site.ts";
 
 const built = process.env.OUT_DIR ?? "dist";
 const base = (process.env.BASE_PATH ?? "/").replace(/\/?$/, "/");
-const [, , archive = "asyncio-ts-site.zip"] = process.argv;
+const { values, positionals } = parseArgs({
+  options: { "without-python": { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const withoutPython = values["without-python"];
+const [archive = withoutPython ? "asyncio-ts-site-without-python.zip" : "asyncio-ts-site.zip"] = positionals;
 /** All files bear the same date, so that the same site gives the same archive. */
 const date = new Date(1980, 0, 2);
 
@@ -17,7 +23,7 @@ if (!existsSync(join(built, "index.html"))) {
 
 const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-archive-"));
 try {
-  await writePortableSite(built, base, folder);
+  await writePortableSite(built, base, folder, { withoutPython });
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   const contents: Zippable = {};
   for (const name of names.filter((file) => !file.startsWith(".") && statSync(join(folder, file)).isFile())) {

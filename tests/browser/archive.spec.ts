@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,17 +22,21 @@ const project = join(import.meta.dirname, "../..");
 let folder: string;
 let site: string;
 
-test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "asyncio-ts-unpacked-"));
+/** Packs the built site, and unpacks it. */
+function unpack(folder: string, ...options: string[]): { site: string; bytes: number } {
   const archive = join(folder, "site.zip");
-  execFileSync(process.execPath, ["src/archive/write-archive.ts", archive], {
-    cwd: project,
-  });
-  for (const [name, content] of Object.entries(unzipSync(readFileSync(archive)))) {
+  execFileSync(process.execPath, ["src/archive/write-archive.ts", ...options, archive], { cwd: project });
+  const packed = readFileSync(archive);
+  for (const [name, content] of Object.entries(unzipSync(packed))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  site = join(folder, "asyncio-ts");
+  return { site: join(folder, "asyncio-ts"), bytes: packed.length };
+}
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "asyncio-ts-unpacked-"));
+  ({ site } = unpack(folder));
 });
 
 test.afterAll(() => rmSync(folder, { recursive: true }));
@@ -133,4 +138,34 @@ test("the server in the archive serves it with one command", async ({ page }) =>
   } finally {
     server.kill();
   }
+});
+
+test("the archive without Python has nothing of it, and its panes and its box say so", async ({
+  page,
+  serve,
+}) => {
+  const other = mkdtempSync(join(tmpdir(), "asyncio-ts-without-python-"));
+  const { site: light, bytes } = unpack(other, "--without-python");
+  expect(existsSync(join(site, "python/cpython.wasm"))).toBe(true);
+  expect(existsSync(join(light, "python"))).toBe(false);
+  expect(bytes).toBeLessThan(statSync(join(folder, "site.zip")).size - 3_000_000);
+  const server = await serve(light, "/light/");
+  for (const [part, sentence] of [
+    ["", "This copy of the site comes without Python."],
+    ["zh-cn/", "这份站点里没有 Python。"],
+  ] as const) {
+    await page.goto(`${server.address}${part}coroutines/`);
+    const pane = new Pane(page, "coroutines/say-after");
+    await pane.choose("Python");
+    await expect(pane.message).toContainText(sentence);
+    await expect(pane.element.locator('[data-action="run"]')).toBeDisabled();
+    await pane.choose("asyncio-ts");
+    await pane.pressRun();
+    await pane.hasState("done");
+    await page.goto(`${server.address}${part}progress/`);
+    const keep = page.locator("keep-python");
+    await expect(keep.getByRole("status")).toHaveText(sentence);
+    await expect(keep.getByRole("checkbox")).toBeDisabled();
+  }
+  rmSync(other, { recursive: true });
 });

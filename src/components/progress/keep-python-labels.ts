@@ -12,6 +12,8 @@ export interface KeepPythonLabels {
   readonly notYet: string;
   readonly savesData: string;
   readonly cannot: string;
+  /** Of a copy of the site from which CPython has been left out. */
+  readonly without: string;
 }
 
 const english: KeepPythonLabels = {
@@ -31,6 +33,7 @@ const english: KeepPythonLabels = {
   notYet: "The browser has yet to store the site. Once it has, Python can be kept as well.",
   savesData: "Your browser asks sites to save data, so this one keeps nothing.",
   cannot: "This browser keeps no sites, or none from this address.",
+  without: "This copy of the site comes without Python.",
 };
 
 const chinese: KeepPythonLabels = {
@@ -48,6 +51,7 @@ const chinese: KeepPythonLabels = {
   notYet: "浏览器还没有保存好本站，保存好以后才能再保存 Python。",
   savesData: "浏览器开启了省流量模式，所以本站什么也不保存。",
   cannot: "这个浏览器不能保存网站，或者不能保存这个地址的网站。",
+  without: "这份站点里没有 Python。",
 };
 
 /** @param language The tag of the page's language. */

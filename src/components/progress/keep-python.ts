@@ -28,6 +28,9 @@ class KeepPython extends HTMLElement {
   }
 
   #obstacle(): string | undefined {
+    if (document.documentElement.hasAttribute("data-without-python")) {
+      return this.#labels.without;
+    }
     if (!("serviceWorker" in navigator)) {
       return this.#labels.cannot;
     }

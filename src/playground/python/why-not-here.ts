@@ -25,10 +25,23 @@ const sentences: Readonly<Record<Language, Readonly<Record<Need, string>>>> = {
   },
 };
 
+/** Of a copy of the site from which CPython has been left out. */
+const without: Readonly<Record<Language, string>> = {
+  en: "This copy of the site comes without Python. Copy the program and run it with Python.",
+  "zh-cn": "这份站点里没有 Python。请复制代码，用 Python 运行。",
+};
+
 /** Why a page cannot run a program in Python, in the page's language; undefined if it can. */
 export function whyNotHere(code: string, language: string | undefined): string | undefined {
   const need = needOf(code);
-  return need && sentences[languageOf(language)][need];
+  if (need !== undefined) {
+    return sentences[languageOf(language)][need];
+  }
+  return isWithoutPython() ? without[languageOf(language)] : undefined;
+}
+
+function isWithoutPython(): boolean {
+  return document.documentElement.hasAttribute("data-without-python");
 }
 
 /** What the program needs that a page has not got. */
