@@ -1,6 +1,6 @@
 import type { PaneEditor } from "./editor/pane-editor.tsx";
 import { confirmReset, takeBackReset } from "./pane/confirm-reset.ts";
-import { editByClick } from "./pane/edit-by-click.ts";
+import { editByClick, type Place } from "./pane/edit-by-click.ts";
 import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
@@ -44,6 +44,8 @@ class LivePane extends HTMLElement {
   #recalling: Promise<void> | undefined;
   readonly #sharing = new PaneSharing(this.#pane, this.#files, this.#editing, this.#view);
   #menu: PaneMenu | undefined;
+  /** The action of the button that was pressed last. */
+  #pressed: string | undefined;
   #liveRun: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -100,9 +102,9 @@ class LivePane extends HTMLElement {
     });
     // Captured on its way down, before the editor makes a line break of it.
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
-    editByClick(this.#pane.find(".pane-code"), (offset) => {
+    editByClick(this.#pane.find(".pane-code"), (place) => {
       if (!this.#pane.button("edit").disabled) {
-        void this.#focusEditor(offset);
+        void this.#focusEditor(place);
       }
     });
     this.#view.acceptFiles();
@@ -144,9 +146,7 @@ class LivePane extends HTMLElement {
 
   #click(event: Event): void {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-action]");
-    // Who clicks twice on Run does not mean the Stop that has come in its place.
-    const isMeant = (event as MouseEvent).detail !== 2 || !/^(run|stop)$/.test(button?.dataset.action ?? "");
-    if (button !== null && isMeant) {
+    if (button !== null && this.#isMeant(button, event as MouseEvent)) {
       this.#menu?.close();
       void this.#act(button);
     }
@@ -154,6 +154,13 @@ class LivePane extends HTMLElement {
     if (control !== null) {
       void this.#control(control.dataset.loop ?? "");
     }
+  }
+
+  /** Who clicks twice on Run does not mean the Stop that has come in its place, nor has said twice that all is to go. */
+  #isMeant(button: HTMLButtonElement, { detail }: MouseEvent): boolean {
+    const before = this.#pressed;
+    this.#pressed = button.dataset.action;
+    return detail !== 2 || (before === this.#pressed && before !== "reset");
   }
 
   /** Nothing, where the reader has turned to another version before the view was there. */
@@ -192,8 +199,11 @@ class LivePane extends HTMLElement {
     await this.#run.start(paused, this.#recall());
   }
 
-  async #focusEditor(offset?: number): Promise<void> {
-    (await this.#edit())?.focus(offset);
+  /** @param place Where in the code of the page, which is not that of edits that come back. */
+  async #focusEditor(place?: () => Place | undefined): Promise<void> {
+    const isOther = this.#memory?.isWaiting === true;
+    const editor = await this.#edit();
+    editor?.focus(isOther ? undefined : place?.());
   }
 
   /** Else the edits of today would meet those of before. */
@@ -205,12 +215,16 @@ class LivePane extends HTMLElement {
 
   async #reset(): Promise<void> {
     const { editor } = this.#editing;
+    const hadFocus = document.activeElement === this.#pane.button("reset");
     if (editor !== undefined && confirmReset(this.#pane)) {
       clearTimeout(this.#liveRun);
       await this.#run.reset();
       editor.reset();
-      // Which says what there is to say of it again.
+      // Which says what there is to say of it again, and whether it can be edited.
       await this.#showVersion();
+      if (hadFocus) {
+        this.#pane.button("edit").focus({ preventScroll: true });
+      }
     }
   }
 

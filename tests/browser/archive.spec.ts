@@ -100,7 +100,7 @@ test("below any path of any server all of it works, and goes on working without 
       const pane = new Pane(page, example);
       await pane.element.getByRole("button", { name: "运行", exact: true }).click();
       await pane.hasState("done");
-      await pane.element.getByRole("button", { name: "编辑", exact: true }).click();
+      await pane.element.locator("summary", { hasText: "更多" }).click();
       await pane.element.getByRole("button", { name: "检查类型", exact: true }).click();
       await expect(pane.message).toHaveText("输入时会检查类型。");
       await page.goto(server.address);

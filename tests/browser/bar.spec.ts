@@ -48,10 +48,8 @@ test("who clicks twice on Run, or holds the key down, does not stop what has beg
 test("Edit becomes Reset while there are edits", async ({ page }) => {
   await page.goto("coroutines/");
   const pane = new Pane(page, path);
-  await expect(action(pane, "types")).toBeHidden();
   await expect(action(pane, "reset")).toBeHidden();
   await pane.replaceCode("// mine");
-  await expect(action(pane, "types")).toBeVisible();
   await expect(action(pane, "edit")).toBeHidden();
   await pane.editor.press("Control+z");
   await expect(action(pane, "edit")).toBeVisible();
@@ -69,6 +67,71 @@ test("a click into the code edits it, there", async ({ page }) => {
   await expect(pane.editor).toBeFocused();
   await page.keyboard.type("over");
   await expect(pane.editor).toContainText("yield* oversleep(delay);");
+});
+
+test("two clicks select the word they are on, though the editor comes after the first", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/pane-editor*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  const name = pane.element.locator(".pane-file:visible").getByText("sleep", { exact: true }).first();
+  await name.dblclick();
+  release();
+  await expect(pane.editor).toBeFocused();
+  await page.keyboard.type("rest");
+  await expect(pane.editor).toContainText("yield* rest(delay);");
+});
+
+test("an action of the menu gives the focus back to its button, and Tab closes it", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  const more = pane.element.locator(".pane-more > summary");
+  await more.press("Enter");
+  await action(pane, "live").press("Enter");
+  await expect(more).toBeFocused();
+  await more.press("Enter");
+  await expect(pane.element.locator(".pane-more")).toHaveAttribute("open");
+  await pane.element.locator(".pane-menu > :last-child").focus();
+  await page.keyboard.press("Tab");
+  await expect(pane.element.locator(".pane-more")).not.toHaveAttribute("open");
+  await expect(more).not.toBeFocused();
+});
+
+test("the focus stays on Run while both it and Stop are seen", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.replaceCode("setTimeout(() => { while (true) {} }, 1000);");
+  await pane.press("Run");
+  await pane.choose("async/await");
+  await action(pane, "run").focus();
+  await pane.choose("asyncio-ts");
+  await pane.hasState("blocked");
+  await pane.choose("async/await");
+  await action(pane, "run").focus();
+  await expect(action(pane, "run")).toBeFocused();
+  await action(pane, "stop").press("Enter");
+  await expect(action(pane, "run")).toBeFocused();
+});
+
+test("on paper a pane whose editor is open has the original, and what was changed", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.edit();
+  await page.emulateMedia({ media: "print" });
+  const original = pane.element.locator('[data-file="main.ts"]');
+  await expect(original).toBeVisible();
+  await expect(pane.editor).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await pane.editor.fill("// mine");
+  await page.emulateMedia({ media: "print" });
+  await expect(original).toBeVisible();
+  await expect(pane.editor).toBeVisible();
 });
 
 test("who selects code, takes a selection back or taps a name does not want to edit", async ({ browser }) => {
@@ -130,28 +193,41 @@ test("a program of another version can be stopped, and this one be run", async (
   await expect(action(pane, "stop")).toBeHidden();
 });
 
-test("on a phone the bar is one row, each button has room for a finger, and none hides another", async ({
-  browser,
-}) => {
-  const context = await browser.newContext({
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 844 },
+for (const width of [320, 360, 390]) {
+  test(`on a phone of ${width} px the bar is one row, each button has room for a finger, and none hides another`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.goto(new URL("coroutines/", test.info().project.use.baseURL).href);
+    const pane = new Pane(page, path);
+    const buttons = pane.element.locator(".pane-buttons :is(button, summary)").filter({ visible: true });
+    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(boxes).toHaveLength(5);
+    expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
+    const tabs = await pane.element
+      .locator(".pane-versions label")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect([...boxes, ...tabs].filter(({ height }) => height < 44)).toEqual([]);
+    await pane.element.locator("summary", { hasText: "More" }).tap();
+    for (const item of await pane.element.locator(".pane-menu button").all()) {
+      await item.tap({ trial: true });
+    }
+    await pane.element.locator("summary", { hasText: "More" }).tap();
+    // The longer name of Run pushes it into a second row.
+    await pane.choose("Python");
+    await expect(action(pane, "run")).toBeEnabled();
+    await pane.element.locator("summary", { hasText: "More" }).tap();
+    const menu = await pane.element.locator(".pane-menu").boundingBox();
+    expect(menu?.x).toBeGreaterThanOrEqual(0);
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(width);
+    await context.close();
   });
-  const page = await context.newPage();
-  await page.goto(new URL("coroutines/", test.info().project.use.baseURL).href);
-  const pane = new Pane(page, path);
-  const buttons = pane.element.locator(".pane-buttons :is(button, summary)").filter({ visible: true });
-  const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
-  expect(boxes).toHaveLength(5);
-  expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
-  expect(boxes.filter(({ height }) => height < 44)).toEqual([]);
-  await pane.element.locator("summary", { hasText: "More" }).tap();
-  for (const item of await pane.element.locator(".pane-menu button").all()) {
-    await item.tap({ trial: true });
-  }
-  await context.close();
-});
+}
 
 test("the strip with the last line covers no tab", async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1024, height: 730 } });

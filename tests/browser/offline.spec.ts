@@ -25,7 +25,7 @@ for (const { name, folder, path } of sites) {
     const pane = new Pane(page, example);
     await pane.run();
     await pane.hasState("done");
-    await pane.edit();
+    await pane.element.locator("summary", { hasText: "More" }).click();
     await pane.element.getByRole("button", { name: "Check types", exact: true }).click();
     await expect(pane.message).toHaveText("Types are checked as you type.");
     await page.reload();

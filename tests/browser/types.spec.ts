@@ -36,16 +36,26 @@ async function checkTypes(
 ): Promise<Pane> {
   await page.goto(address);
   const pane = new Pane(page, path);
-  await pane.element.locator('[data-action="edit"]').click();
-  await typeSwitch(pane, types).click();
+  await switchTypes(pane, types);
   await expect(pane.status).toHaveText(ready);
   await writeDown(announcements(pane));
   await pane.editor.fill(code);
   return pane;
 }
 
-function typeSwitch(pane: Pane, types = english.types): Locator {
-  return pane.element.getByRole("button", { name: new RegExp(`^${types}`) });
+async function switchTypes(pane: Pane, types = english.types): Promise<void> {
+  await menuOf(pane).click();
+  await pane.element.getByRole("button", { name: types, exact: true }).click();
+}
+
+/** In the menu, which closes when it is pressed. */
+function typeSwitch(pane: Pane): Locator {
+  return pane.element.locator('[data-action="types"]');
+}
+
+/** Has the number of errors beside it. */
+function menuOf(pane: Pane): Locator {
+  return pane.element.locator(".pane-more > summary");
 }
 
 /** What the editor says to a screen reader. It takes the words back after a fifth of a second. */
@@ -80,7 +90,7 @@ for (const { language, ...texts } of pages) {
     test("a type error is marked, explained, counted and said", async ({ page }) => {
       const pane = await checkTypes(page, { language, ...texts }, 'const wrong: number = "text";\n');
       await expect(marked(pane)).toHaveText("wrong");
-      await expect(typeSwitch(pane, texts.types)).toHaveAttribute("data-errors", "1");
+      await expect(menuOf(pane)).toHaveAttribute("data-errors", "1");
       await expect(announcements(pane)).toHaveAttribute("data-said", texts.errors);
 
       await pane.editor.press("F8");
@@ -177,24 +187,27 @@ test("an emptied file is no error, and each version is a program of its own", as
   await expect(marked(pane)).toHaveCount(1);
   await pane.choose("async/await");
   await expect(pane.editor).toContainText("async function sayAfter");
-  await expect(typeSwitch(pane)).toHaveAttribute("data-errors", "");
+  await expect(menuOf(pane)).toHaveAttribute("data-errors", "");
   await pane.choose("asyncio-ts");
   await expect(marked(pane)).toHaveText("wrong");
   await pane.editor.fill("");
-  await expect(typeSwitch(pane)).toHaveAttribute("data-errors", "");
+  await expect(menuOf(pane)).toHaveAttribute("data-errors", "");
 });
 
 test("the switch keeps edits, focus and history, and turns off again", async ({ page }) => {
   await page.goto(english.address);
   const pane = new Pane(page, path);
   await pane.replaceCode('const wrong: number = "text";\n');
+  await menuOf(pane).press("Enter");
   await typeSwitch(pane).press("Enter");
   await expect(marked(pane)).toHaveText("wrong");
-  await expect(typeSwitch(pane)).toBeFocused();
+  await expect(menuOf(pane)).toBeFocused();
   await expect(typeSwitch(pane)).toHaveAttribute("aria-pressed", "true");
 
+  await menuOf(pane).press("Enter");
   await typeSwitch(pane).press("Enter");
   await expect(marked(pane)).toHaveCount(0);
+  await expect(menuOf(pane)).not.toHaveAttribute("data-errors");
   await expect(typeSwitch(pane)).toHaveAttribute("aria-pressed", "false");
   await pane.editor.press("Control+z");
   await expect(pane.editor).toContainText("function* sayAfter");
@@ -204,11 +217,10 @@ test("a failure to load is said, and the next press tries again", async ({ page 
   await page.goto(english.address);
   const pane = new Pane(page, path);
   await page.route("**/types/declarations.json", (route) => route.abort(), { times: 1 });
-  await pane.edit();
-  await typeSwitch(pane).click();
+  await switchTypes(pane);
   await expect(pane.status).toHaveText("TypeScript could not be loaded. Press Check types to try again.");
   await expect(typeSwitch(pane)).toHaveAttribute("aria-pressed", "false");
-  await typeSwitch(pane).click();
+  await switchTypes(pane);
   await expect(pane.status).toHaveText(english.ready);
 });
 
@@ -228,9 +240,7 @@ test("nothing of TypeScript is fetched before the switch, and no type before the
 
   await pane.run();
   expect(requests.filter((request) => /declarations|type-extension|worker-/.test(request))).toEqual([]);
-  await pane.edit();
-  expect(requests.filter((request) => /declarations|type-extension|worker-/.test(request))).toEqual([]);
-  await typeSwitch(pane).click();
+  await switchTypes(pane);
   await expect(pane.message).toHaveText(english.ready);
   expect(requests).toContain("/types/declarations.json");
 });

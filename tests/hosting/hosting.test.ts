@@ -179,7 +179,7 @@ for (const name of names) {
         await pane.getByRole("button", { name: "Run", exact: true }).click();
         await page.waitForSelector('[data-example="coroutines/bare-yield"][data-state="done"]');
         expect(await pane.getByRole("log").textContent()).toContain("gave way 2 times");
-        await pane.getByRole("button", { name: "Edit", exact: true }).click();
+        await pane.locator("summary", { hasText: "More" }).click();
         await pane.getByRole("button", { name: "Check types", exact: true }).click();
         await pane.getByText("Types are checked as you type.").waitFor();
         await page.locator("site-search > button").click();

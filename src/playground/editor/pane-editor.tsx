@@ -41,8 +41,8 @@ export interface PaneEditor {
   show(name: string): Promise<void>;
   /** Gives every file its original code again. */
   reset(): void;
-  /** @param offset How many characters stand before the cursor, if it is to go somewhere. */
-  focus(offset?: number): void;
+  /** @param place What is to be selected, if anything: how many characters stand before its beginning and its end. */
+  focus(place?: readonly [from: number, to: number]): void;
   /** The CodeMirror view of the file that is shown. */
   view(): EditorView | undefined;
   /** Gives some files other code. */
@@ -117,7 +117,7 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
       // At once: who reads the code next, to run it, must find it.
       replace: (files) => flushSync(() => latest.current.updateFile(withSlashes(files))),
       markError: setFailure,
-      focus: (offset) => focusAt(editor.current?.getCodemirror(), offset),
+      focus: (place) => focusAt(editor.current?.getCodemirror(), place),
       view: () => editor.current?.getCodemirror(),
       code: (name) => latest.current.files[`/${name}`]?.code,
       checkTypes: (onErrors) => types.turnOn(() => editor.current?.getCodemirror(), onErrors),
@@ -153,10 +153,11 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
   );
 }
 
-function focusAt(view: EditorView | undefined, offset: number | undefined): void {
+function focusAt(view: EditorView | undefined, place: readonly [from: number, to: number] | undefined): void {
   view?.focus();
-  if (offset !== undefined) {
-    view?.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
+  if (view !== undefined && place !== undefined) {
+    const [anchor, head] = place.map((offset) => Math.min(offset, view.state.doc.length));
+    view.dispatch({ selection: { anchor: anchor ?? 0, head: head ?? 0 } });
   }
 }
 

@@ -23,10 +23,9 @@ export function renderPaneControls(parts: PaneParts): void {
   name(pane, "log", labels.output);
 }
 
-/** Of two in one place the one that makes sense is seen: Run or Stop, Edit or Reset, and what checks types in the editor alone. */
+/** Of two in one place the one that makes sense is seen: Run or Stop, Edit or Reset. */
 function buttonsOf({ labels, needsNode }: PaneParts): string {
   return `
-    <button type="button" data-action="types" aria-pressed="false" title="${labels.typesHint}">${labels.types}</button>
     ${needsNode ? `<button type="button" class="pane-primary" data-action="download">${labels.download}</button>` : ""}
     <span class="pane-either"
       ><button type="button" class="pane-primary" data-action="run">${labels.run}</button
@@ -44,6 +43,7 @@ function menuOf({ labels, isEmbedded, lesson, needsNode }: PaneParts): string {
     <details class="pane-more">
       <summary>${labels.more}</summary>
       <div class="pane-menu">
+        <button type="button" data-action="types" aria-pressed="false" title="${labels.typesHint}">${labels.types}</button>
         <button type="button" data-action="live" aria-pressed="false" title="${labels.liveHint}">${labels.live}</button>
         <button type="button" data-action="share">${labels.share}</button>
         ${needsNode ? "" : `<button type="button" data-action="download">${labels.download}</button>`}

@@ -61,7 +61,9 @@ export class PaneEditing {
   /** @param version Whose pane said so, and hears of it. */
   async toggleTypes(button: HTMLButtonElement, version: string): Promise<void> {
     const on = toggle(button);
-    delete button.dataset.errors;
+    // Seen while the menu is closed.
+    const menu = this.#pane.find(".pane-more > summary");
+    delete menu.dataset.errors;
     const editor = await this.open();
     if (!on || editor === undefined) {
       button.ariaPressed = "false";
@@ -72,7 +74,7 @@ export class PaneEditing {
     this.#pane.say(labels.loadingTypes, version);
     try {
       await editor.checkTypes((errors) => {
-        button.dataset.errors = errors === 0 ? "" : String(errors);
+        menu.dataset.errors = errors === 0 ? "" : String(errors);
       });
       this.#pane.say(labels.typesReady, version);
     } catch (error) {

@@ -8,14 +8,22 @@ export class PaneMenu {
     this.#details = pane.find<HTMLDetailsElement>("details.pane-more");
     this.#details.addEventListener("toggle", () => this.#watchOutside());
     this.#details.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && this.#details.open) {
+      if (key === "Escape") {
         this.close();
-        this.#details.querySelector("summary")?.focus();
+      }
+    });
+    this.#details.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !this.#details.contains(relatedTarget)) {
+        this.close();
       }
     });
   }
 
+  /** What has the focus in it leaves that to the button which opens it. */
   close(): void {
+    if (this.#details.open && this.#details.contains(document.activeElement)) {
+      this.#details.querySelector("summary")?.focus({ preventScroll: true });
+    }
     this.#details.open = false;
   }
 

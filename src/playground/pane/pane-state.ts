@@ -69,13 +69,14 @@ export class PaneState {
   #offerStop(): void {
     const { version, labels } = this.#pane;
     const stop = this.#pane.button("stop");
-    swapButtons(this.#pane.button("run"), stop, this.#running !== undefined);
     const other = this.#running === version ? undefined : this.#running;
     if (other === undefined) {
       stop.removeAttribute("title");
     } else {
       stop.title = labels.stillRuns(this.#tab(other).textContent.trim());
     }
+    // What has a title stands beside Run.
+    swapButtons(this.#pane.button("run"), stop, this.#running !== undefined);
   }
 
   /** As when the page was loaded. */

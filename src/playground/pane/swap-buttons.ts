@@ -5,7 +5,9 @@
 export function swapButtons(first: HTMLButtonElement, second: HTMLButtonElement, isSecond: boolean): void {
   const focused = document.activeElement;
   second.disabled = !isSecond;
-  if (focused === (isSecond ? first : second)) {
-    (isSecond ? second : first).focus({ preventScroll: true });
+  const [left, next] = isSecond ? [first, second] : [second, first];
+  if (focused === left && getComputedStyle(left).visibility === "hidden") {
+    const instead = next.disabled ? next.closest(".pane")?.querySelector<HTMLElement>("input:checked") : next;
+    instead?.focus({ preventScroll: true });
   }
 }
