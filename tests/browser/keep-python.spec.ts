@@ -1,13 +1,13 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { keepPythonLabelsFor } from "../../src/components/progress/keep-python-labels.ts";
 import { readExample } from "../../src/examples/read-example.ts";
 import { writeServiceWorker } from "../../src/integrations/delivery/write-service-worker.ts";
-import { expect, isKept, test } from "./cut-off.ts";
+import { expect, isKept } from "./cut-off.ts";
 import { findViolations } from "./find-violations.ts";
 import { Pane } from "./pane.ts";
-import { built, firstRelease, nextRelease, sites } from "./releases.ts";
+import { built, sites, test } from "./releases.ts";
 
 const example = readExample("coroutines/say-after");
 const files = ["cpython.mjs", "cpython.wasm", "library.zip", "more-library.zip"];
@@ -79,9 +79,9 @@ for (const [i, { name, folder, path }] of sites.entries()) {
 test("nothing of Python is kept unless the reader asks, though the site is and Python has run", async ({
   page,
   serve,
+  first,
 }) => {
-  const release = await firstRelease();
-  const server = await serve(release);
+  const server = await serve(first);
   const { box, status } = await openSwitch(page, `${server.address}progress/`);
   await runPython(page, `${server.address}coroutines/`);
   await page.goto(`${server.address}progress/`);
@@ -89,16 +89,15 @@ test("nothing of Python is kept unless the reader asks, though the site is and P
   await expect(box).not.toBeChecked();
   expect(await keptOfPython(page)).toEqual([]);
   expect(await storesOfPython(page)).toEqual([]);
-  rmSync(release, { recursive: true });
 });
 
 test("by keyboard, with what a screen reader needs: the box keeps Python, and throws it away, in every open page", async ({
   page,
   context,
   serve,
+  first,
 }) => {
-  const release = await firstRelease();
-  const server = await serve(release);
+  const server = await serve(first);
   const { box, status } = await openSwitch(page, `${server.address}progress/`);
   const other = await openSwitch(await context.newPage(), `${server.address}progress/`);
   await expect(page.getByLabel(/Keep Python as well/)).toHaveAccessibleDescription(/Stored, it takes \d+ MB/);
@@ -119,7 +118,6 @@ test("by keyboard, with what a screen reader needs: the box keeps Python, and th
   }
   expect(await keptOfPython(page)).toEqual([]);
   expect(await storesOfPython(page)).toEqual([]);
-  rmSync(release, { recursive: true });
 });
 
 test("the box says what there is to fetch, and what it takes", async ({ page, serve }) => {
@@ -140,9 +138,9 @@ test("the box says what there is to fetch, and what it takes", async ({ page, se
 test("what is interrupted is not kept, whether by the network or by the reader, and a second try keeps it", async ({
   page,
   serve,
+  first,
 }) => {
-  const release = await firstRelease();
-  const server = await serve(release);
+  const server = await serve(first);
   const { box, status } = await openSwitch(page, `${server.address}progress/`);
   const bar = page.getByRole("progressbar", { name: words.fetched });
   server.stickIn("python/cpython.wasm");
@@ -172,16 +170,15 @@ test("what is interrupted is not kept, whether by the network or by the reader, 
   server.stickIn(undefined);
   await box.check();
   await expect(status).toHaveText(states.kept);
-  rmSync(release, { recursive: true });
 });
 
 test("a worker that the browser ends has kept nothing, and the page says so", async ({
   page,
   context,
   serve,
+  first,
 }) => {
-  const release = await firstRelease();
-  const server = await serve(release);
+  const server = await serve(first);
   const { box, status } = await openSwitch(page, `${server.address}progress/`);
   server.stickIn("python/cpython.wasm");
   await box.check();
@@ -192,16 +189,15 @@ test("a worker that the browser ends has kept nothing, and the page says so", as
   await expect(status).toHaveText(states.none);
   await expect(box).not.toBeChecked();
   expect(await storesOfPython(page)).toEqual([]);
-  rmSync(release, { recursive: true });
 });
 
 test("files of another version are not kept, and neither are those for which there is no room", async ({
   page,
   context,
   serve,
+  first,
 }) => {
-  const release = await firstRelease();
-  const server = await serve(release);
+  const server = await serve(first);
   const { box, status } = await openSwitch(page, `${server.address}progress/`);
   const devtools = await context.newCDPSession(page);
   const setQuota = (quotaSize?: number) =>
@@ -218,21 +214,20 @@ test("files of another version are not kept, and neither are those for which the
   expect(await storesOfPython(page)).toEqual([]);
 
   await setQuota();
-  changePython(release);
+  changePython(first);
   await box.click();
   await expect(status).toHaveText(states["other version"]);
   await expect(box).not.toBeChecked();
   expect(await storesOfPython(page)).toEqual([]);
-  rmSync(release, { recursive: true });
 });
 
 test("a new release fetches what is new of Python that is kept, leaves nothing of the old one, and waits until it has all", async ({
   page,
   context,
   serve,
+  first,
+  next,
 }) => {
-  const first = await firstRelease();
-  const next = await nextRelease(first);
   changePython(next);
   await writeServiceWorker(next);
   const server = await serve(first);
@@ -264,9 +259,6 @@ test("a new release fetches what is new of Python that is kept, leaves nothing o
   await server.close();
   await context.setOffline(true);
   await runPython(page, `${server.address}coroutines/`);
-  for (const folder of [first, next]) {
-    rmSync(folder, { recursive: true });
-  }
 });
 
 /** Gives a release another CPython, which does the same. */

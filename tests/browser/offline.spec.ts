@@ -1,9 +1,9 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, isKept, test } from "./cut-off.ts";
+import { expect, isKept } from "./cut-off.ts";
 import { Pane } from "./pane.ts";
-import { built, firstRelease, mark, nextRelease, sites } from "./releases.ts";
+import { built, mark, sites, test } from "./releases.ts";
 import { search } from "./search.ts";
 
 const example = "coroutines/bare-yield";
@@ -65,10 +65,9 @@ test("nothing is kept for a reader who asked to save data", async ({ page, serve
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test("a release that is not what its list says is not kept", async ({ page, serve }) => {
-  const spoilt = await firstRelease();
-  writeFileSync(join(spoilt, "tasks/index.html"), "<!doctype html><title>Not this release</title>");
-  const server = await serve(spoilt);
+test("a release that is not what its list says is not kept", async ({ page, serve, first }) => {
+  writeFileSync(join(first, "tasks/index.html"), "<!doctype html><title>Not this release</title>");
+  const server = await serve(first);
   await page.goto(`${server.address}coroutines/`);
   const state = await page.evaluate(async () => {
     const { installing } = await navigator.serviceWorker.register("/service-worker.js");
@@ -77,16 +76,15 @@ test("a release that is not what its list says is not kept", async ({ page, serv
     );
   });
   expect(state).toBe("redundant");
-  rmSync(spoilt, { recursive: true });
 });
 
 test("a new release replaces the old one as soon as one page is left, and no page gets files of both", async ({
   page,
   context,
   serve,
+  first,
+  next,
 }) => {
-  const first = await firstRelease();
-  const next = await nextRelease(first);
   const server = await serve(first);
   const other = await context.newPage();
   const heading = (of: Page) => of.locator("h1");
@@ -132,17 +130,14 @@ test("a new release replaces the old one as soon as one page is left, and no pag
   });
   expect(stored.length).toBeGreaterThan(100);
   expect(stored.filter((url) => /\/_astro\/[^/]+\.js$/.test(url) && !url.includes(mark))).toEqual([]);
-  for (const folder of [first, next]) {
-    rmSync(folder, { recursive: true });
-  }
 });
 
 test("a new release does not load a page again in which the reader has begun meanwhile", async ({
   page,
   serve,
+  first,
+  next,
 }) => {
-  const first = await firstRelease();
-  const next = await nextRelease(first);
   const server = await serve(first);
   await page.goto(`${server.address}tasks/`);
   await isKept(page);
@@ -170,9 +165,6 @@ test("a new release does not load a page again in which the reader has begun mea
   await expect(page.locator("html")).toHaveAttribute("data-stayed");
   await expect(page.locator("h1")).not.toContainText(mark);
   await expect(new Pane(page, example).log).toContainText("tock 3");
-  for (const folder of [first, next]) {
-    rmSync(folder, { recursive: true });
-  }
 });
 
 function collectScripts(page: Page): string[] {

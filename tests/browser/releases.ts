@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { writeServiceWorker } from "../../src/integrations/delivery/write-service-worker.ts";
+import { test as cutOff } from "./cut-off.ts";
 
 /** The sites that were built, as the tests serve them. */
 export const sites = [
@@ -13,8 +14,23 @@ export const [{ folder: built }] = sites as [(typeof sites)[0]];
 /** In the name of every script of the next release, and in the heading of every page. */
 export const mark = "next-release";
 
+/** Tests with releases of their own, in folders that are there as long as the test. */
+export const test = cutOff.extend<{ first: string; next: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  first: async ({}, use) => {
+    const folder = await firstRelease();
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+  next: async ({ first }, use) => {
+    const folder = await nextRelease(first);
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+});
+
 /** A release of a site with two of our lessons and the page of progress: what holds of their pages holds of all, which take long to store. */
-export async function firstRelease(): Promise<string> {
+async function firstRelease(): Promise<string> {
   const folder = copyOf(built, (path) => !/^(zh-cn|api|pagefind|types)\//.test(path) && isOfTheLessons(path));
   await writeServiceWorker(folder);
   return folder;
@@ -27,7 +43,7 @@ function isOfTheLessons(path: string): boolean {
 }
 
 /** The site as it might be built next: other words on the pages, other names of all scripts, and none of the old ones. */
-export async function nextRelease(first: string): Promise<string> {
+async function nextRelease(first: string): Promise<string> {
   const folder = copyOf(first);
   const scripts = readdirSync(join(folder, "_astro")).filter((name) => name.endsWith(".js"));
   const renamed = (text: string) =>
