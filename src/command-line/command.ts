@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npx asyncio-ts`: what the package does at the command line. */
-import { inspectUsage, parseInspectWords, UsageError } from "../inspect/options.ts";
+import { inspectUsage, parseAttachWords, parseInspectWords, UsageError } from "../inspect/options.ts";
+import { attach } from "../inspect/supervisor/attach.ts";
 import { preloadWords } from "../inspect/supervisor/preload-words.ts";
 import { supervise } from "../inspect/supervisor/supervise.ts";
 import { readCarriedExamples } from "./carried-examples.ts";
@@ -52,6 +53,10 @@ async function run([name = "", ...words]: readonly string[]): Promise<number> {
 }
 
 async function inspect(words: readonly string[]): Promise<number> {
+  const wanted = parseAttachWords(words);
+  if (wanted !== undefined) {
+    return await attach(wanted);
+  }
   const { program, ...options } = parseInspectWords(words);
   const preload = new URL("../inspect/index.js", import.meta.url).href;
   // The page is served for as long as the process lives.

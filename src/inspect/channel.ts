@@ -14,7 +14,7 @@ export type Report =
   | { readonly type: "full"; readonly watch: number }
   | { readonly type: "paused"; readonly paused: boolean };
 
-/** Sent to the program, through the file descriptor `toProgram`. */
+/** Sent to the program, through the file descriptor `toProgram` or the socket that its beginning names. */
 export type ProgramCommand =
   /** Records from now on, beginning with the tasks that are there. */
   | { readonly type: "watch"; readonly watch: number }
@@ -33,6 +33,8 @@ export interface Beginning {
   readonly isDriven: boolean;
   /** Whether it waits before its first callback. */
   readonly isPaused: boolean;
+  /** The socket that commands come through; none where they come through a file descriptor. */
+  readonly socket: string | null;
 }
 
 /** The environment variable that says to a process how it begins, as JSON; to what it starts itself it says "none". */

@@ -8,16 +8,26 @@ export interface InspectOptions {
   readonly open: boolean;
 }
 
+/** Which of the programs that run already is to be shown. */
+export interface AttachOptions {
+  /** The number of its process; none where there is but one. */
+  readonly process: number | undefined;
+  /** Whether the page is opened in a browser. */
+  readonly open: boolean;
+}
+
 /** What is wrong with the words of a command, told to who wrote them. */
 export class UsageError extends Error {}
 
 export const inspectUsage = `Usage: asyncio-ts inspect [--pause] [--open] [--record FILE] PROGRAM [WORDS...]
+       asyncio-ts inspect --attach [PROCESS] [--open]
 
 Runs a program, and shows what its event loops do on a page of this machine.
 
   --pause        waits before the first step
   --open         opens the page in a browser
   --record FILE  writes what happened into a file, and shows no page
+  --attach       prints the address of the page of a program that runs already
 
 The same without this command: node --import asyncio-ts/inspect PROGRAM, with
 ASYNCIO_TS_INSPECT_PAUSE=1, ASYNCIO_TS_INSPECT_OPEN=1, ASYNCIO_TS_INSPECT_RECORD=FILE.`;
@@ -41,6 +51,10 @@ export function parseInspectWords(words: readonly string[]): InspectOptions & { 
       options = { ...options, record: file };
     } else if (word === "--record") {
       options = { ...options, record: fileAfter(left.shift()) };
+    } else if (word === "--attach") {
+      throw new UsageError(
+        "--attach is for a program that runs already. It comes first, and goes with --open alone.",
+      );
     } else {
       throw new UsageError(`${word} is no option of inspect.`);
     }
@@ -49,6 +63,29 @@ export function parseInspectWords(words: readonly string[]): InspectOptions & { 
     throw new UsageError("inspect takes a program, got none.");
   }
   return { ...check(options), program: left };
+}
+
+/**
+ * Reads the words behind `inspect` where they ask for a program that runs already.
+ *
+ * @returns Undefined where they do not: `--attach` comes first.
+ * @throws UsageError when they ask for more.
+ */
+export function parseAttachWords([first, ...words]: readonly string[]): AttachOptions | undefined {
+  if (first !== "--attach") {
+    return undefined;
+  }
+  let options: AttachOptions = { process: undefined, open: false };
+  for (const word of words) {
+    if (word === "--open") {
+      options = { ...options, open: true };
+    } else if (options.process === undefined && /^[1-9]\d*$/.test(word)) {
+      options = { ...options, process: Number(word) };
+    } else {
+      throw new UsageError(`--attach takes the number of one process, and --open, got ${word}.`);
+    }
+  }
+  return options;
 }
 
 /**

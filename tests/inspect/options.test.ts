@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseInspectEnvironment, parseInspectWords } from "../../src/inspect/options.ts";
+import { parseAttachWords, parseInspectEnvironment, parseInspectWords } from "../../src/inspect/options.ts";
 
 describe("the words of `inspect`", () => {
   test("end with the program, whose words are its own", () => {
@@ -27,6 +27,37 @@ describe("the words of `inspect`", () => {
     [["--record=a.json", "--pause", "app.ts"], "goes with neither --pause nor --open"],
   ])("are refused: %j", (words, message) => {
     expect(() => parseInspectWords(words)).toThrow(message);
+  });
+});
+
+describe("the words of `inspect --attach`", () => {
+  test.each([
+    [["--attach"], { process: undefined, open: false }],
+    [["--attach", "12"], { process: 12, open: false }],
+    [["--attach", "--open"], { process: undefined, open: true }],
+    [["--attach", "12", "--open"], { process: 12, open: true }],
+  ])("say which program: %j", (words, options) => {
+    expect(parseAttachWords(words)).toEqual(options);
+  });
+
+  test.each([[[]], [["app.ts", "--attach"]], [["--open", "app.ts"]]])("are no others: %j", (words) => {
+    expect(parseAttachWords(words)).toBeUndefined();
+  });
+
+  test.each([["app.ts"], ["0"], ["-1"], ["1.5"], ["--pause"], ["--record"]])("take no %s", (word) => {
+    expect(() => parseAttachWords(["--attach", word])).toThrow(
+      `--attach takes the number of one process, and --open, got ${word}.`,
+    );
+  });
+
+  test("take one process alone", () => {
+    expect(() => parseAttachWords(["--attach", "1", "2"])).toThrow("got 2");
+  });
+
+  test("come first", () => {
+    expect(() => parseInspectWords(["--open", "--attach"])).toThrow(
+      "--attach is for a program that runs already",
+    );
   });
 });
 

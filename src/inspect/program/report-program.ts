@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { Socket } from "node:net";
+import { connect, Socket } from "node:net";
 import { format } from "node:util";
 import { inspection } from "../../async-primitives/event-loop.ts";
 import type { EventLoop } from "../../async-primitives/index.ts";
@@ -56,7 +56,7 @@ export class ProgramReporter {
   #lines = 0;
   #isHeard = true;
 
-  constructor({ watch, isDriven, isPaused }: Beginning) {
+  constructor({ watch, isDriven, isPaused, socket }: Beginning) {
     this.#isDriven = isDriven;
     this.#things.watch();
     this.#locks.watch();
@@ -73,7 +73,9 @@ export class ProgramReporter {
       onLoop: (loop) => this.#addLoop(loop),
     };
     this.#listenToConsole();
-    this.#listenToSupervisor();
+    this.#listenToSupervisor(
+      socket === null ? new Socket({ fd: toProgram, readable: true, writable: false }) : connect(socket),
+    );
     process.on("exit", () => this.#recording?.end());
   }
 
@@ -159,13 +161,12 @@ export class ProgramReporter {
   }
 
   /** The program does not wait for a supervisor that is gone. */
-  #listenToSupervisor(): void {
+  #listenToSupervisor(commands: Socket): void {
     const reader = new LineReader((line) => this.#handle(JSON.parse(line) as ProgramCommand));
-    const socket = new Socket({ fd: toProgram, readable: true, writable: false }).unref();
-    socket.setEncoding("utf8");
-    socket.on("data", (text: string) => reader.add(text));
-    socket.on("error", () => this.#unwatch());
-    socket.on("end", () => this.#unwatch());
+    commands.unref().setEncoding("utf8");
+    commands.on("data", (text: string) => reader.add(text));
+    commands.on("error", () => this.#unwatch());
+    commands.on("end", () => this.#unwatch());
   }
 
   /** At once, so that nothing that was told is lost when the program dies. */

@@ -2,6 +2,7 @@ import type { InspectOptions } from "../options.ts";
 import { forwardSignals } from "./forward-signals.ts";
 import { openInBrowser } from "./open-in-browser.ts";
 import { servePage } from "./page-server.ts";
+import { RunningPrograms } from "./running-programs.ts";
 import { say } from "./say.ts";
 import { WatchedProgram } from "./watched-program.ts";
 
@@ -26,6 +27,12 @@ export async function show(
     },
   });
   const address = await servePage(watched);
+  new RunningPrograms().announce({
+    process: process.pid,
+    address,
+    words: shownWords,
+    folder: process.cwd(),
+  });
   say(`watch the program at ${address}`);
   if (open) {
     openInBrowser(address);

@@ -10,6 +10,7 @@ import {
   toProgram,
   toSupervisor,
 } from "../channel.ts";
+import { CommandSocket } from "./command-socket.ts";
 
 /** A program that runs, seen from its supervisor. */
 export interface StartedProgram {
@@ -26,23 +27,26 @@ export interface StartedProgram {
  */
 export function startProgram(
   words: readonly string[],
-  beginning: Beginning,
+  beginning: Omit<Beginning, "socket">,
   onLine: (line: string) => void,
 ): StartedProgram {
+  // A pipe that Bun reads keeps a program from its end, and cannot be told not to.
+  const socket = beginning.isDriven && "bun" in process.versions ? new CommandSocket() : undefined;
+  const told: Beginning = { ...beginning, socket: socket?.path ?? null };
   const child = spawn(process.execPath, words, {
     stdio: ["inherit", "inherit", "inherit", "pipe", "pipe"],
-    env: { ...process.env, [beginningVariable]: JSON.stringify(beginning) },
+    env: { ...process.env, [beginningVariable]: JSON.stringify(told) },
   });
   const reports = child.stdio[toSupervisor] as Readable;
-  const commands = child.stdio[toProgram] as Writable;
   const reader = new LineReader(onLine);
   reports.setEncoding("utf8").on("data", (text: string) => reader.add(text));
+  const commands = socket ?? (child.stdio[toProgram] as Writable);
   // A program that has ended takes no more commands.
-  commands.on("error", () => {});
+  child.stdio[toProgram]?.on("error", () => {});
   return {
     send: (command) => void commands.write(lineOf(command)),
     kill: (signal) => void child.kill(signal),
-    ended: whenEnded(child),
+    ended: whenEnded(child).finally(() => socket?.close()),
   };
 }
 

@@ -14,10 +14,10 @@ export async function supervise(
   program: readonly string[],
   options: InspectOptions,
 ): Promise<number> {
-  if (options.record === undefined && "bun" in process.versions) {
-    // A pipe that Bun reads keeps a program from its end, and cannot be told not to.
+  if (options.record === undefined && "bun" in process.versions && process.platform === "win32") {
+    // The socket that commands go through in Bun would be open to other users there.
     throw new UsageError(
-      "In Bun no page can drive a program: record it into a file, or run it in Node or Deno.",
+      "In Bun on Windows no page can drive a program: record it into a file, or run it in Node or Deno.",
     );
   }
   const words = [...before, ...program];
