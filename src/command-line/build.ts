@@ -2,6 +2,7 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { bundledLicences } from "./bundled-licences.ts";
 import { carriedFile } from "./carried-examples.ts";
 import { collectExamples } from "./collect-examples.ts";
 
@@ -37,7 +38,7 @@ const withoutPane: Plugin = {
 for (const folder of [inspect, commandLine]) {
   rmSync(folder, { recursive: true, force: true });
 }
-await build({
+const { metafile } = await build({
   entryPoints: {
     "inspect/index": join(house, "src/inspect/preload.ts"),
     "command-line/command": join(house, "src/command-line/command.ts"),
@@ -51,7 +52,9 @@ await build({
   platform: "node",
   target: "node20",
   plugins: [besideTheLibrary],
+  metafile: true,
 });
+writeFileSync(join(inspect, "licences.txt"), bundledLicences(Object.keys(metafile.inputs)));
 await build({
   entryPoints: [join(house, "src/inspect/page/page.ts"), join(house, "src/inspect/page/page.css")],
   outdir: inspect,

@@ -33,6 +33,8 @@ export interface Beginning {
   readonly isDriven: boolean;
   /** Whether it waits before its first callback. */
   readonly isPaused: boolean;
+  /** Whether promises are watched, and not loops. */
+  readonly promises: boolean;
   /** The socket that commands come through; none where they come through a file descriptor. */
   readonly socket: string | null;
 }

@@ -6,6 +6,8 @@ export interface InspectOptions {
   readonly pause: boolean;
   /** Whether the page is opened in a browser. */
   readonly open: boolean;
+  /** Whether what is watched are calls of async functions, and not the loops of asyncio-ts. */
+  readonly promises: boolean;
 }
 
 /** Which of the programs that run already is to be shown. */
@@ -19,7 +21,7 @@ export interface AttachOptions {
 /** What is wrong with the words of a command, told to who wrote them. */
 export class UsageError extends Error {}
 
-export const inspectUsage = `Usage: asyncio-ts inspect [--pause] [--open] [--record FILE] PROGRAM [WORDS...]
+export const inspectUsage = `Usage: asyncio-ts inspect [--pause | --promises] [--open] [--record FILE] PROGRAM [WORDS...]
        asyncio-ts inspect --attach [PROCESS] [--open]
 
 Runs a program, and shows what its event loops do on a page of this machine.
@@ -27,10 +29,13 @@ Runs a program, and shows what its event loops do on a page of this machine.
   --pause        waits before the first step
   --open         opens the page in a browser
   --record FILE  writes what happened into a file, and shows no page
+  --promises     shows async functions and timers, as far as they are the program's
+                 own, and not the loops of asyncio-ts (in Node alone)
   --attach       prints the address of the page of a program that runs already
 
 The same without this command: node --import asyncio-ts/inspect PROGRAM, with
-ASYNCIO_TS_INSPECT_PAUSE=1, ASYNCIO_TS_INSPECT_OPEN=1, ASYNCIO_TS_INSPECT_RECORD=FILE.`;
+ASYNCIO_TS_INSPECT_PAUSE=1, ASYNCIO_TS_INSPECT_OPEN=1, ASYNCIO_TS_INSPECT_PROMISES=1,
+ASYNCIO_TS_INSPECT_RECORD=FILE.`;
 
 /**
  * Reads the words behind `inspect`. All from the program on are the program's own.
@@ -38,7 +43,7 @@ ASYNCIO_TS_INSPECT_PAUSE=1, ASYNCIO_TS_INSPECT_OPEN=1, ASYNCIO_TS_INSPECT_RECORD
  * @throws UsageError when there is no program or an option is unknown.
  */
 export function parseInspectWords(words: readonly string[]): InspectOptions & { program: readonly string[] } {
-  let options: InspectOptions = { record: undefined, pause: false, open: false };
+  let options: InspectOptions = { record: undefined, pause: false, open: false, promises: false };
   const left = [...words];
   while (left[0]?.startsWith("-")) {
     const word = left.shift() as string;
@@ -47,6 +52,8 @@ export function parseInspectWords(words: readonly string[]): InspectOptions & { 
       options = { ...options, pause: true };
     } else if (word === "--open") {
       options = { ...options, open: true };
+    } else if (word === "--promises") {
+      options = { ...options, promises: true };
     } else if (file !== undefined) {
       options = { ...options, record: file };
     } else if (word === "--record") {
@@ -98,9 +105,15 @@ export function parseInspectEnvironment(environment: NodeJS.ProcessEnv): Inspect
     ASYNCIO_TS_INSPECT_RECORD: record,
     ASYNCIO_TS_INSPECT_PAUSE: pause,
     ASYNCIO_TS_INSPECT_OPEN: open,
+    ASYNCIO_TS_INSPECT_PROMISES: promises,
   } = environment;
   const isSet = (value: string | undefined) => value !== undefined && value !== "" && value !== "0";
-  return check({ record: isSet(record) ? record : undefined, pause: isSet(pause), open: isSet(open) });
+  return check({
+    record: isSet(record) ? record : undefined,
+    pause: isSet(pause),
+    open: isSet(open),
+    promises: isSet(promises),
+  });
 }
 
 function fileAfter(word: string | undefined): string {
@@ -110,10 +123,13 @@ function fileAfter(word: string | undefined): string {
   return word;
 }
 
-/** A program that is recorded has no page from which it could be told to go on. */
+/** A program that is recorded has no page from which it could be told to go on, and promises go on by themselves. */
 function check(options: InspectOptions): InspectOptions {
   if (options.record !== undefined && (options.pause || options.open)) {
     throw new UsageError("--record shows no page: it goes with neither --pause nor --open.");
+  }
+  if (options.promises && options.pause) {
+    throw new UsageError("Nobody can pause promises: --promises does not go with --pause.");
   }
   return options;
 }

@@ -8,6 +8,8 @@ export interface ProgramState {
   readonly words: readonly string[];
   /** The number of the watch whose events follow. */
   readonly watch: number;
+  /** Whether it is watched by its promises: then nobody drives it, and all was recorded from the beginning. */
+  readonly promises: boolean;
 }
 
 /** What a page asks for. */

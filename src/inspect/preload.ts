@@ -9,6 +9,9 @@ import { ProgramReporter } from "./program/report-program.ts";
 import { sameWords } from "./supervisor/preload-words.ts";
 import { supervise } from "./supervisor/supervise.ts";
 
+/** The folder of asyncio-ts, seen from the file that this is bundled into. */
+const library = new URL("../../", import.meta.url).href;
+
 if (isMainThread) {
   const beginning = process.env[beginningVariable];
   // What the program starts itself is not watched.
@@ -16,7 +19,17 @@ if (isMainThread) {
   if (beginning === undefined) {
     process.exit(await superviseThis());
   } else if (beginning !== none) {
-    new ProgramReporter(JSON.parse(beginning) as Beginning);
+    await report(JSON.parse(beginning) as Beginning);
+  }
+}
+
+async function report(beginning: Beginning): Promise<void> {
+  if (beginning.promises) {
+    // Loaded by those alone that want it: it carries a parser.
+    const { reportPromises } = await import("./program/report-promises.ts");
+    reportPromises(beginning.watch ?? 0, process.cwd(), library);
+  } else {
+    new ProgramReporter(beginning, library);
   }
 }
 

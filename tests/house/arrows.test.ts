@@ -132,7 +132,7 @@ const site: Readonly<Record<string, Room>> = {
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
   inspect: {
-    imports: ["async-primitives", "loading", "playground", "sandbox", "site.ts", "trace"],
+    imports: ["async-primitives", "loading", "playground", "promise-trace", "sandbox", "site.ts", "trace"],
     because:
       "it watches programs outside of the site with what a pane watches them with, and draws them with its view",
   },

@@ -7,6 +7,7 @@ describe("the words of `inspect`", () => {
       record: undefined,
       pause: true,
       open: true,
+      promises: false,
       program: ["app.ts", "--record", "x"],
     });
   });
@@ -24,6 +25,7 @@ describe("the words of `inspect`", () => {
     [["--fast", "app.ts"], "--fast is no option"],
     [["--record"], "--record takes the name of a file"],
     [["--record", "--open", "app.ts"], "--record takes the name of a file"],
+    [["--promises", "--pause", "app.ts"], "--promises does not go with --pause"],
     [["--record=a.json", "--pause", "app.ts"], "goes with neither --pause nor --open"],
   ])("are refused: %j", (words, message) => {
     expect(() => parseInspectWords(words)).toThrow(message);
@@ -67,12 +69,15 @@ describe("the environment", () => {
       record: "a.json",
       pause: false,
       open: false,
+      promises: false,
     });
     expect(parseInspectEnvironment({ ASYNCIO_TS_INSPECT_PAUSE: "1", ASYNCIO_TS_INSPECT_OPEN: "0" })).toEqual({
       record: undefined,
       pause: true,
       open: false,
+      promises: false,
     });
+    expect(parseInspectEnvironment({ ASYNCIO_TS_INSPECT_PROMISES: "1" })).toMatchObject({ promises: true });
   });
 
   test("is refused where it contradicts itself", () => {

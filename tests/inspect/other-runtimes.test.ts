@@ -62,6 +62,15 @@ describe.each(runtimes)("in $name", ({ name, words }) => {
     expect((await inspected.ended).output).toBe(`${name}\n`);
   });
 
+  test.skipIf(!isHere)("promises are not watched, and it says so", async () => {
+    inspected = startIn(words, { inspect: ["--promises", "which-runtime.ts"] });
+    expect(await inspected.ended).toMatchObject({
+      code: 2,
+      output: "",
+      errors: expect.stringContaining("--promises takes Node 22.15 or newer"),
+    });
+  });
+
   test.skipIf(!isHere)("a program that dies keeps its exit code", async () => {
     const file = newFile();
     inspected = startIn(words, { inspect: ["--record", file, "dies.ts", "exits"] });

@@ -24,12 +24,15 @@ type Message =
 export class InspectPage {
   readonly #labels: PageLabels = pageLabelsFor(navigator.language);
   readonly #body: HTMLElement;
-  readonly #view: EventLoopView;
+  #view: EventLoopView | undefined;
   readonly #code: SourceCode;
   #events: TraceEvent[] = [];
   #tasks = new WaitingTasks();
   #filter = "";
   #isPaused = false;
+  #isOfPromises = false;
+  /** What came while the reader holds the picture still. */
+  #held: TraceEvent[] | undefined;
   #exitCode: number | undefined;
   /** When the last events came, in milliseconds of the page's clock. */
   #heard = 0;
@@ -38,17 +41,6 @@ export class InspectPage {
     this.#body = body;
     body.innerHTML = shell(this.#labels);
     this.#code = new SourceCode(this.#part("code"), this.#labels);
-    this.#view = new EventLoopView(
-      this.#part("loop"),
-      {
-        run: (paused) => this.#send({ type: "run", paused }),
-        drive: (command) => this.#send(command),
-        code: () => this.#code.file,
-        version: () => this.#code.path,
-        isEdited: () => false,
-      },
-      navigator.language,
-    );
     this.#listen();
     this.#connect();
     setInterval(() => this.#listWaiting(), listTime);
@@ -70,7 +62,7 @@ export class InspectPage {
         break;
       case "paused":
         this.#isPaused = message.paused;
-        this.#view.setPaused(message.paused);
+        this.#view?.setPaused(message.paused);
         break;
       case "full":
         this.#becomeFull();
@@ -80,7 +72,10 @@ export class InspectPage {
     }
   }
 
-  #begin({ words }: ProgramState): void {
+  #begin({ words, promises }: ProgramState): void {
+    this.#isOfPromises = promises;
+    this.#view ??= this.#makeView();
+    this.#release();
     this.#part("words").textContent = words.join(" ");
     document.title = words.join(" ");
     this.#code.offer(words[0] ?? "");
@@ -91,11 +86,50 @@ export class InspectPage {
     this.#say(this.#labels.running);
     this.#part("anew").hidden = true;
     this.#part("again").hidden = true;
-    this.#view.begin();
-    this.#view.setPaused(false);
+    this.#view?.begin();
+    this.#view?.setPaused(false);
+  }
+
+  #makeView(): EventLoopView {
+    return new EventLoopView(
+      this.#part("loop"),
+      {
+        run: (paused) => this.#send({ type: "run", paused }),
+        drive: (command) => this.#send(command),
+        code: () => this.#code.file,
+        version: () => this.#code.path,
+        isEdited: () => false,
+        ...(this.#isOfPromises && { onlyWalk: this.#labels.onlyWalk }),
+      },
+      navigator.language,
+    );
+  }
+
+  /** Promises go on: what comes now is shown later. */
+  #hold(): void {
+    if (this.#held === undefined) {
+      this.#held = [];
+      this.#view?.setPaused(true);
+      this.#part("hold").textContent = this.#labels.goOn;
+    } else {
+      this.#view?.setPaused(false);
+      this.#release();
+    }
+  }
+
+  #release(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    this.#part("hold").textContent = this.#labels.hold;
+    this.#part("hold").hidden = !this.#isOfPromises;
+    this.#add(held);
   }
 
   #add(events: readonly TraceEvent[]): void {
+    if (this.#held !== undefined) {
+      this.#held.push(...events);
+      return;
+    }
     this.#heard = performance.now();
     for (const event of events) {
       this.#events.push(event);
@@ -103,36 +137,38 @@ export class InspectPage {
     this.#tasks.add(events);
     this.#code.add(events);
     if (this.#filter === "") {
-      this.#view.add(events, 0);
+      this.#view?.add(events, 0);
     } else {
       this.#showFiltered();
     }
     if (this.#exitCode !== undefined) {
-      this.#view.end();
+      this.#view?.end();
     }
   }
 
   #becomeFull(): void {
     this.#say(this.#labels.full);
-    this.#part("anew").hidden = false;
+    this.#part("anew").hidden = this.#isOfPromises;
   }
 
   #end(exitCode: number): void {
+    this.#release();
+    this.#part("hold").hidden = true;
     this.#exitCode = exitCode;
     this.#say(this.#labels.ended(exitCode));
     this.#part("anew").hidden = true;
     this.#part("again").hidden = false;
-    this.#view.end();
+    this.#view?.end();
     this.#listWaiting();
   }
 
   /** The run once more, as if there had been no other tasks. */
   #showFiltered(): void {
-    this.#view.begin();
-    this.#view.add(eventsOfTasks(this.#events, this.#filter), 0);
-    this.#view.setPaused(this.#isPaused);
+    this.#view?.begin();
+    this.#view?.add(eventsOfTasks(this.#events, this.#filter), 0);
+    this.#view?.setPaused(this.#isPaused || this.#held !== undefined);
     if (this.#exitCode !== undefined) {
-      this.#view.end();
+      this.#view?.end();
     }
   }
 
@@ -153,7 +189,7 @@ export class InspectPage {
     this.#part("loop").addEventListener("click", ({ target }) => {
       const action = (target as Element).closest<HTMLElement>("[data-loop]")?.dataset.loop;
       if (action !== undefined) {
-        this.#view.act(action);
+        this.#view?.act(action);
       }
     });
     this.#part("waiting").addEventListener("click", ({ target }) => {
@@ -162,6 +198,7 @@ export class InspectPage {
         void this.#code.goTo(path, Number(line));
       }
     });
+    this.#part("hold").addEventListener("click", () => this.#hold());
     this.#part("anew").addEventListener("click", () => this.#send({ type: "record anew" }));
     this.#part("again").addEventListener("click", () => this.#send({ type: "run", paused: false }));
     this.#part("filter").addEventListener("input", ({ target }) => {
@@ -197,6 +234,7 @@ function shell(labels: PageLabels): string {
 <header class="inspect-head">
 <h1 data-part="words"></h1>
 <p data-part="said" aria-live="polite"></p>
+<button type="button" data-part="hold" hidden>${words.hold}</button>
 <button type="button" data-part="anew" hidden>${words.recordAnew}</button>
 <button type="button" data-part="again" hidden>${words.runAgain}</button>
 </header>

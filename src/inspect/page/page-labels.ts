@@ -7,6 +7,9 @@ export interface PageLabels {
   readonly lost: string;
   readonly full: string;
   readonly recordAnew: string;
+  readonly hold: string;
+  readonly goOn: string;
+  readonly onlyWalk: string;
   readonly runAgain: string;
   readonly waiting: string;
   readonly filter: string;
@@ -27,6 +30,10 @@ const english: PageLabels = {
   lost: "The program and its page are gone. What was told up to then is still here.",
   full: "The trace is full: what came later is not recorded.",
   recordAnew: "Record from now on",
+  hold: "Hold the picture",
+  goOn: "Show what came since",
+  onlyWalk:
+    "Promises cannot be paused. Hold the picture, or wait for the end, and step back and forward with ◀ and ▶.",
   runAgain: "Run again",
   waiting: "Who waits longest",
   filter: "Filter by name",
@@ -47,6 +54,9 @@ const chinese: PageLabels = {
   lost: "程序和它的页面都已不在，这里保留的是之前收到的内容。",
   full: "记录已满，之后发生的没有记下来。",
   recordAnew: "从现在起重新记录",
+  hold: "冻结画面",
+  goOn: "显示之后的过程",
+  onlyWalk: "Promise 不能暂停。冻结画面，或等程序结束，就可以用 ◀ 和 ▶ 逐步回看。",
   runAgain: "再运行一次",
   waiting: "谁等得最久",
   filter: "按名称筛选",

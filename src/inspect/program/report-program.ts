@@ -1,37 +1,26 @@
-import { writeSync } from "node:fs";
 import { connect, Socket } from "node:net";
-import { format } from "node:util";
 import { inspection } from "../../async-primitives/event-loop.ts";
 import type { EventLoop } from "../../async-primitives/index.ts";
 import { HostClock } from "../../async-primitives/loop/clock.ts";
 import { queueMacrotask } from "../../async-primitives/loop/macrotask.ts";
 import { SpeedClock } from "../../sandbox/speed-clock.ts";
 import { Stepper } from "../../sandbox/stepper.ts";
-import {
-  type Beginning,
-  LineReader,
-  lineOf,
-  type ProgramCommand,
-  type Report,
-  toProgram,
-  toSupervisor,
-} from "../channel.ts";
+import { type Beginning, LineReader, type ProgramCommand, toProgram } from "../channel.ts";
 import { AwaitedThings } from "./awaited-things.ts";
+import { listenToConsole } from "./console-output.ts";
 import { KeepAlive } from "./keep-alive.ts";
 import { LockHolders } from "./lock-holders.ts";
 import { Recording } from "./recording.ts";
+import { SupervisorLine } from "./supervisor-line.ts";
 import { UserFrames } from "./user-frames.ts";
 
 // Kept before a program can replace them, as tests with timers of their own do.
 const milliseconds = performance.now.bind(performance);
 const { setTimeout, clearTimeout, setImmediate } = globalThis;
 
-/** The folder of asyncio-ts, seen from the file that this is bundled into. */
-const library = new URL("../../", import.meta.url).href;
-
 /** Reports what the loops of this process do, and drives them, as its supervisor wishes. */
 export class ProgramReporter {
-  readonly #frames = new UserFrames(process.cwd(), library);
+  readonly #frames: UserFrames;
   readonly #things = new AwaitedThings();
   readonly #locks = new LockHolders();
   readonly #loops = new Set<EventLoop>();
@@ -48,15 +37,16 @@ export class ProgramReporter {
     onPaused: (paused) =>
       queueMicrotask(() => {
         this.#recording?.flush();
-        this.#send({ type: "paused", paused });
+        this.#supervisor.send({ type: "paused", paused });
       }),
   });
+  readonly #supervisor = new SupervisorLine();
   readonly #isDriven: boolean;
   #recording: Recording | undefined;
-  #lines = 0;
-  #isHeard = true;
 
-  constructor({ watch, isDriven, isPaused, socket }: Beginning) {
+  /** @param library The folder of asyncio-ts, as an address with a slash at its end. */
+  constructor({ watch, isDriven, isPaused, socket }: Beginning, library: string) {
+    this.#frames = new UserFrames(process.cwd(), library);
     this.#isDriven = isDriven;
     this.#things.watch();
     this.#locks.watch();
@@ -72,7 +62,12 @@ export class ProgramReporter {
       gate: isDriven ? this.#stepper : { holds: () => false, whenReleased: () => () => {} },
       onLoop: (loop) => this.#addLoop(loop),
     };
-    this.#listenToConsole();
+    listenToConsole((line, text) => {
+      if (this.#recording !== undefined && this.#loops.size > 0) {
+        this.#recording.output(line, text());
+        this.#stepper.noteOutput();
+      }
+    });
     this.#listenToSupervisor(
       socket === null ? new Socket({ fd: toProgram, readable: true, writable: false }) : connect(socket),
     );
@@ -121,10 +116,10 @@ export class ProgramReporter {
         milliseconds,
         // After each turn of the host, so that little is lost when somebody kills the program.
         later: (callback) => void setImmediate(callback).unref(),
-        send: (events) => this.#send({ type: "trace", watch, events }),
+        send: (events) => this.#supervisor.send({ type: "trace", watch, events }),
         onFull: () => {
           this.#unwatch();
-          this.#send({ type: "full", watch });
+          this.#supervisor.send({ type: "full", watch });
         },
       },
       this.#frames,
@@ -146,20 +141,6 @@ export class ProgramReporter {
     }
   }
 
-  #listenToConsole(): void {
-    for (const method of ["log", "info", "debug", "warn", "error"] as const) {
-      const print = console[method];
-      console[method] = (...values: unknown[]) => {
-        const line = this.#lines++;
-        if (this.#recording !== undefined && this.#loops.size > 0) {
-          this.#recording.output(line, format(...values));
-          this.#stepper.noteOutput();
-        }
-        print.apply(console, values);
-      };
-    }
-  }
-
   /** The program does not wait for a supervisor that is gone. */
   #listenToSupervisor(commands: Socket): void {
     const reader = new LineReader((line) => this.#handle(JSON.parse(line) as ProgramCommand));
@@ -167,21 +148,6 @@ export class ProgramReporter {
     commands.on("data", (text: string) => reader.add(text));
     commands.on("error", () => this.#unwatch());
     commands.on("end", () => this.#unwatch());
-  }
-
-  /** At once, so that nothing that was told is lost when the program dies. */
-  #send(report: Report): void {
-    if (!this.#isHeard) {
-      return;
-    }
-    try {
-      let bytes = Buffer.from(lineOf(report));
-      while (bytes.length > 0) {
-        bytes = bytes.subarray(writeSync(toSupervisor, bytes));
-      }
-    } catch {
-      this.#isHeard = false;
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { traceLimits } from "../../trace/trace.ts";
 import { eventsIn, type Report } from "../channel.ts";
+import type { InspectOptions } from "../options.ts";
 import { forwardSignals } from "./forward-signals.ts";
 import { say } from "./say.ts";
 import { startProgram } from "./start-program.ts";
@@ -10,10 +11,14 @@ import { startProgram } from "./start-program.ts";
  *
  * @param words What Node is given.
  */
-export async function record(words: readonly string[], file: string): Promise<number> {
+export async function record(
+  words: readonly string[],
+  file: string,
+  { promises }: Pick<InspectOptions, "promises">,
+): Promise<number> {
   const events: string[] = [];
   let isFull = false;
-  const beginning = { watch: 0, isDriven: false, isPaused: false };
+  const beginning = { watch: 0, isDriven: false, isPaused: false, promises };
   const program = startProgram(words, beginning, (line) => {
     const found = eventsIn(line);
     if (found !== undefined) {

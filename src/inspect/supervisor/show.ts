@@ -13,9 +13,13 @@ import { WatchedProgram } from "./watched-program.ts";
 export async function show(
   words: readonly string[],
   shownWords: readonly string[],
-  { pause, open }: InspectOptions,
+  { pause, open, promises }: InspectOptions,
 ): Promise<number> {
-  const watched = new WatchedProgram(words, shownWords, { isWatched: pause || open, isPaused: pause });
+  const watched = new WatchedProgram(words, shownWords, {
+    isWatched: pause || open || promises,
+    isPaused: pause,
+    promises,
+  });
   let wasAskedToEnd = false;
   let leave = () => {};
   forwardSignals({

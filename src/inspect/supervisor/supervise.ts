@@ -1,3 +1,4 @@
+import module from "node:module";
 import { type InspectOptions, UsageError } from "../options.ts";
 import { record } from "./record.ts";
 import { show } from "./show.ts";
@@ -20,6 +21,18 @@ export async function supervise(
       "In Bun on Windows no page can drive a program: record it into a file, or run it in Node or Deno.",
     );
   }
+  if (options.promises && !canRewriteModules()) {
+    throw new UsageError(
+      "--promises takes Node 22.15 or newer, which lets a program's modules be rewritten.",
+    );
+  }
   const words = [...before, ...program];
-  return await (options.record === undefined ? show(words, program, options) : record(words, options.record));
+  return await (options.record === undefined
+    ? show(words, program, options)
+    : record(words, options.record, options));
+}
+
+/** Bun and Deno have other ways, or none. */
+function canRewriteModules(): boolean {
+  return !("bun" in process.versions) && !("Deno" in globalThis) && module.registerHooks !== undefined;
 }

@@ -10,6 +10,8 @@ const awayTime = 3_000;
 export class WatchedProgram {
   readonly #words: readonly string[];
   readonly #shownWords: readonly string[];
+  /** Whether promises are watched: from the beginning and to the end, as a call has its lane from where it begins. */
+  readonly #promises: boolean;
   readonly #pages = new Set<PageFeed>();
   /** What was told since the watch began: how it began, and the lines of the program. Each page reads it at its own pace. */
   #log: string[] = [];
@@ -27,8 +29,13 @@ export class WatchedProgram {
   constructor(
     words: readonly string[],
     shownWords: readonly string[],
-    { isWatched, isPaused }: { readonly isWatched: boolean; readonly isPaused: boolean },
+    {
+      isWatched,
+      isPaused,
+      promises,
+    }: { readonly isWatched: boolean; readonly isPaused: boolean; readonly promises: boolean },
   ) {
+    this.#promises = promises;
     this.#words = words;
     this.#shownWords = shownWords;
     this.#isWatched = isWatched;
@@ -78,7 +85,7 @@ export class WatchedProgram {
         this.#beginWatch();
         this.#program = this.#start(command.paused);
       }
-    } else if (!this.isRunning) {
+    } else if (!this.isRunning || this.#promises) {
       return;
     } else if (command.type === "record anew") {
       this.#watchAnew();
@@ -90,9 +97,8 @@ export class WatchedProgram {
   #start(isPaused: boolean): StartedProgram {
     this.#exitCode = undefined;
     const watch = this.#isWatched ? this.#watch : null;
-    const program = startProgram(this.#words, { watch, isDriven: true, isPaused }, (line) =>
-      this.#hear(line),
-    );
+    const beginning = { watch, isDriven: !this.#promises, isPaused, promises: this.#promises };
+    const program = startProgram(this.#words, beginning, (line) => this.#hear(line));
     void program.ended.then((code) => {
       this.#exitCode = code;
       this.#tell(JSON.stringify({ type: "ended", exitCode: code }));
@@ -112,7 +118,12 @@ export class WatchedProgram {
   }
 
   #beginLog(): void {
-    const state: ProgramState = { type: "program", words: this.#shownWords, watch: this.#watch };
+    const state: ProgramState = {
+      type: "program",
+      words: this.#shownWords,
+      watch: this.#watch,
+      promises: this.#promises,
+    };
     this.#log = [JSON.stringify(state)];
     for (const page of this.#pages) {
       page.begin(this.#log);
@@ -120,6 +131,9 @@ export class WatchedProgram {
   }
 
   #unwatch(): void {
+    if (this.isRunning && this.#promises) {
+      return;
+    }
     if (this.isRunning) {
       this.#isWatched = false;
       this.#beginLog();

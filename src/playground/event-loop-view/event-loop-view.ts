@@ -29,6 +29,8 @@ export interface ViewHost {
   version(): string;
   /** Whether a file reads otherwise than in the example. */
   isEdited(file: string): boolean;
+  /** Says why its runs cannot be paused, stepped through and slowed down, where they cannot. */
+  readonly onlyWalk?: string;
 }
 
 /** What a view in a pane belongs to. */
@@ -47,8 +49,8 @@ export class EventLoopView {
   readonly #host: ViewHost;
   readonly #labels: ViewLabels;
   readonly #language: string | undefined;
-  /** Whether its runs can be paused, stepped through and slowed down: those of Python are looked at afterwards. */
-  readonly #isDriven: boolean;
+  /** Why its runs cannot be paused, stepped through and slowed down: those of Python are looked at afterwards. */
+  readonly #onlyWalk: string | undefined;
   readonly #picture: RunPicture;
   readonly #controls: ViewControls;
   readonly #table: ViewTable;
@@ -71,7 +73,8 @@ export class EventLoopView {
     this.#host = host;
     this.#labels = viewLabelsFor(language);
     this.#language = language;
-    this.#isDriven = !(of?.version ?? host.version()).endsWith(".py");
+    const isOfPython = (of?.version ?? host.version()).endsWith(".py");
+    this.#onlyWalk = host.onlyWalk ?? (isOfPython ? this.#labels.onlyWalk : undefined);
     if (element.childElementCount === 0) {
       element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
         until: 0,
@@ -93,8 +96,8 @@ export class EventLoopView {
       openTrace: () => chooseFile((file) => void this.openTrace(file)),
     });
     this.#expected = this.#picture.until;
-    if (!this.#isDriven) {
-      this.#controls.onlyWalk(this.#labels.onlyWalk);
+    if (this.#onlyWalk !== undefined) {
+      this.#controls.onlyWalk(this.#onlyWalk);
       this.#moment.say(this.#labels.hint);
     }
     this.#showControls();
@@ -136,7 +139,7 @@ export class EventLoopView {
       // That of another view may have been another one.
       this.#host.drive({ type: "speed", speed: this.#controls.speed });
     }
-    this.#controls.say(this.#isDriven ? "" : this.#labels.onlyWalk);
+    this.#controls.say(this.#onlyWalk ?? "");
   }
 
   /** Shows a run that was over long ago. */
@@ -323,7 +326,11 @@ export class EventLoopView {
     cursor.follow();
     const { at, index } = timeline.end;
     const words = describeMoment(timeline, states.at(index), at, this.#labels);
-    this.#controls.say(this.#labels.pausedAt(words.time), momentText(words, this.#labels));
+    this.#controls.say(this.#words.pausedAt(words.time), momentText(words, this.#labels));
+  }
+
+  get #isDriven(): boolean {
+    return this.#onlyWalk === undefined;
   }
 
   get #isUnderWay(): boolean {

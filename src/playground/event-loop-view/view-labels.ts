@@ -70,7 +70,7 @@ export interface ViewLabels extends DrawingWords {
 
 type PromiseLabels = Pick<
   ViewLabels,
-  "readyQueue" | "callbacks" | "blockedLoop" | "blocked" | "picture" | "task" | "endedAt"
+  "readyQueue" | "callbacks" | "blockedLoop" | "blocked" | "picture" | "task" | "pausedAt" | "endedAt"
 >;
 
 const english: ViewLabels = {
@@ -114,6 +114,7 @@ const english: ViewLabels = {
     blocked: (time) => `thread blocked for ${time}`,
     picture: (calls, time) => `Timeline of ${calls} async ${calls === 1 ? "call" : "calls"} in ${time}`,
     task: "Call",
+    pausedAt: (time) => `Held still at ${time}`,
     endedAt: (time) => `Ended at ${time}. Promises cannot be paused: step back and forward with ◀ and ▶`,
   },
   running: "Running",
@@ -189,6 +190,7 @@ const chinese: ViewLabels = {
     blocked: (time) => `线程被阻塞 ${time}`,
     picture: (calls, time) => `${time} 内 ${calls} 次异步调用的时间线`,
     task: "调用",
+    pausedAt: (time) => `画面停在 ${time}`,
     endedAt: (time) => `结束于 ${time}。Promise 无法暂停，可用 ◀ 和 ▶ 逐步回看`,
   },
   running: "正在运行",

@@ -15,8 +15,13 @@ export function replaceMethod<Key extends PropertyKey>(
     return;
   }
   const replacement = replace(original as (...values: unknown[]) => unknown);
-  for (const name of ["name", "length"] as const) {
-    Object.defineProperty(replacement, name, { value: original[name], configurable: true });
+  // Its name and length, and what a host puts there: in Node, what `promisify` makes of a timer.
+  for (const name of Reflect.ownKeys(original)) {
+    Object.defineProperty(
+      replacement,
+      name,
+      Object.getOwnPropertyDescriptor(original, name) as PropertyDescriptor,
+    );
   }
   originals.set(replacement, original);
   Object.defineProperty(holder, key, { ...descriptor, value: replacement });
