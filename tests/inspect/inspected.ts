@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { onTestFinished } from "vitest";
 import { parseTraceFile } from "../../src/trace/parse-trace-file.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 
@@ -104,9 +105,11 @@ function follow(
   };
 }
 
-/** The name of a file that is not there yet. */
+/** The name of a file that is not there yet, and goes with its test. */
 export function newFile(): string {
-  return join(mkdtempSync(join(tmpdir(), "asyncio-ts-inspect-")), "trace.json");
+  const folder = mkdtempSync(join(tmpdir(), "asyncio-ts-inspect-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "trace.json");
 }
 
 /** The trace in a file, read as the site's view reads what is dropped on it. */
