@@ -21,7 +21,7 @@ export function makePortable(html: string, page: string, site: Site): string {
   const wayTo = (address: string): string | undefined => findWay(address, folder, site);
   let language = "en";
 
-  return rewriteHtml(html, {
+  const portable = rewriteHtml(html, {
     startTag({ tagName, attrs }) {
       if (tagName === "html") {
         language = attrs.find(({ name }) => name === "lang")?.value ?? language;
@@ -46,7 +46,14 @@ export function makePortable(html: string, page: string, site: Site): string {
     },
     rawText: (text, tagName) => (tagName === "style" ? portableStyle(text, wayTo) : text),
   });
+  return portable.replace(refresh, (whole, before: string, address: string) => {
+    const way = wayTo(address);
+    return way === undefined ? whole : before + withIndex(way);
+  });
 }
+
+/** Where a page leads on by itself. It says so for readers without scripts, and to a parser that is text. */
+const refresh = /(<meta http-equiv="refresh" content="0; url=)([^"]+)/;
 
 /** What styles name within the site. */
 export function portableStyle(css: string, wayTo: (address: string) => string | undefined): string {

@@ -1,4 +1,5 @@
 import type { Language } from "../site.ts";
+import { formerLessons } from "./former-lessons.ts";
 
 /** What a reader has done so far. It is the same in both languages. */
 export interface Progress {
@@ -29,11 +30,14 @@ const most = 1_000;
 const lessonName = /^[a-z0-9-]{1,80}$/;
 const exercisePath = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
 
-/** Reads progress that anyone may have written. Throws an error that says what is wrong with it. */
+/**
+ * Reads progress that anyone may have written. Throws an error that says what is wrong with it. Who has read a lesson that was
+ * divided since has read all that it became.
+ */
 export function parseProgress(value: unknown): Progress {
   const { read, solved, place } = recordOf(value, "progress");
   return {
-    read: namesOf(read, "read", lessonName),
+    read: [...new Set(namesOf(read, "read", lessonName).flatMap(nowCalled))],
     solved: namesOf(solved, "solved", exercisePath),
     place: place === undefined ? undefined : placeOf(place),
   };
@@ -47,6 +51,8 @@ export function mergeProgress(here: Progress, there: Progress): Progress {
     place: here.place ?? there.place,
   };
 }
+
+const nowCalled = (lesson: string): readonly string[] => formerLessons.get(lesson) ?? [lesson];
 
 function namesOf(value: unknown, part: string, pattern: RegExp): readonly string[] {
   if (!Array.isArray(value) || value.length > most) {
@@ -72,7 +78,7 @@ function placeOf(value: unknown): Place {
   if (!isPlace) {
     throw new Error(`expected a lesson, a language and a heading as “place”, found ${found(value)}`);
   }
-  return { lesson, language, heading };
+  return { lesson: nowCalled(lesson)[0] ?? lesson, language, heading };
 }
 
 /** The members of an object. */

@@ -297,6 +297,46 @@ export const misconceptions = {
       "zh-cn": "代码块也属于任务组。如果它正在等待，这个等待同样会被取消。",
     },
   },
+  "limit-throws-at-once": {
+    name: {
+      en: "A time limit throws as soon as the time is up.",
+      "zh-cn": "时间一到，时限立刻抛出异常。",
+    },
+    why: {
+      en: "It cancels what it limits, and waits until that has ended, clean-up included. Only then does it throw.",
+      "zh-cn": "它先取消所限制的代码，等它结束，清理也算在内，然后才抛出异常。",
+    },
+  },
+  "shield-holds-up": {
+    name: {
+      en: "Whoever waits for a shield waits until what is in it has ended.",
+      "zh-cn": "等待 shield 的一方，要等里面的任务结束。",
+    },
+    why: {
+      en: "The wait itself is cancelled at once. It is only not passed on: the task in the shield runs on by itself.",
+      "zh-cn": "等待本身立刻被取消，只是不往里传：shield 里的任务自己继续运行。",
+    },
+  },
+  "lock-goes-to-who-runs": {
+    name: {
+      en: "Whoever gives a lock back and asks again at once has it first.",
+      "zh-cn": "刚还了锁又马上再要，就先拿到锁。",
+    },
+    why: {
+      en: "A lock that somebody waits for goes to the one who has waited longest. Whoever asks again stands behind.",
+      "zh-cn": "有任务在等的锁，归等得最久的那个。再要的排在后面。",
+    },
+  },
+  "put-gives-way": {
+    name: {
+      en: "put hands the item over, and whoever waits for it runs first.",
+      "zh-cn": "put 把元素交到等待者手里，等待者先运行。",
+    },
+    why: {
+      en: "As long as there is room put does not wait. It wakes the other task, whose turn comes when this one waits for something.",
+      "zh-cn": "只要还有空位，put 就不等待。它唤醒对方，但要等自己开始等待，才轮到对方。",
+    },
+  },
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

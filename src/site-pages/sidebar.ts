@@ -9,7 +9,7 @@ const chapters = [
     zh: "从这里开始",
     pages: ["from-await-to-yield", "why-async", "host-event-loop"],
   },
-  { en: "Foundations", zh: "基础", pages: ["coroutines", "tasks", "common-calls"] },
+  { en: "Foundations", zh: "基础", pages: ["coroutines", "tasks", "together", "time-limits"] },
   {
     en: "Robust programs",
     zh: "健壮的程序",
@@ -19,7 +19,7 @@ const chapters = [
   {
     en: "Working together",
     zh: "协作",
-    pages: ["synchronisation", "async-iteration", "use-it-sparingly"],
+    pages: ["synchronisation", "queues", "async-iteration", "use-it-sparingly"],
   },
   { en: "Input and output", zh: "输入与输出", pages: ["streams", "subprocesses"] },
   { en: "Threads and processes", zh: "线程与进程", pages: ["threads", "processes"] },

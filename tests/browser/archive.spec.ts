@@ -71,6 +71,19 @@ test.describe("from the disk", () => {
     await expect(page.getByText("直接从磁盘打开")).toBeVisible();
   });
 
+  test("an older address leads on, with scripts and without", async ({ page, browser }) => {
+    const former = pathToFileURL(join(site, "zh-cn/common-calls/index.html")).href;
+    await page.goto(`${former}#timeout`);
+    await expect(page).toHaveURL(/\/asyncio-ts\/zh-cn\/time-limits\/index\.html#timeout$/);
+    await page.goto(`${pathToFileURL(join(site, "synchronisation/index.html")).href}#queue`);
+    await expect(page).toHaveURL(/\/asyncio-ts\/queues\/index\.html#queue$/);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(former);
+    await expect(plain).toHaveURL(/\/asyncio-ts\/zh-cn\/together\/index\.html$/);
+    await context.close();
+  });
+
   test("whatever a page names is there", () => {
     const missing = readdirSync(site, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".html"))

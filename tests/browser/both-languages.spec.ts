@@ -50,7 +50,7 @@ for (const address of ["coroutines/", "zh-cn/coroutines/"]) {
 }
 
 test("where the loops differ it is marked, and told in words", async ({ page }) => {
-  const { words, toggle, both } = await openBoth(page, "common-calls/", "common-calls/as-completed");
+  const { words, toggle, both } = await openBoth(page, "together/", "common-calls/as-completed");
   await toggle.click();
   await expect(both.locator(".loop-differs").first()).toBeAttached();
   for (const language of [words.ours, words.theirs]) {

@@ -23,7 +23,7 @@ async function find(page: Page, words: string): Promise<string[]> {
 for (const [words, page] of [
   ["cancellation", "/cancellation/"],
   ["event loop", "/event-loop/"],
-  ["asCompleted", "/common-calls/"],
+  ["asCompleted", "/together/"],
 ] as const) {
   test(`a search for ${words} finds its page`, async ({ page: tab }) => {
     await tab.goto("");

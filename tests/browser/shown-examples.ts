@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listExamples } from "../../src/examples/read-example.ts";
+import { formerLessons } from "../../src/progress/former-lessons.ts";
 
 const site = join(import.meta.dirname, "../../dist");
 
@@ -9,7 +10,13 @@ export function builtPages(): string[] {
   return readdirSync(site, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /(^|\/)index\.html$/.test(file) && !/^(sandbox|(zh-cn\/)?(code|embed))\//.test(file))
-    .map((file) => file.replace(/index\.html$/, ""));
+    .map((file) => file.replace(/index\.html$/, ""))
+    .filter((address) => !formerPages().includes(address));
+}
+
+/** Those that only lead on to what became of a lesson, in both languages: `common-calls/`. */
+export function formerPages(): string[] {
+  return [...formerLessons.keys()].flatMap((lesson) => [`${lesson}/`, `zh-cn/${lesson}/`]);
 }
 
 /** Those of the panes that other sites show, in both languages: `embed/coroutines/say-after/`. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { expect, test } from "./pane.ts";
-import { embeddedPages, partsOfTheSite } from "./shown-examples.ts";
+import { embeddedPages, formerPages, partsOfTheSite } from "./shown-examples.ts";
 
 const site = join(import.meta.dirname, "../../dist");
 
@@ -25,6 +25,9 @@ for (const [part, addresses] of partsOfTheSite()) {
 }
 
 test("every embedded pane is valid HTML", () => areValid(embeddedPages().map((page) => `${page}index.html`)));
+
+test("every page that only leads on is valid HTML", () =>
+  areValid(formerPages().map((page) => `${page}index.html`)));
 
 test("the page for what is not found is valid HTML", () => areValid(["404.html"]));
 

@@ -301,6 +301,49 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         throw new Failures("", failures);
       }`),
   ),
+  // Its clean-up goes on behind it.
+  "limit-throws-at-once": inOrder(
+    replace(/yield\* waitFor\((\w+\(\)), (.*)\);/g, "yield* leavingBehind($1, $2);"),
+    before(`
+      import { createTask as startTask, wait as waitForEach } from "asyncio-ts";
+      function* leavingBehind(coroutine, limit) {
+        const task = startTask(coroutine);
+        yield* waitForEach([task], { timeout: limit });
+        task.cancel();
+        yield* sleep(0);
+        throw new TimeoutError();
+      }`),
+  ),
+  "shield-holds-up": inOrder(
+    replace(/yield\* waitFor\(shield\((\w+)\), .*\);/g, "yield* heldUp($1);"),
+    before(`
+      import { wait as waitForEach } from "asyncio-ts";
+      function* heldUp(task) {
+        yield* waitForEach([task]);
+        throw new TimeoutError();
+      }`),
+  ),
+  // Whoever finds it held looks again later, so that whoever runs is the quicker one.
+  "lock-goes-to-who-runs": inOrder(
+    replace(/new Lock\(\)/g, "new UnfairLock()"),
+    before(`
+      class UnfairLock {
+        #isHeld = false;
+        *with(block) {
+          while (this.#isHeld) yield* sleep(0.01);
+          this.#isHeld = true;
+          yield* block();
+          this.#isHeld = false;
+        }
+        locked() {
+          return this.#isHeld;
+        }
+      }`),
+  ),
+  "put-gives-way": inOrder(
+    replace(/(yield\* \w+\.put\(\w+\));/g, "$1; yield* handOver(0);"),
+    before('import { sleep as handOver } from "asyncio-ts";'),
+  ),
 };
 
 /**

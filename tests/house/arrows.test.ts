@@ -190,6 +190,7 @@ const site: Readonly<Record<string, Room>> = {
       "licences",
       "offline",
       "playground",
+      "progress",
       "reference",
       "site-pages",
       "site.ts",

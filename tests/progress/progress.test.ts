@@ -16,6 +16,20 @@ describe("progress that anyone may have written", () => {
     expect(parseProgress(value)).toEqual({ read: ["tasks"], solved: [], place });
   });
 
+  test("counts a lesson that was divided as all that it became, and once", () => {
+    const value = { read: ["common-calls", "together"], solved: ["common-calls/exercise-3-patience"] };
+    const at = { ...place, lesson: "common-calls" };
+    expect(parseProgress({ ...value, place: at })).toEqual({
+      ...value,
+      read: ["together", "time-limits"],
+      place: { ...place, lesson: "together" },
+    });
+    // Of a lesson that only lost a part, what was read stays read, and the part is new.
+    expect(parseProgress({ ...nothingDone, read: ["synchronisation"] }).read).toEqual(["synchronisation"]);
+    // No name is found that stands in no list.
+    expect(parseProgress({ ...nothingDone, read: ["constructor"] }).read).toEqual(["constructor"]);
+  });
+
   test.each([
     [null, "an object as “progress”, found null"],
     [[], "an object as “progress”, found []"],

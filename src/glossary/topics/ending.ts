@@ -33,12 +33,12 @@ export const ending = {
       name: "timeout",
       definition:
         "A limit of time for a block of code. When it is reached the block is cancelled, and a TimeoutError comes out of it.",
-      page: "common-calls/#timeout",
+      page: "time-limits/#timeout",
     },
     "zh-cn": {
       name: "超时（timeout）",
       definition: "给一段代码设的时限。时间一到，这段代码就被取消，并抛出 TimeoutError。",
-      page: "common-calls/#timeout",
+      page: "time-limits/#timeout",
     },
   },
   "abort-signal": {

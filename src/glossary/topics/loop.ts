@@ -98,13 +98,13 @@ export const loop = {
       name: "deadline",
       definition:
         "A moment on the loop's clock, in seconds, at which a timer fires or a timeout ends. Unlike a duration it does not stretch when it is handed from step to step.",
-      page: "common-calls/#timeoutat",
+      page: "time-limits/#timeoutat",
     },
     "zh-cn": {
       name: "截止时间（deadline）",
       definition:
         "循环时钟上的一个时刻，以秒计；到了这一刻，定时器触发，或者时限到期。与时长不同，一步步往下传递时，它不会变长。",
-      page: "common-calls/#timeoutat",
+      page: "time-limits/#timeoutat",
     },
   },
   host: {

@@ -109,13 +109,13 @@ export const together = {
       name: "queue",
       definition:
         "A line of items between tasks: some put in, others take out. Whoever finds it empty waits, and so does whoever finds it full.",
-      page: "synchronisation/#queue",
+      page: "queues/#queue",
     },
     "zh-cn": {
       name: "队列（queue）",
       definition:
         "任务之间排成一列的元素：有的任务放入，有的任务取出。队列空了，取的一方等待；队列满了，放的一方等待。",
-      page: "synchronisation/#queue",
+      page: "queues/#queue",
     },
   },
   backpressure: {
@@ -123,12 +123,12 @@ export const together = {
       name: "backpressure",
       definition:
         "What holds a fast producer back to the pace of a slow consumer: a full queue or a full buffer makes it wait.",
-      page: "synchronisation/#backpressure",
+      page: "queues/#backpressure",
     },
     "zh-cn": {
       name: "背压（backpressure）",
       definition: "迫使快的生产者放慢到消费者的速度：队列或缓冲区满了，生产者就得等待。",
-      page: "synchronisation/#背压",
+      page: "queues/#背压",
     },
   },
   stream: {

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from "astro";
+import { formerLessons } from "../../progress/former-lessons.ts";
 
 const routes = {
   "/llms.txt": "llms-route.ts",
@@ -12,7 +13,7 @@ const routesOfKnownSite = {
   "/changes.xml": "feed-route.ts",
 };
 
-/** Adds what leads to the site's pages from outside: lists for language models, a feed, images for links to them, and help for those who missed them. */
+/** Adds what leads to the site's pages from outside: lists for language models, a feed, images for links to them, and help for those who missed them or come by an older address. */
 export function finding(): AstroIntegration {
   return {
     name: "finding",
@@ -27,6 +28,12 @@ export function finding(): AstroIntegration {
         }
         for (const pattern of ["/404", "/zh-cn/404"]) {
           injectRoute({ pattern, entrypoint: "./src/components/not-found/not-found.astro", prerender: true });
+        }
+        for (const pattern of [...formerLessons.keys()].flatMap((lesson) => [
+          `/${lesson}`,
+          `/zh-cn/${lesson}`,
+        ])) {
+          injectRoute({ pattern, entrypoint: "./src/components/moved/former-lesson.astro", prerender: true });
         }
       },
     },

@@ -1,4 +1,3 @@
-import { folderOf } from "../../site.ts";
 import { type Labels, labelsFor } from "../labels.ts";
 import { PaneRecords } from "./pane-records.ts";
 
@@ -59,9 +58,10 @@ export class PaneParts {
     return this.element.hasAttribute("data-embedded");
   }
 
-  /** The address of the pane in its lesson, which has the name of the example's section. */
+  /** The address of the pane in its lesson, where its title leads. */
   get lesson(): string {
-    return this.address(folderOf(this.labels.language) + this.example.replace("/", "/#example-"));
+    const { origin, pathname, hash } = this.find<HTMLAnchorElement>(".pane-title a");
+    return origin + pathname + hash;
   }
 
   /** The address of a file of this site. */

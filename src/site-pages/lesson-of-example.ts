@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { lessons } from "./sidebar.ts";
+
+/**
+ * The lesson that shows an example: mostly that of its section. Where a lesson was divided the examples kept their folders,
+ * and so their addresses and what readers have made of them: of such a one it is the first lesson that shows it.
+ */
+export function lessonOfExample(path: string): string {
+  const [section = ""] = path.split("/");
+  const shows = (lesson: string) => textOf(lesson).includes(`path="${path}"`);
+  return [section, ...lessons].find(shows) ?? section;
+}
+
+/** Where a pane stands in its lesson, below the folder of a language: `together/#example-gather`. */
+export function placeOfExample(path: string): string {
+  return `${lessonOfExample(path)}/#example-${path.split("/")[1]}`;
+}
+
+function textOf(lesson: string): string {
+  const file = join(process.cwd(), "content", `${lesson}.mdx`);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
