@@ -35,7 +35,7 @@ export function makePortable(html: string, page: string, site: Site): string {
         attrs.push({ name: "data-without-python", value: "" });
       }
       for (const attribute of attrs) {
-        const value = attribute.name === "style" ? undefined : wayTo(attribute.value);
+        const value = attribute.name === "style" ? undefined : wayTo(fromTop(attribute, folder, site.base));
         if (value !== undefined) {
           attribute.value = attribute.name === "href" ? withIndex(value) : value;
           changed = true;
@@ -50,6 +50,11 @@ export function makePortable(html: string, page: string, site: Site): string {
     const way = wayTo(address);
     return way === undefined ? whole : before + withIndex(way);
   });
+}
+
+/** A link in a text may be written from its page: `../tasks/`. All else begins with the base, or is no address of the site. */
+function fromTop({ name, value }: Attributes[number], folder: string, base: string): string {
+  return name === "href" && /^\.\.?\//.test(value) ? posix.join(base, folder, value) : value;
 }
 
 /** Where a page leads on by itself. It says so for readers without scripts, and to a parser that is text. */
