@@ -97,6 +97,7 @@ await build({
   outdir: watch,
   bundle: true,
   splitting: true,
+  minify: true,
   format: "esm",
   // Says nothing of NODE_ENV: that is asked where the page is built, or runs.
   platform: "neutral",

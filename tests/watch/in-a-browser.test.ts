@@ -189,10 +189,12 @@ document.title = "done";`;
       const third = watch();
       overlay.close();
       counts.push(count());
+      const fourth = watch();
+      counts.push(count());
       third.close();
-      return { isSame: second === overlay, counts: [...counts, count()] };
+      return { isSame: second === overlay && third === fourth, counts: [...counts, count()] };
     });
-    expect(calls).toEqual({ isSame: true, counts: [1, 0, 1, 0] });
+    expect(calls).toEqual({ isSame: true, counts: [1, 0, 1, 1, 0] });
   });
 
   test("leaves nothing when it is closed, and a paused program goes on", async () => {
