@@ -38,7 +38,7 @@ export default defineConfig({
           name: "sandbox",
           ...onAllCores,
           include: [
-            "tests/{sandbox,trace,promise-trace,recording,loading,pane,progress,puzzle,inspect,command-line}/**/*.test.ts",
+            "tests/{sandbox,trace,promise-trace,recording,loading,pane,progress,puzzle,inspect,watch,command-line}/**/*.test.ts",
           ],
           server: { deps: { inline: ["sucrase"] } },
         },

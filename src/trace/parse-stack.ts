@@ -11,6 +11,8 @@ export interface StackLine {
 /** An address of each scheme, with the line and the column that follow it. */
 const locations = {
   blob: /(blob:[^\s)]+?):(\d+):(\d+)/,
+  /** What a page loads, by itself or from the module table of webpack. */
+  page: /((?:https?:|webpack-internal:\/\/\/(?:\([^\s)]*\)\/)?)[^\s)]+?):(\d+):(\d+)/,
   file: /(file:[^\s)]+?):(\d+):(\d+)/,
 };
 

@@ -136,6 +136,11 @@ const site: Readonly<Record<string, Room>> = {
     because:
       "it watches programs outside of the site with what a pane watches them with, and draws them with its view",
   },
+  watch: {
+    imports: ["async-primitives", "inspect", "playground", "sandbox", "site.ts", "trace"],
+    because:
+      "it records the page that it is in as inspect does a process, and draws it with the view of a pane",
+  },
   licences: { imports: [], because: "pages list what the build has collected" },
   build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },
   code: { imports: ["build"], because: "code is checked and highlighted alike, whoever shows it" },

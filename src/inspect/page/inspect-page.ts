@@ -4,10 +4,11 @@ import { parseTrace } from "../../trace/parse-trace.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 import type { PageCommand, ProgramState } from "../page-protocol.ts";
 import { eventsOfTasks } from "./events-of-tasks.ts";
+import { hasName } from "./has-name.ts";
 import { type PageLabels, pageLabelsFor } from "./page-labels.ts";
 import { SourceCode } from "./source-code.ts";
 import { waitingList } from "./waiting-list.ts";
-import { type WaitingTask, WaitingTasks } from "./waiting-tasks.ts";
+import { WaitingTasks } from "./waiting-tasks.ts";
 
 /** How often the list of those that wait is made anew while the program runs, in milliseconds. */
 const listTime = 500;
@@ -219,11 +220,6 @@ export class InspectPage {
   #part(name: string): HTMLElement {
     return this.#body.querySelector(`[data-part="${name}"]`) as HTMLElement;
   }
-}
-
-/** Whether the name of a task, or of one that it waits for, has some words in it. */
-function hasName({ name, waitsFor }: WaitingTask, words: string): boolean {
-  return name.toLowerCase().includes(words) || waitsFor.some((below) => hasName(below, words));
 }
 
 function shell(labels: PageLabels): string {

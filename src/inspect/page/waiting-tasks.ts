@@ -54,6 +54,11 @@ export class WaitingTasks {
     }
   }
 
+  /** How many tasks there are. */
+  get count(): number {
+    return this.#tasks.size;
+  }
+
   /** What readers know a task by: the name it was given, else its coroutine and its number. */
   nameOf(task: number): string | undefined {
     const state = this.#tasks.get(task);

@@ -1,6 +1,6 @@
 import { EventLoop } from "../../async-primitives/event-loop.ts";
-import { Future } from "../../async-primitives/futures/future.ts";
-import type { Coroutine, LoopEvent } from "../../async-primitives/index.ts";
+import type { Future } from "../../async-primitives/futures/future.ts";
+import type { Coroutine } from "../../async-primitives/index.ts";
 import type { Address } from "../../async-primitives/streams/address.ts";
 import { Server } from "../../async-primitives/streams/server.ts";
 import { StreamReader } from "../../async-primitives/streams/stream-reader.ts";
@@ -9,12 +9,11 @@ import type { Transport } from "../../async-primitives/streams/transport.ts";
 import { Process } from "../../async-primitives/subprocess/process.ts";
 import { currentTask, type Task } from "../../async-primitives/tasks/task.ts";
 import { aroundMethod } from "./around-method.ts";
-
-type Named = Extract<LoopEvent, { kind: "future named" }>;
+import { FutureNames, type NamedFuture } from "./future-names.ts";
 
 /** What futures stand for, also those that were made while nobody looked, and which thing of the world that is. */
 export class AwaitedThings {
-  readonly #named = new WeakMap<Future<unknown>, Named>();
+  readonly #names = new FutureNames();
   /** Of a reader, where its bytes come from. */
   readonly #sources = new WeakMap<StreamReader, string>();
   /** Of a future of a thread, the function that runs there. */
@@ -24,28 +23,19 @@ export class AwaitedThings {
 
   /** Notes what becomes of futures, streams and jobs from now on. */
   watch(): void {
-    const named = this.#named;
-    aroundMethod(
-      Future.prototype,
-      "standsFor",
-      (original) =>
-        function standsFor(this: Future<unknown>, name, of) {
-          named.set(this, { kind: "future named", future: this, name, of });
-          return original.call(this, name, of) as never;
-        },
-    );
+    this.#names.watch();
     this.#watchStreams();
     this.#watchThreads();
   }
 
   /** As it was told, or would have been, when the future was made. */
-  nameOf(future: Future<unknown>): Named | undefined {
-    return this.#named.get(future);
+  nameOf(future: Future<unknown>): NamedFuture | undefined {
+    return this.#names.nameOf(future);
   }
 
   /** The address, process or function that a task waits for, if it is one. */
   detailOf(task: Task<unknown>, future: Future<unknown>): string | undefined {
-    const of = this.#named.get(future)?.of;
+    const of = this.#names.nameOf(future)?.of;
     if (of instanceof StreamReader) {
       return this.#sources.get(of);
     }

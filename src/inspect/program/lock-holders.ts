@@ -17,11 +17,16 @@ export class LockHolders {
   /** Called after one is taken or given back. */
   onChange: (lock: Holdable) => void = () => {};
 
-  /** Notes what tasks take and give back from now on. */
-  watch(): void {
+  /**
+   * Notes what tasks take and give back from now on.
+   *
+   * @returns A function that ends it.
+   */
+  watch(): () => void {
+    const stops: (() => void)[] = [];
     const note = (lock: Holdable, change: (holders: Task<unknown>[]) => void) => this.#note(lock, change);
     for (const { prototype } of [Lock, Semaphore]) {
-      aroundMethod(
+      const stopTaking = aroundMethod(
         prototype,
         "acquire",
         (original) =>
@@ -31,7 +36,7 @@ export class LockHolders {
             return acquired;
           },
       );
-      aroundMethod(
+      const stopGiving = aroundMethod(
         prototype,
         "release",
         (original) =>
@@ -40,7 +45,13 @@ export class LockHolders {
             note(this, giveBack);
           },
       );
+      stops.push(stopTaking, stopGiving);
     }
+    return () => {
+      for (const stop of stops) {
+        stop();
+      }
+    };
   }
 
   /** Who came first comes first. A task that took several permits is there several times. */

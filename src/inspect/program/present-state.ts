@@ -1,9 +1,9 @@
 import type { EventLoop, LoopEvent, Task } from "../../async-primitives/index.ts";
 import { allTasks } from "../../async-primitives/tasks/task.ts";
-import type { AwaitedThings } from "./awaited-things.ts";
+import type { AwaitedNames } from "./future-names.ts";
 
 /** What a loop would have told of the tasks that it has, had anybody observed it: who comes later learns so what is there. */
-export function* presentState(loop: EventLoop, things: AwaitedThings): Generator<LoopEvent> {
+export function* presentState(loop: EventLoop, things: AwaitedNames): Generator<LoopEvent> {
   const tasks = [...allTasks(loop)];
   for (const task of tasks) {
     yield { kind: "task created", task };
@@ -14,7 +14,7 @@ export function* presentState(loop: EventLoop, things: AwaitedThings): Generator
   }
 }
 
-function* presentDoing(task: Task<unknown>, named: Set<object>, things: AwaitedThings): Generator<LoopEvent> {
+function* presentDoing(task: Task<unknown>, named: Set<object>, things: AwaitedNames): Generator<LoopEvent> {
   const on = task.waitingFor;
   if (on === undefined) {
     yield { kind: "queued", runnable: task };

@@ -3,10 +3,9 @@ import { TraceOutbox } from "../../sandbox/trace-outbox.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 import { TraceRecorder } from "../../trace/trace-recorder.ts";
-import type { AwaitedThings } from "./awaited-things.ts";
+import type { AwaitedNames } from "./future-names.ts";
 import { type Holdable, isHoldable, type LockHolders } from "./lock-holders.ts";
 import { presentState } from "./present-state.ts";
-import type { UserFrames } from "./user-frames.ts";
 
 export interface RecordingHost {
   /** Seconds since the recording began, for what happens outside of loops. */
@@ -19,6 +18,11 @@ export interface RecordingHost {
   onFull(): void;
 }
 
+/** Finds the frames of the program on the stack, the innermost first. */
+export interface FrameFinder {
+  here(): readonly StackFrame[];
+}
+
 /** Of so many waits it is looked up where they are; each stack costs some ten microseconds. */
 const lookedUp = 20_000;
 /** After that, of one in so many: a program that switches tasks without end must not spend its time on stacks. */
@@ -27,8 +31,8 @@ const lookedUpOneIn = 16;
 /** Tells of all that loops do, from now until it ends or is full. */
 export class Recording {
   readonly #host: RecordingHost;
-  readonly #frames: UserFrames;
-  readonly #things: AwaitedThings;
+  readonly #frames: FrameFinder;
+  readonly #things: AwaitedNames;
   readonly #locks: LockHolders;
   /** Those for which somebody has waited. */
   readonly #awaited = new WeakSet<Holdable>();
@@ -40,7 +44,7 @@ export class Recording {
   #waits = 0;
   #saidFull = false;
 
-  constructor(host: RecordingHost, frames: UserFrames, things: AwaitedThings, locks: LockHolders) {
+  constructor(host: RecordingHost, frames: FrameFinder, things: AwaitedNames, locks: LockHolders) {
     this.#host = host;
     this.#frames = frames;
     this.#things = things;
