@@ -98,6 +98,18 @@ describe("the call graph of those that wait", () => {
     expect(heldBy()).toEqual([[]]);
   });
 
+  test("names a holder that had ended before anybody waited", () => {
+    const [bob] = graphOf(
+      created(1, "ann"),
+      { at: 0, kind: "task done", task: 1, outcome: "result", message: "" },
+      created(2, "bob"),
+      { at: 1, kind: "lock awaited", lock: 7, future: 8 },
+      { at: 1, kind: "lock held", lock: 7, by: [1] },
+      waits(2, 8, "Lock.acquire", 1),
+    );
+    expect(bob?.heldBy).toEqual([{ name: "ann", hasEnded: true }]);
+  });
+
   test("calls a task without a name by its coroutine", () => {
     expect(graphOf(created(1, "Task-9"), waits(1, 5, "sleep", 0))[0]?.name).toBe("brew 9");
   });

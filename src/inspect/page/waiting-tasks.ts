@@ -45,8 +45,10 @@ export class WaitingTasks {
   readonly #members = new Map<number, number[]>();
   /** The lock at which a future is a turn. */
   readonly #locks = new Map<number, number>();
-  /** Who holds a lock, by number and by the name when it was taken. */
-  readonly #holders = new Map<number, readonly { readonly task: number; readonly name: string }[]>();
+  /** The tasks that hold a lock. */
+  readonly #holders = new Map<number, readonly number[]>();
+  /** The names of tasks that have ended: one may hold a lock still, and of that nothing is told before somebody waits. */
+  readonly #ended = new Map<number, string>();
 
   add(events: readonly TraceEvent[]): void {
     for (const event of events) {
@@ -97,8 +99,8 @@ export class WaitingTasks {
 
   #holdersAt(future: number): Holder[] {
     const holders = this.#holders.get(this.#locks.get(future) ?? 0) ?? [];
-    return holders.map(({ task, name }) => ({
-      name: this.nameOf(task) ?? name,
+    return holders.map((task) => ({
+      name: this.nameOf(task) ?? this.#ended.get(task) ?? "",
       hasEnded: !this.#tasks.has(task),
     }));
   }
@@ -143,6 +145,7 @@ export class WaitingTasks {
         this.#change(event.handle, { wait: undefined });
         break;
       case "task done":
+        this.#ended.set(event.task, this.nameOf(event.task) ?? "");
         this.#tasks.delete(event.task);
         break;
       case "scope joined":
@@ -155,10 +158,7 @@ export class WaitingTasks {
         this.#locks.set(event.future, event.lock);
         break;
       case "lock held":
-        this.#holders.set(
-          event.lock,
-          event.by.map((task) => ({ task, name: this.nameOf(task) ?? "" })),
-        );
+        this.#holders.set(event.lock, event.by);
         break;
       case "future done":
         this.#locks.delete(event.future);
