@@ -52,6 +52,11 @@ export class Stepper implements Gate {
     }
   }
 
+  /** While it runs, what could hold it is a command, which comes between two turns. */
+  get stepwise(): boolean {
+    return this.#mode !== "running";
+  }
+
   holds(): boolean {
     return this.#mode === "paused";
   }

@@ -45,7 +45,7 @@ const recorder = new TraceRecorder({
 });
 found.inspector = {
   clock,
-  gate: { holds: () => false, whenReleased: () => () => {} },
+  gate: { stepwise: false, holds: () => false, whenReleased: () => () => {} },
   onLoop: (loop) => {
     start ??= clock.time();
     recorder.observe(loop);

@@ -59,7 +59,7 @@ export class ProgramReporter {
     }
     inspection.inspector = {
       clock: isDriven ? this.#clock : new HostClock(),
-      gate: isDriven ? this.#stepper : { holds: () => false, whenReleased: () => () => {} },
+      gate: isDriven ? this.#stepper : { stepwise: false, holds: () => false, whenReleased: () => () => {} },
       onLoop: (loop) => this.#addLoop(loop),
     };
     listenToConsole((line, text) => {

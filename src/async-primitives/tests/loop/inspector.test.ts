@@ -18,6 +18,7 @@ afterEach(() => {
 
 /** Lets one callback pass at a time, and gives the host a turn before each. */
 class Dawdling implements Gate {
+  readonly stepwise = true;
   passed = 0;
   #open = false;
 
@@ -42,7 +43,7 @@ class Dawdling implements Gate {
   };
 }
 
-const unhurried: Gate = { holds: () => false, whenReleased: () => () => {} };
+const unhurried: Gate = { stepwise: false, holds: () => false, whenReleased: () => () => {} };
 
 function inspect(gate: Gate, clock: Clock = new VirtualClock()): EventLoop[] {
   const loops: EventLoop[] = [];
@@ -96,6 +97,7 @@ describe("an inspector", () => {
     let release = (): void => {};
     let open = false;
     inspect({
+      stepwise: true,
       holds: () => !open,
       whenReleased: (turn) => {
         release = turn;
