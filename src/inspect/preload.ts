@@ -19,7 +19,23 @@ if (isMainThread) {
   if (beginning === undefined) {
     process.exit(await superviseThis());
   } else if (beginning !== none) {
+    withoutPreload(process.execArgv);
     await report(JSON.parse(beginning) as Beginning);
+  }
+}
+
+/** What the program forks is not watched, whatever environment it is given. */
+function withoutPreload(words: string[]): void {
+  const isPreload = (module: string | undefined) =>
+    module === import.meta.url || module === "asyncio-ts/inspect";
+  for (let index = words.length - 1; index >= 0; index--) {
+    const [option, value] = (words[index] as string).split(/=(.*)/s);
+    if (option !== "--import" && option !== "--preload") {
+      continue;
+    }
+    if (isPreload(value ?? words[index + 1])) {
+      words.splice(index, value === undefined ? 2 : 1);
+    }
   }
 }
 

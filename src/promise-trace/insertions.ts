@@ -101,16 +101,21 @@ function shiftSegments(
   segments: readonly SourceMapSegment[],
   shifts: readonly { readonly column: number; readonly by: number }[],
 ): SourceMapSegment[] {
-  const moved = (column: number): number =>
-    shifts.reduce((sum, { column: at, by }) => (at <= column ? sum + by : sum), column);
   const starts = [...new Set([...segments.map(([column]) => column), ...shifts.map(({ column }) => column)])];
+  let [segment, shift, by] = [-1, 0, 0];
   return starts
     .sort((one, other) => one - other)
     .flatMap((column): SourceMapSegment[] => {
-      const segment = segments.findLast(([start]) => start <= column);
-      const [start, source, line, original] = segment ?? [];
+      while ((segments[segment + 1]?.[0] ?? Number.POSITIVE_INFINITY) <= column) {
+        segment++;
+      }
+      for (let next = shifts[shift]; next !== undefined && next.column <= column; next = shifts[shift]) {
+        by += next.by;
+        shift++;
+      }
+      const [start, source, line, original] = segments[segment] ?? [];
       return start === undefined || source === undefined || line === undefined || original === undefined
         ? []
-        : [[moved(column), source, line, original + (column - start)]];
+        : [[column + by, source, line, original + (column - start)]];
     });
 }

@@ -18,7 +18,7 @@ import { InsertedText, Insertions } from "./insertions.ts";
 /**
  * Has a module tell where it calls, waits and goes on. Not one tick is added and none is moved: around each `await` stand
  * two plain calls, one before and one after it. Lines keep their numbers. Undefined for what does not parse: the engine
- * says why.
+ * says why; and for expressions so deep that there is no stack to walk through them.
  *
  * @param code JavaScript, a module.
  * @param path The reader's file, without a slash.
@@ -26,13 +26,28 @@ import { InsertedText, Insertions } from "./insertions.ts";
  */
 export function instrument(code: string, path: string, watcher: string): InsertedText | undefined {
   const tokens: Token[] = [];
-  let program: Program;
   try {
-    program = parse(code, { ecmaVersion: "latest", sourceType: "module", locations: true, onToken: tokens });
-  } catch {
-    return undefined;
+    const program = parse(code, {
+      ecmaVersion: "latest",
+      sourceType: "module",
+      locations: true,
+      onToken: tokens,
+    });
+    return new InsertedText(
+      code,
+      new Instrumenter(path, watcher, tokens).instrument(program, endOfHashbang(code)),
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) {
+      return undefined;
+    }
+    throw error;
   }
-  return new InsertedText(code, new Instrumenter(path, watcher, tokens).instrument(program));
+}
+
+/** Where the program may begin: `#!` stands before all else, on a line of its own. */
+function endOfHashbang(code: string): number {
+  return /^#!.*(?:\r\n?|[\n\u2028\u2029])?/.exec(code)?.[0].length ?? 0;
 }
 
 /** A name for the global that none of the modules has in it. */
@@ -71,12 +86,12 @@ class Instrumenter {
     this.#tokens = tokens;
   }
 
-  instrument(program: Program): ReturnType<Insertions["inOrder"]> {
-    if (program.start === program.end) {
+  instrument(program: Program, start: number): ReturnType<Insertions["inOrder"]> {
+    if (start === program.end) {
       return [];
     }
     this.#insertions.open(
-      program.start,
+      start,
       `const ${this.#lane}=${this.#watcher}.beginModule(${JSON.stringify(this.#path)});`,
     );
     this.#children(program, "function", undefined);
@@ -204,8 +219,25 @@ class Instrumenter {
 
   #endOfArrow({ params, start, body }: AnyFunction): number {
     const from = params.at(-1)?.end ?? start;
-    const arrow = this.#tokens.find((token) => token.start >= from && token.type.label === "=>");
-    return arrow?.end ?? body.start;
+    let index = this.#tokenFrom(from);
+    while (index < this.#tokens.length && this.#tokens[index]?.type.label !== "=>") {
+      index++;
+    }
+    return this.#tokens[index]?.end ?? body.start;
+  }
+
+  /** The first token that begins there or later. */
+  #tokenFrom(offset: number): number {
+    let [low, high] = [0, this.#tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#tokens[middle] as Token).start < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   #call(node: CallExpression, context: Context, parents: Parents | undefined): void {

@@ -5,9 +5,9 @@ import type { watch as published, Watch, WatchOptions } from "./published.d.ts";
 let shown: Watch | undefined;
 
 /** A page that enforces Trusted Types lets nobody write markup. It must run all the same. */
-function makeOverlay(options: WatchOptions): Overlay | undefined {
+function makeOverlay(options: WatchOptions, onGone: () => void): Overlay | undefined {
   try {
-    return new Overlay(options);
+    return new Overlay(options, onGone);
   } catch (error) {
     console.warn("asyncio-ts/watch cannot be shown in this page:", error);
     return undefined;
@@ -20,7 +20,7 @@ export const watch: typeof published = (options = {}) => {
     return nothing;
   }
   if (shown === undefined) {
-    const overlay = makeOverlay(options);
+    const overlay = makeOverlay(options, () => watch.close());
     if (overlay === undefined) {
       return nothing;
     }

@@ -14,12 +14,30 @@ const contained = [
   ...["dragenter", "dragover", "dragleave", "drop"],
 ];
 
-/** Puts an element into the page that nothing of the page gets into, with its markup. */
-export function addOverlayElement(markup: string, corner: WatchOptions["corner"]): ShadowRoot {
-  if (customElements.get(tag) === undefined) {
-    customElements.define(tag, class extends HTMLElement {});
+/** Tells when a page has taken it out; one that moves it has not. */
+class OverlayElement extends (globalThis.HTMLElement ?? Object) {
+  onGone = (): void => {};
+
+  disconnectedCallback(): void {
+    queueMicrotask(() => this.isConnected || this.onGone());
   }
-  const element = document.createElement(tag);
+}
+
+/**
+ * Puts an element into the page that nothing of the page gets into, with its markup.
+ *
+ * @param onGone Called when the page takes it out.
+ */
+export function addOverlayElement(
+  markup: string,
+  corner: WatchOptions["corner"],
+  onGone: () => void,
+): ShadowRoot {
+  if (customElements.get(tag) === undefined) {
+    customElements.define(tag, OverlayElement);
+  }
+  const element = document.createElement(tag) as OverlayElement;
+  element.onGone = onGone;
   const root = element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);

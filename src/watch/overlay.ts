@@ -35,13 +35,15 @@ export class Overlay {
   #heard = 0;
   #listing: ReturnType<typeof setInterval> | undefined;
 
-  constructor({ open, corner }: WatchOptions) {
+  /** @param onGone Called when the page takes the overlay out. */
+  constructor({ open, corner }: WatchOptions, onGone: () => void) {
     const language = document.documentElement.lang || navigator.language;
     this.#labels = watchLabelsFor(language);
     this.#waitingLabels = pageLabelsFor(language);
     this.#root = addOverlayElement(
       overlayMarkup(language, this.#labels, this.#waitingLabels.waiting, this.#waitingLabels.filter),
       corner,
+      onGone,
     );
     this.#loops = new WatchedLoops({
       onEvents: (events) => this.#add(events),

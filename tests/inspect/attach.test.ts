@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -119,6 +128,18 @@ describe.skipIf(process.platform === "win32")("the folder of running programs", 
     for (const name of readdirSync(folder())) {
       expect(statSync(join(folder(), name)).mode & 0o777).toBe(0o600);
     }
+  });
+
+  test("is the machine's own where the environment names one by a relative path", async () => {
+    const ended = startByCommandIn({ XDG_RUNTIME_DIR: "here", TMPDIR: parent }, "inspect", "--attach").ended;
+    expect((await ended).errors).toContain("no program runs");
+    expect(existsSync(join(import.meta.dirname, "programs/here"))).toBe(false);
+  });
+
+  test("has what is no file of a program in it left alone", async () => {
+    const { address } = await start();
+    mkdirSync(join(folder(), "x.json"));
+    expect((await attach()).output).toBe(`${address}\n`);
   });
 
   test("is not used where others may look into it", async () => {

@@ -94,8 +94,8 @@ describe("a program whose promises are watched", () => {
 
   /** What it prints by itself, and watched. */
   async function both(file: string): Promise<[alone: string, watched: string]> {
-    const trace = join(folder, "trace.json");
-    const alone = startByCommandAt(folder, "inspect", "--record", trace, file);
+    const alone = startByCommandAt(folder, "inspect", "--record", join(folder, "alone.json"), file);
+    const trace = join(folder, "watched.json");
     const watched = startByCommandAt(folder, "inspect", "--promises", "--record", trace, file);
     return [(await alone.ended).output, (await watched.ended).output];
   }
@@ -129,6 +129,48 @@ for (let seed = 0; seed < ${count}; seed++) {
     const [alone, watched] = await both("main.mjs");
     expect(alone.split("\n").length).toBeGreaterThan(count);
     expect(watched).toBe(alone);
+  });
+
+  test("has the timers, hashbangs, depths, children and last words that it has otherwise", async () => {
+    writeFileSync(
+      join(folder, "main.mjs"),
+      `#!/usr/bin/env node
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import "./deep.mjs";
+if (process.send !== undefined) {
+  process.send("from the child");
+} else {
+  await new Promise((resolve) => setInterval(function () { clearInterval(this); resolve(); }, 1));
+  let times = 0;
+  console.log({ toString: () => "x", [Symbol.for("nodejs.util.inspect.custom")]: () => "shown " + ++times });
+  console.log(times, console.log.name);
+  const child = fork(process.argv[1], { env: { PATH: process.env.PATH } });
+  console.log((await once(child, "message"))[0]);
+  process.on("exit", () => console.log("last words"));
+}
+`,
+    );
+    writeFileSync(join(folder, "deep.mjs"), `console.log((${"'a'+".repeat(2_500)}'').length);\n`);
+    const [alone, watched] = await both("main.mjs");
+    expect(alone).toMatch(/^2500\nshown 1\n1 log\n2500\nfrom the child\nlast words\n$/);
+    expect(watched).toBe(alone);
+    const events = await readTrace(join(folder, "watched.json"));
+    // What is printed before anything has a lane is not in it.
+    expect(told(events, "output").map(({ text }) => text)).toEqual([
+      "shown 1",
+      "1 log",
+      "from the child",
+      "last words",
+    ]);
+  });
+
+  test("has lanes under the names of their files", async () => {
+    writeFileSync(join(folder, "ü #?.mjs"), "await 1;\n");
+    writeFileSync(join(folder, "main.mjs"), 'await import("./%C3%BC%20%23%3F.mjs?x=1");\n');
+    await both("main.mjs");
+    const events = await readTrace(join(folder, "watched.json"));
+    expect(told(events, "task created").map(({ name }) => name)).toEqual(["main.mjs", "ü #?.mjs"]);
   });
 
   test("has its CommonJS and its packages as they are", async () => {

@@ -222,6 +222,25 @@ ${ticking}`;
     await page.waitForFunction(`Number(document.title) > ${last + 3}`);
   });
 
+  test("taken out by the page while it is paused it lets the program go on, and can come again", async () => {
+    await open({ program: ticking });
+    await toggle().click();
+    await button("Pause").click();
+    await panel().getByText("Paused at").first().waitFor();
+    // Moved, it stays.
+    await page.evaluate(() => document.body.append(document.querySelector("asyncio-ts-watch") as Element));
+    await panel().getByText("Paused at").first().waitFor();
+    const last = await count();
+    await page.evaluate(() => document.querySelector("asyncio-ts-watch")?.remove());
+    await page.waitForFunction(`Number(document.title) > ${last + 3}`);
+  });
+
+  test("is not printed", async () => {
+    await open({ program: ticking });
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => toggle().isVisible()).toBe(false);
+  });
+
   test("a strict Content-Security-Policy has nothing against it", async () => {
     const watchingPolicy = `
 addEventListener("securitypolicyviolation", ({ violatedDirective }) => console.error("violates", violatedDirective));

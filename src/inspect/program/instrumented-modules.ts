@@ -1,5 +1,5 @@
 import module, { type LoadFnOutput } from "node:module";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { encode, type SourceMapSegment } from "@jridgewell/sourcemap-codec";
 import type { InsertedText } from "../../promise-trace/insertions.ts";
 import { instrument } from "../../promise-trace/instrument.ts";
@@ -17,7 +17,7 @@ export class InstrumentedModules {
    * @param watcher The global that is told.
    */
   constructor(folder: string, library: string, watcher: string) {
-    this.#folder = `${pathToFileURL(folder).href}/`;
+    this.#folder = pathToFileURL(folder).href.replace(/\/?$/, "/");
     this.#library = library;
     this.#watcher = watcher;
   }
@@ -38,7 +38,7 @@ export class InstrumentedModules {
 
   /** The text of a function as its author wrote it. */
   restore(text: string): string {
-    return this.#texts.reduce((found, one) => one.restore(found), text);
+    return text.includes(this.#watcher) ? this.#texts.reduce((found, one) => one.restore(found), text) : text;
   }
 
   #isOwn(url: string): boolean {
@@ -51,7 +51,7 @@ export class InstrumentedModules {
     if (code === undefined) {
       return undefined;
     }
-    const path = decodeURI(url.slice(this.#folder.length));
+    const path = relativePath(this.#folder, url);
     const inserted = instrument(code, path, this.#watcher);
     if (inserted === undefined) {
       return undefined;
@@ -59,6 +59,14 @@ export class InstrumentedModules {
     this.#texts.push(inserted);
     return `${inserted.text}\n${sourceMapComment(url, source, inserted)}`;
   }
+}
+
+/** Without what stands behind the path, by which one file may be several modules. */
+function relativePath(folder: string, url: string): string {
+  const address = new URL(url);
+  address.search = "";
+  address.hash = "";
+  return fileURLToPath(address).slice(fileURLToPath(folder).length).replaceAll("\\", "/");
 }
 
 /** Spaces take the place of types, so that all else stays where it is. Undefined for what cannot be read. */

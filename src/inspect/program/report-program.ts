@@ -43,6 +43,7 @@ export class ProgramReporter {
   readonly #supervisor = new SupervisorLine();
   readonly #isDriven: boolean;
   #recording: Recording | undefined;
+  #isEnding = false;
 
   /** @param library The folder of asyncio-ts, as an address with a slash at its end. */
   constructor({ watch, isDriven, isPaused, socket }: Beginning, library: string) {
@@ -62,16 +63,24 @@ export class ProgramReporter {
       gate: isDriven ? this.#stepper : { stepwise: false, holds: () => false, whenReleased: () => () => {} },
       onLoop: (loop) => this.#addLoop(loop),
     };
-    listenToConsole((line, text) => {
-      if (this.#recording !== undefined && this.#loops.size > 0) {
-        this.#recording.output(line, text());
+    listenToConsole(
+      () => this.#recording !== undefined && this.#loops.size > 0,
+      (line, text) => {
+        this.#recording?.output(line, text);
         this.#stepper.noteOutput();
-      }
-    });
+        if (this.#isEnding) {
+          this.#recording?.flush();
+        }
+      },
+    );
     this.#listenToSupervisor(
       socket === null ? new Socket({ fd: toProgram, readable: true, writable: false }) : connect(socket),
     );
-    process.on("exit", () => this.#recording?.end());
+    process.on("exit", () => {
+      // Others that listen to the end may print after this.
+      this.#isEnding = true;
+      this.#recording?.flush();
+    });
   }
 
   #addLoop(loop: EventLoop): void {

@@ -24,6 +24,7 @@ export function reportPromises(watch: number, folder: string, library: string): 
   const modules = new InstrumentedModules(folder, library, watcher);
   const frames = new UserFrames(folder, library);
   let saidFull = false;
+  let isEnding = false;
   const outbox = new TraceOutbox({
     now: milliseconds,
     later: (callback) => void setImmediate(callback).unref(),
@@ -46,9 +47,12 @@ export function reportPromises(watch: number, folder: string, library: string): 
     originalText: (text) => modules.restore(text),
     now: () => (start === undefined ? 0 : (milliseconds() - start) / 1000),
     add: (event) => {
-      hasBegun ||= event.kind === "task created";
       // What Node does with promises before the program's first line is no part of the run.
-      if (hasBegun || event.kind === "promises watched") {
+      if (!hasBegun && event.kind === "task created") {
+        hasBegun = true;
+        outbox.add({ at: 0, kind: "promises watched" });
+      }
+      if (hasBegun) {
         outbox.add(event);
       }
     },
@@ -62,11 +66,23 @@ export function reportPromises(watch: number, folder: string, library: string): 
   });
   // An error shows the line as its author wrote it.
   process.setSourceMapsEnabled(true);
-  listenToConsole((line, text) => promises.noteOutput(line, text()));
+  listenToConsole(
+    () => hasBegun,
+    (line, text) => {
+      promises.noteOutput(line, text);
+      if (isEnding) {
+        outbox.flush();
+      }
+    },
+  );
   process.on("uncaughtExceptionMonitor", (error, origin) => {
     if (origin === "unhandledRejection") {
       promises.noteUnhandled(undefined, error);
     }
   });
-  process.on("exit", () => outbox.flush());
+  process.on("exit", () => {
+    // Others that listen to the end may print after this.
+    isEnding = true;
+    outbox.flush();
+  });
 }

@@ -19,7 +19,7 @@ export class UserFrames {
    * @param library The folder of asyncio-ts, as an address with a slash at its end.
    */
   constructor(folder: string, library: string) {
-    this.#folder = `${folder.replaceAll("\\", "/")}/`;
+    this.#folder = folder.replaceAll("\\", "/").replace(/\/?$/, "/");
     this.#library = library;
   }
 

@@ -32,6 +32,11 @@ function explain(process: number | undefined, running: readonly RunningProgram[]
       : `process ${process} is no program that could be shown. These are, by the numbers of their processes:`,
   );
   for (const { process, words, folder } of running) {
-    say(`  ${process}  ${words.join(" ")}  in ${folder}`);
+    say(`  ${process}  ${oneLine(words.join(" "))}  in ${oneLine(folder)}`);
   }
+}
+
+/** What a terminal would obey is shown as a question mark. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, "?");
 }

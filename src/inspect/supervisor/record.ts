@@ -19,6 +19,8 @@ export async function record(
   const events: string[] = [];
   let isFull = false;
   const beginning = { watch: 0, isDriven: false, isPaused: false, promises };
+  // Before the program starts: whoever asks this to end may do so at any moment.
+  const stop = forwardSignals({ kill: (signal) => program.kill(signal) });
   const program = startProgram(words, beginning, (line) => {
     const found = eventsIn(line);
     if (found !== undefined) {
@@ -27,11 +29,14 @@ export async function record(
       isFull ||= (JSON.parse(line) as Report).type === "full";
     }
   });
-  const stop = forwardSignals(program);
   const code = await program.ended;
   stop();
   if (events.length === 0) {
-    say(`${file} is not written: the program ran no event loop of asyncio-ts.`);
+    say(
+      promises
+        ? `${file} is not written: none of the program's modules ran that have lanes, which are ES modules below ${process.cwd()}.`
+        : `${file} is not written: the program ran no event loop of asyncio-ts.`,
+    );
     return code;
   }
   try {

@@ -1,6 +1,15 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 
 /** A program that runs with a page, as its supervisor tells others that run as the same user. */
 export interface RunningProgram {
@@ -25,7 +34,7 @@ export class RunningPrograms {
   readonly #folder: string;
 
   /** @param parent Where the folder is, which others may write into. */
-  constructor(parent: string = process.env.XDG_RUNTIME_DIR || tmpdir()) {
+  constructor(parent: string = runtimeFolder() ?? tmpdir()) {
     this.#folder = join(parent, `asyncio-ts-inspect-${process.getuid?.() ?? "programs"}`);
   }
 
@@ -36,7 +45,9 @@ export class RunningPrograms {
   announce(program: RunningProgram): void {
     const file = join(this.#folder, `${program.process}.json`);
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      if (this.#state() === undefined) {
+        mkdirSync(this.#folder, { mode: 0o700 });
+      }
       if (!this.#isOwn()) {
         return;
       }
@@ -68,19 +79,34 @@ export class RunningPrograms {
     if (!this.#isOwn()) {
       return [];
     }
-    const names = readdirSync(this.#folder).filter((name) => name.endsWith(".json"));
-    return names.map((name) => join(this.#folder, name));
+    return readdirSync(this.#folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+      .map(({ name }) => join(this.#folder, name));
+  }
+
+  #state(): Stats | undefined {
+    try {
+      return lstatSync(this.#folder);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Another user may have made the folder first, or a link to one, to read what is told in it or to tell what is not so. */
   #isOwn(): boolean {
-    const found = lstatSync(this.#folder, { throwIfNoEntry: false });
+    const found = this.#state();
     if (found === undefined || !found.isDirectory()) {
       return false;
     }
     // On Windows the folder for such files is the user's own.
     return process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o077) === 0);
   }
+}
+
+/** A relative one is to be ignored. */
+function runtimeFolder(): string | undefined {
+  const { XDG_RUNTIME_DIR: folder = "" } = process.env;
+  return isAbsolute(folder) ? folder : undefined;
 }
 
 function read(file: string): RunningProgram | undefined {

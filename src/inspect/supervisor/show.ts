@@ -15,13 +15,9 @@ export async function show(
   shownWords: readonly string[],
   { pause, open, promises }: InspectOptions,
 ): Promise<number> {
-  const watched = new WatchedProgram(words, shownWords, {
-    isWatched: pause || open || promises,
-    isPaused: pause,
-    promises,
-  });
   let wasAskedToEnd = false;
   let leave = () => {};
+  // Before the program starts: whoever asks this to end may do so at any moment.
   forwardSignals({
     kill: (signal) => watched.program.kill(signal),
     onSignal: () => {
@@ -29,6 +25,11 @@ export async function show(
       // The one that runs at present, which may be a later one.
       void watched.program.ended.then(() => leave());
     },
+  });
+  const watched = new WatchedProgram(words, shownWords, {
+    isWatched: pause || open || promises,
+    isPaused: pause,
+    promises,
   });
   const address = await servePage(watched);
   new RunningPrograms().announce({

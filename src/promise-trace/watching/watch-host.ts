@@ -102,7 +102,7 @@ export class HostWatch {
     }
     const label = callback.name || name;
     const set = () => this.#journal.timerSet(handle, delay, label);
-    const fire = (...given: unknown[]): unknown => {
+    const fired = (host: unknown, given: readonly unknown[]): unknown => {
       if (!repeats) {
         this.#pending.delete(id);
       }
@@ -112,9 +112,13 @@ export class HostWatch {
         if (repeats) {
           set();
         }
-        return Reflect.apply(callback, undefined, given);
+        return Reflect.apply(callback, host, given);
       });
     };
+    // In Node `this` is the timer.
+    function fire(this: unknown, ...given: unknown[]): unknown {
+      return fired(this, given);
+    }
     const id = original(fire, ...values);
     this.#pending.set(id, handle);
     set();
