@@ -53,7 +53,7 @@ export class Stepper implements Gate {
   }
 
   /** While it runs, what could hold it is a command, which comes between two turns. */
-  get stepwise(): boolean {
+  get steps(): boolean {
     return this.#mode !== "running";
   }
 

@@ -93,7 +93,7 @@ test("has the intervals that the observer of a loop was told of, in 200 programs
   for (const { program } of [...readCorpus().programs()].slice(0, 200)) {
     const timelines: { timeline: Timeline; observation: Observation }[] = [];
     inspection.inspector = {
-      gate: { stepwise: false, holds: () => false, whenReleased: () => () => {} },
+      gate: { steps: false, holds: () => false, whenReleased: () => () => {} },
       clock: undefined as never,
       onLoop(loop) {
         const timeline = new Timeline();

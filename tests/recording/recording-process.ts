@@ -45,7 +45,7 @@ const recorder = new TraceRecorder({
 });
 found.inspector = {
   clock,
-  gate: { stepwise: false, holds: () => false, whenReleased: () => () => {} },
+  gate: { steps: false, holds: () => false, whenReleased: () => () => {} },
   onLoop: (loop) => {
     start ??= clock.time();
     recorder.observe(loop);

@@ -14,7 +14,7 @@ afterEach(() => {
   inspection.inspector = undefined;
 });
 
-const unhurried: Gate = { stepwise: false, holds: () => false, whenReleased: () => () => {} };
+const unhurried: Gate = { steps: false, holds: () => false, whenReleased: () => () => {} };
 
 /** Records what the loops of a program do while something else may drive them. */
 function record(gate: Gate, observe: (event: LoopEvent) => void): TraceEvent[] {

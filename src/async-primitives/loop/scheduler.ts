@@ -308,8 +308,7 @@ export abstract class Scheduler implements Runnable {
 
   /** Not all of an iteration at once, since one of a hundred thousand would keep the host waiting. */
   #runSome(): void {
-    let some = Math.min(this.#left, this.#gate?.stepwise ? 1 : callbacksBetweenLooks);
-    for (; some > 0; some--) {
+    for (let some = this.#gate?.steps ? 1 : callbacksBetweenLooks; some > 0 && this.#left > 0; some--) {
       this.#left--;
       const runnable = this.#ready.shift() as Runnable;
       try {

@@ -60,7 +60,7 @@ export class ProgramReporter {
     }
     inspection.inspector = {
       clock: isDriven ? this.#clock : new HostClock(),
-      gate: isDriven ? this.#stepper : { stepwise: false, holds: () => false, whenReleased: () => () => {} },
+      gate: isDriven ? this.#stepper : { steps: false, holds: () => false, whenReleased: () => () => {} },
       onLoop: (loop) => this.#addLoop(loop),
     };
     listenToConsole(

@@ -18,7 +18,7 @@ afterEach(() => {
 
 /** Lets one callback pass at a time, and gives the host a turn before each. */
 class Dawdling implements Gate {
-  readonly stepwise = true;
+  readonly steps = true;
   passed = 0;
   #open = false;
 
@@ -43,7 +43,7 @@ class Dawdling implements Gate {
   };
 }
 
-const unhurried: Gate = { stepwise: false, holds: () => false, whenReleased: () => () => {} };
+const unhurried: Gate = { steps: false, holds: () => false, whenReleased: () => () => {} };
 
 function inspect(gate: Gate, clock: Clock = new VirtualClock()): EventLoop[] {
   const loops: EventLoop[] = [];
@@ -97,7 +97,7 @@ describe("an inspector", () => {
     let release = (): void => {};
     let open = false;
     inspect({
-      stepwise: true,
+      steps: true,
       holds: () => !open,
       whenReleased: (turn) => {
         release = turn;
