@@ -145,7 +145,9 @@ class LivePane extends HTMLElement {
   };
 
   #click(event: Event): void {
-    const button = (event.target as Element).closest<HTMLButtonElement>("button[data-action]");
+    const button = (event.target as Element).closest<HTMLButtonElement>(
+      'button[data-action]:not([aria-disabled="true"])',
+    );
     if (button !== null && this.#isMeant(button, event as MouseEvent)) {
       this.#menu?.close();
       void this.#act(button);

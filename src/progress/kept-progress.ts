@@ -1,4 +1,4 @@
-import { nothingDone, type Place, type Progress, parseProgress } from "./progress.ts";
+import { nothingDone, type Place, type Progress, parseProgress, writtenProgress } from "./progress.ts";
 
 /** Under which a browser keeps what its reader has done. */
 const key = "progress";
@@ -21,7 +21,7 @@ export function keptProgress(): Progress {
 /** Keeps it in the place of what was kept. A browser that keeps nothing does without. */
 export function keepProgress(progress: Progress): void {
   try {
-    localStorage.setItem(key, JSON.stringify(progress));
+    localStorage.setItem(key, JSON.stringify(writtenProgress(progress)));
   } catch {
     return;
   }

@@ -1,5 +1,5 @@
 import type { Language } from "../site.ts";
-import { formerLessons } from "./former-lessons.ts";
+import { division, formerLessons, givenAway, movedHeadings } from "./former-lessons.ts";
 
 /** What a reader has done so far. It is the same in both languages. */
 export interface Progress {
@@ -32,16 +32,21 @@ const exercisePath = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
 
 /**
  * Reads progress that anyone may have written. Throws an error that says what is wrong with it. Who has read a lesson that was
- * divided since has read all that it became.
+ * divided since has read all that it became. It is written by {@link writtenProgress}.
  */
 export function parseProgress(value: unknown): Progress {
-  const { read, solved, place } = recordOf(value, "progress");
+  const { read, solved, place, division: known } = recordOf(value, "progress");
+  const parts =
+    known === division ? nowCalled : (lesson: string) => [...nowCalled(lesson), ...partOf(lesson)];
   return {
-    read: [...new Set(namesOf(read, "read", lessonName).flatMap(nowCalled))],
+    read: [...new Set(namesOf(read, "read", lessonName).flatMap(parts))],
     solved: namesOf(solved, "solved", exercisePath),
     place: place === undefined ? undefined : placeOf(place),
   };
 }
+
+/** As it is kept, in the browser and in a file. */
+export const writtenProgress = (progress: Progress) => ({ division, ...progress });
 
 /** What was done here or there. The place is where the reader was here, if that is known. */
 export function mergeProgress(here: Progress, there: Progress): Progress {
@@ -53,6 +58,11 @@ export function mergeProgress(here: Progress, there: Progress): Progress {
 }
 
 const nowCalled = (lesson: string): readonly string[] => formerLessons.get(lesson) ?? [lesson];
+
+function partOf(lesson: string): readonly string[] {
+  const part = givenAway.get(lesson);
+  return part === undefined ? [] : [part];
+}
 
 function namesOf(value: unknown, part: string, pattern: RegExp): readonly string[] {
   if (!Array.isArray(value) || value.length > most) {
@@ -78,7 +88,8 @@ function placeOf(value: unknown): Place {
   if (!isPlace) {
     throw new Error(`expected a lesson, a language and a heading as “place”, found ${found(value)}`);
   }
-  return { lesson: nowCalled(lesson)[0] ?? lesson, language, heading };
+  const [first = lesson] = nowCalled(lesson);
+  return { lesson: movedHeadings.get(`${lesson}#${heading}`) ?? first, language, heading };
 }
 
 /** The members of an object. */

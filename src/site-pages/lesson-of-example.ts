@@ -17,6 +17,16 @@ export function placeOfExample(path: string): string {
   return `${lessonOfExample(path)}/#example-${path.split("/")[1]}`;
 }
 
+/** Puts examples of one lesson in the order in which it shows them. */
+export function inOrderOfLesson<Shown extends { readonly path: string }>(
+  lesson: string,
+  examples: readonly Shown[],
+): Shown[] {
+  const text = textOf(lesson);
+  const at = ({ path }: Shown) => text.indexOf(`path="${path}"`);
+  return examples.toSorted((one, other) => at(one) - at(other));
+}
+
 function textOf(lesson: string): string {
   const file = join(process.cwd(), "content", `${lesson}.mdx`);
   return existsSync(file) ? readFileSync(file, "utf8") : "";

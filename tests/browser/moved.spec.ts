@@ -24,6 +24,7 @@ for (const [older, now] of [
   ["synchronisation/#queue", "queues/#queue"],
   ["synchronisation/#example-backpressure", "queues/#example-backpressure"],
   ["zh-cn/synchronisation/#背压", "zh-cn/queues/#背压"],
+  ["zh-cn/synchronisation/#%e8%83%8c%e5%8e%8b", "zh-cn/queues/#%e8%83%8c%e5%8e%8b"],
   ["synchronisation/", "synchronisation/"],
   ["synchronisation/#lock", "synchronisation/#lock"],
   ["synchronisation/#in-short", "synchronisation/#in-short"],
@@ -56,6 +57,12 @@ for (const [lesson, example, now] of [
     await expect(new Pane(page, example).editor).toHaveText("// mine");
   });
 }
+
+test("what has moved is found by who is on the page already", async ({ page, baseURL }) => {
+  await page.goto("synchronisation/#lock");
+  await page.evaluate(() => location.assign("#backpressure"));
+  await expect(page).toHaveURL(new URL("queues/#backpressure", baseURL).href);
+});
 
 test.describe("with scripts switched off", () => {
   test.use({ javaScriptEnabled: false });

@@ -169,6 +169,7 @@ test("what is kept goes to a file, is erased, and comes back from the file", asy
   await page.getByRole("button", { name: labels.save }).click();
   const file = await (await download).path();
   expect(JSON.parse(await readFile(file, "utf8"))).toEqual({
+    division: 1,
     read: ["tasks"],
     solved: [exercise],
     edits: { "en/coroutines/say-after": { "main.ts": "// mine" } },
@@ -271,3 +272,19 @@ async function open(page: Page, content: Buffer): Promise<void> {
   const file = { name: "asyncio-ts-progress.json", mimeType: "application/json", buffer: content };
   await (await chooser).setFiles(file);
 }
+
+test("what there is to solve in a lesson is listed in the order of its page", async ({ page }) => {
+  await page.goto("progress/");
+  const listed = page.locator("[data-solve]");
+  for (const lesson of ["time-limits", "tasks", "host-event-loop", "synchronisation"]) {
+    const html = readFileSync(`dist/${lesson}/index.html`, "utf8");
+    const shown = [...html.matchAll(/data-example="([^"]+)"/g)].map(([, path = ""]) => path);
+    const paths = await listed.evaluateAll(
+      (all, shown) =>
+        all.map((entry) => entry.getAttribute("data-solve") ?? "").filter((path) => shown.includes(path)),
+      shown,
+    );
+    expect(paths.length).toBeGreaterThan(1);
+    expect(paths).toEqual(shown.filter((path) => paths.includes(path)));
+  }
+});

@@ -119,11 +119,19 @@ test("the picture of the run does not give the answer away", async ({ page }) =>
   await page.goto("tasks/");
   const pane = new PuzzlePane(page, "tasks/first-step");
   const picture = pane.element.locator(".pane-loop");
+  const button = pane.element.locator('[data-action="loop"]');
   await expect(picture).toBeHidden();
+  await expect(button).toHaveAttribute("title", /The picture gives the answer away/);
   await pane.open();
   await expect(picture).toBeHidden();
+  await button.click({ force: true });
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await expect(button).toHaveAttribute("aria-pressed", "true");
   await pane.element.getByRole("button", { name: "Show the answer" }).click();
   await expect(picture).toBeVisible();
+  await expect(button).toHaveAttribute("aria-disabled", "false");
+  await button.click();
+  await expect(picture).toBeHidden();
 });
 
 test("where the puzzle cannot be loaded the answer is shown", async ({ page }) => {

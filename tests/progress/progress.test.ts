@@ -1,5 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { mergeProgress, nothingDone, type Progress, parseProgress } from "../../src/progress/progress.ts";
+import { movedHeadings } from "../../src/progress/former-lessons.ts";
+import {
+  mergeProgress,
+  nothingDone,
+  type Progress,
+  parseProgress,
+  writtenProgress,
+} from "../../src/progress/progress.ts";
 import { whereToGoOn } from "../../src/progress/where-to-go-on.ts";
 
 const place = { lesson: "tasks", language: "en", heading: "try-it" } as const;
@@ -24,10 +32,32 @@ describe("progress that anyone may have written", () => {
       read: ["together", "time-limits"],
       place: { ...place, lesson: "together" },
     });
-    // Of a lesson that only lost a part, what was read stays read, and the part is new.
-    expect(parseProgress({ ...nothingDone, read: ["synchronisation"] }).read).toEqual(["synchronisation"]);
     // No name is found that stands in no list.
     expect(parseProgress({ ...nothingDone, read: ["constructor"] }).read).toEqual(["constructor"]);
+  });
+
+  test("counts a part that a lesson gave away for those who had read the lesson before that", () => {
+    const read = ["synchronisation"];
+    expect(parseProgress({ ...nothingDone, read }).read).toEqual(["synchronisation", "queues"]);
+    const since = parseProgress(JSON.parse(JSON.stringify(writtenProgress({ ...nothingDone, read }))));
+    expect(since.read).toEqual(read);
+  });
+
+  test("has its place where the heading went, in either language", () => {
+    const placeAt = (heading: string, language = "en") =>
+      parseProgress({ ...nothingDone, place: { lesson: "common-calls", language, heading } }).place;
+    expect(placeAt("shield")).toEqual({ lesson: "time-limits", language: "en", heading: "shield" });
+    expect(placeAt("gather")?.lesson).toBe("together");
+    expect(placeAt("")?.lesson).toBe("together");
+    for (const [address, lesson] of movedHeadings) {
+      const heading = address.slice(address.indexOf("#") + 1);
+      for (const language of ["en", "zh-cn"]) {
+        expect(placeAt(heading, language)?.lesson).toBe(lesson);
+        const folder = language === "en" ? "content" : `content/${language}`;
+        const text = readFileSync(`${folder}/${lesson}.mdx`, "utf8").toLowerCase();
+        expect(text).toContain(`\n## ${heading}\n`);
+      }
+    }
   });
 
   test.each([

@@ -12,7 +12,6 @@ async function save(name: string, broken = false): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  // The loser of a race goes on: no promise is ever cancelled.
   const saving = save("report");
   const winner = await Promise.race([saving, sleep(0.1)]);
   if (winner === undefined) {

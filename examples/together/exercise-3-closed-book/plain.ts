@@ -1,4 +1,4 @@
-// Find the bug: the third page is written when the book is closed.
+// Find the bug: the third page is written after the book has been closed.
 
 let isOpen = true;
 
@@ -12,15 +12,21 @@ async function write(page: string, delay: number): Promise<void> {
   console.log(`the ${page} page is`, isOpen ? "written" : "lost");
 }
 
-async function main(): Promise<void> {
+async function fillBook(): Promise<void> {
   try {
     await Promise.all([write("first", 0.1), write("second", 0.3), write("third", 0.5)]);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    console.log("failed:", error.message);
   } finally {
     isOpen = false;
     console.log("the book is closed");
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    await fillBook();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.log("failed:", error.message);
   }
 }
 

@@ -10,13 +10,24 @@ async function write(page: string, delay: number): Promise<void> {
   console.log(`the ${page} page is`, isOpen ? "written" : "lost");
 }
 
-async function main(): Promise<void> {
+async function fillBook(): Promise<void> {
   const pages = [write("first", 0.1), write("second", 0.3), write("third", 0.5)];
-  for (const page of await Promise.allSettled(pages)) {
-    if (page.status === "rejected") console.log("failed:", page.reason.message);
+  try {
+    await Promise.all(pages);
+  } finally {
+    await Promise.allSettled(pages);
+    isOpen = false;
+    console.log("the book is closed");
   }
-  isOpen = false;
-  console.log("the book is closed");
+}
+
+async function main(): Promise<void> {
+  try {
+    await fillBook();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.log("failed:", error.message);
+  }
 }
 
 await main();

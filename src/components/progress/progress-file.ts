@@ -1,14 +1,13 @@
 import { addEdits, allEdits, parseEdits } from "../../playground/memory/all-edits.ts";
 import { keepProgress, keptProgress } from "../../progress/kept-progress.ts";
-import { mergeProgress, parseProgress, recordOf } from "../../progress/progress.ts";
+import { mergeProgress, parseProgress, recordOf, writtenProgress } from "../../progress/progress.ts";
 
 /** How large a file may be, in bytes: a browser keeps no more than that of one site. */
 const largest = 10_000_000;
 
 /** All that the browser keeps of the reader's work, as a file that {@link addProgressFile} reads. */
 export function progressFile(): Blob {
-  const { read, solved, place } = keptProgress();
-  const text = JSON.stringify({ read, solved, place, edits: allEdits() }, null, 2);
+  const text = JSON.stringify({ ...writtenProgress(keptProgress()), edits: allEdits() }, null, 2);
   return new Blob([`${text}\n`], { type: "application/json" });
 }
 
