@@ -89,7 +89,9 @@ export class VirtualTimers {
     } else {
       this.#timers.delete(id);
     }
-    timer.callback(...timer.values);
+    // As a function of its own, which a host's timers are in a browser: it has no `this`.
+    const { callback, values } = timer;
+    callback(...values);
   }
 }
 
