@@ -333,7 +333,7 @@ test("any example can be watched: the view is one press away and leaves no trace
 
 test("the views of two panes refer to patterns and marks of their own", async ({ page }) => {
   await page.goto("coroutines/");
-  for (const example of ["coroutines/say-after", "coroutines/bare-yield"]) {
+  for (const example of ["coroutines/say-after", "coroutines/future-and-coroutine"]) {
     const pane = new Pane(page, example);
     const view = new View(pane);
     await pane.element.getByRole("button", { name: labelsFor("en").loop, exact: true }).click();
