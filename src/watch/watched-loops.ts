@@ -3,6 +3,7 @@ import type { LoopEvent, Task } from "../async-primitives/index.ts";
 import { queueMacrotask } from "../async-primitives/loop/macrotask.ts";
 import { FutureNames } from "../inspect/program/future-names.ts";
 import { LockHolders } from "../inspect/program/lock-holders.ts";
+import { OpenLoops } from "../inspect/program/open-loops.ts";
 import { Recording } from "../inspect/program/recording.ts";
 import type { StepperCommand } from "../sandbox/protocol.ts";
 import { SpeedClock } from "../sandbox/speed-clock.ts";
@@ -30,7 +31,7 @@ export class WatchedLoops {
   readonly #frames = new PageFrames();
   readonly #names = new FutureNames();
   readonly #locks = new LockHolders();
-  readonly #loops = new Set<EventLoop>();
+  readonly #loops = new OpenLoops();
   readonly #clock = new SpeedClock({ now: milliseconds, later, keepAlive: () => () => {} });
   readonly #stepper: Stepper;
   readonly #stops: readonly (() => void)[];
@@ -120,11 +121,6 @@ export class WatchedLoops {
   }
 
   #addLoop(loop: EventLoop): void {
-    for (const other of this.#loops) {
-      if (other.isClosed()) {
-        this.#loops.delete(other);
-      }
-    }
     this.#loops.add(loop);
     this.#observe(loop);
     this.#stepper.noteLoop();

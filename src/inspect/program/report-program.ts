@@ -10,6 +10,7 @@ import { AwaitedThings } from "./awaited-things.ts";
 import { listenToConsole } from "./console-output.ts";
 import { KeepAlive } from "./keep-alive.ts";
 import { LockHolders } from "./lock-holders.ts";
+import { OpenLoops } from "./open-loops.ts";
 import { Recording } from "./recording.ts";
 import { SupervisorLine } from "./supervisor-line.ts";
 import { UserFrames } from "./user-frames.ts";
@@ -23,7 +24,7 @@ export class ProgramReporter {
   readonly #frames: UserFrames;
   readonly #things = new AwaitedThings();
   readonly #locks = new LockHolders();
-  readonly #loops = new Set<EventLoop>();
+  readonly #loops = new OpenLoops();
   readonly #keepAlive = new KeepAlive();
   readonly #clock = new SpeedClock({
     now: milliseconds,
@@ -84,11 +85,6 @@ export class ProgramReporter {
   }
 
   #addLoop(loop: EventLoop): void {
-    for (const other of this.#loops) {
-      if (other.isClosed()) {
-        this.#loops.delete(other);
-      }
-    }
     this.#loops.add(loop);
     this.#observe(loop);
     this.#stepper.noteLoop();
