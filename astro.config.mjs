@@ -22,10 +22,12 @@ import { exampleReferences } from "./src/markdown/example-references.ts";
 import { headingLinks } from "./src/markdown/heading-links.ts";
 import { joinChineseLines } from "./src/markdown/join-chinese-lines.ts";
 import { languageTags } from "./src/markdown/language-tags.ts";
+import { repositoryAddress } from "./src/repository-address.ts";
 import { siteAddress } from "./src/site-address.ts";
 import { sidebar } from "./src/site-pages/sidebar.ts";
 
 const site = siteAddress(process.env.SITE);
+const repository = repositoryAddress(process.env.REPOSITORY);
 
 export default defineConfig({
   ...(site && { site }),
@@ -78,16 +80,19 @@ export default defineConfig({
         "zh-cn": { label: "简体中文", lang: "zh-CN" },
       },
       sidebar: sidebar(),
+      ...(repository && { editLink: { baseUrl: `${repository}/edit/main/` } }),
       // The site has one of its own, which suggests pages.
       disable404Route: true,
       routeMiddleware: "./src/integrations/finding/head.ts",
       // The pages do not live where Starlight looks for them: without this its asides would be bare paragraphs.
       markdown: { processedDirs: ["./content"], headingLinks: false },
       components: {
+        Footer: "./src/components/layout/footer.astro",
         Header: "./src/components/layout/header.astro",
         Hero: "./src/components/front/hero.astro",
         MarkdownContent: "./src/components/markdown-content.astro",
         MobileMenuFooter: "./src/components/layout/nothing.astro",
+        PageSidebar: "./src/components/layout/table-of-contents.astro",
         Pagination: "./src/components/layout/pagination.astro",
         Search: "./src/components/layout/search.astro",
         Sidebar: "./src/components/layout/sidebar.astro",
@@ -97,6 +102,7 @@ export default defineConfig({
       customCss: [
         "./src/styles/theme.css",
         "./src/styles/layout.css",
+        "./src/styles/contents.css",
         "./src/styles/front.css",
         "./src/styles/code.css",
         "./src/styles/pane.css",
