@@ -93,7 +93,6 @@ export default defineConfig({
         MarkdownContent: "./src/components/markdown-content.astro",
         MobileMenuFooter: "./src/components/layout/nothing.astro",
         PageSidebar: "./src/components/layout/table-of-contents.astro",
-        Pagination: "./src/components/layout/pagination.astro",
         Search: "./src/components/layout/search.astro",
         Sidebar: "./src/components/layout/sidebar.astro",
         SiteTitle: "./src/components/layout/site-title.astro",

@@ -65,7 +65,9 @@ test.for(ways)("the thread is never with two calls at once, %s", (way) => {
     const { lanes } = schedule(way, delay);
     const taken = lanes.flat().filter(({ kind }) => kind === "run" || kind === "block");
     const inOrder = taken.sort((a, b) => a.from - b.from);
-    expect(inOrder.every(({ from }, index) => index === 0 || from >= (inOrder[index - 1]?.to ?? 0))).toBe(true);
+    expect(inOrder.every(({ from }, index) => index === 0 || from >= (inOrder[index - 1]?.to ?? 0))).toBe(
+      true,
+    );
   }
 });
 

@@ -106,7 +106,10 @@ const site: Readonly<Record<string, Room>> = {
   "async-primitives": { imports: [], because: "the library is published by itself" },
   "site.ts": { imports: [], because: "base path and languages are what all of the site agrees on" },
   "site-address.ts": { imports: [], because: "the configuration asks it before anything else is there" },
-  "repository-address.ts": { imports: [], because: "the configuration asks it before anything else is there" },
+  "repository-address.ts": {
+    imports: [],
+    because: "the configuration asks it before anything else is there",
+  },
   loading: { imports: [], because: "whatever is fetched is fetched alike" },
   embed: { imports: [], because: "it is loaded by pages that have nothing else of the site" },
   popover: { imports: [], because: "whatever pops up finds room in the window alike" },

@@ -12,7 +12,9 @@ export function drawSchedule({ lanes, total }: Schedule, scale: number): string 
     return `<rect class="${kind} lane-${lane + 1}" x="${percent(from)}" y="${y}" ${size}/>`;
   };
   const end = `<line x1="${percent(total)}" x2="${percent(total)}" y2="100%"/>`;
-  return end + lanes.map((stretches, lane) => stretches.map((stretch) => rect(stretch, lane)).join("")).join("");
+  return (
+    end + lanes.map((stretches, lane) => stretches.map((stretch) => rect(stretch, lane)).join("")).join("")
+  );
 }
 
 export function heightOf({ lanes }: Schedule): number {

@@ -12,7 +12,9 @@ class FrontInstrument extends HTMLElement {
   readonly #button = this.#one("button");
   readonly #time = this.#one<HTMLInputElement>("[name=time]");
   readonly #delay = this.#one<HTMLInputElement>("[name=delay]");
-  readonly #tokens = names.map((_, call) => Object.assign(document.createElement("i"), { className: `lane-${call + 1}` }));
+  readonly #tokens = names.map((_, call) =>
+    Object.assign(document.createElement("i"), { className: `lane-${call + 1}` }),
+  );
   #schedules = new Map<Way, Schedule>();
   #frame = 0;
 
@@ -75,7 +77,9 @@ class FrontInstrument extends HTMLElement {
     for (const [call, element] of this.querySelectorAll(".instrument-now span").entries()) {
       element.textContent = words[call] ?? "";
     }
-    this.#time.ariaValueText = [seconds(time), ...names.map((name, call) => `${name} ${words[call]}`)].join(", ");
+    this.#time.ariaValueText = [seconds(time), ...names.map((name, call) => `${name} ${words[call]}`)].join(
+      ", ",
+    );
     this.style.setProperty("--moment", String(time / Number(this.#time.max)));
   }
 

@@ -46,7 +46,9 @@ interface Step {
  * @param delay How long B waits, or computes, in tenths of a second.
  */
 export function schedule(way: Way, delay: number): Schedule {
-  const calls = [pause, delay, pause].map((length, index) => stepsOf(length, way === "blocked" && index === 1));
+  const calls = [pause, delay, pause].map((length, index) =>
+    stepsOf(length, way === "blocked" && index === 1),
+  );
   const lanes: Stretch[][] = calls.map(() => []);
   const readyAt = calls.map(() => 0);
   let time = 0;

@@ -3,7 +3,9 @@ const above = 0.3;
 
 const list = document.querySelector<HTMLElement>("#contents");
 const links = [...(list?.querySelectorAll("a") ?? [])];
-const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+const headings = links.flatMap(
+  (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
+);
 const name = document.querySelector<HTMLElement>(".contents > p");
 
 /** Marks the section that is read in the list of the page's sections, and names it where the list is folded away. */
@@ -29,6 +31,7 @@ for (const heading of headings) {
 }
 // A menu that stayed open would lie over the place to which its link led; in a wide window it is no menu.
 list?.addEventListener("click", ({ target }) => target instanceof HTMLAnchorElement && list.hidePopover());
-matchMedia("(min-width: 72rem) and (max-width: 79.99rem), (min-width: 100rem)").addEventListener("change", () =>
-  list?.hidePopover(),
+matchMedia("(min-width: 72rem) and (max-width: 79.99rem), (min-width: 100rem)").addEventListener(
+  "change",
+  () => list?.hidePopover(),
 );

@@ -20,7 +20,12 @@ const english: LayoutLabels = {
   searchFailed: "The search could not be loaded. Reload the page and try again.",
   otherLanguage: { tag: "zh-CN", short: "中文", name: "中文：本页的中文版" },
   places: { title: "Shortcuts", playground: "Playground", cheatSheet: "Cheat sheet" },
-  footer: { licence: "MIT licence", origin: "Origin and how to cite", citing: "how-to-cite", edit: "Edit this page" },
+  footer: {
+    licence: "MIT licence",
+    origin: "Origin and how to cite",
+    citing: "how-to-cite",
+    edit: "Edit this page",
+  },
 };
 
 const chinese: LayoutLabels = {
