@@ -28,11 +28,16 @@ class FrontInstrument extends HTMLElement {
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === "radio") {
         this.#show();
-        this.#play();
+        this.#playIfWanted();
       }
     });
     this.#draw();
     this.#pause();
+    this.#playIfWanted();
+  }
+
+  /** Who wants less motion presses the button. */
+  #playIfWanted(): void {
     if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.#play();
     }
