@@ -11,6 +11,11 @@ export function folderOf(language: Language): string {
   return language === "en" ? "" : `${language}/`;
 }
 
+/** The address of the front page in a language, on any host. */
+export function homeOf(language: Language): string {
+  return basePath() + folderOf(language);
+}
+
 /** The path that the site's addresses begin with: `/`, or `/docs/`. Scripts find it from their own address. */
 export function basePath(): string {
   return import.meta.env.BASE_URL.replace(/\/?$/, "/");

@@ -149,6 +149,23 @@ test("a program is stepped through, and the lines at which its tasks wait are ma
   await expect(waiting).toHaveCount(0);
 });
 
+test("nothing can be paused while what draws the run is still on its way", async ({ page }) => {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/event-loop-view\.[^/]*\.js$/, async (route) => {
+    await isReleased;
+    await route.fallback();
+  });
+  const { pane, view } = await openTasks(page);
+  await pane.press("Run");
+  await expect(pane.element).toHaveAttribute("data-state", "running");
+  await expect(view.button(labels.pause)).toBeDisabled();
+  release();
+  await pane.hasState("done");
+});
+
 test("a run can be paused while it goes on", async ({ page }) => {
   const { pane, view } = await openTasks(page);
   // Long enough for a slow machine to press the button.

@@ -52,6 +52,18 @@ test("it plays to its end and stops there, and can be played again", async ({ pa
   await expect(now(page).first()).toHaveText("runs line 2");
 });
 
+test("what B takes may change while it plays", async ({ page }) => {
+  await page.clock.install();
+  await page.goto("./");
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.clock.runFor(1_000);
+  await page.getByRole("slider", { name: "B takes" }).fill("40");
+  await page.clock.runFor(3_000);
+  await expect(now(page).nth(1)).toHaveText("waits in line 3");
+  await page.clock.runFor(3_000);
+  await expect(now(page)).toHaveText(["is done", "is done", "is done"]);
+});
+
 test.describe("on a narrow page", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
@@ -73,6 +85,21 @@ test("beside a wide page the section that is read is marked", async ({ page }) =
   const menu = page.getByRole("navigation", { name: "On this page" });
   await expect(menu.locator("[aria-current]")).toHaveText("One iteration");
   await expect(menu.getByRole("button")).toBeHidden();
+  await page.keyboard.press("Control+End");
+  await expect(menu.locator("[aria-current]")).toHaveText("Exercises");
+  await page.keyboard.press("Control+Home");
+  await expect(menu.locator("[aria-current]")).toHaveText("Overview");
+});
+
+test("a menu that is open when the window grows becomes the list beside the page", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("event-loop/");
+  const menu = page.getByRole("navigation", { name: "On this page" });
+  await menu.getByRole("button").click();
+  await expect(page.locator("#contents:popover-open")).toBeVisible();
+  await page.setViewportSize({ width: 1700, height: 900 });
+  await expect(page.locator("#contents:popover-open")).toHaveCount(0);
+  await expect(menu.getByRole("link", { name: "One iteration" })).toBeVisible();
 });
 
 test("a footer leads to the licence and to how to cite", async ({ page }) => {

@@ -56,6 +56,11 @@ class FrontInstrument extends HTMLElement {
     return ways.find((way) => way === chosen) ?? "concurrent";
   }
 
+  /** How long the chosen way takes, in tenths of a second. */
+  get #total(): number {
+    return this.#schedules.get(this.#way)?.total ?? 0;
+  }
+
   /** Draws all ways for what B takes now. */
   #draw(): void {
     const delay = this.#delay.valueAsNumber;
@@ -106,18 +111,18 @@ class FrontInstrument extends HTMLElement {
   }
 
   #play(): void {
-    const total = this.#schedules.get(this.#way)?.total ?? 0;
-    const from = this.#time.valueAsNumber < total ? this.#time.valueAsNumber : 0;
+    const from = this.#time.valueAsNumber < this.#total ? this.#time.valueAsNumber : 0;
     cancelAnimationFrame(this.#frame);
     this.#setButton(this.#labels.pause, "❚❚");
     // Between the steps of the keyboard, so that it moves smoothly.
     this.#time.step = "any";
     const start = performance.now();
     const step = (now: number): void => {
-      const time = Math.min(from + ((now - start) / pace) * 10, total);
+      // What B takes may change meanwhile.
+      const time = Math.min(from + ((now - start) / pace) * 10, this.#total);
       this.#time.value = String(Math.max(time, 0));
       this.#show();
-      if (time < total) {
+      if (time < this.#total) {
         this.#frame = requestAnimationFrame(step);
       } else {
         this.#pause();

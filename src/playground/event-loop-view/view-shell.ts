@@ -27,7 +27,8 @@ export function renderViewShell(
     ...(isRecording
       ? []
       : [
-          button("pause", labels.pause),
+          // Until the view has come to life and a run has begun there is nothing to pause.
+          button("pause", labels.pause, ' aria-disabled="true"'),
           button("step", labels.step, ` title="${escapeText(labels.stepHint)}"`),
           button("step-to-output", labels.stepToOutput),
           `<select data-loop-part="speed" aria-label="${escapeText(labels.speed)}" title="${escapeText(labels.speed)}"><option value="1">×1</option><option value="0.25">×1/4</option><option value="0.0625">×1/16</option></select>`,
