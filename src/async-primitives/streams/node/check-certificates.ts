@@ -1,4 +1,4 @@
-import { createPrivateKey, X509Certificate } from "node:crypto";
+import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { createSecureContext, type SecureContextOptions } from "node:tls";
 import { describe } from "../../errors/describe.ts";
 import { SSLError } from "../../errors/os-error.ts";
@@ -28,7 +28,7 @@ export function checkUsable(ssl: TlsOptions, options: SecureContextOptions): voi
   try {
     createSecureContext(options);
   } catch (error) {
-    throw explain(error as NodeJS.ErrnoException);
+    throw explain(error as NodeJS.ErrnoException, ssl);
   }
   if (!belongTogether(ssl)) {
     throw new SSLError(strangers);
@@ -57,7 +57,7 @@ function textOf(pem: string | Uint8Array): string {
   return typeof pem === "string" ? pem : Buffer.from(pem).toString("latin1");
 }
 
-function explain(error: NodeJS.ErrnoException): unknown {
+function explain(error: NodeJS.ErrnoException, ssl: TlsOptions): unknown {
   const { code = "", message } = error;
   const options = { cause: error, code };
   if (!code.startsWith("ERR_OSSL") && !code.startsWith("ERR_CRYPTO")) {
@@ -66,7 +66,7 @@ function explain(error: NodeJS.ErrnoException): unknown {
   if (code === "ERR_OSSL_X509_KEY_VALUES_MISMATCH") {
     return new SSLError(strangers, options);
   }
-  if (code === "ERR_OSSL_BAD_DECRYPT") {
+  if (isLocked(ssl)) {
     return new SSLError("ssl.key is encrypted: pass what it was encrypted with as ssl.passphrase", options);
   }
   return new SSLError(
@@ -75,15 +75,35 @@ function explain(error: NodeJS.ErrnoException): unknown {
   );
 }
 
+/**
+ * Whether a key is encrypted, and not with the passphrase. OpenSSL's own error does not tell: one time in 256 the wrong
+ * passphrase seems to fit, and what comes out is no key.
+ */
+function isLocked({ key, passphrase }: TlsOptions): boolean {
+  const keys = (Array.isArray(key) ? key : [key]) as readonly (string | Uint8Array | undefined)[];
+  return keys.some(
+    (each) => each !== undefined && /\bENCRYPTED\b/.test(textOf(each)) && !opens(each, passphrase),
+  );
+}
+
+function opens(key: string | Uint8Array, passphrase: string | undefined): boolean {
+  try {
+    openKey(key, passphrase);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openKey(key: string | Uint8Array, passphrase: string | undefined): KeyObject {
+  return createPrivateKey({ key: textOf(key), ...(passphrase !== undefined && { passphrase }) });
+}
+
 /** Whether a key is that of its certificate, as far as that can be told. OpenSSL takes a key of another kind. */
 function belongTogether({ cert, key, passphrase }: TlsOptions): boolean {
   if (cert === undefined || key === undefined || Array.isArray(cert) || Array.isArray(key)) {
     return true;
   }
   const certificate = new X509Certificate(textOf(cert as string | Uint8Array));
-  const privateKey = createPrivateKey({
-    key: textOf(key as string | Uint8Array),
-    ...(passphrase !== undefined && { passphrase }),
-  });
-  return certificate.checkPrivateKey(privateKey);
+  return certificate.checkPrivateKey(openKey(key as string | Uint8Array, passphrase));
 }

@@ -224,6 +224,8 @@ describe("TLS", () => {
     cipher: "aes-256-cbc",
     passphrase: "open sesame",
   });
+  // For which "?" seems to fit: what comes out has the padding of a key, and is none.
+  const seemsToOpen = readFileSync(`${certificate}/seems-to-open.pem`);
   test.each<[string, TlsOptions, string]>([
     ["is no PEM file", { cert: "x", key }, "ssl.cert holds no certificate"],
     ["is empty", { cert, key: "" }, "ssl.key holds no private key"],
@@ -233,6 +235,12 @@ describe("TLS", () => {
     ["is of another kind", { cert, key: keyOfAnotherKind }, "ssl.key is not the key of ssl.cert"],
     ["is locked", { cert, key: lockedKey }, "ssl.passphrase"],
     ["is locked with something else", { cert, key: lockedKey, passphrase: "?" }, "ssl.passphrase"],
+    ["is locked with what only seems to fit", { cert, key: seemsToOpen, passphrase: "?" }, "ssl.passphrase"],
+    [
+      "is locked, one of two",
+      { cert: [cert, cert], key: [key, seemsToOpen], passphrase: "?" },
+      "ssl.passphrase",
+    ],
     ["is no certificate to trust", { cert, key, ca: key }, "ssl.ca holds no certificate"],
   ])("refuses to serve, or to connect, with a certificate or a key that %s", async (_, ssl, message) => {
     const refused = { name: "SSLError", message: expect.stringContaining(message) };
