@@ -2,6 +2,7 @@ import { createHighlighter, type HighlighterGeneric } from "shiki";
 import { digestOf } from "../build/digest-of.ts";
 import { findKept, keep } from "../build/kept.ts";
 import { programDigest } from "../build/program-digest.ts";
+import { unbrokenStrings } from "./unbroken-strings.ts";
 
 /**
  * The element of a token, by the colour that the theme gives it. A page has a thousand tokens, so each is an element as
@@ -90,9 +91,14 @@ function markUp({ element, text }: Run): string {
   const blank = /^\s*/.exec(content)?.[0] ?? "";
   // Code is English on every page; a comment of it may not be.
   const language = /\p{Script=Han}/u.test(content) ? ' lang="zh-CN"' : "";
+  const whole = isUnbroken(text.trim()) ? " class=s" : "";
   return element === undefined
     ? content
-    : `${blank}<${element}${language}>${content.slice(blank.length).trimEnd()}</${element}>${/\s*$/.exec(content)?.[0] ?? ""}`;
+    : `${blank}<${element}${language}${whole}>${content.slice(blank.length).trimEnd()}</${element}>${/\s*$/.exec(content)?.[0] ?? ""}`;
+}
+
+function isUnbroken(text: string): boolean {
+  return text !== "" && text.replace(unbrokenStrings, "") === "";
 }
 
 function escapeHtml(text: string): string {

@@ -27,6 +27,7 @@ export interface Labels {
   readonly expected: string;
   readonly recorded: string;
   readonly output: string;
+  readonly wholeCode: (lines: number) => string;
   readonly editor: string;
   /** Said of a change that the editor refuses. */
   readonly tooMuchCode: (file: number, line: number) => string;
@@ -47,6 +48,9 @@ export interface Labels {
   readonly embed: string;
   readonly embedHint: string;
   readonly embedded: string;
+  readonly present: string;
+  readonly presentHint: string;
+  readonly leavePresentation: string;
   /** Where an embedded pane leads. */
   readonly toLesson: string;
   readonly library: string;
@@ -102,6 +106,7 @@ const english: Labels = {
   expected: "Expected output",
   recorded: "Output recorded from CPython",
   output: "Output",
+  wholeCode: (lines) => `Show all ${lines} lines`,
   editor: "Code editor",
   tooMuchCode: (file, line) =>
     `Not taken: the editor holds ${file} characters, and ${line} in a line. Take a smaller piece.`,
@@ -122,6 +127,9 @@ const english: Labels = {
   embed: "Copy HTML to embed",
   embedHint: "Show this example in a page of yours",
   embedded: "HTML copied. In any page it shows this example, without your edits.",
+  present: "Present",
+  presentHint: "Fills the screen. → steps on, ← goes back, Escape leaves.",
+  leavePresentation: "Leave",
   toLesson: "Open the lesson",
   library: "Source of asyncio-ts",
   libraryFailed: "The library's sources could not be loaded. Reload the page and try again.",
@@ -183,6 +191,7 @@ const chinese: Labels = {
   expected: "预期输出",
   recorded: "CPython 的实际输出",
   output: "输出",
+  wholeCode: (lines) => `显示全部 ${lines} 行`,
   editor: "代码编辑器",
   tooMuchCode: (file, line) => `没有放进来：编辑器最多容纳 ${file} 个字符，每行最多 ${line} 个。请分成小段。`,
   loading: "正在加载编辑器……",
@@ -202,6 +211,9 @@ const chinese: Labels = {
   embed: "复制嵌入代码",
   embedHint: "在你自己的网页里显示这个示例",
   embedded: "已复制 HTML，放进任何网页都能显示这个示例（不含你的修改）。",
+  present: "演示",
+  presentHint: "铺满屏幕。→ 前进一步，← 后退一步，Esc 退出。",
+  leavePresentation: "退出演示",
   toLesson: "打开课程",
   library: "asyncio-ts 源码",
   libraryFailed: "库的源码加载失败。请刷新页面后重试。",

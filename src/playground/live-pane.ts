@@ -1,6 +1,7 @@
 import type { PaneEditor } from "./editor/pane-editor.tsx";
 import { confirmReset, takeBackReset } from "./pane/confirm-reset.ts";
 import { editByClick, type Place } from "./pane/edit-by-click.ts";
+import { foldCode } from "./pane/fold-code.ts";
 import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
@@ -52,6 +53,7 @@ class LivePane extends HTMLElement {
     const { labels, version } = this.#pane;
     renderPaneControls(this.#pane);
     this.#menu = new PaneMenu(this.#pane);
+    foldCode(this.#pane);
     this.#listen();
     offerTypes(this, labels.typesByKeyboard);
     this.#pane.button("loop").ariaPressed = String(this.#view.isOpen);
@@ -138,6 +140,10 @@ class LivePane extends HTMLElement {
     share: () => this.#sharing.share(),
     download: () => this.#sharing.download(),
     embed: () => this.#sharing.embed(),
+    present: async () => {
+      const { togglePresentation } = await import("./pane/present-pane.ts");
+      await togglePresentation(this.#pane, this.#view);
+    },
     library: (button) => toggleLibrary(this.#pane, button),
     times: (button) => this.toggleAttribute("data-times", toggle(button)),
     "copy-output": () => copyText(this.#pane, this.#pane.part("log").textContent, this.#pane.labels.copied),

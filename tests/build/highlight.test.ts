@@ -14,3 +14,11 @@ test("code is coloured to its end, however long the machine takes", async () => 
     `<b>const</b> <var>code</var> <b>=</b> <i>"${text}"</i>;`,
   );
 });
+
+test("a short string with a hyphen stays in one line, and a long one may break", async () => {
+  const long = "a-".repeat(20);
+  expect(await highlight(`import { run } from "asyncio-ts";\nprint("${long}", "a text");`, "main.ts")).toBe(
+    '<b>import</b> { run } <b>from</b> <i class=s>"asyncio-ts"</i>;\n' +
+      `<u>print</u>(<i>"${long}"</i>, <i>"a text"</i>);`,
+  );
+});

@@ -132,7 +132,7 @@ const site: Readonly<Record<string, Room>> = {
     because: "what runs a reader's program knows nothing of the pane around it",
   },
   playground: {
-    imports: ["loading", "popover", "progress", "sandbox", "site.ts", "trace"],
+    imports: ["code", "loading", "popover", "progress", "sandbox", "site.ts", "trace"],
     because: "the pane runs programs by way of the sandbox alone, never on the library",
   },
   inspect: {

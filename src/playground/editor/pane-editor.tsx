@@ -14,6 +14,7 @@ import type { Labels } from "../labels.ts";
 import type { Snapshot } from "../type-checking/questions.ts";
 import { clearOfBars } from "./clear-of-bars.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { keepStringsUnbroken } from "./keep-strings-unbroken.ts";
 import { limitSize } from "./limit-size.ts";
 import { errorMarks, markError } from "./mark-error.ts";
 import { TypeCheckingToggle } from "./type-checking-toggle.ts";
@@ -147,7 +148,12 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
       showRunButton={false}
       wrapContent
       additionalLanguages={languages}
-      extensions={types.extensionsFor(sandpack.activeFile, [errorMarks, limit, clearOfBars])}
+      extensions={types.extensionsFor(sandpack.activeFile, [
+        errorMarks,
+        limit,
+        clearOfBars,
+        keepStringsUnbroken,
+      ])}
       initMode="immediate"
     />
   );

@@ -26,6 +26,11 @@ export class Cursor {
     return this.index >= this.#last;
   }
 
+  /** Whether the reader has put it nowhere. */
+  get follows(): boolean {
+    return this.#index === undefined;
+  }
+
   get lane(): Lane | undefined {
     return this.#lane;
   }

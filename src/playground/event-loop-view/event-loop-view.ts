@@ -297,6 +297,18 @@ export class EventLoopView {
     }
   }
 
+  /** One step on: through what is known of the run, and then of the program itself. */
+  advance(): void {
+    const { isEmpty, cursor } = this.#run;
+    if (this.#phase === "ended" && cursor.follows) {
+      this.#explorer.commands.moveToStart();
+    } else if (this.#phase === "ended" || (this.#phase === "paused" && !isEmpty && !cursor.isAtEnd)) {
+      this.#explorer.commands.moveBy(1);
+    } else {
+      this.#step({ type: "step" });
+    }
+  }
+
   /** A step of a program that does not run yet is its start. Promises cannot be paused, but looked at afterwards. */
   #step(command: StepperCommand): void {
     if (this.#run.timeline.isOfPromises && this.#host.version() === "plain.ts" && this.#phase !== "idle") {

@@ -82,15 +82,17 @@ export class Picture {
 
   /** Which x of the axis is at an x of the window. */
   axisX(clientX: number, { from, to }: Range): number {
-    const { left } = this.#sheet.getBoundingClientRect();
-    const part = ((clientX - left) / this.drawn) * 100;
+    const { left, width } = this.#sheet.getBoundingClientRect();
+    const part = ((clientX - left) / width) * 100;
     const inPlot = (part - this.names) / (100 - this.names);
     return from + inPlot * (to - from);
   }
 
   /** Which row is at a y of the window; undefined above and below them all. */
   rowAt(clientY: number): number | undefined {
-    const y = clientY - this.#sheet.getBoundingClientRect().top - metrics.axis;
+    const { top, width } = this.#sheet.getBoundingClientRect();
+    // The view may be shown larger than it is drawn.
+    const y = ((clientY - top) * this.drawn) / width - metrics.axis;
     const row = Math.floor(y / metrics.lane);
     return row >= 0 && row < this.room ? row + this.top : undefined;
   }

@@ -48,6 +48,7 @@ function menuOf({ labels, isEmbedded, lesson, needsNode }: PaneParts): string {
         <button type="button" data-action="share">${labels.share}</button>
         ${needsNode ? "" : `<button type="button" data-action="download">${labels.download}</button>`}
         <button type="button" data-action="embed" title="${labels.embedHint}">${labels.embed}</button>
+        <button type="button" data-action="present" title="${labels.presentHint}">${labels.present}</button>
         <button type="button" data-action="library" aria-pressed="false">${labels.library}</button>
         ${isEmbedded ? `<a href="${lesson}">${labels.toLesson}</a>` : ""}
       </div>

@@ -1,0 +1,129 @@
+import type { EventLoopView } from "../event-loop-view/event-loop-view.ts";
+import type { PaneParts } from "./pane-parts.ts";
+import type { PaneView } from "./pane-view.ts";
+
+/** What keys do with the view: a presenter's remote control presses Page Down and Page Up. */
+const keys: Readonly<Record<string, (view: EventLoopView) => void>> = {
+  ArrowRight: (view) => view.advance(),
+  PageDown: (view) => view.advance(),
+  ArrowLeft: (view) => view.act("back"),
+  PageUp: (view) => view.act("back"),
+  Home: (view) => view.act("start"),
+  End: (view) => view.act("end"),
+};
+
+/** What does something of its own at these keys. */
+const withKeys = "input, select, textarea, [contenteditable='true'], [role='slider']";
+
+/** Has a pane fill the screen, in large type, for who shows it to others; or stand in its page again. */
+export async function togglePresentation(pane: PaneParts, view: PaneView): Promise<void> {
+  const { element } = pane;
+  if (!element.hasAttribute("data-presenting")) {
+    await present(pane, view);
+  } else if (document.fullscreenElement === element) {
+    await document.exitFullscreen();
+  } else {
+    element.hidePopover();
+  }
+}
+
+async function present(pane: PaneParts, view: PaneView): Promise<void> {
+  const { element, labels } = pane;
+  const { top } = element.getBoundingClientRect();
+  await fillScreen(element);
+  const over = new AbortController();
+  element.dataset.presenting = "";
+  pane.say(labels.presentHint);
+  const restore = [disableRest(element), addLeaveButton(pane), takeFocus(pane)];
+  document.addEventListener("keydown", (event) => press(event, pane, view), over);
+  followMarks(pane.find(".pane-code"), over.signal);
+  const end = (): void => {
+    over.abort();
+    delete element.dataset.presenting;
+    element.removeAttribute("popover");
+    for (const undo of restore) {
+      undo();
+    }
+    // The page was shorter meanwhile.
+    scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
+  };
+  element.addEventListener("fullscreenchange", () => document.fullscreenElement === element || end(), over);
+  element.addEventListener("toggle", ({ newState }) => newState === "closed" && end(), over);
+}
+
+/** Where a page may not take the screen, the pane fills the window. Escape ends either. */
+async function fillScreen(element: HTMLElement): Promise<void> {
+  try {
+    await element.requestFullscreen();
+  } catch {
+    element.popover = "auto";
+    element.showPopover();
+  }
+}
+
+// Each of these answers what takes it back.
+
+/** Nobody turns by keyboard to what is out of sight. */
+function disableRest(element: Element): () => void {
+  const rest = besides(element).filter(({ inert }) => !inert);
+  const setInert = (isInert: boolean): void => {
+    for (const other of rest) {
+      other.inert = isInert;
+    }
+  };
+  setInert(true);
+  return () => setInert(false);
+}
+
+/** All that is neither in an element nor around it. */
+function besides(element: Element): HTMLElement[] {
+  const { parentElement } = element;
+  if (parentElement === null) {
+    return [];
+  }
+  const siblings = [...parentElement.children].filter((other) => other !== element);
+  return [...siblings.filter((other) => other instanceof HTMLElement), ...besides(parentElement)];
+}
+
+function addLeaveButton(pane: PaneParts): () => void {
+  const leave = document.createElement("button");
+  leave.type = "button";
+  leave.dataset.action = "present";
+  leave.textContent = pane.labels.leavePresentation;
+  pane.find(".pane-buttons").append(leave);
+  return () => leave.remove();
+}
+
+/** No button shall take a key that is meant for the run. In the end the menu has the focus again, where this began. */
+function takeFocus(pane: PaneParts): () => void {
+  pane.element.tabIndex = -1;
+  pane.element.focus({ preventScroll: true });
+  return () => {
+    pane.element.removeAttribute("tabindex");
+    pane.find(".pane-more > summary").focus({ preventScroll: true });
+  };
+}
+
+/** Opens the view, where it is not open yet. */
+async function press(event: KeyboardEvent, pane: PaneParts, view: PaneView): Promise<void> {
+  const command = keys[event.key];
+  const isMeant = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isTaken = event.target instanceof Element && event.target.closest(withKeys) !== null;
+  if (command !== undefined && isMeant && !isTaken && !pane.button("loop").disabled) {
+    event.preventDefault();
+    const shown = await view.show();
+    if (shown !== undefined) {
+      command(shown);
+    }
+  }
+}
+
+/** Keeps in sight the line that runs, or else one where a task stands. */
+function followMarks(code: HTMLElement, signal: AbortSignal): void {
+  const marks = new MutationObserver(() => {
+    const mark = code.querySelector(".loop-running-line") ?? code.querySelector(".loop-waiting-line");
+    mark?.scrollIntoView({ block: "nearest" });
+  });
+  marks.observe(code, { childList: true, subtree: true, attributeFilter: ["class"] });
+  signal.addEventListener("abort", () => marks.disconnect());
+}

@@ -1,0 +1,126 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/say-after";
+
+async function present(page: Page, pane: Pane): Promise<void> {
+  await pane.element.locator(".pane-more > summary").click();
+  await pane.element.locator('.pane-menu [data-action="present"]').click();
+  await expect(pane.element).toHaveAttribute("data-presenting");
+  expect(await pane.element.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+}
+
+function said(pane: Pane): Locator {
+  return pane.element.locator('[data-loop-part="said"]');
+}
+
+/** The number of the event at the cursor of the picture. */
+async function moment(pane: Pane): Promise<number> {
+  return Number(await pane.element.getByRole("slider").getAttribute("aria-valuenow"));
+}
+
+test("a pane fills the screen, its keys step on and back, and Leave gives back the page as it was", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.element.scrollIntoViewIfNeeded();
+  const [before, scrolled] = [await pane.element.boundingBox(), await page.evaluate(() => scrollY)];
+  await present(page, pane);
+  expect(await page.evaluate(() => document.fullscreenElement?.tagName)).toBe("LIVE-PANE");
+  await page.keyboard.press("ArrowRight");
+  await expect(said(pane)).toContainText("Paused at");
+  const first = await moment(pane);
+  // As a remote control does it.
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => moment(pane)).toBeGreaterThan(first);
+  const second = await moment(pane);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => moment(pane)).toBeLessThan(second);
+  const back = await moment(pane);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => moment(pane)).toBeGreaterThan(back);
+  await pane.element.getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(pane.element).not.toHaveAttribute("data-presenting");
+  await expect(pane.element.locator(".pane-more > summary")).toBeFocused();
+  await expect(page.locator("[inert]")).toHaveCount(0);
+  await pane.press("Stop");
+  // With the view in it the pane is taller, but stands where it stood.
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+  expect((await pane.element.boundingBox())?.y).toBe(before?.y);
+});
+
+test("where a page may not take the screen, a pane fills the window until Escape", async ({ page }) => {
+  await page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("fullscreen is not allowed"));
+  });
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await present(page, pane);
+  await expect(pane.message).toContainText("Escape leaves");
+  await page.keyboard.press("Escape");
+  await expect(pane.element).not.toHaveAttribute("data-presenting");
+  await expect(pane.element).not.toHaveAttribute("popover");
+  await expect(pane.element.locator(".pane-more > summary")).toBeFocused();
+  await expect(pane.element).toBeVisible();
+});
+
+test("nobody comes by keyboard to what a presentation covers", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await present(page, pane);
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press("Tab");
+    const isWithin = await pane.element.evaluate(
+      (element) => document.activeElement === document.body || element.contains(document.activeElement),
+    );
+    expect(isWithin).toBe(true);
+  }
+});
+
+test("in the editor of a presentation the keys are the editor's", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await present(page, pane);
+  await pane.edit();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("PageDown");
+  await expect(pane.element).toHaveAttribute("data-state", "idle");
+});
+
+test("promises, which cannot be paused, run at the first key, and are walked through from their beginning", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.choose("async/await");
+  await present(page, pane);
+  await page.keyboard.press("ArrowRight");
+  await pane.hasState("done");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => moment(pane)).toBe(0);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => moment(pane)).toBeGreaterThan(0);
+  const last = Number(await pane.element.getByRole("slider").getAttribute("aria-valuemax"));
+  for (let at = await moment(pane); at < last; at = await moment(pane)) {
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => moment(pane)).toBeGreaterThan(at);
+  }
+  // One press too many is no new run.
+  await page.keyboard.press("ArrowRight");
+  expect(await moment(pane)).toBe(last);
+  await expect(pane.element).toHaveAttribute("data-state", "done");
+});
+
+test("in a picture that is shown larger, the reader points at what is there", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await present(page, pane);
+  await pane.element.getByRole("button", { name: "Event loop", exact: true }).click();
+  await pane.run();
+  // The second sleep, near its end: drawn at three quarters of where it is shown.
+  const waits = pane.element.locator(".loop-drawing .waits");
+  const box = await waits.nth(1).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await expect(waits.nth(1)).toHaveClass(/lit/);
+});
