@@ -29,7 +29,7 @@ const chapters = [
     zh: "实践",
     pages: ["patterns", "testing", "debugging", "debug-your-own-program", "futures-in-practice"],
   },
-  { en: "Reference", zh: "参考", pages: ["watch", "cheat-sheet", "glossary", "references"] },
+  { en: "Reference", zh: "参考", pages: ["watch", "cheat-sheet", "glossary", "references", "teach"] },
 ];
 
 /** The pages of all chapters, in reading order. */

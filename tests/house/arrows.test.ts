@@ -131,6 +131,8 @@ const site: Readonly<Record<string, Room>> = {
     imports: ["async-primitives", "promise-trace", "trace"],
     because: "what runs a reader's program knows nothing of the pane around it",
   },
+  build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },
+  code: { imports: ["build"], because: "code is checked and highlighted alike, whoever shows it" },
   playground: {
     imports: ["code", "loading", "popover", "progress", "sandbox", "site.ts", "trace"],
     because: "the pane runs programs by way of the sandbox alone, never on the library",
@@ -146,8 +148,6 @@ const site: Readonly<Record<string, Room>> = {
       "it records the page that it is in as inspect does a process, and draws it with the view of a pane",
   },
   licences: { imports: [], because: "pages list what the build has collected" },
-  build: { imports: [], because: "results are kept by what they were made from, whoever makes them" },
-  code: { imports: ["build"], because: "code is checked and highlighted alike, whoever shows it" },
   examples: {
     imports: ["build", "playground", "puzzle", "site.ts", "trace"],
     because: "an example is read from its folder, and its recorded run is drawn as the pane draws it",
