@@ -1,6 +1,7 @@
 import { layOut } from "../playground/event-loop-view/axis.ts";
 import { draw } from "../playground/event-loop-view/draw.ts";
-import { heightOf, partOfNames, rowsOf } from "../playground/event-loop-view/drawing.ts";
+import { outputRowsFor } from "../playground/event-loop-view/draw-outputs.ts";
+import { type Drawing, heightOf, partOfNames, rowsOf } from "../playground/event-loop-view/drawing.ts";
 import { Timeline } from "../playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../playground/event-loop-view/view-labels.ts";
 import { renderViewShell } from "../playground/event-loop-view/view-shell.ts";
@@ -12,35 +13,36 @@ const usualWidth = 412;
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
 export function renderRecordedView(example: Example, language: string, picture: string): string {
-  const timeline = timelineOf(example);
-  return renderViewShell(viewLabelsFor(language), picture, heightOf(rowsOf(timeline).length), {
-    until: timeline.end.at,
-    isRecording: example.runtime === "node",
-  });
+  const { timeline, viewport } = drawingOf(example, language);
+  return renderViewShell(
+    viewLabelsFor(language),
+    picture,
+    heightOf(rowsOf(timeline).length, viewport.outputRows),
+    { until: timeline.end.at, isRecording: example.runtime === "node" },
+  );
 }
 
 /** The timeline of the recorded run, as SVG. */
 export function drawRecorded(example: Example, language: string): string {
+  return draw(drawingOf(example, language));
+}
+
+function drawingOf(example: Example, language: string): Drawing {
   const timeline = timelineOf(example);
   const labels = viewLabelsFor(language);
   const words = timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels;
   const rows = rowsOf(timeline);
   const names = partOfNames(rows, words, usualWidth);
   const width = (usualWidth * (100 - names)) / 100;
-  return draw({
-    timeline,
-    axis: layOut(timeline.moments, timeline.end.at, width),
-    viewport: { from: 0, to: 1, width, top: 0, rows: rows.length },
-    words,
-    names,
-    id: `recorded-${language}`,
-    now: timeline.end,
-    decimals: 1,
-  });
+  const viewport = { from: 0, to: 1, width, top: 0, rows: rows.length };
+  const axis = layOut(timeline.moments, timeline.end.at, width);
+  const id = `recorded-${language}`;
+  const drawing = { timeline, axis, viewport, words, names, id, now: timeline.end, decimals: 1 };
+  return { ...drawing, viewport: { ...viewport, outputRows: outputRowsFor(drawing) } };
 }
 
 function timelineOf(example: Example): Timeline {
-  const timeline = new Timeline();
+  const timeline = new Timeline((path) => example.files.find(({ name }) => name === path)?.code);
   timeline.add(recordedRun(example));
   return timeline;
 }

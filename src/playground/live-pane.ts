@@ -36,6 +36,8 @@ class LivePane extends HTMLElement {
     drive: (command) => this.#run.drive(command),
     code: () => this.#editing.editor?.view() ?? this.#pane.find(`[data-file="${this.#pane.version}"]`),
     version: () => this.#pane.version,
+    sourceOf: (file) =>
+      this.#editing.editor?.code(file) ?? (this.#files.holds(file) ? this.#files.original(file) : undefined),
     isEdited: (file) => this.#editing.isEdited(file),
   });
   readonly #run = new PaneRun(this.#pane, this.#files, this.#editing, this.#view);
@@ -116,9 +118,13 @@ class LivePane extends HTMLElement {
       this.#pane
         .find(".pane-versions")
         .addEventListener(event, () => void this.#files.load().catch(() => {}), { once: true });
-      if (this.#view.isRecording) {
-        this.#pane.part("loop").addEventListener(event, () => void this.#view.open());
-      }
+    }
+    for (const event of ["pointerover", "focusin"]) {
+      this.addEventListener(event, ({ target }) => {
+        if ((target as Element).closest(".pane-loop") !== null) {
+          void this.#view.explore();
+        }
+      });
     }
   }
 

@@ -123,6 +123,6 @@ test.for(["en", "zh-CN"])("an event is told in words, %s", (language) => {
   const timeline = timelineOf(parentAndChild);
   const told = parentAndChild.map((event) => describeEvent(timeline, event, labels));
   expect(told[printed]).toBe(`1.000 s · child · ${labels.prints}: hello`);
-  expect(told.some((text) => text.includes(`main 1 · ${labels.doing.waits}: Task`))).toBe(true);
+  expect(told.some((text) => text.includes(`Task-1 · main · ${labels.doing.waits}: Task`))).toBe(true);
   expect(bothLabelsFor(language).firstOf("A", "B")).toContain("B");
 });

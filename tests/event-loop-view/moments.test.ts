@@ -104,10 +104,10 @@ test("who waits at which line is told of any moment", () => {
     [...waitingLines(timeline, "main.ts", index)].map(([line, { named }]) => [line, named]);
   expect(waiting(indexOf("began", 0))).toEqual([]);
   expect(waiting(indexOf("ended", 1))).toEqual([
-    [10, ["main 1"]],
+    [10, ["Task-1 · main"]],
     [4, ["child"]],
   ]);
-  expect(waiting(indexOf("began", 3))).toEqual([[10, ["main 1"]]]);
+  expect(waiting(indexOf("began", 3))).toEqual([[10, ["Task-1 · main"]]]);
   expect(waiting(parentAndChild.length - 1)).toEqual([]);
 });
 

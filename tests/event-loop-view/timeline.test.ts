@@ -212,9 +212,9 @@ describe("a timeline", () => {
     ]);
   });
 
-  test("calls a task by the name it was given, else by its coroutine", () => {
+  test("calls a task by the name it was given, else by CPython's name and its coroutine", () => {
     const timeline = timelineOf(parentAndChild);
-    expect(titleOf(timeline.lane(1) as Lane)).toBe("main 1");
+    expect(titleOf(timeline.lane(1) as Lane)).toBe("Task-1 · main");
     expect(titleOf(timeline.lane(2) as Lane)).toBe("child");
   });
 
@@ -235,10 +235,19 @@ describe("a timeline", () => {
 describe("the state of the loop", () => {
   test("has the ready queue in its order, and the timers by their deadlines", () => {
     const states = new LoopSnapshots(timelineOf(parentAndChild));
-    expect(states.at(4)).toEqual({ running: [1], ready: [2], timers: [] });
-    expect(states.at(10)).toEqual({ running: [], ready: [], timers: [{ handle: 3, deadline: 1 }] });
-    expect(states.at(11)).toEqual({ running: [], ready: [3], timers: [] });
-    expect(states.at(-1)).toEqual({ running: [], ready: [], timers: [] });
+    expect(states.at(4)).toMatchObject({ running: [1], ready: [2], timers: [] });
+    expect(states.at(10)).toMatchObject({ running: [], ready: [], timers: [{ handle: 3, deadline: 1 }] });
+    expect(states.at(11)).toMatchObject({ running: [], ready: [3], timers: [] });
+    expect(states.at(-1)).toEqual({ running: [], ready: [], timers: [], ran: 0, index: -1 });
+  });
+
+  test("knows what ran last", () => {
+    const events = parentAndChild;
+    const states = new LoopSnapshots(timelineOf(events));
+    for (const index of events.keys()) {
+      const last = events.slice(0, index + 1).findLast(({ kind }) => kind === "ended");
+      expect(states.at(index)).toMatchObject({ index, ran: last?.kind === "ended" ? last.handle : 0 });
+    }
   });
 
   test("is the same from a state that was kept as from the beginning", () => {

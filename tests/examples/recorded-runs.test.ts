@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { examplesWithView } from "../../src/examples/examples-with-view.ts";
 import { examplesFolder, listExamples, programTrace, readExample } from "../../src/examples/read-example.ts";
 import { readTrace } from "../../src/examples/read-trace.ts";
+import { recordedRun } from "../../src/examples/recorded-run.ts";
 import { drawRecorded } from "../../src/examples/recorded-view.ts";
 import { tracedExamples } from "../../src/examples/traced-examples.ts";
 import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
@@ -65,9 +67,19 @@ test("those examples have a recorded run that a page opens with the event-loop v
   expect(having).toEqual(traced);
 });
 
+test.each([...new Set(examplesWithView())])(
+  "the picture of %s leaves out no line that was printed",
+  (path) => {
+    const example = readExample(path);
+    const printed = recordedRun(example).filter(({ kind }) => kind === "output");
+    const shown = drawRecorded(example, "en").match(/<text class="print[ "]/g) ?? [];
+    expect(shown).toHaveLength(printed.length);
+  },
+);
+
 test.each([
-  ["en", "host", "callbacks"],
-  ["zh-cn", "宿主", "回调"],
+  ["en", "host", "loop"],
+  ["zh-cn", "宿主", "循环"],
 ])(
   "the picture of plain promises has the host's words before it is run, as after it, in %s",
   (language, host, loop) => {

@@ -46,11 +46,11 @@ describe.skipIf(executablePath === undefined)("in a browser", () => {
     await page.getByRole("button", { name: "Resume" }).click();
     await page.getByText("The program has ended with 0.").waitFor();
     await page.locator(".loop-drawing").getByText("bob has the lock").waitFor();
-    expect(await laneNames()).toEqual(["main 1", "holder", "ann", "bob", "callbacks", "output"]);
+    expect(await laneNames()).toEqual(["Task-1 · main", "holder", "ann", "bob", "loop", "output"]);
 
     await page.getByRole("searchbox", { name: "Filter by name" }).fill("ann");
     await page.locator(".loop-drawing").getByText("bob has the lock").waitFor({ state: "detached" });
-    expect(await laneNames()).toEqual(["ann", "callbacks", "output"]);
+    expect(await laneNames()).toEqual(["ann", "loop", "output"]);
     await page.getByRole("searchbox", { name: "Filter by name" }).fill("");
 
     await page.getByRole("button", { name: "Run again" }).click();

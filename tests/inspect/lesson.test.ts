@@ -139,7 +139,7 @@ describe.for(languages)("the lesson in $language", ({ language, page }) => {
     expect((await inspected.ended).errors).toMatch(patternOf(answer));
   });
 
-  const lists = listings.filter(({ text }) => text.startsWith("main 1 "));
+  const lists = listings.filter(({ text }) => text.startsWith("Task-1 · main "));
   test("has three lists of who waits", () => {
     expect(lists.map(({ example }) => example.split("/")[1])).toEqual([
       "held-lock",
@@ -186,7 +186,7 @@ test("the crawler that is mended downloads at the same time, and the group is na
   const lists = listsOf(await record("held-lock-mended"), "en");
   expect([...lists].some((list) => (list.match(/ sleep, /g) ?? []).length === 3)).toBe(true);
   const grouped = listsOf(await record("forgotten-task-mended"), "en");
-  expect([...grouped].some((list) => list.startsWith("main 1 task group, "))).toBe(true);
+  expect([...grouped].some((list) => list.startsWith("Task-1 · main task group, "))).toBe(true);
 });
 
 test("the server that is mended is not blocked while the calculation runs", async () => {

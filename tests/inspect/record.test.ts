@@ -33,7 +33,7 @@ describe("a trace that is recorded", () => {
     expect(lines[(asleep?.frame?.line ?? 0) - 1]).toContain("yield* sleep");
     const timeline = new Timeline();
     timeline.add(events);
-    expect(timeline.tasks.map(titleOf)).toEqual(["main 1", "tea"]);
+    expect(timeline.tasks.map(titleOf)).toEqual(["Task-1 · main", "tea"]);
     const picture = draw({
       timeline,
       axis: layOut(timeline.moments, timeline.end.at, 800),

@@ -90,7 +90,7 @@ describe.skipIf(executablePath === undefined)("the overlay in a page", () => {
     await open({ program: waiting }, scripts);
     await panel().getByText("held by holder").waitFor();
     await panel().locator(".loop-drawing").getByText("holder").waitFor();
-    expect(await laneNames()).toEqual(["main 1", "holder", "ann"]);
+    expect(await laneNames()).toEqual(["Task-1 · main", "holder", "ann"]);
     const [, ...below] = await listed();
     expect(below).toEqual([
       `holder sleep src/app.ts:${lineOf("yield* sleep(3600)")}`,
@@ -102,7 +102,7 @@ describe.skipIf(executablePath === undefined)("the overlay in a page", () => {
     await open({ program: waiting });
     await panel().getByText("held by holder").waitFor();
     await panel().locator(".loop-drawing").getByText("holder").waitFor();
-    expect(await laneNames()).toEqual(["main 1", "holder", "ann"]);
+    expect(await laneNames()).toEqual(["Task-1 · main", "holder", "ann"]);
     const lineOf = lineFinder(await bundle(folder, waiting));
     const [, ...below] = await listed();
     expect(below).toEqual([

@@ -61,11 +61,10 @@ export class WaitingTasks {
     return this.#tasks.size;
   }
 
-  /** What readers know a task by: the name it was given, else its coroutine and its number. */
+  /** What readers know a task by: the name it was given, else the name that CPython gives it and its coroutine. */
   nameOf(task: number): string | undefined {
-    const state = this.#tasks.get(task);
-    const number = /^Task-(\d+)$/.exec(state?.name ?? "")?.[1];
-    return number === undefined || !state?.coroutine ? state?.name : `${state.coroutine} ${number}`;
+    const { name, coroutine = "" } = this.#tasks.get(task) ?? {};
+    return coroutine !== "" && /^Task-\d+$/.test(name ?? "") ? `${name} · ${coroutine}` : name;
   }
 
   /**

@@ -1,15 +1,12 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { examplesWithView } from "../../examples/examples-with-view.ts";
 import { readTrace } from "../../examples/read-trace.ts";
-import { findExample } from "../../examples/shelf.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
-  [...new Set(examplesWithView())]
-    .filter((path) => findExample(path).runtime === "node")
-    .map((path) => {
-      const [section, slug] = path.split("/");
-      return { params: { section, slug }, props: { path } };
-    });
+  [...new Set(examplesWithView())].map((path) => {
+    const [section, slug] = path.split("/");
+    return { params: { section, slug }, props: { path } };
+  });
 
-/** A run that was recorded in Node, for the event-loop view of a pane that cannot run the example itself. */
+/** The run that the page's picture shows, for the event-loop view to walk through. */
 export const GET: APIRoute<{ path: string }> = ({ props }) => Response.json(readTrace(props.path));

@@ -1,4 +1,4 @@
-import { firstUserFrame } from "../../trace/stack-frame.ts";
+import { firstUserFrame, isUserFrame } from "../../trace/stack-frame.ts";
 import { exactly } from "./axis.ts";
 import { type Interval, type Lane, titleOf } from "./lane.ts";
 import type { LoopState } from "./loop-state.ts";
@@ -12,6 +12,8 @@ const mostNamed = 8;
 /** What the loop holds at a moment, in words. */
 export interface MomentWords {
   readonly time: string;
+  /** What ran last, while nothing runs; empty where nothing has. */
+  readonly ran: string;
   /** What each part of the loop is called, and what is in it. */
   readonly parts: readonly { readonly name: string; readonly members: readonly string[] }[];
 }
@@ -24,44 +26,68 @@ export function describeMoment(
 ): MomentWords {
   const name = (handle: number): string => {
     const lane = timeline.lane(handle);
-    return (lane === undefined ? timeline.labelOf(handle) : titleOf(lane)) || labels.callbacks;
+    const label = timeline.labelOf(handle);
+    return lane === undefined ? labels.callbacks + (label === "" ? "" : ` · ${label}`) : titleOf(lane);
   };
   const named = <Member>(members: readonly Member[], text: (member: Member) => string): string[] => [
     ...members.slice(0, mostNamed).map(text),
     ...(members.length > mostNamed ? [labels.more(members.length - mostNamed)] : []),
   ];
+  const isIdle = state.running.length === 0;
+  const ready = named(state.ready, name);
+  const timers = named(state.timers, ({ handle, deadline }) => {
+    const setter = timeline.setterOf(handle);
+    return `${exactly(deadline)} ${setter === undefined ? name(handle) : titleOf(setter)}`;
+  });
   return {
     time: exactly(at),
+    ran: isIdle ? describeLastRun(timeline, state, name(state.ran), labels) : "",
     parts: [
-      { name: labels.running, members: named(state.running, name) },
-      { name: labels.readyQueue, members: named(state.ready, name) },
-      {
-        name: labels.timers,
-        members: named(state.timers, ({ handle, deadline }) => {
-          const setter = timeline.setterOf(handle);
-          return `${exactly(deadline)} ${setter === undefined ? name(handle) : titleOf(setter)}`;
-        }),
-      },
+      isIdle
+        ? { name: labels.next, members: [...ready, ...timers].slice(0, 1) }
+        : { name: labels.running, members: named(state.running, name) },
+      { name: labels.readyQueue, members: ready },
+      { name: labels.timers, members: timers },
     ],
   };
 }
 
-/** For the place below the picture. */
-export function momentMarkup({ time, parts }: MomentWords, about: string, labels: ViewLabels): string {
+/** Who ran last, from which line to which. */
+function describeLastRun(
+  timeline: Timeline,
+  { ran, index }: LoopState,
+  name: string,
+  labels: ViewLabels,
+): string {
+  if (ran === 0) {
+    return "";
+  }
+  const lane = timeline.lane(ran);
+  const run = lane?.intervals.findLast(({ doing, from }) => doing === "runs" && from.index <= index);
+  const lines = run?.frames.filter(isUserFrame).map(({ line }) => line) ?? [];
+  return labels.justRan(name, [...new Set(lines)].join(" → "));
+}
+
+/**
+ * For the place below the picture.
+ *
+ * @param about What is said of where the reader points, if anywhere.
+ */
+export function momentMarkup({ time, ran, parts }: MomentWords, about: string, labels: ViewLabels): string {
   const members = (list: readonly string[]) =>
     list.length === 0
       ? `<i>${escapeText(labels.nothing)}</i>`
       : list.map((member) => `<b>${escapeText(member)}</b>`).join("");
   const part = ({ name, members: list }: MomentWords["parts"][number]) =>
     `<span><em>${escapeText(name)}</em>${members(list)}</span>`;
-  return `<p><time>${escapeText(time)}</time>${escapeText(about)}</p><p>${parts.map(part).join("")}</p>`;
+  return `<p><time>${escapeText(time)}</time>${escapeText(about || ran)}</p><p>${parts.map(part).join("")}</p>`;
 }
 
 /** For a screen reader. */
-export function momentText({ time, parts }: MomentWords, labels: ViewLabels): string {
+export function momentText({ time, ran, parts }: MomentWords, labels: ViewLabels): string {
   const part = ({ name, members }: MomentWords["parts"][number]) =>
     `${name}: ${members.length === 0 ? labels.nothing : members.join(", ")}`;
-  return [time, ...parts.map(part)].join("; ");
+  return [time, ...(ran === "" ? [] : [ran]), ...parts.map(part)].join("; ");
 }
 
 /** One interval: who does what, where, from when to when. */

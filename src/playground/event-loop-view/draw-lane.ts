@@ -1,6 +1,6 @@
 import type { Outcome } from "../../trace/trace.ts";
 import { metrics } from "./drawing.ts";
-import { type Interval, type Lane, titleOf } from "./lane.ts";
+import { type Interval, type Lane, shortTitleOf } from "./lane.ts";
 import { percent } from "./lines.ts";
 import { escapeText, widthOf } from "./markup.ts";
 import { mergeSubpixel } from "./merge-subpixel.ts";
@@ -46,22 +46,34 @@ function drawBar(scale: PlotScale, start: number, end: number, interval: Interva
     case "ready":
       return `<rect class="ready${lit}" x="${x}" y="8" width="${width}" height="10" fill="url(#${scale.drawing.id}-ready)"/>`;
     case "waits":
-      return `<rect class="waits${lit}" x="${x}" y="6" width="${width}" height="14" rx="2"/>${drawInside(scale, from, to, whatOf(scale, interval), "on-wait")}`;
+      return `<rect class="waits${lit}" x="${x}" y="6" width="${width}" height="14" rx="2"/>${drawInside(scale, from, to, whatOf(scale, interval), "on-wait", scale.drawing.words.waitsFor)}`;
   }
 }
 
 function whatOf(scale: PlotScale, { what, on }: Interval): string {
   const lane = scale.drawing.timeline.lane(on);
-  return lane === undefined ? what : titleOf(lane);
+  return lane === undefined ? what : shortTitleOf(lane);
 }
 
-/** A label inside a bar, if there is room for it. */
-function drawInside(scale: PlotScale, from: number, to: number, text: string, kind: string): string {
+/**
+ * A label inside a bar, if there is room for it.
+ *
+ * @param atLength Says the same in more words, where there is room for them.
+ */
+function drawInside(
+  scale: PlotScale,
+  from: number,
+  to: number,
+  brief: string,
+  kind: string,
+  atLength = (text: string) => text,
+): string {
   const [start, end] = [Math.max(from, 0), Math.min(to, 1)];
   const room = (end - start) * scale.drawing.viewport.width - 8;
-  if (text === "" || room < Math.min(widthOf(text), 24)) {
+  if (brief === "" || room < Math.min(widthOf(brief), 24)) {
     return "";
   }
+  const text = room < widthOf(atLength(brief)) ? brief : atLength(brief);
   const line = escapeText(text);
   // A picture of the build is half as wide on a phone: what fits even there needs nothing that cuts it off.
   return room > 2 * widthOf(text)

@@ -1,5 +1,5 @@
 import type { Axis } from "./axis.ts";
-import { type Interval, type Lane, titleOf } from "./lane.ts";
+import { type Interval, type Lane, shortTitleOf } from "./lane.ts";
 import { widthOf } from "./markup.ts";
 import type { Moment } from "./moment.ts";
 import type { Timeline } from "./timeline.ts";
@@ -14,6 +14,8 @@ export interface Viewport {
   /** The first row, and how many. */
   readonly top: number;
   readonly rows: number;
+  /** How many rows there are for what is printed: {@link metrics.outputRows} if left out. */
+  readonly outputRows?: number;
 }
 
 export interface Drawing {
@@ -36,6 +38,8 @@ export interface Drawing {
 export interface DrawingWords {
   readonly callbacks: string;
   readonly output: string;
+  readonly more: (count: number) => string;
+  readonly waitsFor: (what: string) => string;
   readonly picture: (tasks: number, time: string) => string;
   readonly blocked: (time: string) => string;
 }
@@ -45,25 +49,29 @@ export const metrics = {
   names: 17,
   axis: 24,
   lane: 26,
-  output: 50,
+  aroundOutput: 8,
   outputRows: 3,
+  mostOutputRows: 8,
   outputRow: 14,
 } as const;
 
 /** Up to how wide a picture is narrow, in pixels. */
 const narrow = 480;
-/** How much of a narrow picture names may take, in percents. */
-const mostForNames = 45;
+/** How much of a picture names may take, in percents. */
+const mostForNames = { narrow: 45, wide: 30 };
 
-/** The part of a picture's width that names take, in percents: of a narrow one as much as the longest of them needs. */
+/** The part of a picture's width that names take, in percents: as much as the longest of them needs. */
 export function partOfNames(rows: readonly Lane[], words: DrawingWords, width: number): number {
   const needed = Math.round((widthOfNames(rows, words) / width) * 100);
-  return width > narrow ? metrics.names : Math.min(mostForNames, Math.max(metrics.names, needed));
+  const most = width > narrow ? mostForNames.wide : mostForNames.narrow;
+  return Math.min(most, Math.max(metrics.names, needed));
 }
 
 /** How many pixels the longest of the names takes, with what it is set in. */
 function widthOfNames(rows: readonly Lane[], { callbacks, output }: DrawingWords): number {
-  const widths = rows.map((lane) => indentOf(lane) + widthOf(lane.task === 0 ? callbacks : titleOf(lane)));
+  const widths = rows.map(
+    (lane) => indentOf(lane) + widthOf(lane.task === 0 ? callbacks : shortTitleOf(lane)),
+  );
   return Math.ceil(widths.reduce((most, width) => Math.max(most, width), widthOf(output))) + 8;
 }
 
@@ -72,9 +80,9 @@ export function indentOf({ task, depth }: Lane): number {
   return task === 0 ? 2 : 2 + Math.min(depth, 6) * 9;
 }
 
-/** How tall a drawing of so many rows is, in pixels. */
-export function heightOf(rows: number): number {
-  return metrics.axis + rows * metrics.lane + metrics.output;
+/** How tall a drawing of so many rows is, with so many below for what is printed, in pixels. */
+export function heightOf(rows: number, outputRows: number = metrics.outputRows): number {
+  return metrics.axis + rows * metrics.lane + metrics.aroundOutput + outputRows * metrics.outputRow;
 }
 
 /** The tasks, then the callbacks of the loop if there are any. */

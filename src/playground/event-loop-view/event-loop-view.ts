@@ -13,7 +13,8 @@ import { Redraws } from "./redraws.ts";
 import { RunExplorer } from "./run-explorer.ts";
 import { type RunDrawing, RunPicture } from "./run-picture.ts";
 import { ShownMoment } from "./shown-moment.ts";
-import { ShownRun } from "./shown-run.ts";
+import { type RunOrigin, ShownRun } from "./shown-run.ts";
+import type { SourceOf } from "./source-names.ts";
 import { type Phase, ViewControls } from "./view-controls.ts";
 import { type ViewLabels, viewLabelsFor } from "./view-labels.ts";
 import { renderViewShell } from "./view-shell.ts";
@@ -27,6 +28,8 @@ export interface ViewHost {
   code(): EditorView | HTMLElement;
   /** The file that runs and is shown. */
   version(): string;
+  /** How a file reads; undefined for one that the page does not hold. None where the program is elsewhere. */
+  readonly sourceOf?: SourceOf;
   /** Whether a file reads otherwise than in the example. */
   isEdited(file: string): boolean;
   /** Says why its runs cannot be paused, stepped through and slowed down, where they cannot. */
@@ -62,7 +65,7 @@ export class EventLoopView {
   #phase: Phase = "idle";
   /** How long the run before took: the axis starts with as much, so that it need not shrink all the time. */
   #expected = 0;
-  /** What CPython did with the example. */
+  /** A run of the example that was recorded. */
   #recorded: readonly TraceEvent[] | undefined;
   /** The moment of the next run that the reader's link leads to: the number of an event. */
   #wanted: number | undefined;
@@ -148,19 +151,20 @@ export class EventLoopView {
     this.#enter("ended");
   }
 
-  /** Shows the run of the example in CPython, which was recorded, unless there is a run of the reader's by now. */
+  /** Shows a run of the example that was recorded, unless there is a run of the reader's by now. */
   recall(events: readonly TraceEvent[]): void {
+    const said = this.#isDriven ? this.#labels.recordedHere : this.#labels.recordedInPython;
     this.#recorded = events;
     if (this.#phase === "idle") {
       this.#replaceRun({ isOwn: false, isOfExample: true });
       this.replay(events);
-      this.#controls.say(this.#labels.recordedInPython);
+      this.#controls.say(said);
     }
   }
 
   /** Of a run that was stopped before it began there is nothing to show: what was there before it comes back. */
   #recallAgain(): void {
-    if (this.#recorded !== undefined && !this.#host.isEdited("main.py")) {
+    if (this.#recorded !== undefined && !this.#host.isEdited(this.#host.version())) {
       this.#enter("idle");
       this.recall(this.#recorded);
     }
@@ -260,8 +264,10 @@ export class EventLoopView {
     this.#moment.leave();
   }
 
-  #replaceRun(about: ConstructorParameters<typeof ShownRun>[0]): void {
-    this.#run = new ShownRun(about);
+  /** Of a run of the code in the pane the names in its source are known. */
+  #replaceRun(about: RunOrigin): void {
+    const sourceOf = about.isOwn || about.isOfExample ? this.#host.sourceOf : undefined;
+    this.#run = new ShownRun({ ...about, sourceOf });
     this.#picture.showAll();
   }
 

@@ -23,6 +23,8 @@ export interface Interval {
 export interface Lane {
   readonly task: number;
   readonly name: string;
+  /** The variable that keeps it in the program's source; empty where there is none, or where it keeps several. */
+  readonly variable: string;
   /** The coroutine that it runs, as far as that is known. */
   readonly coroutine: string;
   readonly parent: number;
@@ -42,10 +44,27 @@ export interface End {
   readonly message: string;
 }
 
-/** What readers know the task by: the name it was given, else its coroutine and its number. */
-export function titleOf({ name, coroutine }: Lane): string {
-  const number = /^Task-(\d+)$/.exec(name)?.[1];
-  return number === undefined || coroutine === "" ? name : `${coroutine} ${number}`;
+/**
+ * What readers know the task by: the name it was given; else the variable that keeps it, or the name that CPython gives it,
+ * with the coroutine that it runs.
+ */
+export function titleOf(lane: Lane): string {
+  const { name, variable, coroutine } = lane;
+  if (!isDefault(name)) {
+    return name;
+  }
+  const who = variable || name;
+  return coroutine === "" || coroutine === who ? who : `${who} · ${coroutine}`;
+}
+
+/** The same where there is little room: a variable stands for itself. */
+export function shortTitleOf(lane: Lane): string {
+  return isDefault(lane.name) && lane.variable !== "" ? lane.variable : titleOf(lane);
+}
+
+/** Whether nobody has given the task a name. */
+function isDefault(name: string): boolean {
+  return /^Task-\d+$/.test(name);
 }
 
 /** The interval of a lane at a moment, if it has one. */

@@ -3,6 +3,10 @@ import type { Timeline } from "./timeline.ts";
 
 /** What a loop held in its hands at a moment. Everything is named by its number. */
 export interface LoopState {
+  /** The number of the last event that led to it. */
+  readonly index: number;
+  /** What had the thread last, and has left it; 0 where nothing has. */
+  readonly ran: number;
   /** Those that have the thread: a step, and inside it the step of a task that starts eagerly. */
   readonly running: readonly number[];
   /** In the order in which they run. */
@@ -39,7 +43,7 @@ export class LoopSnapshots {
       this.#kept.push(last);
     }
     const { before, replay } = this.#kept.findLast((kept) => kept.before <= wanted) as KeptState;
-    return replay.copy().play(events.slice(before, wanted)).state;
+    return { ...replay.copy().play(events.slice(before, wanted)).state, index: wanted - 1 };
   }
 }
 
@@ -58,12 +62,14 @@ class Replay {
   #running = new Set<number>();
   #ready = new Set<number>();
   #timers = new Map<number, number>();
+  #ran = 0;
 
   copy(): Replay {
     const copy = new Replay();
     copy.#running = new Set(this.#running);
     copy.#ready = new Set(this.#ready);
     copy.#timers = new Map(this.#timers);
+    copy.#ran = this.#ran;
     return copy;
   }
 
@@ -79,11 +85,12 @@ class Replay {
     return this;
   }
 
-  get state(): LoopState {
+  get state(): Omit<LoopState, "index"> {
     const timers = [...this.#timers].map(([handle, deadline]) => ({ handle, deadline }));
     return {
       running: [...this.#running],
       ready: [...this.#ready],
+      ran: this.#ran,
       timers: timers.sort((one, other) => one.deadline - other.deadline),
     };
   }
@@ -106,6 +113,7 @@ class Replay {
         break;
       case "ended":
         this.#running.delete(event.handle);
+        this.#ran = event.handle;
         break;
       case "timer set":
         this.#timers.set(event.handle, event.deadline);

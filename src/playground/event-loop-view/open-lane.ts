@@ -17,6 +17,7 @@ export class OpenLane implements Lane {
   readonly created: Moment;
   readonly intervals: Open<Interval>[] = [];
   name: string;
+  variable = "";
   coroutine = "";
   done: End | undefined;
   #wait: NextWait | undefined;

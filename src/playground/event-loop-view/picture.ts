@@ -2,6 +2,9 @@ import { heightOf, metrics } from "./drawing.ts";
 import type { ViewLabels } from "./view-labels.ts";
 import type { Range } from "./viewport.ts";
 
+/** What the style sheet leaves free above a drawing, in pixels. */
+const padding = 7;
+
 /** What is said of the picture to who cannot see where its cursor stands. */
 export interface CursorText {
   /** The number of the event at the cursor, and of the last one. */
@@ -49,6 +52,13 @@ export class Picture {
   /** How many rows there is room for. */
   get room(): number {
     return Math.max(1, Math.floor((this.element.clientHeight - heightOf(0)) / metrics.lane));
+  }
+
+  /** How many rows there is room for below so many lanes, for what is printed. */
+  outputRowsBelow(lanes: number): number {
+    const left = this.element.clientHeight - padding - heightOf(lanes, 0);
+    const rows = Math.floor(left / metrics.outputRow);
+    return Math.min(metrics.mostOutputRows, Math.max(metrics.outputRows, rows));
   }
 
   /** The first row in sight. */

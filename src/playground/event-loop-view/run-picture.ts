@@ -1,6 +1,6 @@
 import { type Axis, layOut } from "./axis.ts";
 import { draw } from "./draw.ts";
-import { type Drawing, metrics, partOfNames, rowsOf } from "./drawing.ts";
+import { type Drawing, metrics, partOfNames, rowsOf, type Viewport } from "./drawing.ts";
 import type { Lane } from "./lane.ts";
 import type { Moment } from "./moment.ts";
 import { Picture } from "./picture.ts";
@@ -51,7 +51,9 @@ export class RunPicture {
     this.#picture.names = partOfNames(lanes, drawn.words, this.#picture.drawn);
     this.#axis = layOut(drawn.run.timeline.moments, drawn.until, this.#picture.width);
     const { top, room } = this.#picture;
-    this.#picture.show(draw(this.#drawing(drawn, top, Math.min(room, rows))), rows);
+    const lanesInSight = Math.min(room, rows);
+    const outputRows = this.#picture.outputRowsBelow(lanesInSight);
+    this.#picture.show(draw(this.#drawing(drawn, { top, rows: lanesInSight, outputRows })), rows);
   }
 
   /** The same for a file of its own, with rows that are out of sight. */
@@ -60,7 +62,9 @@ export class RunPicture {
     const rows = Math.min(rowsOf(drawn.run.timeline).length, mostExported);
     saveDrawing(
       shown,
-      rows === 0 ? shown.outerHTML : draw({ ...this.#drawing(drawn, 0, rows), names: metrics.names }),
+      rows === 0
+        ? shown.outerHTML
+        : draw(this.#drawing(drawn, { top: 0, rows, outputRows: metrics.mostOutputRows })),
     );
   }
 
@@ -111,11 +115,14 @@ export class RunPicture {
     this.#range = pan(this.#range, pixels / this.#picture.width);
   }
 
-  #drawing({ run, words, now, isLit }: RunDrawing, top: number, rows: number): Drawing {
+  #drawing(
+    { run, words, now, isLit }: RunDrawing,
+    inSight: Omit<Viewport, "from" | "to" | "width">,
+  ): Drawing {
     return {
       timeline: run.timeline,
       axis: this.#axis,
-      viewport: { ...this.#range, width: this.#picture.width, top, rows },
+      viewport: { ...this.#range, ...inSight, width: this.#picture.width },
       words,
       id: this.#id,
       now,

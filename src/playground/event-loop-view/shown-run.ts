@@ -1,14 +1,22 @@
 import { Cursor } from "./cursor.ts";
 import { LoopSnapshots } from "./loop-state.ts";
 import type { Moment } from "./moment.ts";
+import type { SourceOf } from "./source-names.ts";
 import { Timeline } from "./timeline.ts";
 import type { ViewLabels } from "./view-labels.ts";
 
+/** Where a run comes from. */
+export interface RunOrigin {
+  readonly isOwn: boolean;
+  readonly isOfExample?: boolean;
+  readonly sourceOf?: SourceOf | undefined;
+}
+
 /** A run in the view, and what the reader looks at in it. */
 export class ShownRun {
-  readonly timeline = new Timeline();
-  readonly states = new LoopSnapshots(this.timeline);
-  readonly cursor = new Cursor(this.timeline);
+  readonly timeline: Timeline;
+  readonly states: LoopSnapshots;
+  readonly cursor: Cursor;
   /** Whether the pane's program runs or ran here, so that the pane's log is that of this run. */
   isOwn: boolean;
   /** Whether it is the recorded run of the example, whose lines are those of its code as the page had it. */
@@ -18,9 +26,12 @@ export class ShownRun {
   /** When the last events came, in milliseconds of the page's clock. */
   heard = performance.now();
 
-  constructor({ isOwn, isOfExample = false }: { readonly isOwn: boolean; readonly isOfExample?: boolean }) {
+  constructor({ isOwn, isOfExample = false, sourceOf }: RunOrigin) {
     this.isOwn = isOwn;
     this.isOfExample = isOfExample;
+    this.timeline = new Timeline(sourceOf);
+    this.states = new LoopSnapshots(this.timeline);
+    this.cursor = new Cursor(this.timeline);
   }
 
   get isEmpty(): boolean {

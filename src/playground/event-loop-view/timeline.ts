@@ -1,9 +1,11 @@
+import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Outcome, TraceEvent } from "../../trace/trace.ts";
 import { CancellationPaths } from "./cancellation-paths.ts";
 import type { Interval, Lane } from "./lane.ts";
 import { beginning, type Moment, nextMoment } from "./moment.ts";
 import { nestLanes } from "./nest-lanes.ts";
 import { OpenLane } from "./open-lane.ts";
+import { SourceNames, type SourceOf } from "./source-names.ts";
 import type { Block, Cancellation, Output, Scope, Unhandled, Wake } from "./timeline-parts.ts";
 
 /** For how long a callback may have the thread until the loop counts as blocked, in seconds. */
@@ -27,6 +29,9 @@ export class Timeline {
   readonly #labels = new Map<number, string>();
   readonly #settled = new Map<number, { moment: Moment; by: number; outcome: Outcome }>();
   readonly #cancellations = new CancellationPaths();
+  readonly #sourceNames: SourceNames;
+  /** The first task that a variable keeps; undefined where it has kept several. */
+  readonly #kept = new Map<string, OpenLane | undefined>();
   #lanesInOrder: readonly Lane[] | undefined;
   #now = beginning;
   /** In whose step a timer was set. */
@@ -34,7 +39,9 @@ export class Timeline {
   /** What has the thread; 0 for nothing. */
   #running = 0;
 
-  constructor() {
+  /** @param sourceOf Where the program says what it calls its tasks. */
+  constructor(sourceOf: SourceOf = () => undefined) {
+    this.#sourceNames = new SourceNames(sourceOf);
     this.#openLane(0, { name: "", parent: -1, depth: -1 });
   }
 
@@ -91,14 +98,15 @@ export class Timeline {
   }
 
   readonly #handlers: { readonly [Kind in TraceEvent["kind"]]: (event: EventOf<Kind>) => void } = {
-    "task created": ({ task, name, parent }) => {
+    "task created": ({ task, name, parent, frames }) => {
       // Forged: a task that is made again under its own child would be nobody's.
       if (this.#lanes.has(task)) {
         return;
       }
       const above = this.#lanes.get(parent) ?? this.#laneOfLoop;
-      this.#openLane(task, { name, parent: above.task, depth: above.depth + 1 });
+      const lane = this.#openLane(task, { name, parent: above.task, depth: above.depth + 1 });
       this.#labels.set(task, name);
+      this.#nameAsInSource(lane, frames);
     },
     "task renamed": ({ task, name }) => {
       this.#labels.set(task, name);
@@ -186,9 +194,30 @@ export class Timeline {
     return this.#lanes.get(0) as OpenLane;
   }
 
-  #openLane(task: number, about: Pick<Lane, "name" | "parent" | "depth">): void {
+  #openLane(task: number, about: Pick<Lane, "name" | "parent" | "depth">): OpenLane {
     this.#lanesInOrder = undefined;
-    this.#lanes.set(task, new OpenLane(task, { ...about, created: this.#now }));
+    const lane = new OpenLane(task, { ...about, created: this.#now });
+    this.#lanes.set(task, lane);
+    return lane;
+  }
+
+  /** A variable that keeps one task after the other, as in a loop, is the name of none. */
+  #nameAsInSource(lane: OpenLane, frames: readonly StackFrame[]): void {
+    const { variable, called } = this.#sourceNames.of(frames);
+    lane.coroutine = called;
+    if (variable === "") {
+      return;
+    }
+    if (!this.#kept.has(variable)) {
+      this.#kept.set(variable, lane);
+      lane.variable = variable;
+    } else {
+      const before = this.#kept.get(variable);
+      this.#kept.set(variable, undefined);
+      if (before !== undefined) {
+        before.variable = "";
+      }
+    }
   }
 
   /** A task that becomes ready has been woken by whoever settled what it waited for. */

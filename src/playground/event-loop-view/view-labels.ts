@@ -26,6 +26,8 @@ export interface ViewLabels extends DrawingWords {
   readonly hint: string;
   readonly recorded: string;
   readonly recordedHint: string;
+  /** Said of the run that the page's picture shows. */
+  readonly recordedHere: string;
   readonly opened: (file: string) => string;
   readonly noTrace: (file: string, why: string) => string;
   readonly stopFirst: string;
@@ -40,6 +42,10 @@ export interface ViewLabels extends DrawingWords {
   /** What is called otherwise where the host's own loop runs promises. */
   readonly ofPromises: PromiseLabels;
   readonly running: string;
+  /** What runs next, while nothing runs. */
+  readonly next: string;
+  /** @param lines From which line to which; empty where nobody knows. */
+  readonly justRan: (name: string, lines: string) => string;
   readonly readyQueue: string;
   readonly timers: string;
   readonly nothing: string;
@@ -56,6 +62,7 @@ export interface ViewLabels extends DrawingWords {
   readonly doing: Readonly<Record<Doing, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly blockedLoop: string;
+  readonly waitsFor: (what: string) => string;
   readonly wakes: string;
   readonly cancels: string;
   readonly task: string;
@@ -95,6 +102,7 @@ const english: ViewLabels = {
   hint: "Run it, then move over the picture: here stand the ready queue and the timers of that moment.",
   recorded: "A run recorded in Node",
   recordedHint: "Move over the picture: here stand the ready queue and the timers of that moment.",
+  recordedHere: "A recorded run. Step back and forward with ◀ and ▶; Run draws one of your own.",
   opened: (file) => `A run recorded in ${file}`,
   noTrace: (file, why) => `${file} is no trace of an event loop: ${why}.`,
   stopFirst: "The program is running. Stop it, then open the trace.",
@@ -118,6 +126,8 @@ const english: ViewLabels = {
     endedAt: (time) => `Ended at ${time}. Promises cannot be paused: step back and forward with ◀ and ▶`,
   },
   running: "Running",
+  next: "Next",
+  justRan: (name, lines) => `Just ran: ${name}${lines === "" ? "" : `, line ${lines}`}`,
   readyQueue: "Ready queue",
   timers: "Timers",
   nothing: "empty",
@@ -134,6 +144,7 @@ const english: ViewLabels = {
   doing: { runs: "runs", ready: "ready", waits: "waits" },
   outcomes: { result: "done", exception: "failed", cancelled: "cancelled" },
   blockedLoop: "loop blocked",
+  waitsFor: (what) => `waits for ${what}`,
   wakes: "wakes",
   cancels: "cancels",
   task: "Task",
@@ -144,7 +155,7 @@ const english: ViewLabels = {
   line: "Line",
   prints: "prints",
   cutTable: (rows) => `The first ${rows.toLocaleString("en")} rows are shown.`,
-  callbacks: "callbacks",
+  callbacks: "loop",
   output: "output",
   picture: (tasks, time) => `Timeline of ${tasks} ${tasks === 1 ? "task" : "tasks"} in ${time}`,
   blocked: (time) => `loop blocked for ${time}`,
@@ -172,6 +183,7 @@ const chinese: ViewLabels = {
   hint: "运行之后，在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
   recorded: "在 Node 中记录的一次运行",
   recordedHint: "在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
+  recordedHere: "这是记录下来的一次运行，用 ◀ 和 ▶ 逐步查看；点“运行”会画出你自己的运行。",
   opened: (file) => `${file} 中记录的一次运行`,
   noTrace: (file, why) => `${file} 不是事件循环的跟踪文件：${why}。`,
   stopFirst: "程序正在运行。请先停止，再打开跟踪文件。",
@@ -194,6 +206,8 @@ const chinese: ViewLabels = {
     endedAt: (time) => `结束于 ${time}。Promise 无法暂停，可用 ◀ 和 ▶ 逐步回看`,
   },
   running: "正在运行",
+  next: "接下来",
+  justRan: (name, lines) => `刚运行过：${name}${lines === "" ? "" : `，第 ${lines} 行`}`,
   readyQueue: "就绪队列",
   timers: "定时器",
   nothing: "空",
@@ -210,6 +224,7 @@ const chinese: ViewLabels = {
   doing: { runs: "运行", ready: "就绪", waits: "等待" },
   outcomes: { result: "完成", exception: "失败", cancelled: "已取消" },
   blockedLoop: "循环被阻塞",
+  waitsFor: (what) => `等待 ${what}`,
   wakes: "唤醒",
   cancels: "取消",
   task: "任务",
@@ -220,7 +235,7 @@ const chinese: ViewLabels = {
   line: "行",
   prints: "打印",
   cutTable: (rows) => `只显示前 ${rows.toLocaleString("zh-CN")} 行。`,
-  callbacks: "回调",
+  callbacks: "循环",
   output: "输出",
   picture: (tasks, time) => `${time} 内 ${tasks} 个任务的时间线`,
   blocked: (time) => `循环被阻塞 ${time}`,

@@ -45,7 +45,7 @@ export function renderViewShell(
     button("save", `${labels.save} ↓`, ' aria-expanded="false"'),
     "</div>",
     `<div class="loop-picture" data-loop-part="picture" data-until="${until}" style="height:${height}px"><div class="loop-sheet" data-loop-part="sheet">${picture}</div></div>`,
-    `<div class="loop-moment" data-loop-part="moment">${escapeText(isRecording ? labels.recordedHint : labels.hint)}</div>`,
+    `<div class="loop-moment" data-loop-part="moment">${escapeText(picture === "" ? labels.hint : labels.recordedHint)}</div>`,
     legend(labels),
     '<div class="loop-table" data-loop-part="table" hidden></div>',
   ].join("");

@@ -24,7 +24,11 @@ export class PaneView {
   readonly #stages = new Map<string, Stage>();
   /** The view's place in the page, as it was before the view came to life. */
   #untouched: HTMLElement | undefined;
-  /** The recorded run, of a pane that has one and cannot run its TypeScript. */
+  /** Whether the page has the picture of a recorded run. */
+  readonly #isRecorded: boolean;
+  /** Whether the reader has turned to that picture. */
+  #isExplored = false;
+  /** The recorded run. */
   readonly #recording = retryable(() => this.#fetchRecording());
   /** What CPython did with the example; of no example that waits for more than timers. */
   readonly #pythonRecording = retryable(() => this.#fetchPythonRecording());
@@ -35,6 +39,7 @@ export class PaneView {
     this.#host = host;
     // As the page was built; a browser may have kept another choice over a reload.
     this.#version = pane.element.dataset.version ?? "";
+    this.#isRecorded = pane.element.dataset.loop !== undefined;
   }
 
   /** Undefined until it is first opened. */
@@ -176,6 +181,28 @@ export class PaneView {
     }
   }
 
+  /** Once the reader turns to the picture of the recorded run, it can be walked through before anything runs. */
+  async explore(): Promise<void> {
+    if (this.#isExplored || !this.#isRecorded || !this.#isPictured) {
+      return;
+    }
+    this.#isExplored = true;
+    const version = this.#version;
+    const view = await this.open();
+    if (view === undefined || this.#isOfNode) {
+      return;
+    }
+    try {
+      const recorded = await this.#recording.load();
+      if (view === this.of(version) && !this.#host.isEdited(version)) {
+        view.recall(recorded);
+      }
+    } catch (error) {
+      // A run of the reader's is drawn all the same.
+      console.error(error);
+    }
+  }
+
   /** Has the view show what there is of a version that has not run. */
   #recall(version: string, view: EventLoopView): void {
     if (version.endsWith(".py")) {
@@ -221,6 +248,7 @@ export class PaneView {
     }
     const before = this.#stage;
     before.view?.leave();
+    this.#isExplored = false;
     this.#stages.clear();
     const element = this.#freshElement();
     this.#stages.set(this.#version, { element, view: undefined });

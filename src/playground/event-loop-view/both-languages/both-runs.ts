@@ -137,8 +137,8 @@ export class BothRuns {
     const table = this.element.querySelector<HTMLButtonElement>('[data-both="table"]');
     table?.addEventListener("click", () => this.#toggleTables(table));
     const point = ({ clientX }: PointerEvent) => {
-      const { left } = picture.getBoundingClientRect();
-      const part = ((clientX - left) / picture.clientWidth) * 100;
+      const { left, width } = picture.getBoundingClientRect();
+      const part = ((clientX - left) / width) * 100;
       this.#moveTo(Math.min(1, Math.max(0, (part - this.#names) / (100 - this.#names))));
     };
     picture.addEventListener("pointermove", point);
