@@ -7,39 +7,23 @@
 import { inspect } from "node:util";
 import { instrument, unusedName } from "../../src/promise-trace/instrument.ts";
 import { watchPromises } from "../../src/promise-trace/watching/watch-promises.ts";
+import { ProgramRunner } from "./program-runner.ts";
 import { randomProgram } from "./random-program.ts";
 import { ReactionOrder } from "./reaction-order.ts";
-import { SimulatedHost } from "./simulated-host.ts";
 
 const [first = 1, count = 10] = process.argv.slice(2).map(Number);
 const seeds = Array.from({ length: count }, (_, index) => first + index);
 // V8 tells of combinators in a stack only as long as nobody has replaced `then`.
 Error.stackTraceLimit = 0;
-const host = new SimulatedHost();
-Object.assign(globalThis, { setTimeout: host.setTimeout, clearTimeout: host.clearTimeout });
-const AsyncFunction = (async () => {}).constructor as new (
-  ...words: string[]
-) => (log: unknown) => Promise<void>;
-
-let printed: string[] = [];
-const print = (...values: unknown[]): void =>
-  void printed.push(
-    values.map((value) => (value instanceof Error ? String(value) : inspect(value))).join(" "),
-  );
-process.on("unhandledRejection", (reason) => print("unhandled", reason));
-
-/** What it prints, once all of its timers have fired. */
-function run(code: string): Promise<string[]> {
-  return new Promise((resolve) => {
-    printed = [];
-    new AsyncFunction("log", code)(print);
-    host.runOut(() => resolve(printed));
-  });
-}
+const runner = new ProgramRunner({
+  nextTurn: setImmediate,
+  describe: (value) => (value instanceof Error ? String(value) : inspect(value)),
+});
+process.on("unhandledRejection", (reason) => runner.print("unhandled", reason));
 
 const plain: string[][] = [];
 for (const seed of seeds) {
-  plain.push(await run(randomProgram(seed)));
+  plain.push(await runner.run(randomProgram(seed)));
 }
 
 const order = new ReactionOrder();
@@ -68,7 +52,7 @@ let [reactions, lines] = [0, 0];
 for (const [index, seed] of seeds.entries()) {
   order.engine.length = 0;
   order.recorder.length = 0;
-  const actual = await run(instrumented[index] ?? "");
+  const actual = await runner.run(instrumented[index] ?? "");
   const expected = plain[index] ?? [];
   // What the process itself waits for is in neither list: it was not instrumented, and its callbacks are taken out.
   lines += expected.length;

@@ -1,8 +1,13 @@
 /** Timers that fire in the order of their deadlines, one a turn of the host, and as fast as the machine can. */
 export class SimulatedHost {
+  readonly #nextTurn: (callback: () => void) => void;
   readonly #timers = new Map<number, { readonly deadline: number; readonly call: () => void }>();
   #time = 0;
   #count = 0;
+
+  constructor(nextTurn: (callback: () => void) => void) {
+    this.#nextTurn = nextTurn;
+  }
 
   readonly setTimeout = (
     callback: (...values: unknown[]) => void,
@@ -18,7 +23,7 @@ export class SimulatedHost {
 
   /** Calls back when no timer is left, and what the last one made ready has run. */
   runOut(whenDone: () => void): void {
-    setImmediate(() => {
+    this.#nextTurn(() => {
       const [id, next] =
         [...this.#timers].sort(([, one], [, other]) => one.deadline - other.deadline)[0] ?? [];
       if (id === undefined || next === undefined) {
