@@ -1,12 +1,19 @@
+import { cut } from "./cut.ts";
+import { type EndOfList, membersOf } from "./list-members.ts";
 import { faultyField, parseTrace } from "./parse-trace.ts";
 import { type TraceEvent, traceLimits } from "./trace.ts";
 
 /** Why a file is no trace. Events are counted from 1, as a reader counts. */
 export type TraceFault =
-  | { readonly kind: "no JSON" }
-  | { readonly kind: "no list" }
+  /** What it begins with instead. */
+  | { readonly kind: "no list"; readonly begins: string }
   | { readonly kind: "empty" }
-  | { readonly kind: "too many events"; readonly events: number }
+  | { readonly kind: "too many events" }
+  /** The file ends before its list does, in that event. */
+  | { readonly kind: "cut off"; readonly event: number }
+  | { readonly kind: "goes on" }
+  | { readonly kind: "no JSON"; readonly event: number }
+  | { readonly kind: "too large an event"; readonly event: number }
   /** An event has not what its kind has; `value` is what it has instead. */
   | { readonly kind: "bad field"; readonly event: number; readonly field: string; readonly value: unknown }
   | { readonly kind: "time goes back"; readonly event: number }
@@ -25,26 +32,57 @@ export async function parseTraceFile(
   text: string,
   { pause }: ParseTraceOptions = {},
 ): Promise<TraceEvent[] | TraceFault> {
-  const data = parseJson(text);
-  const wrong = faultOfWhole(data);
-  if (wrong !== undefined) {
-    return wrong;
+  const [opening] = /^\s*\[/.exec(text) ?? [];
+  if (opening === undefined) {
+    return { kind: "no list", begins: cut(text.trimStart(), mostOfBeginning) };
   }
-  const list = data as unknown[];
   const events: TraceEvent[] = [];
-  for (let start = 0; start < list.length; start += traceLimits.events) {
+  const members = membersOf(text, opening.length);
+  for (;;) {
     await pause?.();
-    const some = list.slice(start, start + traceLimits.events);
-    const parsed = parseTrace(some);
-    if (parsed === undefined) {
-      return faultOfEvents(some, start);
+    const { batch, end } = nextBatch(members);
+    if (events.length + batch.length > traceLimits.all) {
+      return { kind: "too many events" };
+    }
+    const parsed = parseBatch(batch, events.length);
+    if (!Array.isArray(parsed)) {
+      return parsed;
     }
     // One by one: a call takes no more than some ten thousand arguments.
     for (const event of parsed) {
       events.push(event);
     }
+    if (end !== undefined) {
+      return faultOfEnd(end, events.length) ?? contradiction(events) ?? events;
+    }
   }
-  return contradiction(events) ?? events;
+}
+
+/** Of what is no list so much is said, in UTF-16 units. */
+const mostOfBeginning = 20;
+/** What is read between two pauses, in UTF-16 units. */
+const mostOfBatch = 1_000_000;
+
+function nextBatch(members: Generator<string, EndOfList>): { batch: string[]; end?: EndOfList } {
+  const batch: string[] = [];
+  for (let length = 0; batch.length < traceLimits.events && length < mostOfBatch; ) {
+    const next = members.next();
+    if (next.done) {
+      return { batch, end: next.value };
+    }
+    batch.push(next.value);
+    length += next.value.length;
+  }
+  return { batch };
+}
+
+/** @param before How many events there are before these. */
+function parseBatch(batch: readonly string[], before: number): TraceEvent[] | TraceFault {
+  const data = parseJson(`[${batch.join()}]`);
+  if (data === undefined) {
+    return { kind: "no JSON", event: before + batch.findIndex((text) => parseJson(text) === undefined) + 1 };
+  }
+  return parseTrace(data) ?? faultOfEvents(data as unknown[], before);
 }
 
 function parseJson(text: string): unknown {
@@ -55,17 +93,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-function faultOfWhole(data: unknown): TraceFault | undefined {
-  if (data === undefined) {
-    return { kind: "no JSON" };
+function faultOfEnd(end: EndOfList, events: number): TraceFault | undefined {
+  switch (end) {
+    case "cut off":
+      return { kind: "cut off", event: events + 1 };
+    case "too large":
+      return { kind: "too large an event", event: events + 1 };
+    case "goes on":
+      return { kind: "goes on" };
+    case "end":
+      return events === 0 ? { kind: "empty" } : undefined;
   }
-  if (!Array.isArray(data)) {
-    return { kind: "no list" };
-  }
-  if (data.length === 0) {
-    return { kind: "empty" };
-  }
-  return data.length > traceLimits.all ? { kind: "too many events", events: data.length } : undefined;
 }
 
 /** What does not fit in events of which one does not. */

@@ -516,7 +516,8 @@ test("a file that is no trace changes nothing but what is said", async ({ page }
   await drop(view, "good.json", readFileSync("examples/coroutines/say-after/trace.python.json", "utf8"));
   await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
   await drop(view, "<img src=x>.json", '[{ "at": 0, "kind": "task eaten" }]');
-  const why = 'in event 1 “kind” must not be "task eaten"';
+  const why =
+    'in event 1 “kind” must be a kind of event that there is, and is "task eaten". Open what Save or a recorder has written';
   await expect(view.said).toHaveText(labels.noTrace("<img src=x>.json", why));
   await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
 });
