@@ -63,6 +63,12 @@ describe("what is wrong with a file is said of one", () => {
       "something follows on its list of events",
     ],
     [
+      "of lists in lists in one event",
+      `[${"[".repeat(30)}${"]".repeat(30)}]`,
+      { kind: "too large an event", event: 1 },
+      "event 1 is larger or deeper than an event can be",
+    ],
+    [
       "with a comma too many",
       file([event(0)]).replace("]", ",]"),
       { kind: "no JSON", event: 2 },
