@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { build } from "esbuild";
 import { findBrowser } from "../../tests/browser/find-browser.ts";
-import { median, report, round } from "../report.ts";
+import { median, type Row, report, round } from "../report.ts";
 
-/** How long the frames of the view are while 10,000 tasks tell of 110,000 events, and while a reader looks at them. */
-const tasks = 10_000;
-
+/**
+ * How long the frames of the view are while a run tells of itself, and while a reader looks at it: 10,000 tasks with 110,000
+ * events, and 100,000 reactions of promises with 500,000.
+ */
 const { outputFiles } = await build({
   entryPoints: [new URL("in-page.ts", import.meta.url).pathname],
   bundle: true,
@@ -19,64 +20,73 @@ const styles = ["code", "pane", "event-loop-view"].map((name) =>
 );
 
 const browser = await chromium.launch({ executablePath: findBrowser() });
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-await page.setContent(
-  `<style>${styles.join("\n")}</style><div class="pane" data-loop="open"><div class="pane-loop"></div></div>`,
-);
-await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
-
-const measured = await page.evaluate(async (tasks) => {
-  const { EventLoopView, traceOfManyTasks } = (globalThis as never as { view: typeof import("./in-page.ts") })
-    .view;
-  const element = document.querySelector<HTMLElement>(".pane-loop") as HTMLElement;
-  const host = { run() {}, drive() {}, code: () => document.body, version: () => "main.ts" };
-  const view = new EventLoopView(element, host, "en");
-  const events = traceOfManyTasks(tasks);
-  const picture = element.querySelector<HTMLElement>(".loop-picture") as HTMLElement;
-  const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  const frames: Record<string, number[]> = {};
-  /** Does one thing a frame, and notes how long each frame took. */
-  async function watch(name: string, count: number, act: (index: number) => void): Promise<void> {
-    const noted: number[] = [];
-    let before = await nextFrame();
-    for (let index = 0; index < count; index++) {
-      act(index);
-      const now = await nextFrame();
-      noted.push(now - before);
-      before = now;
-    }
-    frames[name] = noted;
+const rows: Row[] = [];
+for (const trace of ["10,000 tasks", "100,000 reactions in 100 calls", "100,000 reactions in 50,000 calls"]) {
+  for (const [what, frames] of Object.entries(await measure(trace))) {
+    const [usual, longest] = [round(median(frames), 1), round(Math.max(...frames), 1)];
+    rows.push({ trace, what, frames: frames.length, "median, ms": usual, "longest, ms": longest });
   }
-  const pointer = (x: number, y: number) =>
-    picture.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, bubbles: true }));
-  const key = (name: string) => picture.dispatchEvent(new KeyboardEvent("keydown", { key: name }));
-
-  await watch("nothing, for comparison", 120, () => {});
-  view.begin();
-  view.add(events.splice(0, 5_000), 0);
-  await nextFrame();
-  await nextFrame();
-  const batches = Math.ceil(events.length / 5_000);
-  await watch("the run", batches * 5, (index) => {
-    if (index % 5 === 0) {
-      view.add(events.splice(0, 5_000), 0);
-    }
-  });
-  view.end();
-  await watch("scrolling", 120, (index) => picture.scrollTo({ top: index * 2_000 }));
-  await watch("pointing", 120, (index) => pointer(300 + index * 7, 100 + (index % 8) * 20));
-  await watch("zooming", 60, (index) => key(index < 30 ? "+" : "-"));
-  await watch("stepping", 120, () => key("ArrowLeft"));
-  return frames;
-}, tasks);
+}
 await browser.close();
+report("event-loop-view-frames", rows);
 
-report(
-  "event-loop-view-frames",
-  Object.entries(measured).map(([what, frames]) => ({
-    what,
-    frames: frames.length,
-    "median, ms": round(median(frames), 1),
-    "longest, ms": round(Math.max(...frames), 1),
-  })),
-);
+async function measure(trace: string): Promise<Record<string, number[]>> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.setContent(
+    `<style>${styles.join("\n")}</style><div class="pane" data-loop="open"><div class="pane-loop"></div></div>`,
+  );
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
+
+  return page
+    .evaluate(async (trace) => {
+      const { EventLoopView, traces } = (globalThis as never as { view: typeof import("./in-page.ts") }).view;
+      const element = document.querySelector<HTMLElement>(".pane-loop") as HTMLElement;
+      const host = {
+        run() {},
+        drive() {},
+        isEdited: () => false,
+        code: () => document.body,
+        version: () => (trace.includes("reactions") ? "plain.ts" : "main.ts"),
+      };
+      const view = new EventLoopView(element, host, "en");
+      const events = traces[trace]?.() ?? [];
+      const picture = element.querySelector<HTMLElement>(".loop-picture") as HTMLElement;
+      const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      const frames: Record<string, number[]> = {};
+      /** Does one thing a frame, and notes how long each frame took. */
+      async function watch(name: string, count: number, act: (index: number) => void): Promise<void> {
+        const noted: number[] = [];
+        let before = await nextFrame();
+        for (let index = 0; index < count; index++) {
+          act(index);
+          const now = await nextFrame();
+          noted.push(now - before);
+          before = now;
+        }
+        frames[name] = noted;
+      }
+      const pointer = (x: number, y: number) =>
+        picture.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, bubbles: true }));
+      const key = (name: string) => picture.dispatchEvent(new KeyboardEvent("keydown", { key: name }));
+
+      await watch("nothing, for comparison", 120, () => {});
+      view.begin();
+      view.add(events.splice(0, 5_000), 0);
+      await nextFrame();
+      await nextFrame();
+      const batches = Math.ceil(events.length / 5_000);
+      await watch("the run", batches * 5, (index) => {
+        if (index % 5 === 0) {
+          view.add(events.splice(0, 5_000), 0);
+        }
+      });
+      view.end();
+      await watch("scrolling", 120, (index) => picture.scrollTo({ top: index * 2_000 }));
+      await watch("pointing", 120, (index) => pointer(300 + index * 7, 100 + (index % 8) * 20));
+      await watch("zooming", 60, (index) => key(index < 30 ? "+" : "-"));
+      await watch("stepping", 120, () => key("ArrowLeft"));
+      await watch("stepping at the beginning", 60, (index) => key(index === 0 ? "Home" : "ArrowRight"));
+      return frames;
+    }, trace)
+    .finally(() => page.close());
+}
