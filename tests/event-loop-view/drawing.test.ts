@@ -25,6 +25,24 @@ function drawingOf(events: readonly TraceEvent[], { from, to } = everything): st
 const count = (text: string, part: string | RegExp): number => text.split(part).length - 1;
 
 describe("a drawing", () => {
+  test("of a task that runs and waits at every pixel has no more bars than can be drawn in a frame", () => {
+    const step = (index: number) => [
+      ...at(index, { kind: "began", handle: 1 }),
+      ...at(index, { kind: "waits", task: 1, on: 2 + index, what: "sleep", frames: [] }),
+      ...at(index, { kind: "ended", handle: 1 }),
+    ];
+    const made = at(0, { kind: "task created", task: 1, name: "busy", parent: 0, frames: [] });
+    const run = (steps: number) => [
+      ...made,
+      ...Array.from({ length: steps }, (_, index) => step(index)).flat(),
+    ];
+    for (const steps of [1, 10, 100, 300, 600, 10_000]) {
+      const bars = count(drawingOf(run(steps)), "<rect");
+      expect(bars).toBeGreaterThan(0);
+      expect(bars).toBeLessThanOrEqual(250);
+    }
+  });
+
   test("has a bar for each interval, an end for each task, and an arrow for a task that wakes another", () => {
     const svg = drawingOf(parentAndChild);
     expect(count(svg, 'class="waits"')).toBe(2);

@@ -3,14 +3,15 @@ import { metrics } from "./drawing.ts";
 import { type Interval, type Lane, shortTitleOf } from "./lane.ts";
 import { percent } from "./lines.ts";
 import { escapeText, widthOf } from "./markup.ts";
-import { mergeSubpixel } from "./merge-subpixel.ts";
+import { mergeSubpixel, type Span } from "./merge-subpixel.ts";
 import { isInSight, type PlotScale } from "./plot-scale.ts";
+
+/** How many bars a lane has at most. */
+const mostBars = 250;
 
 /** What a task did, in its row. */
 export function drawLane(scale: PlotScale, lane: Lane, row: number): string {
-  const parts = mergeSubpixel(spans(scale, lane), 1 / scale.drawing.viewport.width).map(
-    ({ start, end, of }) => drawBar(scale, start, end, of),
-  );
+  const parts = mergedSpans(scale, lane).map(({ start, end, of }) => drawBar(scale, start, end, of));
   if (lane.done !== undefined && lane.task !== 0) {
     const x = scale.xOf(lane.done.moment);
     if (isInSight(x, x)) {
@@ -18,6 +19,20 @@ export function drawLane(scale: PlotScale, lane: Lane, row: number): string {
     }
   }
   return `<g transform="translate(0 ${metrics.axis + row * metrics.lane})">${parts.join("")}</g>`;
+}
+
+/**
+ * Bars as wide as a pixel are told apart only as long as there are not too many: a lane that runs and waits at every pixel
+ * has a thousand, and with some such lanes a picture takes longer than a reader's hand.
+ */
+function mergedSpans(scale: PlotScale, lane: Lane): Span<Interval>[] {
+  let narrow = 1 / scale.drawing.viewport.width;
+  let merged = mergeSubpixel(spans(scale, lane), narrow);
+  while (merged.length > mostBars) {
+    narrow *= 2;
+    merged = mergeSubpixel(merged, narrow);
+  }
+  return merged;
 }
 
 function* spans(scale: PlotScale, { intervals }: Lane) {

@@ -60,9 +60,12 @@ const narrow = 480;
 /** How much of a picture names may take, in percents. */
 const mostForNames = { narrow: 45, wide: 30 };
 
+/** Of how many names the width is asked: there may be a hundred thousand. */
+const mostMeasured = 1_000;
+
 /** The part of a picture's width that names take, in percents: as much as the longest of them needs. */
 export function partOfNames(rows: readonly Lane[], words: DrawingWords, width: number): number {
-  const needed = Math.round((widthOfNames(rows, words) / width) * 100);
+  const needed = Math.round((widthOfNames(rows.slice(0, mostMeasured), words) / width) * 100);
   const most = width > narrow ? mostForNames.wide : mostForNames.narrow;
   return Math.min(most, Math.max(metrics.names, needed));
 }

@@ -7,6 +7,7 @@ import type { LineMarks } from "./line-marks.ts";
 import { LogAtMoment } from "./log-at-moment.ts";
 import { runningLine } from "./running-line.ts";
 import type { ShownRun } from "./shown-run.ts";
+import type { Timeline } from "./timeline.ts";
 import type { ViewLabels } from "./view-labels.ts";
 import { waitingLines } from "./waiting-lines.ts";
 
@@ -68,6 +69,7 @@ export class ShownMoment {
 
   /** Leaves the code and the log as they are without a moment. */
   leave(): void {
+    this.#lastWaiting = undefined;
     this.#code.clear();
     this.#log.showAll();
   }
@@ -87,8 +89,35 @@ export class ShownMoment {
     const name = lane === undefined ? timeline.labelOf(handle ?? 0) : titleOf(lane);
     return {
       lit,
-      waiting: waitingLines(timeline, file, cursor.index),
+      waiting: this.#waitingLines(timeline, file, cursor.index),
       running: line === undefined ? undefined : { line, name },
     };
   }
+
+  /** All lanes are asked. Of one moment once, though it is shown twice: as it is pointed at, and as the picture is drawn. */
+  #waitingLines(timeline: Timeline, file: string, index: number): LineMarks["waiting"] {
+    const { events } = timeline;
+    const last = this.#lastWaiting;
+    if (
+      last?.events === events &&
+      last.count === events.length &&
+      last.file === file &&
+      last.index === index
+    ) {
+      return last.waiting;
+    }
+    const waiting = waitingLines(timeline, file, index);
+    this.#lastWaiting = { events, count: events.length, file, index, waiting };
+    return waiting;
+  }
+
+  #lastWaiting:
+    | {
+        readonly events: Timeline["events"];
+        readonly count: number;
+        readonly file: string;
+        readonly index: number;
+        readonly waiting: LineMarks["waiting"];
+      }
+    | undefined;
 }
