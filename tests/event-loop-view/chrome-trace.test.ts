@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   type ChromeEvent,
@@ -20,12 +20,27 @@ function chromeTrace(events: readonly TraceEvent[]): ChromeTrace {
 const ofKind = ({ traceEvents }: ChromeTrace, ph: ChromeEvent["ph"]) =>
   traceEvents.filter((event) => event.ph === ph);
 
+/** Runs of every kind: promises in Node, loops of the library and of CPython, with scopes and cancellations in them. */
+const recordedRuns = [
+  ...readdirSync("examples/watch").map((slug) => `watch/${slug}/trace.json`),
+  ...globSync("*/*/trace.python.json", { cwd: "examples" }),
+  ...globSync("{cancellation,structured-concurrency}/*/trace.json", { cwd: "examples" }),
+];
+
+/** What an event of a kind has beside its name, its kind, its thread and its time. */
+const fieldsOf: Readonly<Record<ChromeEvent["ph"], readonly string[]>> = {
+  M: ["args"],
+  X: ["cat", "dur"],
+  i: ["s"],
+  s: ["cat", "id"],
+  f: ["cat", "id", "bp"],
+  b: ["cat", "id"],
+  e: ["cat", "id"],
+};
+
 const traces: readonly (readonly [string, () => readonly TraceEvent[]])[] = [
   ["a task and its child", () => parentAndChild],
-  [
-    "CPython's tasks",
-    () => JSON.parse(readFileSync("examples/coroutines/say-after-tasks/trace.python.json", "utf8")),
-  ],
+  ...recordedRuns.map((file) => [file, () => JSON.parse(readFileSync(`examples/${file}`, "utf8"))] as const),
   ...Object.entries(hostileTraces),
 ];
 
@@ -38,6 +53,21 @@ describe.each(traces)("the Chrome trace of %s", (_, make) => {
     for (const { ts, dur = 0 } of read.traceEvents) {
       expect(ts >= latest && dur >= 0 && Number.isSafeInteger(ts + dur)).toBe(true);
       latest = ts;
+    }
+  });
+
+  test("has the fields in each event that the format asks for, and ids for those that belong together alone", () => {
+    for (const { name, ph, pid, tid, ts, ...more } of trace.traceEvents) {
+      expect([typeof name, ...[pid, tid, ts].map(Number.isSafeInteger)]).toEqual([
+        "string",
+        true,
+        true,
+        true,
+      ]);
+      const { args, ...fields } = more;
+      const wanted = fieldsOf[ph].filter((field) => field !== "args");
+      expect(Object.keys(fields).sort()).toEqual(wanted.toSorted());
+      expect(ph !== "M" || args !== undefined).toBe(true);
     }
   });
 
