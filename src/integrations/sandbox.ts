@@ -24,6 +24,10 @@ const scripts = {
   "virtual:sandbox/worker": { entry: "src/sandbox/worker.ts", format: "iife" },
   "virtual:sandbox/inspection": { entry: "src/sandbox/inspect-loops.ts", format: "esm" },
   "virtual:sandbox/promise-inspection": { entry: "src/sandbox/inspect-promises.ts", format: "esm" },
+  "virtual:sandbox/promise-inspection-with-values": {
+    entry: "src/sandbox/inspect-promises-with-values.ts",
+    format: "esm",
+  },
   "virtual:sandbox/everyday-library": { entry: "src/sandbox/everyday-library.ts", format: "esm" },
   "virtual:sandbox/python-frame": { entry: "src/sandbox/python/frame.ts", format: "iife" },
   "virtual:sandbox/python-worker": { entry: "src/sandbox/python/worker.ts", format: "esm" },

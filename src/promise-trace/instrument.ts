@@ -11,9 +11,14 @@ import {
   parse,
   type Token,
 } from "acorn";
+import { partsOf } from "./declared-names.ts";
 import { calleeName, nameOfFunction } from "./function-name.ts";
 import { canBecomeBlock } from "./function-scope.ts";
 import { InsertedText, Insertions } from "./insertions.ts";
+import type { Parents } from "./parents.ts";
+
+/** What hands the watcher the local values at a wait, as a reader of the names that are seen there; "" for none. */
+export type ReadLocals = (at: number, parents: Parents | undefined) => string;
 
 /**
  * Has a module tell where it calls, waits and goes on. Not one tick is added and none is moved: around each `await` stand
@@ -23,8 +28,14 @@ import { InsertedText, Insertions } from "./insertions.ts";
  * @param code JavaScript, a module.
  * @param path The reader's file, without a slash.
  * @param watcher The global that it tells: a name from `unusedName`.
+ * @param readLocals Where the values at each wait are wanted: from `localsReader`.
  */
-export function instrument(code: string, path: string, watcher: string): InsertedText | undefined {
+export function instrument(
+  code: string,
+  path: string,
+  watcher: string,
+  readLocals: ReadLocals = () => "",
+): InsertedText | undefined {
   const tokens: Token[] = [];
   try {
     const program = parse(code, {
@@ -35,7 +46,7 @@ export function instrument(code: string, path: string, watcher: string): Inserte
     });
     return new InsertedText(
       code,
-      new Instrumenter(path, watcher, tokens).instrument(program, endOfHashbang(code)),
+      new Instrumenter(path, watcher, tokens, readLocals).instrument(program, endOfHashbang(code)),
     );
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) {
@@ -65,25 +76,21 @@ type AnyFunction = AnyNode &
 /** The function around a node, as far as it has a lane. */
 type Context = "function" | "generator" | undefined;
 
-/** The nodes around a node, the innermost first. */
-interface Parents {
-  readonly node: AnyNode;
-  readonly above: Parents | undefined;
-}
-
 class Instrumenter {
   readonly #path: string;
   readonly #watcher: string;
   /** The variable that holds the lane of a function. */
   readonly #lane: string;
   readonly #tokens: readonly Token[];
+  readonly #readLocals: ReadLocals;
   readonly #insertions = new Insertions();
 
-  constructor(path: string, watcher: string, tokens: readonly Token[]) {
+  constructor(path: string, watcher: string, tokens: readonly Token[], readLocals: ReadLocals) {
     this.#path = path;
     this.#watcher = watcher;
     this.#lane = `${watcher}l`;
     this.#tokens = tokens;
+    this.#readLocals = readLocals;
   }
 
   instrument(program: Program, start: number): ReturnType<Insertions["inOrder"]> {
@@ -136,14 +143,14 @@ class Instrumenter {
         break;
       case "YieldExpression":
         if (context === "generator") {
-          this.#yield(node);
+          this.#yield(node, parents);
         }
         break;
       case "ReturnStatement":
         if (context !== undefined && node.argument != null) {
           const method = context === "generator" ? "suspend" : "result";
-          const line = context === "generator" ? `,${lineOf(node)}` : "";
-          this.#hand(node.argument, `${this.#watcher}.${method}(${this.#lane}`, line);
+          const place = context === "generator" ? this.#placeOf(node, parents) : "";
+          this.#hand(node.argument, `${this.#watcher}.${method}(${this.#lane}`, place);
         }
         break;
       case "CatchClause":
@@ -166,7 +173,7 @@ class Instrumenter {
   }
 
   #children(node: AnyNode, context: Context, parents: Parents | undefined): void {
-    this.#visitParts(node, childrenOf(node), context, parents);
+    this.#visitParts(node, partsOf(node), context, parents);
   }
 
   #visitParts(node: AnyNode, parts: readonly AnyNode[], context: Context, above: Parents | undefined): void {
@@ -271,17 +278,17 @@ class Instrumenter {
     } else if (!isLoopedOver(node, parents)) {
       this.#around(node, `${this.#watcher}.resumed(${this.#lane},`, ")");
     }
-    this.#hand(node.argument, `${this.#watcher}.suspend(${this.#lane}`, `,${lineOf(node)}`);
+    this.#hand(node.argument, `${this.#watcher}.suspend(${this.#lane}`, this.#placeOf(node, parents));
   }
 
-  #yield(node: AnyNode & { type: "YieldExpression" }): void {
-    const line = lineOf(node);
+  #yield(node: AnyNode & { type: "YieldExpression" }, parents: Parents | undefined): void {
+    const place = this.#placeOf(node, parents);
     this.#insertions.open(node.start, `${this.#watcher}.resumed(${this.#lane},`);
     if (node.argument == null) {
-      this.#insertions.close(node.end, ` ${this.#watcher}.park(${this.#lane},undefined,${line}))`);
+      this.#insertions.close(node.end, ` ${this.#watcher}.park(${this.#lane},undefined${place}))`);
     } else {
       this.#insertions.close(node.end, ")");
-      this.#hand(node.argument, `${this.#watcher}.park(${this.#lane}`, `,${line}`);
+      this.#hand(node.argument, `${this.#watcher}.park(${this.#lane}`, place);
     }
   }
 
@@ -302,7 +309,7 @@ class Instrumenter {
     this.#insertions.open(whole.start, "{");
     this.#insertions.close(whole.end, `${resume}}`);
     if (node.await) {
-      this.#hand(node.right, `${this.#watcher}.iterable(${this.#lane}`, `,${lineOf(node)}`);
+      this.#hand(node.right, `${this.#watcher}.iterable(${this.#lane}`, this.#placeOf(node, parents));
     }
     this.#insertions.open(node.body.start, `{${resume}`);
     this.#insertions.close(node.body.end, "}");
@@ -315,9 +322,14 @@ class Instrumenter {
       const name = `${this.#watcher}u${node.start}`;
       this.#insertions.close(
         node.end,
-        `;using ${name}=${this.#watcher}.disposal(${this.#lane},${lineOf(node)});`,
+        `;using ${name}=${this.#watcher}.disposal(${this.#lane}${this.#placeOf(node, parents)});`,
       );
     }
+  }
+
+  /** Where a call waits, and what it sees there: the last arguments of what tells the watcher so. */
+  #placeOf(node: AnyNode, parents: Parents | undefined): string {
+    return `,${lineOf(node)}${this.#readLocals(node.start, parents)}`;
   }
 
   /** Hands an expression to the watcher, which gives it back. It may hold commas. */
@@ -329,18 +341,6 @@ class Instrumenter {
     this.#insertions.open(node.start, before);
     this.#insertions.close(node.end, after);
   }
-}
-
-function childrenOf(node: AnyNode): AnyNode[] {
-  const children: AnyNode[] = [];
-  for (const value of Object.values(node)) {
-    for (const part of Array.isArray(value) ? value : [value]) {
-      if (typeof part?.type === "string" && typeof part.start === "number") {
-        children.push(part);
-      }
-    }
-  }
-  return children;
 }
 
 function lineOf(node: AnyNode): number {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Compilation } from "./compile.ts";
-import { type CompiledModule, libraryName, type WatchedProgram } from "./protocol.ts";
+import { type CompiledModule, libraryName, type Recording, type WatchedProgram } from "./protocol.ts";
 
 /** What records a program, and the program as it is to be run for that. */
 export interface ChosenInspection {
@@ -14,17 +14,23 @@ export interface ChosenInspection {
 }
 
 /** Chooses what records a program: its loops are, or else, if it has none of ours, its promises. */
-export async function chooseInspection(compilation: Compilation): Promise<ChosenInspection> {
+export async function chooseInspection(
+  compilation: Compilation,
+  { values }: Recording,
+): Promise<ChosenInspection> {
   if (compilation.modules.some(({ imports }) => imports.some(({ target }) => target === libraryName))) {
     const { default: inspectionScript } = await import("virtual:sandbox/inspection");
     return { command: { inspectionScript }, compilation };
   }
   // With a parser, which is heavy: programs of the library do without.
-  const [{ instrumentProgram }, { default: inspectionScript }] = await Promise.all([
+  const [{ instrumentProgram }, { default: inspectionScript }, localsReader] = await Promise.all([
     import("./instrument-program.ts"),
-    import("virtual:sandbox/promise-inspection"),
+    values
+      ? import("virtual:sandbox/promise-inspection-with-values")
+      : import("virtual:sandbox/promise-inspection"),
+    values ? import("../promise-trace/read-locals.ts").then((found) => found.localsReader) : undefined,
   ]);
-  const { watched, ...instrumented } = instrumentProgram(compilation);
+  const { watched, ...instrumented } = instrumentProgram(compilation, localsReader);
   return {
     command: { inspectionScript, watched, modules: instrumented.modules },
     compilation: instrumented,

@@ -2,6 +2,7 @@
 
 import { InsertedText } from "../promise-trace/insertions.ts";
 import { watchPromises } from "../promise-trace/watching/watch-promises.ts";
+import type { WatchedLocals } from "../promise-trace/watching/watched-locals.ts";
 import type { RunInspection, RunInspectionOptions } from "./run-inspection.ts";
 import { StackReader } from "./stack-reader.ts";
 import { TraceOutbox } from "./trace-outbox.ts";
@@ -12,8 +13,15 @@ const host = {
   setTimeout: self.setTimeout.bind(self),
 };
 
-/** Records what the promises and timers of the program do, from before the program begins. No page can pause those. */
-export function inspect({ run, watched, modules, report }: RunInspectionOptions): RunInspection {
+/**
+ * Records what the promises and timers of the program do, from before the program begins. No page can pause those.
+ *
+ * @param locals Says what variables hold, where somebody wants to know.
+ */
+export function inspect(
+  { run, watched, modules, report }: RunInspectionOptions,
+  locals?: WatchedLocals,
+): RunInspection {
   const outbox = new TraceOutbox({
     now: host.now,
     later: (callback, delay) => void host.setTimeout(callback, delay),
@@ -28,6 +36,7 @@ export function inspect({ run, watched, modules, report }: RunInspectionOptions)
     originalText: (text) => texts.reduce((found, module) => module.restore(found), text),
     now: () => (host.now() - start) / 1000,
     add: (event) => outbox.add(event),
+    locals,
   });
   return {
     handleCommand: () => {},

@@ -1,4 +1,4 @@
-import { instrument, unusedName } from "../promise-trace/instrument.ts";
+import { instrument, type ReadLocals, unusedName } from "../promise-trace/instrument.ts";
 import type { Compilation } from "./compile.ts";
 import type { CompiledModule, WatchedProgram } from "./protocol.ts";
 
@@ -7,13 +7,20 @@ export interface InstrumentedProgram extends Compilation {
   readonly watched: WatchedProgram;
 }
 
-/** Instruments all modules of a program. One that does not parse stays as it is, for the engine to say why. */
-export function instrumentProgram({ modules, sourceMaps }: Compilation): InstrumentedProgram {
+/**
+ * Instruments all modules of a program. One that does not parse stays as it is, for the engine to say why.
+ *
+ * @param localsReader Where the values of variables are wanted: writes, into one module, what reads them.
+ */
+export function instrumentProgram(
+  { modules, sourceMaps }: Compilation,
+  localsReader?: (watcher: string) => ReadLocals,
+): InstrumentedProgram {
   const watcher = unusedName(modules.map(({ code }) => code));
   const texts: WatchedProgram["texts"][number][] = [];
   const maps = new Map(sourceMaps);
   const instrumented = modules.map((module): CompiledModule => {
-    const inserted = instrument(module.code, module.path.slice(1), watcher);
+    const inserted = instrument(module.code, module.path.slice(1), watcher, localsReader?.(watcher));
     if (inserted === undefined) {
       return module;
     }

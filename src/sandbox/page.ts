@@ -111,7 +111,7 @@ async function start(
 ): Promise<void> {
   const isWanted = () => order.run === currentRun && !stopped;
   try {
-    const program = await loadProgram(compiled, order.recording !== undefined);
+    const program = await loadProgram(compiled, order.recording);
     if (isWanted()) {
       compilation = program.compilation;
       frame.send({ type: "run", ...order, ...program.command });

@@ -97,6 +97,8 @@ export interface Recording {
   /** Whether it waits before its first callback. */
   readonly paused: boolean;
   readonly speed: number;
+  /** Whether the values of variables are wanted at each wait of a program of plain promises. */
+  readonly values?: boolean | undefined;
 }
 
 /** How the reader drives a run that is recorded, in a debugger's words. */

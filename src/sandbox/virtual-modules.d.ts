@@ -21,6 +21,10 @@ declare module "virtual:sandbox/promise-inspection" {
   const source: string;
   export default source;
 }
+declare module "virtual:sandbox/promise-inspection-with-values" {
+  const source: string;
+  export default source;
+}
 declare module "virtual:sandbox/everyday-library" {
   const source: string;
   export default source;

@@ -58,7 +58,7 @@ const fieldsOf: { readonly [K in Kind]: readonly FieldsOf<K>[] } = {
   unqueued: ["handle"],
   began: ["handle"],
   ended: ["handle"],
-  waits: ["task", "on", "what", "frames"],
+  waits: ["task", "on", "what", "frames", "values"],
   "timer set": ["handle", "deadline", "label"],
   "timer fired": ["handle"],
   "timer cancelled": ["handle"],
@@ -93,6 +93,7 @@ const readers: Readonly<Record<string, Read>> = {
   deadline: finite,
   outcome: (data) => oneOf(outcomes, data),
   frames: parseFrames,
+  values: (data) => (data === undefined ? data : text(data, traceLimits.values)),
 };
 
 /** How it is read in one kind of event alone. */

@@ -36,6 +36,8 @@ export type TraceEvent = {
       readonly what: string;
       /** Where it waits, the innermost frame first. */
       readonly frames: readonly StackFrame[];
+      /** What the variables hold that are seen there, a line `name = text` each. Left out where nobody asked for them. */
+      readonly values?: string | undefined;
     }
   | { readonly kind: "timer set"; readonly handle: number; readonly deadline: number; readonly label: string }
   /** Its time had come: it joins the ready queue, and no `queued` is told. */
@@ -101,4 +103,6 @@ export const traceLimits = {
   frameText: 20_000,
   /** UTF-16 units of a name, label or text. */
   text: 120,
+  /** UTF-16 units of the values at one wait. */
+  values: 2_000,
 } as const;

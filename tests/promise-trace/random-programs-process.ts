@@ -2,16 +2,21 @@
  * Runs random programs as they are, then the same ones instrumented and watched, all in this process, and writes one line
  * of JSON: how many there were, and those that printed something else or ran in another order than V8 says.
  *
- *     node tests/promise-trace/random-programs-process.ts FIRST_SEED COUNT
+ *     node tests/promise-trace/random-programs-process.ts FIRST_SEED COUNT [values]
+ *
+ * With `values` what the variables hold is recorded at each wait, too.
  */
 import { inspect } from "node:util";
 import { instrument, unusedName } from "../../src/promise-trace/instrument.ts";
+import { localsReader } from "../../src/promise-trace/read-locals.ts";
 import { watchPromises } from "../../src/promise-trace/watching/watch-promises.ts";
+import { WatchedLocals } from "../../src/promise-trace/watching/watched-locals.ts";
 import { ProgramRunner } from "./program-runner.ts";
 import { randomProgram } from "./random-program.ts";
 import { ReactionOrder } from "./reaction-order.ts";
 
 const [first = 1, count = 10] = process.argv.slice(2).map(Number);
+const hasValues = process.argv[4] === "values";
 const seeds = Array.from({ length: count }, (_, index) => first + index);
 // V8 tells of combinators in a stack only as long as nobody has replaced `then`.
 Error.stackTraceLimit = 0;
@@ -29,15 +34,19 @@ for (const seed of seeds) {
 const order = new ReactionOrder();
 const programs = seeds.map(randomProgram);
 const name = unusedName(programs);
-const instrumented = programs.map((program) => instrument(program, "plain.ts", name)?.text ?? "");
-let [time, events] = [0, 0];
+const instrumented = programs.map(
+  (program) => instrument(program, "plain.ts", name, hasValues ? localsReader(name) : undefined)?.text ?? "",
+);
+let [time, events, values] = [0, 0, 0];
 const { watcher } = watchPromises({
   watcher: name,
   captureFrames: () => [],
   originalText: (text) => text,
   now: () => time++,
+  locals: hasValues ? new WatchedLocals() : undefined,
   add: (event) => {
     events++;
+    values += event.kind === "waits" && event.values ? event.values.split("\n").length : 0;
     order.note(event);
   },
 });
@@ -71,6 +80,7 @@ console.log(
     lines,
     reactions,
     events,
+    values,
     found: found.slice(0, 5),
     failures: found.length,
   }),

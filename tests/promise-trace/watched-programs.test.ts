@@ -1,39 +1,8 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listExamples, readExample } from "../../src/examples/read-example.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
-import { instrument } from "../../src/promise-trace/instrument.ts";
-import { compile } from "../../src/sandbox/compile.ts";
 import { parseEvents } from "../../src/trace/parse-trace.ts";
-import type { TraceEvent } from "../../src/trace/trace.ts";
-import { compiledModules } from "../recording/compiled-modules.ts";
-
-const execute = promisify(execFile);
-const folder = mkdtempSync(join(tmpdir(), "watched-"));
-const preload = pathToFileURL(join(import.meta.dirname, "watching-process.ts")).href;
-let programs = 0;
-
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs a program of one file with its promises watched. */
-async function watch(source: string, clock = "real"): Promise<{ printed: string; events: TraceEvent[] }> {
-  const file = join(folder, `program-${++programs}.mjs`);
-  const code = compile({ "/plain.ts": source }, "/plain.ts").modules[0]?.code ?? "";
-  writeFileSync(file, instrument(code, "plain.ts", "$w")?.text ?? "");
-  const env = {
-    ...process.env,
-    NODE_COMPILE_CACHE: compiledModules,
-    CLOCK: clock,
-    TRACE_FILE: `${file}.json`,
-  };
-  const { stdout } = await execute(process.execPath, ["--import", preload, file], { env });
-  return { printed: stdout, events: JSON.parse(readFileSync(`${file}.json`, "utf8")) };
-}
+import { watchProgram } from "./watch-program.ts";
 
 const plain = listExamples()
   .map((path) => readExample(path))
@@ -47,15 +16,23 @@ const plain = listExamples()
 
 describe("a program whose promises are watched", () => {
   test.for(plain)("prints what it always prints: $path", async ({ code, output }) => {
-    const { printed, events } = await watch(code, "virtual");
+    const { printed, events } = await watchProgram(code, { clock: "virtual" });
     expect(printed).toBe(output);
     for (let start = 0; start < events.length; start += 5_000) {
       expect(() => parseEvents(events.slice(start, start + 5_000))).not.toThrow();
     }
   });
 
+  test.for(plain)(
+    "prints the same when the values at its waits are recorded: $path",
+    async ({ code, output }) => {
+      const { printed } = await watchProgram(code, { clock: "virtual", values: true });
+      expect(printed).toBe(output);
+    },
+  );
+
   test("has a lane for each async call, below its caller, and is seen to wait for what it waits for", async () => {
-    const { events } = await watch(`
+    const { events } = await watchProgram(`
       const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       async function load(name: string) { await sleep(5); return name; }
       async function main() { console.log(await Promise.all(["a", "b"].map(load))); }
@@ -84,7 +61,7 @@ describe("a program whose promises are watched", () => {
   });
 
   test("may look at what was replaced", async () => {
-    const { printed } = await watch(`
+    const { printed } = await watchProgram(`
       const own = async (x: number) => { await x; };
       console.log(setTimeout === globalThis.setTimeout, Promise.prototype.then.name, Promise.all.length);
       console.log(String(Promise.prototype.then), String(Promise.resolve));

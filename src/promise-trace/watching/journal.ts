@@ -99,8 +99,10 @@ export class Journal {
     }
   }
 
-  waits(task: number, on: number, what: string, frame: StackFrame): void {
-    this.tell({ kind: "waits", task, on, what: cut(what, traceLimits.text), frames: [frame] });
+  /** @param values What the variables hold that are seen there, where somebody wants to know. */
+  waits(task: number, on: number, what: string, frame: StackFrame, values?: string): void {
+    const wait = { task, on, what: cut(what, traceLimits.text), frames: [frame] };
+    this.tell({ kind: "waits", ...wait, ...(values !== undefined && { values }) });
   }
 
   taskDone(task: number, outcome: Outcome, message: string): void {

@@ -23,4 +23,6 @@ export interface Lane extends Job {
   hasThrown: boolean;
   /** The line that it is at, as far as that is known. */
   line: number;
+  /** What its variables hold where it waits, where somebody wants to know. */
+  values: string | undefined;
 }

@@ -7,6 +7,7 @@ import { PromiseRecords } from "./promise-records.ts";
 import { type Originals, replaceMethod } from "./replace-method.ts";
 import { HostWatch } from "./watch-host.ts";
 import { ReactionWatch } from "./watch-reactions.ts";
+import type { WatchedLocals } from "./watched-locals.ts";
 import { Watcher } from "./watcher.ts";
 
 export interface WatchOptions extends JournalOptions {
@@ -16,6 +17,8 @@ export interface WatchOptions extends JournalOptions {
   readonly captureFrames: () => readonly StackFrame[];
   /** The text of a function as its author wrote it. */
   readonly originalText: (text: string) => string;
+  /** Says what variables hold, where somebody wants to know. */
+  readonly locals?: WatchedLocals | undefined;
 }
 
 /** A run whose promises are watched. */
@@ -32,17 +35,19 @@ export function watchPromises({
   watcher: name,
   originalText,
   captureFrames,
+  locals,
   ...options
 }: WatchOptions): WatchedRun {
   const journal = new Journal(options);
   const records = new PromiseRecords(journal);
-  const watcher = new Watcher(journal, records);
+  const watcher = new Watcher(journal, records, locals);
   const originals: Originals = new WeakMap();
   new ReactionWatch(watcher, records, journal).replaceMethods(originals);
   new HostWatch(watcher, records, journal).replaceFunctions(
     globalThis as unknown as Readonly<Record<string, unknown>>,
     originals,
   );
+  locals?.replaceConstructors(globalThis, originals);
   keepTexts(originals, originalText);
   Object.defineProperty(globalThis, name, { value: watcher });
   journal.tell({ kind: "promises watched" });

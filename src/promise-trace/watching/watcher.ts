@@ -5,12 +5,22 @@ import type { Journal } from "./journal.ts";
 import type { Lane } from "./lane.ts";
 import type { PromiseRecord } from "./promise-record.ts";
 import { hasThen, isObject, isPlainPromise, type PromiseRecords } from "./promise-records.ts";
+import type { ReadLocal, WatchedLocals } from "./watched-locals.ts";
 
 // Kept before the reader's code can replace it.
 const HostPromise = Promise;
 
 /** So many of the latest calls are looked through for the one that a promise belongs to. */
 const mostRecent = 10_000;
+
+/** A loop that goes through something with `for await`. */
+interface LoopPlace {
+  readonly isAsync: boolean;
+  readonly lane: Lane;
+  readonly line: number;
+  readonly names: readonly string[] | undefined;
+  readonly read: ReadLocal | undefined;
+}
 
 /**
  * What an instrumented module tells what it does. Every method gives back what it is handed, or takes nothing, and none
@@ -19,6 +29,7 @@ const mostRecent = 10_000;
 export class Watcher {
   readonly #journal: Journal;
   readonly #records: PromiseRecords;
+  readonly #locals: WatchedLocals | undefined;
   /** How many calls of each name there have been. */
   readonly #calls = new Map<string, number>();
   #order = 0;
@@ -29,9 +40,11 @@ export class Watcher {
   /** Promises whose executors are about to run, the innermost last. */
   readonly #underConstruction: PromiseRecord[] = [];
 
-  constructor(journal: Journal, records: PromiseRecords) {
+  /** @param locals Says what the variables hold at each wait, where somebody wants to know. */
+  constructor(journal: Journal, records: PromiseRecords, locals?: WatchedLocals) {
     this.#journal = journal;
     this.#records = records;
+    this.#locals = locals;
   }
 
   // Calls of async functions.
@@ -83,16 +96,21 @@ export class Watcher {
 
   // Waiting, and going on.
 
-  readonly suspend = <Value>(lane: Lane, value: Value, line: number): Value => {
-    this.#resume(lane, "result");
-    lane.line = line;
+  readonly suspend = <Value>(
+    lane: Lane,
+    value: Value,
+    line: number,
+    names?: readonly string[],
+    read?: ReadLocal,
+  ): Value => {
+    this.#reach(lane, line, names, read);
     if (isPlainPromise(value)) {
       this.#waitFor(lane, this.#recordOf(value));
     } else if (hasThen(value)) {
       const thenable = this.#records.make(value instanceof HostPromise ? "promise" : "thenable");
       this.#waitFor(lane, thenable);
     } else {
-      this.#journal.waits(lane.number, 0, "value", frameOf(lane));
+      this.#journal.waits(lane.number, 0, "value", frameOf(lane), lane.values);
       this.#journal.queue(lane);
     }
     this.#leave(lane);
@@ -109,9 +127,14 @@ export class Watcher {
   readonly failed = (lane: Lane): void => this.#resume(lane, "exception");
 
   /** An async generator hands over a value, and waits until it is asked for the next one. */
-  readonly park = <Value>(lane: Lane, value: Value, line: number): Value => {
-    this.#resume(lane, "result");
-    lane.line = line;
+  readonly park = <Value>(
+    lane: Lane,
+    value: Value,
+    line: number,
+    names?: readonly string[],
+    read?: ReadLocal,
+  ): Value => {
+    this.#reach(lane, line, names, read);
     this.#waitFor(lane, this.#records.make("next()"));
     lane.isParked = true;
     this.#leave(lane);
@@ -119,21 +142,32 @@ export class Watcher {
   };
 
   /** What `for await` goes through, as something that tells when it is asked for the next value. */
-  readonly iterable = (lane: Lane, value: unknown, line: number): unknown => {
+  readonly iterable = (
+    lane: Lane,
+    value: unknown,
+    line: number,
+    names?: readonly string[],
+    read?: ReadLocal,
+  ): unknown => {
     const start = startOf(value);
     if (start === undefined) {
       return value;
     }
     const { symbol, method } = start;
     const isAsync = symbol === Symbol.asyncIterator;
-    return { [symbol]: () => this.#watchIterator(Reflect.apply(method, value, []), isAsync, lane, line) };
+    const place: LoopPlace = { isAsync, lane, line, names, read };
+    return { [symbol]: () => this.#watchIterator(Reflect.apply(method, value, []), place) };
   };
 
   /** Is disposed of just before what a block waits for at its end. */
-  readonly disposal = (lane: Lane, line: number): Disposable => ({
+  readonly disposal = (
+    lane: Lane,
+    line: number,
+    names?: readonly string[],
+    read?: ReadLocal,
+  ): Disposable => ({
     [Symbol.dispose]: () => {
-      this.#resume(lane, "result");
-      lane.line = line;
+      this.#reach(lane, line, names, read);
       this.#waitFor(lane, this.#records.make("dispose"));
       this.#leave(lane);
     },
@@ -260,6 +294,7 @@ export class Watcher {
       result: undefined,
       hasThrown: false,
       line,
+      values: undefined,
     };
     record.lane = lane;
     // The promise of the call before has been handed over by now.
@@ -274,9 +309,21 @@ export class Watcher {
     return lane;
   }
 
+  /**
+   * A call has come to where it waits.
+   *
+   * @param names The variables that are seen there; left out where nobody wants to know, or for none.
+   * @param read Gives the value of each.
+   */
+  #reach(lane: Lane, line: number, names: readonly string[] = [], read: ReadLocal = noLocal): void {
+    this.#resume(lane, "result");
+    lane.line = line;
+    lane.values = this.#locals?.describe(names, read);
+  }
+
   #waitFor(lane: Lane, record: PromiseRecord): void {
     lane.awaited = record;
-    this.#journal.waits(lane.number, record.number, record.label, frameOf(lane));
+    this.#journal.waits(lane.number, record.number, record.label, frameOf(lane), lane.values);
     this.#records.addJob(record, lane);
   }
 
@@ -337,14 +384,13 @@ export class Watcher {
     }
   }
 
-  #watchIterator(iterator: unknown, isAsync: boolean, lane: Lane, line: number): unknown {
+  #watchIterator(iterator: unknown, { isAsync, lane, line, names, read }: LoopPlace): unknown {
     if (!isObject(iterator)) {
       return iterator;
     }
     const { next } = iterator as { readonly next: () => unknown };
     const waitForAnswer = () => {
-      this.#resume(lane, "result");
-      lane.line = line;
+      this.#reach(lane, line, names, read);
       this.#waitFor(lane, this.#records.make("for await"));
       this.#leave(lane);
     };
@@ -352,7 +398,7 @@ export class Watcher {
       const result: unknown = Reflect.apply(method, iterator, values);
       if (isPlainPromise(result)) {
         this.#records.of(result, "next()");
-        return this.suspend(lane, result, line);
+        return this.suspend(lane, result, line, names, read);
       }
       waitForAnswer();
       return result;
@@ -377,6 +423,8 @@ export class Watcher {
     };
   }
 }
+
+function noLocal(): undefined {}
 
 function frameOf({ caller, path, line }: Lane): StackFrame {
   return { caller, path, line, column: 0 };

@@ -1,0 +1,43 @@
+import { type Originals, replaceMethod } from "./replace-method.ts";
+
+// Kept before the reader's code can replace them.
+const HostProxy = Proxy;
+const { construct, apply } = Reflect;
+const { add, has } = WeakSet.prototype;
+
+/** Knows which objects are proxies, which nothing else tells: to look at one calls its traps. To be made before the program begins. */
+export class KnownProxies {
+  readonly #known = new WeakSet<object>();
+
+  /** Puts a constructor in the place of the host's that looks like it, and remembers what is made. */
+  replaceConstructor(global: object, originals: Originals): void {
+    const descriptor = Object.getOwnPropertyDescriptor(global, "Proxy");
+    // Without a prototype, from which it would inherit traps that the program puts there.
+    const handler = Object.assign(Object.create(null), {
+      construct: (target: typeof Proxy, values: readonly unknown[]) =>
+        this.#remember(construct(target, values)),
+    });
+    replaceMethod(HostProxy, "revocable", originals, (original) => {
+      const remember = (proxy: object) => this.#remember(proxy);
+      return {
+        method(this: unknown, ...values: unknown[]) {
+          const made = apply(original, this, values) as { readonly proxy: object };
+          remember(made.proxy);
+          return made;
+        },
+      }.method;
+    });
+    const replacement = new HostProxy(HostProxy, handler);
+    originals.set(replacement, HostProxy);
+    Object.defineProperty(global, "Proxy", { ...descriptor, value: replacement });
+  }
+
+  has(value: object): boolean {
+    return apply(has, this.#known, [value]);
+  }
+
+  #remember(proxy: object): object {
+    apply(add, this.#known, [proxy]);
+    return proxy;
+  }
+}
