@@ -15,6 +15,7 @@ import { type RunDrawing, RunPicture } from "./run-picture.ts";
 import { ShownMoment } from "./shown-moment.ts";
 import { type RunOrigin, ShownRun } from "./shown-run.ts";
 import type { SourceOf } from "./source-names.ts";
+import { ValuesToggle } from "./values/values-toggle.ts";
 import { type Phase, ViewControls } from "./view-controls.ts";
 import { type ViewLabels, viewLabelsFor } from "./view-labels.ts";
 import { renderViewShell } from "./view-shell.ts";
@@ -60,6 +61,7 @@ export class EventLoopView {
   readonly #moment: ShownMoment;
   readonly #explorer: RunExplorer;
   readonly #both: BothToggle;
+  readonly #values: ValuesToggle;
   readonly #redraws = new Redraws(() => this.#redraw());
   #run = new ShownRun({ isOwn: false });
   #phase: Phase = "idle";
@@ -87,8 +89,10 @@ export class EventLoopView {
     this.#picture = new RunPicture(element, this.#labels);
     this.#controls = new ViewControls(element, this.#labels);
     this.#table = new ViewTable(element, this.#labels);
-    this.#moment = new ShownMoment(element, this.#labels, () => this.#schedule());
-    this.#both = new BothToggle(element, of?.pane, this.#labels, (text) => this.#controls.say(text));
+    const say = (text: string) => this.#controls.say(text);
+    this.#both = new BothToggle(element, of?.pane, this.#labels, say);
+    this.#values = new ValuesToggle(element, language, say, () => this.#schedule());
+    this.#moment = new ShownMoment(element, this.#labels, this.#values, () => this.#schedule());
     this.#explorer = new RunExplorer({
       picture: this.#picture,
       moment: this.#moment,
@@ -99,6 +103,9 @@ export class EventLoopView {
       openTrace: () => chooseFile((file) => void this.openTrace(file)),
     });
     this.#expected = this.#picture.until;
+    if (of?.version === "plain.ts" && !of.pane.needsNode) {
+      this.#values.offer();
+    }
     if (this.#onlyWalk !== undefined) {
       this.#controls.onlyWalk(this.#onlyWalk);
       this.#moment.say(this.#labels.hint);
@@ -125,6 +132,11 @@ export class EventLoopView {
     return isOwn && !isEmpty && !cursor.isAtEnd ? cursor.index : undefined;
   }
 
+  /** Whether the next run is to be recorded with what variables hold. */
+  get wantsValues(): boolean {
+    return this.#values.isOn;
+  }
+
   /** When the next run is over, its moment at an event is shown, or it is said that it has none. */
   goToMomentOfNextRun(index: number): void {
     this.#wanted = index;
@@ -148,6 +160,9 @@ export class EventLoopView {
   /** Shows a run that was over long ago. */
   replay(events: readonly TraceEvent[]): void {
     this.#run.timeline.add(events);
+    if (this.#run.timeline.hasValues) {
+      this.#values.offer();
+    }
     this.#enter("ended");
   }
 
@@ -289,7 +304,10 @@ export class EventLoopView {
     back: () => this.#explorer.commands.moveBy(-1),
     forward: () => this.#explorer.commands.moveBy(1),
     end: () => this.#explorer.commands.moveToEnd(),
-    table: () => this.#table.toggle(this.#run.timeline, this.#words),
+    table: () => {
+      const { timeline } = this.#run;
+      this.#table.toggle(timeline, this.#words, this.#values.titleFor(timeline));
+    },
     save: () => this.#toggleSaveChoice(),
     export: () => this.#export(),
     "save-trace": () => this.#saveRun(({ saveTrace }) => saveTrace(this.#run.timeline)),
@@ -379,7 +397,7 @@ export class EventLoopView {
     this.#picture.show(this.#drawing());
     this.#explorer.showCursor();
     if (this.#table.isOpen && this.#phase !== "running") {
-      this.#table.fill(timeline, this.#words);
+      this.#table.fill(timeline, this.#words, this.#values.titleFor(timeline));
     }
     const isMoving = this.#phase === "running" && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (isMoving) {

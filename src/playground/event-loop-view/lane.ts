@@ -17,6 +17,8 @@ export interface Interval {
   readonly on: number;
   /** Where it waits; of a run, where it went on and where it waits next. The innermost frame comes first. */
   readonly frames: readonly StackFrame[];
+  /** What its variables hold where it waits or has waited, a line `name = text` each, where that was recorded. */
+  readonly values?: string | undefined;
 }
 
 /** All that one task did. The loop's own callbacks have a lane as well: that of task 0. */

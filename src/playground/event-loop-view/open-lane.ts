@@ -7,7 +7,7 @@ import type { Moment } from "./moment.ts";
 type Open<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
 
 /** Where a task waits next, told in the step that leads there. */
-export type NextWait = Pick<Interval, "on" | "what" | "frames">;
+export type NextWait = Pick<Interval, "on" | "what" | "frames" | "values">;
 
 /** A lane that still gets intervals. */
 export class OpenLane implements Lane {
@@ -21,6 +21,8 @@ export class OpenLane implements Lane {
   coroutine = "";
   done: End | undefined;
   #wait: NextWait | undefined;
+  /** What its variables hold where it has waited last. */
+  #values: string | undefined;
   /** When it was queued, if it was so in its own step. */
   #queued = false;
 
@@ -51,7 +53,7 @@ export class OpenLane implements Lane {
     if (this.isRunning) {
       this.#queued = true;
     } else {
-      this.#begin("ready", now);
+      this.#begin("ready", now, { values: this.#values });
     }
   }
 
@@ -59,6 +61,7 @@ export class OpenLane implements Lane {
   waitFor(now: Moment, wait: NextWait): void {
     this.coroutine ||= outermostCaller(wait.frames);
     this.#wait = wait;
+    this.#values = wait.values;
     const last = this.intervals.at(-1);
     if (last?.doing === "runs") {
       last.frames = [...last.frames.slice(0, 1), ...wait.frames.slice(0, 1)];
@@ -74,7 +77,7 @@ export class OpenLane implements Lane {
     this.close(now);
     if (this.done === undefined) {
       if (this.#queued) {
-        this.#begin("ready", now);
+        this.#begin("ready", now, { values: this.#values });
       } else if (this.#wait !== undefined && this.#wait.on !== 0) {
         this.#begin("waits", now, this.#wait);
       }
@@ -98,7 +101,7 @@ export class OpenLane implements Lane {
     }
   }
 
-  #begin(doing: Doing, now: Moment, about: Partial<Pick<Interval, "what" | "on" | "frames">> = {}): void {
+  #begin(doing: Doing, now: Moment, about: Partial<NextWait> = {}): void {
     this.close(now);
     this.intervals.push({ doing, from: now, to: undefined, what: "", on: 0, frames: [], ...about });
   }

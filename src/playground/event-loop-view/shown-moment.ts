@@ -8,6 +8,7 @@ import { LogAtMoment } from "./log-at-moment.ts";
 import { runningLine } from "./running-line.ts";
 import type { ShownRun } from "./shown-run.ts";
 import type { Timeline } from "./timeline.ts";
+import type { ValuesToggle } from "./values/values-toggle.ts";
 import type { ViewLabels } from "./view-labels.ts";
 import { waitingLines } from "./waiting-lines.ts";
 
@@ -25,12 +26,14 @@ export class ShownMoment {
   readonly #log: LogAtMoment;
   readonly #labels: ViewLabels;
   readonly #code: CodeMarks;
+  readonly #values: ValuesToggle;
 
   /** @param onPointed Called when the reader points at another line of the code. */
-  constructor(view: HTMLElement, labels: ViewLabels, onPointed: () => void) {
+  constructor(view: HTMLElement, labels: ViewLabels, values: ValuesToggle, onPointed: () => void) {
     this.#words = view.querySelector('[data-loop-part="moment"]') as HTMLElement;
     this.#log = new LogAtMoment(view, labels);
     this.#labels = labels;
+    this.#values = values;
     this.#code = new CodeMarks(onPointed);
   }
 
@@ -53,6 +56,7 @@ export class ShownMoment {
     const about =
       lane === undefined || interval === undefined ? "" : describeInterval(timeline, lane, interval, words);
     this.#words.innerHTML = momentMarkup(text, about, words);
+    this.#values.show(run, words);
     this.#code.show(code, this.#marks(run, state.running.at(-1), isStill, file));
     if (isStill && run.isOwn && run.dropped === 0) {
       this.#log.show(timeline, cursor.index);

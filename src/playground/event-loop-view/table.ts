@@ -12,15 +12,34 @@ const mostRows = 1_000;
 /** How many members of a scope are named. */
 const mostMembers = 50;
 
-/** What a picture says, as rows in the order of time. */
-export function tableOf(timeline: Timeline, labels: ViewLabels): string {
+/**
+ * What a picture says, as rows in the order of time.
+ *
+ * @param values What the column is called that has the values of variables; left out where nobody wants to see them.
+ */
+export function tableOf(timeline: Timeline, labels: ViewLabels, values?: string): string {
   const all = [...rowsOf(timeline, labels)].sort((one, other) => one.index - other.index);
   const rows = all.slice(0, mostRows).map(({ row }) => row());
   const cells = (row: Row) =>
-    `<tr><th scope="row">${escapeText(row.task)}</th>${[row.does, row.what, row.from, row.to, row.line]
+    `<tr><th scope="row">${escapeText(row.task)}</th>${[
+      row.does,
+      row.what,
+      row.from,
+      row.to,
+      row.line,
+      ...(values === undefined ? [] : [row.values]),
+    ]
       .map((cell) => `<td>${escapeText(cell)}</td>`)
       .join("")}</tr>`;
-  const head = [labels.task, labels.does, labels.what, labels.from, labels.to, labels.line]
+  const head = [
+    labels.task,
+    labels.does,
+    labels.what,
+    labels.from,
+    labels.to,
+    labels.line,
+    ...(values === undefined ? [] : [values]),
+  ]
     .map((name) => `<th scope="col">${escapeText(name)}</th>`)
     .join("");
   const shown = rows.map(cells).join("");
@@ -44,6 +63,7 @@ interface Row {
   readonly from: string;
   readonly to: string;
   readonly line: string;
+  readonly values: string;
 }
 
 function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Draft> {
@@ -59,13 +79,14 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Draft> {
     from: time(at),
     to: "",
     line: "",
+    values: "",
   });
   const point = (moment: Moment, task: number, does: string, what: () => string): Draft => ({
     index: moment.index,
     row: () => rowAt(moment, task, does, what()),
   });
   for (const lane of shownLanes(timeline)) {
-    for (const { doing, what, on, from, to, frames } of lane.intervals) {
+    for (const { doing, what, on, from, to, frames, values = "" } of lane.intervals) {
       yield {
         index: from.index,
         row: () => ({
@@ -73,6 +94,7 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Draft> {
           what: on !== 0 && timeline.lane(on) !== undefined ? title(on) : what,
           to: to === undefined ? "" : time(to.at),
           line: doing === "waits" ? String(firstUserFrame(frames)?.line ?? "") : "",
+          values: doing === "waits" ? values.replaceAll("\n", "; ") : "",
         }),
       };
     }

@@ -24,6 +24,7 @@ export class Timeline {
   readonly blocks: Block[] = [];
   readonly unhandled: Unhandled[] = [];
   #isOfPromises = false;
+  #hasValues = false;
   readonly #lanes = new Map<number, OpenLane>();
   readonly #scopes = new Map<number, OpenScope>();
   readonly #labels = new Map<number, string>();
@@ -57,6 +58,11 @@ export class Timeline {
   /** Whether it is of the host's own loop: then tasks are calls of async functions. */
   get isOfPromises(): boolean {
     return this.#isOfPromises;
+  }
+
+  /** Whether it was recorded with what variables hold. */
+  get hasValues(): boolean {
+    return this.#hasValues;
   }
 
   /** The moment of the last event. */
@@ -140,10 +146,11 @@ export class Timeline {
       const lane = this.#lanes.get(handle) ?? this.#laneOfLoop;
       this.#noteBlock(lane.task, lane.end(this.#now));
     },
-    waits: ({ task, on, what, frames }) => {
+    waits: ({ task, on, what, frames, values }) => {
+      this.#hasValues ||= values !== undefined;
       const lane = this.#lanes.get(task);
       if (lane !== undefined) {
-        lane.waitFor(this.#now, { on, what, frames });
+        lane.waitFor(this.#now, { on, what, frames, values });
         this.#cancellations.noteWait(task, on);
       }
     },

@@ -18,18 +18,19 @@ export class ViewTable {
     return !this.#element.hidden;
   }
 
-  toggle(timeline: Timeline, labels: ViewLabels): void {
+  /** @param values What the column of the values of variables is called; left out where nobody wants to see them. */
+  toggle(timeline: Timeline, labels: ViewLabels, values?: string): void {
     this.#element.hidden = this.isOpen;
     this.#button?.setAttribute("aria-pressed", String(this.isOpen));
     if (this.isOpen) {
-      this.fill(timeline, labels);
+      this.fill(timeline, labels, values);
     }
   }
 
-  fill(timeline: Timeline, labels: ViewLabels): void {
+  fill(timeline: Timeline, labels: ViewLabels, values?: string): void {
     this.#element.tabIndex = 0;
     this.#element.role = "region";
     this.#element.ariaLabel = this.#labels.table;
-    this.#element.innerHTML = tableOf(timeline, labels);
+    this.#element.innerHTML = tableOf(timeline, labels, values);
   }
 }

@@ -100,7 +100,7 @@ export class PaneRun {
     this.#pane.records.of(version).files = files;
     this.#nameRunButton();
     // Which ends what still runs, in the view that shows that.
-    runner.run(files, version, { trace: view !== undefined, paused });
+    runner.run(files, version, { trace: view !== undefined, paused, values: view?.wantsValues });
     this.#shownIn = view;
     view?.begin();
   }

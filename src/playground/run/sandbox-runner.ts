@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly trace: boolean;
   /** Whether it waits before its first callback. */
   readonly paused: boolean;
+  /** Whether what is recorded has the values of variables. */
+  readonly values?: boolean | undefined;
 }
 
 export interface RunEvents {
@@ -77,7 +79,7 @@ export class SandboxRunner {
   }
 
   /** Runs one of the files, which are given by name. */
-  run(files: RunRequest["files"], entry: string, { trace, paused }: RunOptions): void {
+  run(files: RunRequest["files"], entry: string, { trace, paused, values }: RunOptions): void {
     this.#run++;
     this.#running = true;
     this.#startedAt = performance.now();
@@ -86,7 +88,7 @@ export class SandboxRunner {
     this.#log.clear();
     this.#events.onError(undefined);
     this.#events.onState("running", 0);
-    this.#send({ files, entry, recording: trace ? { paused, speed: this.#speed } : undefined });
+    this.#send({ files, entry, recording: trace ? { paused, speed: this.#speed, values } : undefined });
   }
 
   /** Drives the run that is recorded. A speed holds for the runs that follow, too. */
@@ -97,7 +99,7 @@ export class SandboxRunner {
     this.#connection?.drive(command);
     if (this.#waiting?.recording !== undefined) {
       const paused = command.type === "speed" ? this.#waiting.recording.paused : command.type !== "resume";
-      this.#send({ ...this.#waiting, recording: { paused, speed: this.#speed } });
+      this.#send({ ...this.#waiting, recording: { ...this.#waiting.recording, paused, speed: this.#speed } });
     }
   }
 

@@ -86,6 +86,8 @@ export class Watcher {
         followed?.number ?? this.#journal.next(),
         followed?.label ?? "thenable",
         frameOf(lane),
+        // Its variables are gone.
+        this.#locals && "",
       );
       this.#records.resolve(record, result, lane.number);
     } else {

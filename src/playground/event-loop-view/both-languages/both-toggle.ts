@@ -1,4 +1,5 @@
 import type { PaneParts } from "../../pane/pane-parts.ts";
+import { offerToggle } from "../legend-toggle.ts";
 import type { ViewLabels } from "../view-labels.ts";
 import { type BothLabels, bothLabelsFor } from "./both-labels.ts";
 import type { BothRuns } from "./both-runs.ts";
@@ -14,7 +15,7 @@ export class BothToggle {
   readonly #labels: ViewLabels;
   readonly #words: BothLabels;
   readonly #say: (text: string) => void;
-  readonly #button = document.createElement("button");
+  #button: HTMLButtonElement | undefined;
   #runs: BothRuns | undefined;
 
   /** @param say Says something about the view. */
@@ -30,31 +31,25 @@ export class BothToggle {
     this.#words = bothLabelsFor(pane?.language);
     this.#say = say;
     if (pane !== undefined && isInBoth(pane)) {
-      this.#offer();
+      const { toggle: text, hint } = this.#words;
+      this.#button = offerToggle(view, { text, hint }, () => void this.#toggle());
     }
   }
 
   /** Shows the run of the pane again. */
   close(): void {
     this.#runs?.element.remove();
-    this.#button.ariaPressed = "false";
+    this.#press(false);
   }
 
-  #offer(): void {
-    const button = this.#button;
-    button.type = "button";
-    button.textContent = this.#words.toggle;
-    button.title = this.#words.hint;
-    button.ariaPressed = "false";
-    button.addEventListener("click", () => void this.#toggle());
-    const item = document.createElement("li");
-    item.className = "loop-both-toggle";
-    item.append(button);
-    this.#view.querySelector(".loop-legend")?.append(item);
+  #press(isOn: boolean): void {
+    if (this.#button !== undefined) {
+      this.#button.ariaPressed = String(isOn);
+    }
   }
 
   async #toggle(): Promise<void> {
-    if (this.#button.ariaPressed === "true") {
+    if (this.#button?.ariaPressed === "true") {
       this.close();
       return;
     }
@@ -65,7 +60,7 @@ export class BothToggle {
         return;
       }
       this.#view.querySelector(".loop-legend")?.before(runs.element);
-      this.#button.ariaPressed = "true";
+      this.#press(true);
       runs.draw();
     } catch (error) {
       this.#say(this.#words.notLoaded);
