@@ -27,7 +27,6 @@ async function runProgram(page: Page, language: string): Promise<Pane> {
 
 async function runAgain(pane: Pane): Promise<void> {
   await pane.pressRun();
-  await pane.hasState("running");
   await pane.hasState("done");
 }
 

@@ -65,6 +65,11 @@ describe("the values at a wait", () => {
       "a = 1",
     ],
     [
+      "of a function that is declared: those that come after it, once they have a value",
+      "function f(a) { async function inner() { await 0; } const late = 2; inner(); } f(1);",
+      "a = 1\nlate = 2",
+    ],
+    [
       "no functions of its own",
       "async function f(g) { const h = () => 1; function k() {} await 0; } f(f);",
       "g = [Function f]",
