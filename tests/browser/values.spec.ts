@@ -79,6 +79,17 @@ for (const language of ["en", "zh-cn"]) {
   });
 }
 
+test("a run that waits nowhere has no values to show, and none are said to be missing", async ({ page }) => {
+  const pane = await runProgram(page, "en");
+  const labels = valuesLabelsFor("en");
+  await pane.element.getByRole("button", { name: labels.toggle }).click();
+  await pane.editor.fill('console.log("no wait");');
+  await runAgain(pane);
+  await expect(pane.element.getByRole("region", { name: labels.title, exact: true })).toHaveText(
+    labels.noneWaits,
+  );
+});
+
 test("a saved run keeps its values, and shows them where it is dropped", async ({ page }) => {
   const pane = await runProgram(page, "en");
   const toggle = pane.element.getByRole("button", { name: valuesLabelsFor("en").toggle });

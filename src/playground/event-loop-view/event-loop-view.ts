@@ -148,7 +148,7 @@ export class EventLoopView {
     this.#expected = this.#run.timeline.end.at || this.#expected;
     // Until there is something to show, the code is marked for no run before.
     this.#moment.leave();
-    this.#replaceRun({ isOwn: true });
+    this.#replaceRun({ isOwn: true, wantsValues: this.wantsValues });
     this.#enter("running");
     if (this.#isDriven) {
       // That of another view may have been another one.

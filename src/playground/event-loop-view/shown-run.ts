@@ -5,10 +5,11 @@ import type { SourceOf } from "./source-names.ts";
 import { Timeline } from "./timeline.ts";
 import type { ViewLabels } from "./view-labels.ts";
 
-/** Where a run comes from. */
+/** Where a run comes from, and what is wanted of it. */
 export interface RunOrigin {
   readonly isOwn: boolean;
   readonly isOfExample?: boolean;
+  readonly wantsValues?: boolean;
   readonly sourceOf?: SourceOf | undefined;
 }
 
@@ -21,17 +22,25 @@ export class ShownRun {
   isOwn: boolean;
   /** Whether it is the recorded run of the example, whose lines are those of its code as the page had it. */
   readonly isOfExample: boolean;
+  /** Whether what variables hold was to be recorded. */
+  readonly #wantsValues: boolean;
   /** How many events of the run were too many to be kept. */
   dropped = 0;
   /** When the last events came, in milliseconds of the page's clock. */
   heard = performance.now();
 
-  constructor({ isOwn, isOfExample = false, sourceOf }: RunOrigin) {
+  constructor({ isOwn, isOfExample = false, wantsValues = false, sourceOf }: RunOrigin) {
     this.isOwn = isOwn;
     this.isOfExample = isOfExample;
+    this.#wantsValues = wantsValues;
     this.timeline = new Timeline(sourceOf);
     this.states = new LoopSnapshots(this.timeline);
     this.cursor = new Cursor(this.timeline);
+  }
+
+  /** Whether it was recorded with what variables hold, though it may have waited nowhere. */
+  get hasValues(): boolean {
+    return this.#wantsValues || this.timeline.hasValues;
   }
 
   get isEmpty(): boolean {

@@ -28,8 +28,8 @@ export class ValuesPanel {
     this.#set(paragraph(words.notYet));
   }
 
-  show({ timeline, cursor, moment }: ShownRun, labels: ViewLabels): void {
-    if (!timeline.hasValues) {
+  show({ hasValues, timeline, cursor, moment }: ShownRun, labels: ViewLabels): void {
+    if (!hasValues) {
       this.#set(paragraph(this.#words.notRecorded));
       return;
     }
@@ -92,19 +92,17 @@ function bodyOf(
   const about = [
     labels.doing[doing] + (object === "" ? "" : `: ${object}`),
     ...(line === undefined ? [] : [`${labels.line} ${line}`]),
+    ...(values === undefined ? [words.notKept] : []),
+    ...(values === "" ? [words.noVariables] : []),
   ].join(" · ");
   const head = `<tr><th scope="rowgroup" colspan="2"><b>${escapeText(titleOf(lane))}</b> ${escapeText(about)}</th></tr>`;
-  return `<tbody>${head}${rowsOf(values, words)}</tbody>`;
+  return `<tbody>${head}${rowsOf(values ?? "")}</tbody>`;
 }
 
 /** A row for each line `name = text`. */
-function rowsOf(values: string | undefined, words: ValuesLabels): string {
-  if (values === undefined || values === "") {
-    const why = values === undefined ? words.notKept : words.noVariables;
-    return `<tr><td colspan="2">${escapeText(why)}</td></tr>`;
-  }
-  return values
-    .split("\n", mostValues)
+function rowsOf(values: string): string {
+  const lines = values === "" ? [] : values.split("\n", mostValues);
+  return lines
     .map((line) => {
       const [name = "", ...text] = line.split(" = ");
       return `<tr><th scope="row">${escapeText(name)}</th><td>${escapeText(text.join(" = "))}</td></tr>`;

@@ -62,7 +62,9 @@ export class ValuesToggle {
     const isOn = !this.isOn;
     this.#button.ariaPressed = String(isOn);
     try {
-      this.#panel ??= isOn ? await this.#load() : undefined;
+      if (isOn) {
+        await this.#load();
+      }
     } catch (error) {
       this.#button.ariaPressed = "false";
       this.#say(this.#words.notLoaded);
@@ -77,8 +79,8 @@ export class ValuesToggle {
     this.#onChange();
   }
 
-  async #load(): Promise<ValuesPanel> {
+  async #load(): Promise<void> {
     const { ValuesPanel } = await import("./values-panel.ts");
-    return new ValuesPanel(this.#words);
+    this.#panel ??= new ValuesPanel(this.#words);
   }
 }
