@@ -124,7 +124,7 @@ export class ValueDescriber {
   }
 
   #property(descriptor: PropertyDescriptor, depth: number, room: number): string {
-    // Its own, since what an accessor has not it might inherit.
+    // Asked for as its own: the description of a getter has none, and might inherit one.
     return descriptorOf(descriptor, "value") === undefined
       ? "(getter)"
       : this.#describe(descriptor.value, depth - 1, room);
