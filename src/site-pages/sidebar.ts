@@ -27,7 +27,14 @@ const chapters = [
   {
     en: "In practice",
     zh: "实践",
-    pages: ["patterns", "testing", "debugging", "debug-your-own-program", "futures-in-practice"],
+    pages: [
+      "patterns",
+      "server-and-page",
+      "testing",
+      "debugging",
+      "debug-your-own-program",
+      "futures-in-practice",
+    ],
   },
   { en: "Reference", zh: "参考", pages: ["watch", "cheat-sheet", "glossary", "references", "teach"] },
 ];

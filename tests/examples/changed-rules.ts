@@ -315,12 +315,18 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
       }`),
   ),
   "shield-holds-up": inOrder(
-    replace(/yield\* waitFor\(shield\((\w+)\), .*\);/g, "yield* heldUp($1);"),
+    replace(/yield\* (?:waitFor\(shield\((\w+)\), .*\)|shield\((\w+)\));/g, "yield* heldUp($1$2);"),
     before(`
       import { wait as waitForEach } from "asyncio-ts";
       function* heldUp(task) {
-        yield* waitForEach([task]);
-        throw new TimeoutError();
+        let request;
+        try {
+          yield* waitForEach([task]);
+        } catch (cancelled) {
+          request = cancelled;
+          yield* waitForEach([task]);
+        }
+        throw request ?? new TimeoutError();
       }`),
   ),
   // Whoever finds it held looks again later, so that whoever runs is the quicker one.
