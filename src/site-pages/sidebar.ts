@@ -30,6 +30,7 @@ const chapters = [
     pages: [
       "patterns",
       "server-and-page",
+      "crawler",
       "testing",
       "debugging",
       "debug-your-own-program",

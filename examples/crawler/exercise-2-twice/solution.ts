@@ -1,0 +1,38 @@
+function sleep(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+}
+
+/** Each page: how many seconds it takes, and where it leads. */
+const site = new Map<string, [seconds: number, links: string[]]>([
+  ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
+  ["/tea", [0.2, ["/", "/green", "/black"]]],
+  ["/coffee", [0.4, ["/cake", "/black"]]],
+  ["/cake", [0.6, ["/coffee"]]],
+  ["/green", [0.8, []]],
+  ["/black", [1, []]],
+]);
+
+/** Stands for a request: gives the links of the page. */
+async function load(path: string): Promise<string[]> {
+  const [seconds, links] = site.get(path) ?? [0, []];
+  await sleep(seconds);
+  return links;
+}
+
+async function crawl(start: string): Promise<string[]> {
+  const known = new Set([start]);
+  const found: string[] = [];
+  async function visit(path: string): Promise<void> {
+    const links = await load(path);
+    found.push(path);
+    const fresh = links.filter((link) => !known.has(link));
+    for (const link of fresh) known.add(link);
+    await Promise.all(fresh.map(visit));
+  }
+  await visit(start);
+  return found;
+}
+
+const found = await crawl("/");
+console.log("pages:", found.length);
+console.log(found.sort().join(" "));

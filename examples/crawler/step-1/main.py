@@ -1,0 +1,39 @@
+import asyncio
+
+# Each page: how many seconds it takes, and where it leads.
+site = {
+    "/": (0.2, ["/tea", "/coffee", "/cake"]),
+    "/tea": (0.2, ["/", "/green", "/black"]),
+    "/coffee": (0.4, ["/tea"]),
+    "/cake": (0.6, ["/coffee"]),
+    "/green": (0.8, []),
+    "/black": (1.0, []),
+}
+
+
+async def load(path):
+    """Stands for a request: gives the links of the page."""
+    seconds, links = site[path]
+    await asyncio.sleep(seconds)
+    return links
+
+
+async def crawl(start):
+    known = {start}
+    found = []
+
+    async def visit(path):
+        links = await load(path)
+        print(path)
+        found.append(path)
+        for link in links:
+            if link not in known:
+                known.add(link)
+                group.create_task(visit(link))
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(visit(start))
+    return found
+
+
+print("pages:", len(asyncio.run(crawl("/"))))

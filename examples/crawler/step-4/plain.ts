@@ -1,0 +1,95 @@
+function sleep(seconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, seconds * 1000);
+    signal?.addEventListener("abort", stop, { once: true });
+  });
+}
+
+/** Each page: how many seconds it takes, and where it leads. */
+const site = new Map<string, [seconds: number, links: string[]]>([
+  ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
+  ["/tea", [0.2, ["/", "/green", "/black"]]],
+  ["/coffee", [0.4, ["/tea", "/unicorn"]]],
+  ["/cake", [0.6, ["/coffee"]]],
+  ["/green", [0.8, []]],
+  ["/black", [60, []]],
+]);
+const overloaded = new Set(["/cake"]);
+
+class Unavailable extends Error {}
+
+let places = 2;
+const waiting: (() => void)[] = [];
+
+async function inAPlace<T>(job: () => Promise<T>): Promise<T> {
+  if (places > 0) places--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await job();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) places++;
+    else next();
+  }
+}
+
+/** Stands for a request: gives the links of the page. */
+async function load(path: string, signal: AbortSignal): Promise<string[]> {
+  const [seconds, links] = site.get(path) ?? [0.2, undefined];
+  await sleep(seconds, signal);
+  if (links === undefined) throw new Error("not found");
+  if (overloaded.delete(path)) throw new Unavailable();
+  return links;
+}
+
+function isWorthARetry(error: unknown): boolean {
+  return error instanceof Unavailable || (error instanceof DOMException && error.name === "TimeoutError");
+}
+
+async function loadPatiently(path: string): Promise<string[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inAPlace(() => load(path, AbortSignal.timeout(1000)));
+    } catch (error) {
+      if (!isWorthARetry(error) || attempt === 3) throw error;
+    }
+    console.log(path, "once more");
+    await sleep(0.2 * attempt);
+  }
+}
+
+/** A page that cannot be had costs that page, and not the crawl. */
+async function linksOf(path: string): Promise<string[] | undefined> {
+  try {
+    return await loadPatiently(path);
+  } catch {
+    console.log(path, "is given up");
+    return undefined;
+  }
+}
+
+async function crawl(start: string): Promise<string[]> {
+  const known = new Set([start]);
+  const found: string[] = [];
+  async function visit(path: string): Promise<void> {
+    const links = await linksOf(path);
+    if (links === undefined) return;
+    console.log(path);
+    found.push(path);
+    const fresh = links.filter((link) => !known.has(link));
+    for (const link of fresh) known.add(link);
+    await Promise.all(fresh.map(visit));
+  }
+  await visit(start);
+  return found;
+}
+
+console.log("pages:", (await crawl("/")).length);

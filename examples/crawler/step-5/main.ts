@@ -1,0 +1,92 @@
+import {
+  CancelledError,
+  type Coroutine,
+  createTask,
+  run,
+  Semaphore,
+  sleep,
+  TimeoutError,
+  taskGroup,
+  timeout,
+  wait,
+} from "asyncio-ts";
+
+/** Each page: how many seconds it takes, and where it leads. */
+const site = new Map<string, [seconds: number, links: string[]]>([
+  ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
+  ["/tea", [0.2, ["/", "/green", "/black"]]],
+  ["/coffee", [0.4, ["/tea", "/unicorn"]]],
+  ["/cake", [0.6, ["/coffee"]]],
+  ["/green", [0.8, []]],
+  ["/black", [60, []]],
+]);
+const places = new Semaphore(2);
+const overloaded = new Set(["/cake"]);
+
+class Unavailable extends Error {}
+
+/** Stands for a request: gives the links of the page. */
+function* load(path: string): Coroutine<string[]> {
+  const [seconds, links] = site.get(path) ?? [0.2, undefined];
+  yield* sleep(seconds);
+  if (links === undefined) throw new Error("not found");
+  if (overloaded.delete(path)) throw new Unavailable();
+  return links;
+}
+
+function isWorthARetry(error: unknown): boolean {
+  return error instanceof Unavailable || error instanceof TimeoutError;
+}
+
+function* loadPatiently(path: string): Coroutine<string[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return yield* places.with(() => timeout(1, () => load(path)));
+    } catch (error) {
+      if (!isWorthARetry(error) || attempt === 3) throw error;
+    }
+    console.log(path, "once more");
+    yield* sleep(0.2 * attempt);
+  }
+}
+
+/** A page that cannot be had costs that page, and not the crawl. */
+function* linksOf(path: string): Coroutine<string[] | undefined> {
+  try {
+    return yield* loadPatiently(path);
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    console.log(path, "is given up");
+    return undefined;
+  }
+}
+
+function* crawl(start: string, found: string[], report: (text: string) => void): Coroutine<void> {
+  const known = new Set([start]);
+  yield* taskGroup(function* (group) {
+    function* visit(path: string): Coroutine<void> {
+      const links = yield* linksOf(path);
+      if (links === undefined) return;
+      found.push(path);
+      for (const link of links) {
+        if (!known.has(link)) {
+          known.add(link);
+          group.createTask(visit(link));
+        }
+      }
+      report(`${found.length} of ${known.size}: ${path}`);
+    }
+    group.createTask(visit(start));
+  });
+}
+
+function* main(): Coroutine<void> {
+  const found: string[] = [];
+  const crawling = createTask(crawl("/", found, console.log));
+  yield* sleep(2.9); // then somebody presses Stop
+  crawling.cancel();
+  yield* wait([crawling]);
+  console.log("found:", found.join(" "));
+}
+
+await run(main());
