@@ -5,9 +5,9 @@ site = {
     "/": (0.2, ["/tea", "/coffee", "/cake"]),
     "/tea": (0.2, ["/", "/green", "/black"]),
     "/coffee": (0.4, ["/tea"]),
-    "/cake": (0.6, ["/coffee"]),
-    "/green": (0.8, []),
-    "/black": (1.0, []),
+    "/cake": (1.0, ["/coffee"]),
+    "/green": (0.6, []),
+    "/black": (0.4, []),
 }
 
 

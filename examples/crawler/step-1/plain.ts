@@ -7,9 +7,9 @@ const site = new Map<string, [seconds: number, links: string[]]>([
   ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
   ["/tea", [0.2, ["/", "/green", "/black"]]],
   ["/coffee", [0.4, ["/tea"]]],
-  ["/cake", [0.6, ["/coffee"]]],
-  ["/green", [0.8, []]],
-  ["/black", [1, []]],
+  ["/cake", [1, ["/coffee"]]],
+  ["/green", [0.6, []]],
+  ["/black", [0.4, []]],
 ]);
 
 /** Stands for a request: gives the links of the page. */

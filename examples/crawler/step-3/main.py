@@ -5,9 +5,9 @@ site = {
     "/": (0.2, ["/tea", "/coffee", "/cake"]),
     "/tea": (0.2, ["/", "/green", "/black"]),
     "/coffee": (0.4, ["/tea", "/unicorn"]),
-    "/cake": (0.6, ["/coffee"]),
-    "/green": (0.8, []),
-    "/black": (1.0, []),
+    "/cake": (1.0, ["/coffee"]),
+    "/green": (0.6, []),
+    "/black": (0.4, []),
 }
 places = asyncio.Semaphore(2)
 overloaded = ["/cake"]
@@ -19,7 +19,7 @@ class Unavailable(Exception):
 
 async def load(path):
     """Stands for a request: gives the links of the page."""
-    seconds, links = site.get(path, (0.2, None))
+    seconds, links = site.get(path, (0.4, None))
     await asyncio.sleep(seconds)
     if links is None:
         raise LookupError(path)

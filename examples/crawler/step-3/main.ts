@@ -5,9 +5,9 @@ const site = new Map<string, [seconds: number, links: string[]]>([
   ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
   ["/tea", [0.2, ["/", "/green", "/black"]]],
   ["/coffee", [0.4, ["/tea", "/unicorn"]]],
-  ["/cake", [0.6, ["/coffee"]]],
-  ["/green", [0.8, []]],
-  ["/black", [1, []]],
+  ["/cake", [1, ["/coffee"]]],
+  ["/green", [0.6, []]],
+  ["/black", [0.4, []]],
 ]);
 const places = new Semaphore(2);
 const overloaded = new Set(["/cake"]);
@@ -16,7 +16,7 @@ class Unavailable extends Error {}
 
 /** Stands for a request: gives the links of the page. */
 function* load(path: string): Coroutine<string[]> {
-  const [seconds, links] = site.get(path) ?? [0.2, undefined];
+  const [seconds, links] = site.get(path) ?? [0.4, undefined];
   yield* sleep(seconds);
   if (links === undefined) throw new Error("not found");
   if (overloaded.delete(path)) throw new Unavailable();

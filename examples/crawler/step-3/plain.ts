@@ -7,9 +7,9 @@ const site = new Map<string, [seconds: number, links: string[]]>([
   ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
   ["/tea", [0.2, ["/", "/green", "/black"]]],
   ["/coffee", [0.4, ["/tea", "/unicorn"]]],
-  ["/cake", [0.6, ["/coffee"]]],
-  ["/green", [0.8, []]],
-  ["/black", [1, []]],
+  ["/cake", [1, ["/coffee"]]],
+  ["/green", [0.6, []]],
+  ["/black", [0.4, []]],
 ]);
 const overloaded = new Set(["/cake"]);
 
@@ -32,7 +32,7 @@ async function inAPlace<T>(job: () => Promise<T>): Promise<T> {
 
 /** Stands for a request: gives the links of the page. */
 async function load(path: string): Promise<string[]> {
-  const [seconds, links] = site.get(path) ?? [0.2, undefined];
+  const [seconds, links] = site.get(path) ?? [0.4, undefined];
   await sleep(seconds);
   if (links === undefined) throw new Error("not found");
   if (overloaded.delete(path)) throw new Unavailable();

@@ -5,8 +5,8 @@ site = {
     "/": (0.2, ["/tea", "/coffee", "/cake"]),
     "/tea": (0.2, ["/", "/green", "/black"]),
     "/coffee": (0.4, ["/tea", "/unicorn"]),
-    "/cake": (0.6, ["/coffee"]),
-    "/green": (0.8, []),
+    "/cake": (1.0, ["/coffee"]),
+    "/green": (0.6, []),
     "/black": (60, []),
 }
 places = asyncio.Semaphore(2)
@@ -19,7 +19,7 @@ class Unavailable(Exception):
 
 async def load(path):
     """Stands for a request: gives the links of the page."""
-    seconds, links = site.get(path, (0.2, None))
+    seconds, links = site.get(path, (0.4, None))
     await asyncio.sleep(seconds)
     if links is None:
         raise LookupError(path)
@@ -32,7 +32,7 @@ async def load(path):
 async def load_patiently(path):
     for attempt in range(1, 4):
         try:
-            async with places, asyncio.timeout(1):
+            async with places, asyncio.timeout(1.2):
                 return await load(path)
         except (Unavailable, TimeoutError):
             if attempt == 3:

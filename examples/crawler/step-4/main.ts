@@ -14,8 +14,8 @@ const site = new Map<string, [seconds: number, links: string[]]>([
   ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
   ["/tea", [0.2, ["/", "/green", "/black"]]],
   ["/coffee", [0.4, ["/tea", "/unicorn"]]],
-  ["/cake", [0.6, ["/coffee"]]],
-  ["/green", [0.8, []]],
+  ["/cake", [1, ["/coffee"]]],
+  ["/green", [0.6, []]],
   ["/black", [60, []]],
 ]);
 const places = new Semaphore(2);
@@ -25,7 +25,7 @@ class Unavailable extends Error {}
 
 /** Stands for a request: gives the links of the page. */
 function* load(path: string): Coroutine<string[]> {
-  const [seconds, links] = site.get(path) ?? [0.2, undefined];
+  const [seconds, links] = site.get(path) ?? [0.4, undefined];
   yield* sleep(seconds);
   if (links === undefined) throw new Error("not found");
   if (overloaded.delete(path)) throw new Unavailable();
@@ -39,7 +39,7 @@ function isWorthARetry(error: unknown): boolean {
 function* loadPatiently(path: string): Coroutine<string[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return yield* places.with(() => timeout(1, () => load(path)));
+      return yield* places.with(() => timeout(1.2, () => load(path)));
     } catch (error) {
       if (!isWorthARetry(error) || attempt === 3) throw error;
     }

@@ -18,8 +18,8 @@ const site = new Map<string, [seconds: number, links: string[]]>([
   ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
   ["/tea", [0.2, ["/", "/green", "/black"]]],
   ["/coffee", [0.4, ["/tea", "/unicorn"]]],
-  ["/cake", [0.6, ["/coffee"]]],
-  ["/green", [0.8, []]],
+  ["/cake", [1, ["/coffee"]]],
+  ["/green", [0.6, []]],
   ["/black", [60, []]],
 ]);
 const overloaded = new Set(["/cake"]);
@@ -43,7 +43,7 @@ async function inAPlace<T>(job: () => Promise<T>): Promise<T> {
 
 /** Stands for a request: gives the links of the page. */
 async function load(path: string, signal: AbortSignal): Promise<string[]> {
-  const [seconds, links] = site.get(path) ?? [0.2, undefined];
+  const [seconds, links] = site.get(path) ?? [0.4, undefined];
   await sleep(seconds, signal);
   if (links === undefined) throw new Error("not found");
   if (overloaded.delete(path)) throw new Unavailable();
@@ -57,7 +57,7 @@ function isWorthARetry(error: unknown): boolean {
 async function loadPatiently(path: string, signal: AbortSignal): Promise<string[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inAPlace(() => load(path, AbortSignal.any([signal, AbortSignal.timeout(1000)])));
+      return await inAPlace(() => load(path, AbortSignal.any([signal, AbortSignal.timeout(1200)])));
     } catch (error) {
       if (!isWorthARetry(error) || attempt === 3) throw error;
     }
@@ -94,7 +94,7 @@ async function crawl(start: string, found: string[], report: Report, signal: Abo
 
 const found: string[] = [];
 const stop = new AbortController();
-setTimeout(() => stop.abort(), 2900); // then somebody presses Stop
+setTimeout(() => stop.abort(), 3200); // then somebody presses Stop
 try {
   await crawl("/", found, console.log, stop.signal);
 } catch (error) {

@@ -12,7 +12,7 @@ function leavingOf(response: ServerResponse): AbortSignal {
 }
 
 const milliseconds = new Map([
-  ["/tea", 200],
+  ["/tea", 600],
   ["/coffee", 5000],
   ["/cake", 5000],
 ]);
@@ -24,7 +24,7 @@ async function priceOf(path: string, signal: AbortSignal): Promise<string> {
 
 const server = createServer(async ({ url = "/" }, response) => {
   const leaving = leavingOf(response);
-  const tooLate = AbortSignal.timeout(800);
+  const tooLate = AbortSignal.timeout(900);
   try {
     response.end(await priceOf(url, AbortSignal.any([leaving, tooLate])));
   } catch (error) {
@@ -49,5 +49,5 @@ async function ask(path: string, signal?: AbortSignal): Promise<void> {
   console.log(path, response.statusCode);
 }
 
-await Promise.allSettled([ask("/tea"), ask("/coffee", AbortSignal.timeout(500)), ask("/cake")]);
+await Promise.allSettled([ask("/tea"), ask("/coffee", AbortSignal.timeout(300)), ask("/cake")]);
 server.close();
