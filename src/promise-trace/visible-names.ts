@@ -68,6 +68,7 @@ function findDeclared(node: AnyNode): DeclaredName[] {
     case "StaticBlock":
       return blockNames(node.body);
     case "SwitchCase":
+      // By itself: it may be entered without those before it.
       return blockNames(node.consequent);
     case "ForStatement":
       return node.init?.type === "VariableDeclaration" ? declaredBy(node.init) : [];
@@ -94,7 +95,7 @@ function inPattern(pattern: AnyNode): DeclaredName[] {
   return namesIn(pattern).map((name) => ({ name, end: pattern.end, isFunction: false }));
 }
 
-/** What a block declares itself. In a `switch`, a case may be entered without those before it. */
+/** What a block declares itself. */
 function blockNames(statements: readonly AnyNode[]): DeclaredName[] {
   return statements.flatMap((statement) => {
     const declaration =

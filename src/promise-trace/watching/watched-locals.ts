@@ -1,7 +1,7 @@
 import { traceLimits } from "../../trace/trace.ts";
-import { ValueDescriber } from "./describe-locals.ts";
 import { KnownProxies } from "./known-proxies.ts";
 import type { Originals } from "./replace-method.ts";
+import { ValueDescriber } from "./value-describer.ts";
 
 /** Gives the value of a variable by its number; throws where it has none yet. */
 export type ReadLocal = (number: number) => unknown;

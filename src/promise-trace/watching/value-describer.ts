@@ -135,25 +135,15 @@ export class ValueDescriber {
     if (depth === 0) {
       return length === 0 ? "[]" : `[… ${length}]`;
     }
-    let text = "";
-    let index = 0;
-    for (; index < length && index < mostMembers && text.length <= room; index++) {
+    return `[${joinFirst(length, room, (index) => {
       const descriptor = descriptorOf(value, index);
-      const member = descriptor === undefined ? "empty" : this.#property(descriptor, depth, room);
-      text += `${index === 0 ? "" : ", "}${member}`;
-    }
-    return `[${text}${moreText(length - index)}]`;
+      return descriptor === undefined ? "empty" : this.#property(descriptor, depth, room);
+    })}]`;
   }
 
   #view(value: object): string {
-    const name = this.#nameOf(value);
     const length = untouched.lengthOfView(value);
-    let text = "";
-    let index = 0;
-    for (; index < length && index < mostMembers; index++) {
-      text += `${index === 0 ? "" : ", "}${(value as Uint8Array)[index]}`;
-    }
-    return `${name} [${text}${moreText(length - index)}]`;
+    return `${this.#nameOf(value)} [${joinFirst(length, longestText, (index) => `${(value as Uint8Array)[index]}`)}]`;
   }
 
   #map(value: Map<unknown, unknown>, depth: number, room: number): string {
@@ -163,14 +153,11 @@ export class ValueDescriber {
       return start;
     }
     const entries = untouched.mapEntries(value);
-    let text = "";
-    let index = 0;
-    for (; index < size && index < mostMembers && text.length <= room; index++) {
+    return `${start} {${joinFirst(size, room, () => {
       const { value: entry } = untouched.nextOfMap(entries);
       const key = this.#describe(entry[0], depth - 1, room);
-      text += `${index === 0 ? "" : ", "}${key} => ${this.#describe(entry[1], depth - 1, room)}`;
-    }
-    return `${start} {${text}${moreText(size - index)}}`;
+      return `${key} => ${this.#describe(entry[1], depth - 1, room)}`;
+    })}}`;
   }
 
   #set(value: Set<unknown>, depth: number, room: number): string {
@@ -179,14 +166,10 @@ export class ValueDescriber {
     if (depth === 0) {
       return start;
     }
-    const values = untouched.setValues(value);
-    let text = "";
-    let index = 0;
-    for (; index < size && index < mostMembers && text.length <= room; index++) {
-      const { value: member } = untouched.nextOfSet(values);
-      text += `${index === 0 ? "" : ", "}${this.#describe(member, depth - 1, room)}`;
-    }
-    return `${start} {${text}${moreText(size - index)}}`;
+    const members = untouched.setValues(value);
+    return `${start} {${joinFirst(size, room, () =>
+      this.#describe(untouched.nextOfSet(members).value, depth - 1, room),
+    )}}`;
   }
 
   #kindOf(value: object): Kind | undefined {
@@ -256,8 +239,14 @@ function ownText(value: object, key: string, most: number): string {
   return isRead && typeof found.value === "string" ? unquoted(found.value, most) : "";
 }
 
-function moreText(count: number): string {
-  return count === 0 ? "" : `, … ${count} more`;
+/** The first members of so many, and how many there are beside them. */
+function joinFirst(count: number, room: number, memberAt: (index: number) => string): string {
+  let text = "";
+  let index = 0;
+  for (; index < count && index < mostMembers && text.length <= room; index++) {
+    text += `${index === 0 ? "" : ", "}${memberAt(index)}`;
+  }
+  return index < count ? `${text}, … ${count - index} more` : text;
 }
 
 function shorten(text: string, most: number): string {
