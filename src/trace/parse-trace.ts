@@ -52,7 +52,7 @@ export function faultyField(data: unknown): { readonly field: string; readonly v
 
 /** The fields of each kind of event: one without an entry does not compile. */
 const fieldsOf: { readonly [K in Kind]: readonly FieldsOf<K>[] } = {
-  "task created": ["task", "name", "parent", "frames"],
+  "task created": ["task", "name", "parent", "frames", "variable", "called"],
   "task renamed": ["task", "name"],
   queued: ["handle", "label"],
   unqueued: ["handle"],
@@ -93,7 +93,9 @@ const readers: Readonly<Record<string, Read>> = {
   deadline: finite,
   outcome: (data) => oneOf(outcomes, data),
   frames: parseFrames,
-  values: (data) => (data === undefined ? data : text(data, traceLimits.values)),
+  values: optional,
+  variable: optional,
+  called: optional,
 };
 
 /** How it is read in one kind of event alone. */
@@ -108,6 +110,11 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
 
 function parseFrames(data: unknown): StackFrame[] {
   return list(data, traceLimits.frames).map(parseFrame);
+}
+
+/** What only some recorders tell. */
+function optional(data: unknown): string | undefined {
+  return data === undefined ? data : text(data, traceLimits.values);
 }
 
 function label(value: unknown): string {

@@ -89,3 +89,18 @@ test("a variable that keeps one task after the other is the name of none", () =>
 test("a variable with the name of its function says it once", () => {
   expect(lanesOf("const tea = createTask(tea());", 1).map(titleOf)).toEqual(["tea"]);
 });
+
+test("in a saved run the names of the source are kept, however long a stranger makes them", () => {
+  const timeline = new Timeline();
+  const created = { kind: "task created" as const, parent: 0, frames: [] };
+  timeline.add(
+    at(
+      0,
+      { ...created, task: 1, name: "Task-2", variable: "hello", called: "sayAfter" },
+      { ...created, task: 2, name: "Task-3", variable: "x".repeat(2_000), called: "" },
+    ),
+  );
+  const [hello, long] = timeline.tasks.map(titleOf);
+  expect(hello).toBe("hello · sayAfter");
+  expect(long?.length).toBeLessThanOrEqual(120);
+});

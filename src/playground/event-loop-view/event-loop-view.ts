@@ -103,6 +103,10 @@ export class EventLoopView {
       openTrace: () => chooseFile((file) => void this.openTrace(file)),
     });
     this.#expected = this.#picture.until;
+    if (element.querySelector(".loop-sheet")?.childElementCount === 0) {
+      // The page may have spoken of a picture, which is another version's.
+      this.#moment.say(this.#labels.hint);
+    }
     if (of?.version === "plain.ts" && !of.pane.needsNode) {
       this.#values.offer();
     }

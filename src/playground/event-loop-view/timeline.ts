@@ -1,5 +1,6 @@
+import { cut } from "../../trace/cut.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
-import type { Outcome, TraceEvent } from "../../trace/trace.ts";
+import { type Outcome, type TraceEvent, traceLimits } from "../../trace/trace.ts";
 import { CancellationPaths } from "./cancellation-paths.ts";
 import type { Interval, Lane } from "./lane.ts";
 import { beginning, type Moment, nextMoment } from "./moment.ts";
@@ -104,7 +105,7 @@ export class Timeline {
   }
 
   readonly #handlers: { readonly [Kind in TraceEvent["kind"]]: (event: EventOf<Kind>) => void } = {
-    "task created": ({ task, name, parent, frames }) => {
+    "task created": ({ task, name, parent, frames, variable, called }) => {
       // Forged: a task that is made again under its own child would be nobody's.
       if (this.#lanes.has(task)) {
         return;
@@ -112,7 +113,12 @@ export class Timeline {
       const above = this.#lanes.get(parent) ?? this.#laneOfLoop;
       const lane = this.#openLane(task, { name, parent: above.task, depth: above.depth + 1 });
       this.#labels.set(task, name);
-      this.#nameAsInSource(lane, frames);
+      if (variable !== undefined || called !== undefined) {
+        lane.variable = cut(variable ?? "", traceLimits.text);
+        lane.coroutine = cut(called ?? "", traceLimits.text);
+      } else {
+        this.#nameAsInSource(lane, frames);
+      }
     },
     "task renamed": ({ task, name }) => {
       this.#labels.set(task, name);

@@ -1,0 +1,86 @@
+import type { Page } from "@playwright/test";
+import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
+import { expect, Pane, test } from "./pane.ts";
+
+const path = "coroutines/say-after-tasks";
+const labels = viewLabelsFor("en");
+
+async function open(page: Page) {
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/trace.json") && asked.push(request.url()));
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  await pane.element.scrollIntoViewIfNeeded();
+  await expect(pane.element.locator(".loop-drawing")).toBeVisible();
+  const part = (name: string) => pane.element.locator(`[data-loop-part="${name}"]`);
+  const control = (action: string) => pane.element.locator(`[data-loop="${action}"]`);
+  return { asked, pane, part, control };
+}
+
+test("the recorded run is fetched when the reader turns to its picture, and walked through before any run", async ({
+  page,
+}) => {
+  const { asked, pane, part, control } = await open(page);
+  expect(asked).toEqual([]);
+  await part("picture").hover();
+  await expect(part("said")).toHaveText(labels.recordedHere);
+  await expect(pane.element.locator(".loop-drawing > svg:not(.plot) text").nth(1)).toHaveText("hello");
+  await page.mouse.move(0, 0);
+  await control("start").click();
+  const told: string[] = [];
+  for (let step = 0; step < 5; step++) {
+    await control("forward").click();
+    const now = await part("moment").textContent();
+    told.push(now ?? "");
+  }
+  expect(told[2]).toContain(labels.justRan("Task-1 · main", "16"));
+  expect(told[2]).toContain(`${labels.next}hello · sayAfter`);
+  expect(told[3]).toContain(`${labels.running}hello · sayAfter`);
+  expect(asked).toHaveLength(1);
+  await expect(pane.element).toHaveAttribute("data-state", "idle");
+  await pane.run();
+  await expect(part("said")).toHaveText(/^Ended/);
+});
+
+test("who comes by keyboard can walk through it as well", async ({ page }) => {
+  const { part, control } = await open(page);
+  await control("forward").focus();
+  await expect(part("said")).toHaveText(labels.recordedHere);
+  await part("picture").press("Home");
+  await expect(part("picture")).toHaveAttribute("aria-valuenow", "0");
+});
+
+test("of code that was changed the recorded run says nothing", async ({ page }) => {
+  const { asked, pane, part, control } = await open(page);
+  await pane.replaceCode('console.log("mine");');
+  await part("picture").hover();
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(control("forward")).toHaveAttribute("aria-disabled", "true");
+  await expect(part("said")).toHaveText("");
+});
+
+test("where the recorded run cannot be had, the program runs all the same", async ({ page }) => {
+  await page.route("**/trace.json", (route) => route.abort());
+  const { pane, part } = await open(page);
+  await part("picture").hover();
+  await pane.run();
+  await expect(part("said")).toHaveText(/^Ended/);
+});
+
+test("the picture tells of the signs that it has", async ({ page }) => {
+  const { pane } = await open(page);
+  const seen = () =>
+    pane.element
+      .locator(".loop-legend li:not(.loop-toggle)")
+      .evaluateAll((signs) =>
+        signs
+          .filter((sign) => getComputedStyle(sign).visibility === "visible")
+          .map((sign) => sign.textContent),
+      );
+  expect(await seen()).toEqual(["runs", "ready", "waits", "done", "wakes"]);
+  await pane.replaceCode(
+    'import { run, sleep } from "asyncio-ts";\nawait run((function* () {\n  yield* sleep(0.1);\n  throw new Error("mine");\n})());',
+  );
+  await pane.run();
+  await expect.poll(seen).toContain("failed");
+});
