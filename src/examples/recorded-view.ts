@@ -9,7 +9,7 @@ import type { Example } from "./read-example.ts";
 import { recordedRun } from "./recorded-run.ts";
 
 /** About how wide a picture is beside its code, in pixels. It fits others as well. */
-const usualWidth = 412;
+const usualWidth = 340;
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
 export function renderRecordedView(example: Example, language: string, picture: string): string {

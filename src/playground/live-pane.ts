@@ -36,8 +36,8 @@ class LivePane extends HTMLElement {
     drive: (command) => this.#run.drive(command),
     code: () => this.#editing.editor?.view() ?? this.#pane.find(`[data-file="${this.#pane.version}"]`),
     version: () => this.#pane.version,
-    sourceOf: (file) =>
-      this.#editing.editor?.code(file) ?? (this.#files.holds(file) ? this.#files.original(file) : undefined),
+    sources: (version, isOwn) =>
+      isOwn ? (this.#pane.records.of(version).files ?? {}) : this.#files.originals,
     isEdited: (file) => this.#editing.isEdited(file),
   });
   readonly #run = new PaneRun(this.#pane, this.#files, this.#editing, this.#view);
@@ -114,17 +114,20 @@ class LivePane extends HTMLElement {
     this.#view.acceptFiles();
     onIntent(this.#pane.button("edit"), () => this.#editing.warmUp());
     onIntent(this.#pane.button("run"), () => this.#run.warmUp());
-    for (const event of ["pointerenter", "focusin"]) {
-      this.#pane
-        .find(".pane-versions")
-        .addEventListener(event, () => void this.#files.load().catch(() => {}), { once: true });
+    this.addEventListener("pointerover", (event) => this.#noteInterest(event));
+    this.addEventListener("focusin", (event) => this.#noteInterest(event));
+  }
+
+  /** Loads what the reader turns to, and again when the reader comes back, if it could not be had. */
+  #noteInterest({ target, relatedTarget }: PointerEvent | FocusEvent): void {
+    const part = (target as Element).closest(".pane-loop, .pane-versions");
+    if (part === null || part.contains(relatedTarget as Node | null)) {
+      return;
     }
-    for (const event of ["pointerover", "focusin"]) {
-      this.addEventListener(event, ({ target }) => {
-        if ((target as Element).closest(".pane-loop") !== null) {
-          void this.#view.explore();
-        }
-      });
+    if (part.matches(".pane-loop")) {
+      void this.#view.explore();
+    } else {
+      this.#files.load().catch(() => {});
     }
   }
 

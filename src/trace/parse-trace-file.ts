@@ -82,7 +82,30 @@ function parseBatch(batch: readonly string[], before: number): TraceEvent[] | Tr
   if (data === undefined) {
     return { kind: "no JSON", event: before + batch.findIndex((text) => parseJson(text) === undefined) + 1 };
   }
-  return parseTrace(data) ?? faultOfEvents(data as unknown[], before);
+  const events = parseTrace(data);
+  return events === undefined
+    ? faultOfEvents(data as unknown[], before)
+    : addSources(events, data as { readonly source?: unknown }[], before);
+}
+
+/** What the source of the program calls its tasks, as a saved run tells. */
+function addSources(
+  events: readonly TraceEvent[],
+  data: readonly { readonly source?: unknown }[],
+  before: number,
+): TraceEvent[] | TraceFault {
+  const added: TraceEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    const source = data[index]?.source;
+    if (event.kind !== "task created" || source === undefined) {
+      added.push(event);
+    } else if (typeof source !== "string") {
+      return { kind: "bad field", event: before + index + 1, field: "source", value: source };
+    } else {
+      added.push({ ...event, source: cut(source, traceLimits.text) });
+    }
+  }
+  return added;
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,11 @@ import { outcomes, scopeKinds, type TraceEvent, traceLimits } from "./trace.ts";
 import { count, finite, list, number, oneOf, record, text, undefinedIfInvalid } from "./untrusted.ts";
 
 type Kind = TraceEvent["kind"];
-type FieldsOf<K extends Kind> = Exclude<keyof Extract<TraceEvent, { readonly kind: K }>, "at" | "kind">;
+/** `source` is of files alone, and read with them. */
+type FieldsOf<K extends Kind> = Exclude<
+  keyof Extract<TraceEvent, { readonly kind: K }>,
+  "at" | "kind" | "source"
+>;
 
 /** Reads a trace as one would read any stranger's: what does not fit gives undefined. */
 export function parseTrace(data: unknown): TraceEvent[] | undefined {
@@ -52,7 +56,7 @@ export function faultyField(data: unknown): { readonly field: string; readonly v
 
 /** The fields of each kind of event: one without an entry does not compile. */
 const fieldsOf: { readonly [K in Kind]: readonly FieldsOf<K>[] } = {
-  "task created": ["task", "name", "parent", "frames", "variable", "called"],
+  "task created": ["task", "name", "parent", "frames"],
   "task renamed": ["task", "name"],
   queued: ["handle", "label"],
   unqueued: ["handle"],
@@ -93,9 +97,7 @@ const readers: Readonly<Record<string, Read>> = {
   deadline: finite,
   outcome: (data) => oneOf(outcomes, data),
   frames: parseFrames,
-  values: optional,
-  variable: optional,
-  called: optional,
+  values: (data) => (data === undefined ? data : text(data, traceLimits.values)),
 };
 
 /** How it is read in one kind of event alone. */
@@ -110,11 +112,6 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
 
 function parseFrames(data: unknown): StackFrame[] {
   return list(data, traceLimits.frames).map(parseFrame);
-}
-
-/** What only some recorders tell. */
-function optional(data: unknown): string | undefined {
-  return data === undefined ? data : text(data, traceLimits.values);
 }
 
 function label(value: unknown): string {

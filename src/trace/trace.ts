@@ -18,10 +18,8 @@ export type TraceEvent = {
       readonly parent: number;
       /** Where it was made, the innermost frame first. */
       readonly frames: readonly StackFrame[];
-      /** Of a saved run: the variable that keeps the task in the program's source. */
-      readonly variable?: string | undefined;
-      /** Of a saved run: the function that it runs. */
-      readonly called?: string | undefined;
+      /** Of a saved run, from its source: the variable that keeps the task, a blank, and the function that it runs. */
+      readonly source?: string | undefined;
     }
   | { readonly kind: "task renamed"; readonly task: number; readonly name: string }
   /** Joins the end of the ready queue. A task that is ready is named by its task. */

@@ -43,16 +43,20 @@ test("what the browser scrolls to in folded code, as it does to a word that is l
   await expect(file.locator(".pane-unfold")).toBeHidden();
 });
 
-test("a program that fails shows all of its code", async ({ page }) => {
+test("by keyboard the button is come to, and gives the focus to the code", async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto("patterns/");
   const pane = new Pane(page, path);
   await pane.element.scrollIntoViewIfNeeded();
-  await expect(pane.element.locator('[data-file="main.ts"] pre')).toBeAttached();
-  await page.route("**/sandbox/**", (route) => route.abort());
-  await pane.press("Run");
-  await pane.hasState("failed");
-  await expect(pane.element.locator(".pane-unfold:visible")).toHaveCount(0);
+  const file = pane.element.locator('[data-file="main.ts"]');
+  await expect(file.locator("pre")).toBeAttached();
+  await file.focus();
+  await page.keyboard.press("Tab");
+  await expect(file.locator(".pane-unfold")).toBeFocused();
+  await expect(file.locator(".pane-unfold")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(file).toBeFocused();
+  await expect(file.locator(".pane-unfold")).toBeHidden();
 });
 
 test("code beside its output is not folded, nor is any without scripts", async ({ page, browser }) => {

@@ -58,6 +58,11 @@ test("where a page may not take the screen, a pane fills the window until Escape
   const pane = new Pane(page, path);
   await present(page, pane);
   await expect(pane.message).toContainText("Escape leaves");
+  // Out of the menu it leads first.
+  await pane.element.locator(".pane-more > summary").press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(pane.element.locator(".pane-more")).not.toHaveAttribute("open");
+  await expect(pane.element).toHaveAttribute("data-presenting");
   await page.keyboard.press("Escape");
   await expect(pane.element).not.toHaveAttribute("data-presenting");
   await expect(pane.element).not.toHaveAttribute("popover");
@@ -123,4 +128,31 @@ test("in a picture that is shown larger, the reader points at what is there", as
   const box = await waits.nth(1).boundingBox();
   await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + (box?.height ?? 0) / 2);
   await expect(waits.nth(1)).toHaveClass(/lit/);
+});
+
+test("a puzzle is not solved by a key that steps", async ({ page }) => {
+  await page.goto("tasks/");
+  const pane = new Pane(page, "tasks/first-step");
+  await pane.element.scrollIntoViewIfNeeded();
+  await present(page, pane);
+  await page.keyboard.press("ArrowRight");
+  await expect(pane.element.locator("order-puzzle")).toBeVisible();
+  await expect(pane.element).toHaveAttribute("data-state", "idle");
+});
+
+test("long code scrolls by itself to the line that runs, and leaves the rest where it is", async ({
+  page,
+}) => {
+  await page.goto("patterns/");
+  const pane = new Pane(page, "patterns/retry");
+  await pane.element.scrollIntoViewIfNeeded();
+  await expect(pane.element.locator('[data-file="main.ts"] pre')).toBeAttached();
+  await present(page, pane);
+  const code = pane.element.locator(".pane-code");
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(code.locator(".loop-waiting-line").first()).toBeAttached({ timeout: 500 });
+  }).toPass();
+  await expect(code.locator(".loop-waiting-line").first()).toBeInViewport();
+  expect(await pane.element.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 });

@@ -7,7 +7,7 @@ import { at } from "./traces.ts";
 const path = "main.ts";
 
 /** What a line says of the task that is made in it, at a column or at one that nobody knows. */
-function nameIn(line: string, column = 0, file = path) {
+function nameIn(line: string, column = line.indexOf("createTask(") + 1, file = path) {
   return new SourceNames(() => `// The first line.\n${line}\n`).of([
     { caller: "createTask", path: "asyncio-ts", line: 1, column: 1 },
     { caller: "main", path: file, line: 2, column },
@@ -26,6 +26,18 @@ test.each([
   ["  const both = gather(first(), second());", "", ""],
   ["  if (isReady == createTask(worker())) {", "", "worker"],
   ["  const 茶 = createTask(煮());", "茶", "煮"],
+  ["  let a: Task<number>, b = createTask(f(1));", "b", "f"],
+  ["  default: a = createTask(f());", "a", "f"],
+  ["function* g(k: number, job = createTask(f(k))) {", "job", "f"],
+  ["  const id = createTask(f(1)).done();", "", "f"],
+  ["  const isDone = createTask(this.#f(1)).done();", "", "f"],
+  ["    task: asyncio.Task[int] = asyncio.create_task(f(1))", "task", "f"],
+  ["    if ready: first = asyncio.create_task(f(1))", "first", "f"],
+  ["    else: second = asyncio.create_task(f(1))", "second", "f"],
+  ["    name = asyncio.create_task(f(2)).get_name()", "", "f"],
+  ["    r = await asyncio.shield(f(1))  # not: ghost = asyncio.create_task(g(1))", "", ""],
+  ["    for c in asyncio.as_completed([f(14)]): c  # c = asyncio.create_task(g())", "", ""],
+  ["    print('x = create_task(f())')", "", ""],
 ])("in `%s` a task is kept as %j and runs %j", (line, variable, called) => {
   expect(nameIn(line)).toEqual({ variable, called });
 });
@@ -34,7 +46,12 @@ test("of two tasks that are made in one line, the column tells them apart", () =
   const line = "const a = createTask(first()), b = createTask(second());";
   expect(nameIn(line, 11)).toEqual({ variable: "a", called: "first" });
   expect(nameIn(line, 36)).toEqual({ variable: "b", called: "second" });
-  expect(nameIn(line)).toEqual({ variable: "", called: "" });
+  expect(nameIn(line, 0)).toEqual({ variable: "", called: "" });
+});
+
+test("a column of the compiled program does not matter in a line that makes one task", () => {
+  const line = "  const crawling = createTask(crawl()); // createTask(nobody())";
+  expect(nameIn(line, 32)).toEqual({ variable: "crawling", called: "crawl" });
 });
 
 test("a task that a gather makes is not what stands beside it", () => {
@@ -96,8 +113,8 @@ test("in a saved run the names of the source are kept, however long a stranger m
   timeline.add(
     at(
       0,
-      { ...created, task: 1, name: "Task-2", variable: "hello", called: "sayAfter" },
-      { ...created, task: 2, name: "Task-3", variable: "x".repeat(2_000), called: "" },
+      { ...created, task: 1, name: "Task-2", source: "hello sayAfter" },
+      { ...created, task: 2, name: "Task-3", source: "x".repeat(2_000) },
     ),
   );
   const [hello, long] = timeline.tasks.map(titleOf);

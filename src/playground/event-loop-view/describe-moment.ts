@@ -63,9 +63,15 @@ function describeLastRun(
     return "";
   }
   const lane = timeline.lane(ran);
-  const run = lane?.intervals.findLast(({ doing, from }) => doing === "runs" && from.index <= index);
-  const lines = run?.frames.filter(isUserFrame).map(({ line }) => line) ?? [];
-  return labels.justRan(name, [...new Set(lines)].join(" → "));
+  const runs = lane?.intervals.filter(({ doing, from }) => doing === "runs" && from.index <= index) ?? [];
+  const lines =
+    runs
+      .at(-1)
+      ?.frames.filter(isUserFrame)
+      .map(({ line }) => line) ?? [];
+  // Of the first step the end alone is known, and of the last one the beginning.
+  const [from, to] = runs.length === 1 && lines.length === 1 ? [undefined, lines[0]] : lines;
+  return labels.justRan(name, from, to);
 }
 
 /**

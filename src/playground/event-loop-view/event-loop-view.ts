@@ -14,7 +14,6 @@ import { RunExplorer } from "./run-explorer.ts";
 import { type RunDrawing, RunPicture } from "./run-picture.ts";
 import { ShownMoment } from "./shown-moment.ts";
 import { type RunOrigin, ShownRun } from "./shown-run.ts";
-import type { SourceOf } from "./source-names.ts";
 import { ValuesToggle } from "./values/values-toggle.ts";
 import { type Phase, ViewControls } from "./view-controls.ts";
 import { type ViewLabels, viewLabelsFor } from "./view-labels.ts";
@@ -29,8 +28,11 @@ export interface ViewHost {
   code(): EditorView | HTMLElement;
   /** The file that runs and is shown. */
   version(): string;
-  /** How a file reads; undefined for one that the page does not hold. None where the program is elsewhere. */
-  readonly sourceOf?: SourceOf;
+  /**
+   * The code of a version, by the names of its files: as its latest run had it, or as the example has it. None where the
+   * program is elsewhere.
+   */
+  readonly sources?: (version: string, isOwn: boolean) => Readonly<Record<string, string>>;
   /** Whether a file reads otherwise than in the example. */
   isEdited(file: string): boolean;
   /** Says why its runs cannot be paused, stepped through and slowed down, where they cannot. */
@@ -53,6 +55,8 @@ export class EventLoopView {
   readonly #host: ViewHost;
   readonly #labels: ViewLabels;
   readonly #language: string | undefined;
+  /** Whose runs it shows. */
+  readonly #version: string;
   /** Why its runs cannot be paused, stepped through and slowed down: those of Python are looked at afterwards. */
   readonly #onlyWalk: string | undefined;
   readonly #picture: RunPicture;
@@ -78,7 +82,8 @@ export class EventLoopView {
     this.#host = host;
     this.#labels = viewLabelsFor(language);
     this.#language = language;
-    const isOfPython = (of?.version ?? host.version()).endsWith(".py");
+    this.#version = of?.version ?? host.version();
+    const isOfPython = this.#version.endsWith(".py");
     this.#onlyWalk = host.onlyWalk ?? (isOfPython ? this.#labels.onlyWalk : undefined);
     if (element.childElementCount === 0) {
       element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
@@ -285,8 +290,9 @@ export class EventLoopView {
 
   /** Of a run of the code in the pane the names in its source are known. */
   #replaceRun(about: RunOrigin): void {
-    const sourceOf = about.isOwn || about.isOfExample ? this.#host.sourceOf : undefined;
-    this.#run = new ShownRun({ ...about, sourceOf });
+    const isOfPane = about.isOwn || about.isOfExample === true;
+    const sources = isOfPane ? this.#host.sources?.(this.#version, about.isOwn) : undefined;
+    this.#run = new ShownRun({ ...about, sourceOf: (path) => sources?.[path] });
     this.#picture.showAll();
   }
 

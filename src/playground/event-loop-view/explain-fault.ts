@@ -60,6 +60,7 @@ const wanted: ReadonlyMap<string, Words> = new Map([
   ["label", aText],
   ["message", aText],
   ["text", aText],
+  ["source", aText],
   [
     "what",
     {

@@ -18,7 +18,9 @@ export class OpenLane implements Lane {
   readonly intervals: Open<Interval>[] = [];
   name: string;
   variable = "";
+  /** Until the task first waits, what its source seems to say. */
   coroutine = "";
+  #isCoroutineKnown = false;
   done: End | undefined;
   #wait: NextWait | undefined;
   /** What its variables hold where it has waited last. */
@@ -59,7 +61,7 @@ export class OpenLane implements Lane {
 
   /** Says where it waits next. Some say so in the step that leads there, and some after it. */
   waitFor(now: Moment, wait: NextWait): void {
-    this.coroutine ||= outermostCaller(wait.frames);
+    this.#noteCoroutine(outermostCaller(wait.frames));
     this.#wait = wait;
     this.#values = wait.values;
     const last = this.intervals.at(-1);
@@ -68,6 +70,13 @@ export class OpenLane implements Lane {
     }
     if (wait.on !== 0 && last?.to !== undefined) {
       this.#begin("waits", now, wait);
+    }
+  }
+
+  #noteCoroutine(coroutine: string): void {
+    if (!this.#isCoroutineKnown && coroutine !== "") {
+      this.coroutine = coroutine;
+      this.#isCoroutineKnown = true;
     }
   }
 

@@ -66,6 +66,8 @@ export class RunExplorer {
 
   #moveCursor(move: (cursor: Cursor) => void): void {
     move(this.#run.cursor);
+    // What is said is of the moment from now on, and not of where the pointer has been left.
+    this.#light(undefined);
     const { moment } = this.#run;
     if (moment !== undefined && this.#host.picture.reveal(moment)) {
       this.#host.redraw();

@@ -15,11 +15,9 @@ export function saveTrace(timeline: Timeline): void {
 }
 
 /** What the source calls a task, which nobody who opens the file may have. */
-function namesIn(timeline: Timeline, event: TraceEvent): { variable?: string; called?: string } {
+function namesIn(timeline: Timeline, event: TraceEvent): { source?: string } {
   const lane = event.kind === "task created" ? timeline.lane(event.task) : undefined;
-  return lane === undefined || timeline.isOfPromises
-    ? {}
-    : { variable: lane.variable, called: lane.coroutine };
+  return lane === undefined || timeline.isOfPromises ? {} : { source: `${lane.variable} ${lane.coroutine}` };
 }
 
 /** Hands the run to the browser as a file for Perfetto and its like. */

@@ -13,8 +13,17 @@ const none: SourceName = { variable: "", called: "" };
 /** Lines that are longer are nobody's work, in UTF-16 units. */
 const longestLine = 400;
 const making = /\b(?:createTask|create_task|ensureFuture|ensure_future)\(/g;
-const variableBefore = /([\p{L}_$][\p{L}\p{N}_$]*)\s*(?::[^=]*)?=\s*(?:[\w$]+\.)*$/u;
-const functionWithin = /^\w+\(\s*(?:[\w$]+\.)*#?([\p{L}_$][\p{L}\p{N}_$]*)\(/u;
+/** What else makes tasks. */
+const alsoMaking = /\b(?:gather|shield|wait|waitFor|wait_for|asCompleted|as_completed)\(/;
+const name = "([\\p{L}_$][\\p{L}\\p{N}_$]*)";
+const object = "(?:[\\w$]+\\.)*";
+/** A variable and its type, in TypeScript and in Python; or a variable alone. */
+const variablesBefore = [
+  new RegExp(`\\b(?:const|let|var)\\s+${name}\\s*:[^=,]*=\\s*${object}$`, "u"),
+  new RegExp(`^\\s*(?!(?:else|try|finally|default)\\b)${name}\\s*:[^=]*=\\s*${object}$`, "u"),
+  new RegExp(`${name}\\s*=\\s*${object}$`, "u"),
+];
+const functionWithin = new RegExp(`^\\w+\\(\\s*${object}#?${name}\\(`, "u");
 
 /** Reads in a program's source what it calls its tasks. */
 export class SourceNames {
@@ -33,9 +42,11 @@ export class SourceNames {
     if (call === undefined) {
       return none;
     }
+    const [before, after] = [line.slice(0, call.index), line.slice(call.index)];
+    const variable = variablesBefore.map((pattern) => pattern.exec(before)?.[1]).find(Boolean) ?? "";
     return {
-      variable: variableBefore.exec(line.slice(0, call.index))?.[1] ?? "",
-      called: functionWithin.exec(line.slice(call.index))?.[1] ?? "",
+      variable: goesOn(after) ? "" : variable,
+      called: functionWithin.exec(after)?.[1] ?? "",
     };
   }
 
@@ -50,13 +61,31 @@ export class SourceNames {
 }
 
 /**
- * Where a line makes the task. What else makes tasks, as `gather` does, may stand in the same line: only a column tells. CPython
- * has none.
+ * Where a line makes the task. What else makes tasks may stand in the same line: only a column tells. CPython has none, and
+ * that of a compiled program may be another one: then the line must speak of nothing else.
  */
 function callIn(line: string, column: number): { readonly index: number } | undefined {
-  const calls = [...line.matchAll(making)];
-  if (column > 0) {
-    return calls.find(({ index }) => index === column - 1);
+  const code = withoutTexts(line);
+  const calls = [...code.matchAll(making)];
+  const exact = calls.find(({ index }) => index === column - 1);
+  return exact ?? (calls.length === 1 && !alsoMaking.test(code) ? calls[0] : undefined);
+}
+
+/** The line with blanks in the place of its strings, and without a comment at its end, in either language. */
+function withoutTexts(line: string): string {
+  return line
+    .replace(/(["'])(?:\\.|(?!\1).)*\1/g, (text) => " ".repeat(text.length))
+    .replace(/(?:^|\s)(?:#|\/\/).*/, "");
+}
+
+/** Whether something is done with the task at once, so that a variable keeps what comes of that. */
+function goesOn(call: string): boolean {
+  let depth = 0;
+  for (const [index, character] of [...withoutTexts(call)].entries()) {
+    depth += character === "(" ? 1 : character === ")" ? -1 : 0;
+    if (depth === 0 && character === ")") {
+      return /^\s*\./.test([...withoutTexts(call)].slice(index + 1).join(""));
+    }
   }
-  return calls.length === 1 && !line.includes("gather(") ? calls[0] : undefined;
+  return false;
 }

@@ -105,7 +105,7 @@ export class Timeline {
   }
 
   readonly #handlers: { readonly [Kind in TraceEvent["kind"]]: (event: EventOf<Kind>) => void } = {
-    "task created": ({ task, name, parent, frames, variable, called }) => {
+    "task created": ({ task, name, parent, frames, source }) => {
       // Forged: a task that is made again under its own child would be nobody's.
       if (this.#lanes.has(task)) {
         return;
@@ -113,9 +113,8 @@ export class Timeline {
       const above = this.#lanes.get(parent) ?? this.#laneOfLoop;
       const lane = this.#openLane(task, { name, parent: above.task, depth: above.depth + 1 });
       this.#labels.set(task, name);
-      if (variable !== undefined || called !== undefined) {
-        lane.variable = cut(variable ?? "", traceLimits.text);
-        lane.coroutine = cut(called ?? "", traceLimits.text);
+      if (source !== undefined) {
+        [lane.variable = "", lane.coroutine = ""] = cut(source, traceLimits.text).split(" ");
       } else {
         this.#nameAsInSource(lane, frames);
       }

@@ -44,8 +44,8 @@ export interface ViewLabels extends DrawingWords {
   readonly running: string;
   /** What runs next, while nothing runs. */
   readonly next: string;
-  /** @param lines From which line to which; empty where nobody knows. */
-  readonly justRan: (name: string, lines: string) => string;
+  /** From which line to which, as far as that is known. */
+  readonly justRan: (name: string, from: Line, to: Line) => string;
   readonly readyQueue: string;
   readonly timers: string;
   readonly nothing: string;
@@ -127,7 +127,7 @@ const english: ViewLabels = {
   },
   running: "Running",
   next: "Next",
-  justRan: (name, lines) => `Just ran: ${name}${lines === "" ? "" : `, line ${lines}`}`,
+  justRan: (name, from, to) => `Just ran: ${name}${partOf(from, to)}`,
   readyQueue: "Ready queue",
   timers: "Timers",
   nothing: "empty",
@@ -207,7 +207,7 @@ const chinese: ViewLabels = {
   },
   running: "正在运行",
   next: "接下来",
-  justRan: (name, lines) => `刚运行过：${name}${lines === "" ? "" : `，第 ${lines} 行`}`,
+  justRan: (name, from, to) => `刚运行过：${name}${chinesePartOf(from, to)}`,
   readyQueue: "就绪队列",
   timers: "定时器",
   nothing: "空",
@@ -244,4 +244,26 @@ const chinese: ViewLabels = {
 /** The labels for a page's language tag: `zh-CN` gives Chinese, all else English. */
 export function viewLabelsFor(language: string | undefined): ViewLabels {
   return { en: english, "zh-cn": chinese }[languageOf(language)];
+}
+
+type Line = number | undefined;
+
+function partOf(from: Line, to: Line): string {
+  if (from === to) {
+    return to === undefined ? "" : `, line ${to}`;
+  }
+  if (to === undefined) {
+    return `, from line ${from}`;
+  }
+  return from === undefined ? `, to line ${to}` : `, line ${from} → ${to}`;
+}
+
+function chinesePartOf(from: Line, to: Line): string {
+  if (from === to) {
+    return to === undefined ? "" : `，第 ${to} 行`;
+  }
+  if (to === undefined) {
+    return `，从第 ${from} 行起`;
+  }
+  return from === undefined ? `，到第 ${to} 行` : `，第 ${from} → ${to} 行`;
 }

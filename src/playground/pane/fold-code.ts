@@ -11,15 +11,20 @@ export function foldCode(pane: PaneParts): void {
     button.type = "button";
     button.className = "pane-unfold";
     button.textContent = labels.wholeCode(Number(file.dataset.lines));
+    const unfold = (): void => {
+      const hadFocus = document.activeElement === button;
+      element.dataset.whole = "";
+      if (hadFocus) {
+        file.focus({ preventScroll: true });
+      }
+    };
     button.addEventListener("click", (event) => {
       // It is no click into the code, which would edit it.
       event.stopPropagation();
-      element.dataset.whole = "";
-      file.focus({ preventScroll: true });
+      button.focus({ preventScroll: true });
+      unfold();
     });
-    file.addEventListener("scroll", () => {
-      element.dataset.whole = "";
-    });
+    file.addEventListener("scroll", unfold);
     file.append(button);
   }
 }

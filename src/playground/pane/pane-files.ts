@@ -32,6 +32,12 @@ export class PaneFiles {
     return this.#pane.find(`[data-file="${name}"] code`).textContent;
   }
 
+  /** All of that which the page holds. */
+  get originals(): Record<string, string> {
+    const held = this.editable.filter((name) => this.holds(name));
+    return Object.fromEntries(held.map((name) => [name, this.original(name)]));
+  }
+
   /** The code as it is now, fetched if the page does not hold it. */
   async current(name: string, edited: EditedCode | undefined): Promise<string> {
     const code = edited?.code(name);

@@ -7,8 +7,10 @@ export class PaneMenu {
   constructor(pane: PaneParts) {
     this.#details = pane.find<HTMLDetailsElement>("details.pane-more");
     this.#details.addEventListener("toggle", () => this.#watchOutside());
-    this.#details.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") {
+    this.#details.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.#details.open) {
+        // It leaves nothing but the menu.
+        event.preventDefault();
         this.close();
       }
     });

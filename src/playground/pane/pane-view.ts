@@ -183,11 +183,11 @@ export class PaneView {
 
   /** Once the reader turns to the picture of the recorded run, it can be walked through before anything runs. */
   async explore(): Promise<void> {
-    if (this.#isExplored || !this.#isRecorded || !this.#isPictured) {
+    const version = this.#version;
+    if (this.#isExplored || !this.#isRecorded || !this.#isPictured || this.#host.isEdited(version)) {
       return;
     }
     this.#isExplored = true;
-    const version = this.#version;
     const view = await this.open();
     if (view === undefined || this.#isOfNode) {
       return;
@@ -198,7 +198,8 @@ export class PaneView {
         view.recall(recorded);
       }
     } catch (error) {
-      // A run of the reader's is drawn all the same.
+      // It is asked for again when the reader comes back. A run of the reader's is drawn all the same.
+      this.#isExplored = false;
       console.error(error);
     }
   }

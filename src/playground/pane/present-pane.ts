@@ -49,14 +49,15 @@ async function present(pane: PaneParts, view: PaneView): Promise<void> {
   };
   element.addEventListener("fullscreenchange", () => document.fullscreenElement === element || end(), over);
   element.addEventListener("toggle", ({ newState }) => newState === "closed" && end(), over);
+  addEventListener("popstate", () => void togglePresentation(pane, view), over);
 }
 
-/** Where a page may not take the screen, the pane fills the window. Escape ends either. */
+/** Where a page may not take the screen, the pane fills the window. */
 async function fillScreen(element: HTMLElement): Promise<void> {
   try {
     await element.requestFullscreen();
   } catch {
-    element.popover = "auto";
+    element.popover = "manual";
     element.showPopover();
   }
 }
@@ -104,12 +105,23 @@ function takeFocus(pane: PaneParts): () => void {
   };
 }
 
-/** Opens the view, where it is not open yet. */
+/** A puzzle that asks for the order of what is printed, which a run would tell. */
+const asking = ":not([data-ran]):has(order-puzzle:is([data-asks], :has(details:not([open]))))";
+
+/** Opens the view, where it is not open yet. Escape leaves what fills the window, as it does the whole screen. */
 async function press(event: KeyboardEvent, pane: PaneParts, view: PaneView): Promise<void> {
-  const command = keys[event.key];
   const isMeant = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!isMeant) {
+    return;
+  }
+  if (event.key === "Escape") {
+    await togglePresentation(pane, view);
+    return;
+  }
+  const command = keys[event.key];
   const isTaken = event.target instanceof Element && event.target.closest(withKeys) !== null;
-  if (command !== undefined && isMeant && !isTaken && !pane.button("loop").disabled) {
+  const canStep = !pane.button("loop").disabled && !pane.element.matches(asking);
+  if (command !== undefined && !isTaken && canStep) {
     event.preventDefault();
     const shown = await view.show();
     if (shown !== undefined) {
@@ -118,11 +130,19 @@ async function press(event: KeyboardEvent, pane: PaneParts, view: PaneView): Pro
   }
 }
 
-/** Keeps in sight the line that runs, or else one where a task stands. */
+/** How much is seen around a marked line, in pixels. */
+const around = 40;
+
+/** Keeps in sight, where the code scrolls, the line that runs, or else one where a task stands. */
 function followMarks(code: HTMLElement, signal: AbortSignal): void {
   const marks = new MutationObserver(() => {
     const mark = code.querySelector(".loop-running-line") ?? code.querySelector(".loop-waiting-line");
-    mark?.scrollIntoView({ block: "nearest" });
+    if (mark !== null) {
+      const [line, window] = [mark.getBoundingClientRect(), code.getBoundingClientRect()];
+      const above = Math.max(0, window.top + around - line.top);
+      const below = Math.max(0, line.bottom - window.bottom + around);
+      code.scrollTop += below - above;
+    }
   });
   marks.observe(code, { childList: true, subtree: true, attributeFilter: ["class"] });
   signal.addEventListener("abort", () => marks.disconnect());
