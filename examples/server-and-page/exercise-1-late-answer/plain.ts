@@ -10,7 +10,7 @@ function show(text: string): void {
   console.log(text);
 }
 
-// Find the bug: the page ends with an error that nobody asked for.
+// Find the bug: the first error comes when nobody waits for it any more.
 let latest = "";
 async function typed(word: string): Promise<void> {
   latest = word;
@@ -25,3 +25,4 @@ async function typed(word: string): Promise<void> {
 typed("t");
 setTimeout(typed, 200, "te");
 setTimeout(typed, 300, "tea");
+setTimeout(typed, 1300, "t");

@@ -24,3 +24,4 @@ async function typed(word: string): Promise<void> {
 typed("t");
 setTimeout(typed, 200, "te");
 setTimeout(typed, 300, "tea");
+setTimeout(typed, 1300, "t");

@@ -4,8 +4,12 @@ jobs = set()
 
 
 async def send_letter(name):
-    await asyncio.sleep(5 if name == "Dan" else 0.4)
-    print("sent to", name)
+    try:
+        await asyncio.sleep(5 if name == "Dan" else 0.4)
+        print("sent to", name)
+    except asyncio.CancelledError:
+        print("not sent to", name)
+        raise
 
 
 async def answer(name):
@@ -15,11 +19,34 @@ async def answer(name):
     return f"202 a letter will go to {name}"
 
 
-async def main():
-    for name in ("Ann", "Bob", "Dan"):
+async def wait_for_jobs(limit):
+    if jobs:
+        await asyncio.wait(jobs, timeout=limit)
+
+
+async def close():
+    await wait_for_jobs(1)
+    for job in jobs:
+        job.cancel()
+    await wait_for_jobs(1)
+    print("closed")
+
+
+async def day(names):
+    for name in names:
         print(await answer(name))
-    _, late = await asyncio.wait(jobs, timeout=1)
-    print("closed, not sent:", len(late))
+    await close()
+
+
+async def strike(seconds):
+    await asyncio.sleep(seconds)
+    print("the clock strikes")
+
+
+async def main():
+    await asyncio.gather(day(["Ann", "Bob", "Dan"]), strike(2))
+    await asyncio.gather(day(["Eve"]), strike(0.7))
+    await day([])
 
 
 asyncio.run(main())
