@@ -18,14 +18,21 @@ async def answer(path):
             return "404 Not Found", "we do not have that"
 
 
-async def serve(reader, writer):
-    head = (await reader.readuntil(b"\r\n\r\n")).decode()
-    path = head.split(" ")[1]
+async def reply(reader):
+    head = ""
     try:
-        status, text = await answer(path)
+        head = (await reader.readuntil(b"\r\n\r\n")).decode(errors="replace")
+        path = head.partition(" ")[2].partition(" ")[0]
+        return await answer(path)
+    except (asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+        return "400 Bad Request", "please ask to the end"
     except Exception as error:
-        print(path, error, file=sys.stderr)  # for us, not for the client
-        status, text = "500 Internal Server Error", "something went wrong"
+        print(head, error, file=sys.stderr)  # for us, not for the client
+        return "500 Internal Server Error", "something went wrong"
+
+
+async def serve(reader, writer):
+    status, text = await reply(reader)
     writer.write(f"HTTP/1.1 {status}\r\nConnection: close\r\n\r\n{text}".encode())
     await writer.drain()
     writer.close()

@@ -2,6 +2,8 @@ import {
   CancelledError,
   type Coroutine,
   gather,
+  IncompleteReadError,
+  LimitOverrunError,
   openConnection,
   run,
   type StreamReader,
@@ -30,20 +32,24 @@ function* answer(path: string): Coroutine<[status: string, body: string]> {
   }
 }
 
-function* answerAnyway(path: string): Coroutine<[status: string, body: string]> {
+function* reply(reader: StreamReader): Coroutine<[status: string, body: string]> {
+  let head = "";
   try {
+    head = text(yield* reader.readuntil(bytes("\r\n\r\n")));
+    const [, path = ""] = head.split(" ");
     return yield* answer(path);
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    console.warn(path, error); // for us, not for the client
+    if (error instanceof IncompleteReadError || error instanceof LimitOverrunError) {
+      return ["400 Bad Request", "please ask to the end"];
+    }
+    console.warn(head, error); // for us, not for the client
     return ["500 Internal Server Error", "something went wrong"];
   }
 }
 
 function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
-  const head = text(yield* reader.readuntil(bytes("\r\n\r\n")));
-  const [, path = "/"] = head.split(" ");
-  const [status, body] = yield* answerAnyway(path);
+  const [status, body] = yield* reply(reader);
   writer.write(bytes(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n${body}`));
   yield* writer.drain();
   writer.close();

@@ -1,4 +1,5 @@
 import asyncio
+import sys
 
 payments = set()
 
@@ -9,12 +10,18 @@ async def pay(name):
     print(f"{name} has paid")
 
 
+def ended(payment):
+    payments.discard(payment)
+    if not payment.cancelled() and payment.exception() is not None:
+        print("a payment has failed:", payment.exception(), file=sys.stderr)
+
+
 async def order(name):
     try:
         await asyncio.sleep(0.4)  # is there a cake left?
         payment = asyncio.create_task(pay(name))
         payments.add(payment)
-        payment.add_done_callback(payments.discard)
+        payment.add_done_callback(ended)
         await asyncio.shield(payment)
         return f"a cake for {name}"
     except asyncio.CancelledError:
@@ -25,7 +32,7 @@ async def order(name):
 async def serve(reader, writer):
     name = (await reader.readline()).decode().strip()
     ordering = asyncio.create_task(order(name))
-    leaving = asyncio.create_task(reader.read())  # ends when the client goes
+    leaving = asyncio.create_task(reader.read(1))  # ends when the client goes
     both = [ordering, leaving]
     try:
         await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
@@ -55,7 +62,7 @@ async def main():
         await ask(port, "Bob", 0.2)
         await asyncio.sleep(0.2)
         await ask(port, "Dan", 0.6)
-    await asyncio.gather(*payments)
+    await asyncio.gather(*payments, return_exceptions=True)
 
 
 asyncio.run(main())

@@ -28,12 +28,20 @@ function* pay(name: string): Coroutine<void> {
   console.log(`${name} has paid`);
 }
 
+function ended(payment: Task<void>): void {
+  payments.delete(payment);
+  const error = payment.cancelled() ? undefined : payment.exception();
+  if (error instanceof Error) {
+    console.warn("a payment has failed:", error);
+  }
+}
+
 function* order(name: string): Coroutine<string> {
   try {
     yield* sleep(0.4); // is there a cake left?
     const payment = createTask(pay(name));
     payments.add(payment);
-    payment.addDoneCallback(() => payments.delete(payment));
+    payment.addDoneCallback(() => ended(payment));
     yield* shield(payment);
     return `a cake for ${name}`;
   } catch (error) {
@@ -47,7 +55,7 @@ function* order(name: string): Coroutine<string> {
 function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
   const name = text(yield* reader.readline()).trim();
   const ordering = createTask(order(name));
-  const leaving = createTask(reader.read()); // ends when the client goes
+  const leaving = createTask(reader.read(1)); // ends when the client goes
   try {
     yield* wait([ordering, leaving], { returnWhen: FIRST_COMPLETED });
     if (ordering.done()) {
@@ -81,7 +89,7 @@ function* main(): Coroutine<void> {
     yield* sleep(0.2);
     yield* ask(port, "Dan", 0.6);
   });
-  yield* gather(payments);
+  yield* gather(payments, { returnExceptions: true });
 }
 
 await run(main());
