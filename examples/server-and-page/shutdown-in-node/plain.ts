@@ -11,8 +11,12 @@ const server = createServer(async ({ url }, response) => {
     if (!server.listening) response.setHeader("Connection", "close");
     response.end("here you are");
   } catch (error) {
-    if (!signal.aborted) throw error;
-    console.log(url, "is given up");
+    if (signal.aborted) {
+      console.log(url, "is given up");
+    } else {
+      console.error(url, error);
+      response.writeHead(500).end();
+    }
   }
 });
 

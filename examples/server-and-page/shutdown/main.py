@@ -1,11 +1,12 @@
 import asyncio
+import sys
 
 under_way = set()
 
 
 async def serve(reader, writer):
-    thing = (await reader.readline()).decode().strip()
     try:
+        thing = (await reader.readline()).decode().strip()
         await asyncio.sleep(5 if thing == "cake" else 0.6)
         writer.write(b"200 here you are")
     except asyncio.CancelledError:
@@ -18,18 +19,29 @@ async def serve(reader, writer):
 def accept(reader, writer):
     task = asyncio.create_task(serve(reader, writer))
     under_way.add(task)
-    task.add_done_callback(under_way.discard)
+    task.add_done_callback(ended)
+
+
+def ended(task):
+    under_way.discard(task)
+    if not task.cancelled() and task.exception() is not None:
+        print("a request has failed:", task.exception(), file=sys.stderr)
+
+
+async def wait_for_requests(limit):
+    if under_way:
+        await asyncio.wait(under_way, timeout=limit)
 
 
 async def shut_down(server, limit):
     server.close()
     print("closing,", len(under_way), "under way")
-    if under_way:
-        _, late = await asyncio.wait(under_way, timeout=limit)
-        print("too slow:", len(late))
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+    await asyncio.sleep(0.1)  # for those who were let in just before
+    await wait_for_requests(limit)
+    print("too slow:", len(under_way))
+    for task in under_way:
+        task.cancel()
+    await wait_for_requests(limit)
 
 
 async def ask(port, thing):

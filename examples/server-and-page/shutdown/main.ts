@@ -21,8 +21,8 @@ const text = (data: Uint8Array) => new TextDecoder().decode(data);
 const underWay = new Set<Task<void>>();
 
 function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
-  const thing = text(yield* reader.readline()).trim();
   try {
+    const thing = text(yield* reader.readline()).trim();
     yield* sleep(thing === "cake" ? 5 : 0.6);
     writer.write(bytes("200 here you are"));
   } catch (error) {
@@ -38,20 +38,33 @@ function* serve(reader: StreamReader, writer: StreamWriter): Coroutine<void> {
 function accept(reader: StreamReader, writer: StreamWriter): void {
   const task = createTask(serve(reader, writer));
   underWay.add(task);
-  task.addDoneCallback(() => underWay.delete(task));
+  task.addDoneCallback(() => ended(task));
+}
+
+function ended(task: Task<void>): void {
+  underWay.delete(task);
+  const error = task.cancelled() ? undefined : task.exception();
+  if (error instanceof Error) {
+    console.warn("a request has failed:", error);
+  }
+}
+
+function* waitForRequests(limit: number): Coroutine<void> {
+  if (underWay.size > 0) {
+    yield* wait(underWay, { timeout: limit });
+  }
 }
 
 function* shutDown(server: Server, limit: number): Coroutine<void> {
   server.close();
   console.log("closing,", underWay.size, "under way");
-  if (underWay.size > 0) {
-    const [, late] = yield* wait(underWay, { timeout: limit });
-    console.log("too slow:", late.size);
-    for (const task of late) {
-      task.cancel();
-    }
-    yield* gather(late, { returnExceptions: true });
+  yield* sleep(0.1); // for those who were let in just before
+  yield* waitForRequests(limit);
+  console.log("too slow:", underWay.size);
+  for (const task of underWay) {
+    task.cancel();
   }
+  yield* waitForRequests(limit);
 }
 
 function* ask(port: number, thing: string): Coroutine<void> {
