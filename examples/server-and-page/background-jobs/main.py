@@ -35,13 +35,17 @@ async def answer(name):
     return f"202 a letter will go to {name}"
 
 
+async def wait_for_jobs(limit):
+    if jobs:
+        await asyncio.wait(jobs, timeout=limit)
+
+
 async def end_jobs(limit):
     print(len(jobs), "jobs under way")
-    if jobs:
-        _, late = await asyncio.wait(jobs, timeout=limit)
-        for job in late:
-            job.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+    await wait_for_jobs(limit)
+    for job in jobs:
+        job.cancel()
+    await wait_for_jobs(limit)
 
 
 async def main():

@@ -1,4 +1,4 @@
-import { CancelledError, type Coroutine, createTask, gather, run, sleep, type Task, wait } from "asyncio-ts";
+import { CancelledError, type Coroutine, createTask, run, sleep, type Task, wait } from "asyncio-ts";
 
 const jobs = new Set<Task<void>>();
 
@@ -39,15 +39,19 @@ function* answer(name: keyof typeof seconds): Coroutine<string> {
   return `202 a letter will go to ${name}`;
 }
 
+function* waitForJobs(limit: number): Coroutine<void> {
+  if (jobs.size > 0) {
+    yield* wait(jobs, { timeout: limit });
+  }
+}
+
 function* endJobs(limit: number): Coroutine<void> {
   console.log(jobs.size, "jobs under way");
-  if (jobs.size > 0) {
-    const [, late] = yield* wait(jobs, { timeout: limit });
-    for (const job of late) {
-      job.cancel();
-    }
-    yield* gather(late, { returnExceptions: true });
+  yield* waitForJobs(limit);
+  for (const job of jobs) {
+    job.cancel();
   }
+  yield* waitForJobs(limit);
 }
 
 function* main(): Coroutine<void> {

@@ -20,7 +20,7 @@ const closing = new AbortController();
 function begin(job: (signal: AbortSignal) => Promise<void>): void {
   const running = job(closing.signal)
     .catch((error) => {
-      if (!closing.signal.aborted) console.log("a job has failed:", error.message);
+      if (error !== closing.signal.reason) console.log("a job has failed:", error.message);
     })
     .finally(() => jobs.delete(running));
   jobs.add(running);
@@ -36,7 +36,7 @@ async function sendLetter(name: keyof typeof seconds, signal: AbortSignal): Prom
     }
     console.log("sent to", name);
   } catch (error) {
-    if (signal.aborted) {
+    if (error === signal.reason) {
       console.log("not sent to", name);
     }
     throw error;
@@ -48,11 +48,17 @@ async function answer(name: keyof typeof seconds): Promise<string> {
   return `202 a letter will go to ${name}`;
 }
 
+async function waitForJobs(limit: number): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([Promise.all(jobs), sleep(limit, done.signal)]);
+  done.abort();
+}
+
 async function endJobs(limit: number): Promise<void> {
   console.log(jobs.size, "jobs under way");
-  const tooLate = setTimeout(() => closing.abort(), limit * 1000);
-  await Promise.all(jobs);
-  clearTimeout(tooLate);
+  await waitForJobs(limit);
+  closing.abort();
+  await waitForJobs(limit);
 }
 
 for (const name of ["Ann", "Bob", "Dan"] as const) {

@@ -39,6 +39,7 @@ function* search(word: string): Coroutine<void> {
     show(word, titles.join(", ") || "nothing found");
   } catch (error) {
     if (error instanceof CancelledError) throw error;
+    console.warn(error); // for us
     show(word, "no answer. Type on to try again");
   }
 }

@@ -50,8 +50,10 @@ async function search(word: string, signal: AbortSignal): Promise<void> {
   try {
     const titles = known.get(word) ?? (await find(word, signal));
     if (!signal.aborted) show(word, titles.join(", ") || "nothing found");
-  } catch {
-    if (!signal.aborted) show(word, "no answer. Type on to try again");
+  } catch (error) {
+    if (signal.aborted) return;
+    console.warn(error); // for us
+    show(word, "no answer. Type on to try again");
   }
 }
 
