@@ -13,6 +13,7 @@ site = {
 
 async def load(path):
     """Stands for a request: gives the links of the page."""
+    print("loads", path)
     seconds, links = site[path]
     await asyncio.sleep(seconds)
     return links
@@ -24,7 +25,6 @@ async def crawl(start):
 
     async def visit(path, depth):
         links = await load(path)
-        print(path)
         found.append(path)
         for link in links:
             if depth < 1 and link not in known:
@@ -37,3 +37,4 @@ async def crawl(start):
 
 
 print("pages:", len(asyncio.run(crawl("/"))))
+print("pages:", len(asyncio.run(crawl("/coffee"))))

@@ -12,6 +12,7 @@ const site = new Map<string, [seconds: number, links: string[]]>([
 
 /** Stands for a request: gives the links of the page. */
 function* load(path: string): Coroutine<string[]> {
+  console.log("loads", path);
   const [seconds, links] = site.get(path) ?? [0, []];
   yield* sleep(seconds);
   return links;
@@ -24,7 +25,6 @@ function* crawl(start: string): Coroutine<string[]> {
   yield* taskGroup(function* (group) {
     function* visit(path: string): Coroutine<void> {
       const links = yield* load(path);
-      console.log(path);
       found.push(path);
       for (const link of links) {
         if (!known.has(link)) {
@@ -39,3 +39,4 @@ function* crawl(start: string): Coroutine<string[]> {
 }
 
 console.log("pages:", (await run(crawl("/"))).length);
+console.log("pages:", (await run(crawl("/coffee"))).length);

@@ -4,7 +4,7 @@ function sleep(seconds: number): Promise<void> {
 
 /** Each page: how many seconds it takes, and where it leads. */
 const site = new Map<string, [seconds: number, links: string[]]>([
-  ["/", [0.2, ["/tea", "/coffee", "/cake"]]],
+  ["/", [0.2, ["/tea", "/coffee", "/tea", "/cake"]]],
   ["/tea", [0.2, ["/", "/green", "/black"]]],
   ["/coffee", [0.4, ["/cake", "/black"]]],
   ["/cake", [1, ["/coffee"]]],
@@ -12,8 +12,11 @@ const site = new Map<string, [seconds: number, links: string[]]>([
   ["/black", [0.4, []]],
 ]);
 
+let loads = 0;
+
 /** Stands for a request: gives the links of the page. */
 async function load(path: string): Promise<string[]> {
+  loads++;
   const [seconds, links] = site.get(path) ?? [0, []];
   await sleep(seconds);
   return links;
@@ -34,5 +37,5 @@ async function crawl(start: string): Promise<string[]> {
 }
 
 const found = await crawl("/");
-console.log("pages:", found.length);
+console.log("pages:", found.length, "loads:", loads);
 console.log(found.sort().join(" "));
