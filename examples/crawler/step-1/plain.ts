@@ -26,9 +26,14 @@ async function crawl(start: string): Promise<string[]> {
     const links = await load(path);
     console.log(path);
     found.push(path);
-    const fresh = links.filter((link) => !known.has(link));
-    for (const link of fresh) known.add(link);
-    await Promise.all(fresh.map(visit));
+    const visits: Promise<void>[] = [];
+    for (const link of links) {
+      if (!known.has(link)) {
+        known.add(link);
+        visits.push(visit(link));
+      }
+    }
+    await Promise.all(visits);
   }
   await visit(start);
   return found;

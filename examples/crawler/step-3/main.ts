@@ -1,4 +1,4 @@
-import { CancelledError, type Coroutine, run, Semaphore, sleep, taskGroup } from "asyncio-ts";
+import { type Coroutine, run, Semaphore, sleep, taskGroup } from "asyncio-ts";
 
 /** Each page: how many seconds it takes, and where it leads. */
 const site = new Map<string, [seconds: number, links: string[]]>([
@@ -13,12 +13,13 @@ const places = new Semaphore(2);
 const overloaded = new Set(["/cake"]);
 
 class Unavailable extends Error {}
+class NotFound extends Error {}
 
 /** Stands for a request: gives the links of the page. */
 function* load(path: string): Coroutine<string[]> {
   const [seconds, links] = site.get(path) ?? [0.4, undefined];
   yield* sleep(seconds);
-  if (links === undefined) throw new Error("not found");
+  if (links === undefined) throw new NotFound();
   if (overloaded.delete(path)) throw new Unavailable();
   return links;
 }
@@ -40,7 +41,7 @@ function* linksOf(path: string): Coroutine<string[] | undefined> {
   try {
     return yield* loadPatiently(path);
   } catch (error) {
-    if (error instanceof CancelledError) throw error;
+    if (!(error instanceof Unavailable || error instanceof NotFound)) throw error;
     console.log(path, "is given up");
     return undefined;
   }

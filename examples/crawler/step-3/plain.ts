@@ -14,6 +14,7 @@ const site = new Map<string, [seconds: number, links: string[]]>([
 const overloaded = new Set(["/cake"]);
 
 class Unavailable extends Error {}
+class NotFound extends Error {}
 
 let places = 2;
 const waiting: (() => void)[] = [];
@@ -34,7 +35,7 @@ async function inAPlace<T>(job: () => Promise<T>): Promise<T> {
 async function load(path: string): Promise<string[]> {
   const [seconds, links] = site.get(path) ?? [0.4, undefined];
   await sleep(seconds);
-  if (links === undefined) throw new Error("not found");
+  if (links === undefined) throw new NotFound();
   if (overloaded.delete(path)) throw new Unavailable();
   return links;
 }
@@ -55,7 +56,8 @@ async function loadPatiently(path: string): Promise<string[]> {
 async function linksOf(path: string): Promise<string[] | undefined> {
   try {
     return await loadPatiently(path);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Unavailable || error instanceof NotFound)) throw error;
     console.log(path, "is given up");
     return undefined;
   }
@@ -69,9 +71,14 @@ async function crawl(start: string): Promise<string[]> {
     if (links === undefined) return;
     console.log(path);
     found.push(path);
-    const fresh = links.filter((link) => !known.has(link));
-    for (const link of fresh) known.add(link);
-    await Promise.all(fresh.map(visit));
+    const visits: Promise<void>[] = [];
+    for (const link of links) {
+      if (!known.has(link)) {
+        known.add(link);
+        visits.push(visit(link));
+      }
+    }
+    await Promise.all(visits);
   }
   await visit(start);
   return found;

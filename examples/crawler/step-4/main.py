@@ -17,12 +17,16 @@ class Unavailable(Exception):
     pass
 
 
+class NotFound(Exception):
+    pass
+
+
 async def load(path):
     """Stands for a request: gives the links of the page."""
     seconds, links = site.get(path, (0.4, None))
     await asyncio.sleep(seconds)
     if links is None:
-        raise LookupError(path)
+        raise NotFound(path)
     if path in overloaded:
         overloaded.remove(path)
         raise Unavailable(path)
@@ -48,7 +52,7 @@ async def crawl(start):
     async def visit(path):
         try:
             links = await load_patiently(path)
-        except Exception:
+        except (Unavailable, TimeoutError, NotFound):
             print(f"{path} is given up")
             return
         print(path)

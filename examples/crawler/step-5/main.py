@@ -17,12 +17,16 @@ class Unavailable(Exception):
     pass
 
 
+class NotFound(Exception):
+    pass
+
+
 async def load(path):
     """Stands for a request: gives the links of the page."""
     seconds, links = site.get(path, (0.4, None))
     await asyncio.sleep(seconds)
     if links is None:
-        raise LookupError(path)
+        raise NotFound(path)
     if path in overloaded:
         overloaded.remove(path)
         raise Unavailable(path)
@@ -47,7 +51,7 @@ async def crawl(start, found, report):
     async def visit(path):
         try:
             links = await load_patiently(path)
-        except Exception:
+        except (Unavailable, TimeoutError, NotFound):
             print(f"{path} is given up")
             return
         found.append(path)
@@ -64,9 +68,12 @@ async def crawl(start, found, report):
 async def main():
     found = []
     crawling = asyncio.create_task(crawl("/", found, print))
-    await asyncio.sleep(3.2)  # then somebody presses Stop
-    crawling.cancel()
-    await asyncio.wait([crawling])
+    loop = asyncio.get_running_loop()
+    loop.call_later(3.2, crawling.cancel)  # then somebody presses Stop
+    try:
+        await crawling
+    except asyncio.CancelledError:
+        pass
     print("found:", " ".join(found))
 
 

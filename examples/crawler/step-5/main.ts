@@ -2,13 +2,13 @@ import {
   CancelledError,
   type Coroutine,
   createTask,
+  getRunningLoop,
   run,
   Semaphore,
   sleep,
   TimeoutError,
   taskGroup,
   timeout,
-  wait,
 } from "asyncio-ts";
 
 /** Each page: how many seconds it takes, and where it leads. */
@@ -24,12 +24,13 @@ const places = new Semaphore(2);
 const overloaded = new Set(["/cake"]);
 
 class Unavailable extends Error {}
+class NotFound extends Error {}
 
 /** Stands for a request: gives the links of the page. */
 function* load(path: string): Coroutine<string[]> {
   const [seconds, links] = site.get(path) ?? [0.4, undefined];
   yield* sleep(seconds);
-  if (links === undefined) throw new Error("not found");
+  if (links === undefined) throw new NotFound();
   if (overloaded.delete(path)) throw new Unavailable();
   return links;
 }
@@ -55,7 +56,7 @@ function* linksOf(path: string): Coroutine<string[] | undefined> {
   try {
     return yield* loadPatiently(path);
   } catch (error) {
-    if (error instanceof CancelledError) throw error;
+    if (!(isWorthARetry(error) || error instanceof NotFound)) throw error;
     console.log(path, "is given up");
     return undefined;
   }
@@ -83,9 +84,12 @@ function* crawl(start: string, found: string[], report: (text: string) => void):
 function* main(): Coroutine<void> {
   const found: string[] = [];
   const crawling = createTask(crawl("/", found, console.log));
-  yield* sleep(3.2); // then somebody presses Stop
-  crawling.cancel();
-  yield* wait([crawling]);
+  getRunningLoop().callLater(3.2, () => crawling.cancel()); // then somebody presses Stop
+  try {
+    yield* crawling;
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+  }
   console.log("found:", found.join(" "));
 }
 

@@ -25,13 +25,30 @@ const site = new Map<string, [seconds: number, links: string[]]>([
 const overloaded = new Set(["/cake"]);
 
 class Unavailable extends Error {}
+class NotFound extends Error {}
 
 let places = 2;
 const waiting: (() => void)[] = [];
 
-async function inAPlace<T>(job: () => Promise<T>): Promise<T> {
+function place(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const stop = () => {
+      waiting.splice(waiting.indexOf(enter), 1);
+      reject(signal.reason);
+    };
+    const enter = () => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    };
+    waiting.push(enter);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+async function inAPlace<T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> {
   if (places > 0) places--;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
+  else await place(signal);
   try {
     return await job();
   } finally {
@@ -45,7 +62,7 @@ async function inAPlace<T>(job: () => Promise<T>): Promise<T> {
 async function load(path: string, signal: AbortSignal): Promise<string[]> {
   const [seconds, links] = site.get(path) ?? [0.4, undefined];
   await sleep(seconds, signal);
-  if (links === undefined) throw new Error("not found");
+  if (links === undefined) throw new NotFound();
   if (overloaded.delete(path)) throw new Unavailable();
   return links;
 }
@@ -57,7 +74,7 @@ function isWorthARetry(error: unknown): boolean {
 async function loadPatiently(path: string, signal: AbortSignal): Promise<string[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inAPlace(() => load(path, AbortSignal.any([signal, AbortSignal.timeout(1200)])));
+      return await inAPlace(signal, () => load(path, AbortSignal.any([signal, AbortSignal.timeout(1200)])));
     } catch (error) {
       if (!isWorthARetry(error) || attempt === 3) throw error;
     }
@@ -70,8 +87,8 @@ async function loadPatiently(path: string, signal: AbortSignal): Promise<string[
 async function linksOf(path: string, signal: AbortSignal): Promise<string[] | undefined> {
   try {
     return await loadPatiently(path, signal);
-  } catch {
-    signal.throwIfAborted();
+  } catch (error) {
+    if (!(isWorthARetry(error) || error instanceof NotFound)) throw error;
     console.log(path, "is given up");
     return undefined;
   }
@@ -84,20 +101,27 @@ async function crawl(start: string, found: string[], report: Report, signal: Abo
     const links = await linksOf(path, signal);
     if (links === undefined) return;
     found.push(path);
-    const fresh = links.filter((link) => !known.has(link));
-    for (const link of fresh) known.add(link);
+    const visits: Promise<void>[] = [];
+    for (const link of links) {
+      if (!known.has(link)) {
+        known.add(link);
+        visits.push(visit(link));
+      }
+    }
     report(`${found.length} of ${known.size}: ${path}`);
-    await Promise.all(fresh.map(visit));
+    await Promise.all(visits);
   }
   await visit(start);
 }
 
 const found: string[] = [];
 const stop = new AbortController();
-setTimeout(() => stop.abort(), 3200); // then somebody presses Stop
+const pressing = setTimeout(() => stop.abort(), 3200); // then somebody presses Stop
 try {
   await crawl("/", found, console.log, stop.signal);
 } catch (error) {
-  if (!stop.signal.aborted) throw error;
+  if (error !== stop.signal.reason) throw error;
+} finally {
+  clearTimeout(pressing);
 }
 console.log("found:", found.join(" "));
