@@ -110,8 +110,8 @@ describe("the call graph of those that wait", () => {
     expect(bob?.heldBy).toEqual([{ name: "ann", hasEnded: true }]);
   });
 
-  test("calls a task without a name by its coroutine", () => {
-    expect(graphOf(created(1, "Task-9"), waits(1, 5, "sleep", 0))[0]?.name).toBe("brew 9");
+  test("calls a task without a name as CPython does, and by its coroutine", () => {
+    expect(graphOf(created(1, "Task-9"), waits(1, 5, "sleep", 0))[0]?.name).toBe("Task-9 · brew");
   });
 });
 
