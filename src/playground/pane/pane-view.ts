@@ -188,6 +188,10 @@ export class PaneView {
       return;
     }
     this.#isExplored = true;
+    if (this.lacksPicture) {
+      // A view that comes first would have nothing to save.
+      await this.fetchPicture();
+    }
     const view = await this.open();
     if (view === undefined || this.#isOfNode) {
       return;
