@@ -2,6 +2,7 @@ import { layOut } from "../playground/event-loop-view/axis.ts";
 import { draw } from "../playground/event-loop-view/draw.ts";
 import { outputRowsFor } from "../playground/event-loop-view/draw-outputs.ts";
 import { type Drawing, heightOf, partOfNames, rowsOf } from "../playground/event-loop-view/drawing.ts";
+import { missingSigns } from "../playground/event-loop-view/missing-signs.ts";
 import { Timeline } from "../playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../playground/event-loop-view/view-labels.ts";
 import { renderViewShell } from "../playground/event-loop-view/view-shell.ts";
@@ -13,12 +14,17 @@ const usualWidth = 340;
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
 export function renderRecordedView(example: Example, language: string, picture: string): string {
-  const { timeline, viewport } = drawingOf(example, language);
+  const drawing = drawingOf(example, language);
+  const { timeline, viewport } = drawing;
   return renderViewShell(
     viewLabelsFor(language),
     picture,
     heightOf(rowsOf(timeline).length, viewport.outputRows),
-    { until: timeline.end.at, isRecording: example.runtime === "node" },
+    {
+      until: timeline.end.at,
+      isRecording: example.runtime === "node",
+      missing: missingSigns(draw(drawing)),
+    },
   );
 }
 

@@ -47,6 +47,8 @@ test("it plays to its end and stops there, and can be played again", async ({ pa
   await page.getByRole("button", { name: "Play" }).click();
   await page.clock.runFor(10_000);
   await expect(now(page)).toHaveText(["is done", "is done", "is done"]);
+  // From now on no time goes by but what is asked for.
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.getByRole("button", { name: "Play" }).click();
   await page.clock.runFor(100);
   await expect(now(page).first()).toHaveText("runs line 2");

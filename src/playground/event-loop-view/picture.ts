@@ -1,4 +1,5 @@
 import { heightOf, metrics } from "./drawing.ts";
+import { tellSigns } from "./missing-signs.ts";
 import type { ViewLabels } from "./view-labels.ts";
 import type { Range } from "./viewport.ts";
 
@@ -17,12 +18,14 @@ export interface CursorText {
 export class Picture {
   readonly element: HTMLElement;
   readonly #sheet: HTMLElement;
+  readonly #legend: Element | null;
   /** The part of the width that names take, in percents. */
   names: number = metrics.names;
 
   constructor(view: HTMLElement, labels: ViewLabels) {
     this.element = view.querySelector('[data-loop-part="picture"]') as HTMLElement;
     this.#sheet = view.querySelector('[data-loop-part="sheet"]') as HTMLElement;
+    this.#legend = view.querySelector(".loop-legend");
     this.element.tabIndex = 0;
     this.element.role = "slider";
     this.element.ariaLabel = labels.moment;
@@ -70,6 +73,7 @@ export class Picture {
   show(drawing: string, rows: number): void {
     this.element.style.setProperty("--loop-hidden-rows", `${Math.max(0, rows - this.room) * metrics.lane}px`);
     this.#sheet.innerHTML = `${drawing}<div class="loop-cursor"></div>`;
+    tellSigns(this.#legend, drawing);
   }
 
   /** Puts the cursor at a part of the plot, from 0 to 1; elsewhere it is out of sight. */

@@ -6,6 +6,8 @@ export interface ViewShellOptions {
   readonly until: number;
   /** Whether all that it will ever show is a run of another time and place, which nobody can drive. */
   readonly isRecording: boolean;
+  /** The signs that its picture does not have. */
+  readonly missing?: ReadonlySet<string>;
 }
 
 /**
@@ -16,7 +18,7 @@ export function renderViewShell(
   labels: ViewLabels,
   picture: string,
   height: number,
-  { until, isRecording }: ViewShellOptions,
+  { until, isRecording, missing = new Set() }: ViewShellOptions,
 ): string {
   const button = (action: string, text: string, more = "") =>
     `<button type="button" data-loop="${action}"${more}>${escapeText(text)}</button>`;
@@ -46,13 +48,14 @@ export function renderViewShell(
     "</div>",
     `<div class="loop-picture" data-loop-part="picture" data-until="${until}" style="height:${height}px"><div class="loop-sheet" data-loop-part="sheet">${picture}</div></div>`,
     `<div class="loop-moment" data-loop-part="moment">${escapeText(picture === "" ? labels.hint : labels.recordedHint)}</div>`,
-    legend(labels),
+    legend(labels, missing),
     '<div class="loop-table" data-loop-part="table" hidden></div>',
   ].join("");
 }
 
-function legend({ doing, outcomes, wakes, cancels }: ViewLabels): string {
-  const entry = (kind: string, text: string) => `<li><i class="key-${kind}"></i>${escapeText(text)}</li>`;
+function legend({ doing, outcomes, wakes, cancels }: ViewLabels, missing: ReadonlySet<string>): string {
+  const entry = (kind: string, text: string) =>
+    `<li data-sign="${kind}"${missing.has(kind) ? ' aria-hidden="true"' : ""}><i class="key-${kind}"></i>${escapeText(text)}</li>`;
   return `<ul class="loop-legend">${[
     entry("runs", doing.runs),
     entry("ready", doing.ready),

@@ -1,10 +1,14 @@
 import { typescriptLanguage } from "@codemirror/lang-javascript";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
 import { fetchOk } from "../../loading/fetch-ok.ts";
+import { styleSheet } from "../../loading/style-sheet.ts";
+import styles from "../../styles/pane/library.css?url";
+
+const sheet = styleSheet(styles);
 
 /** The library's own sources, read-only, in a part of the pane: a choice of files and the text of one. */
 export async function openLibrary(container: HTMLElement, address: string, label: string): Promise<void> {
-  const sources = await fetchSources(address);
+  const [sources] = await Promise.all([fetchSources(address), sheet.load()]);
   const names = Object.keys(sources);
   const choice = document.createElement("select");
   choice.setAttribute("aria-label", label);

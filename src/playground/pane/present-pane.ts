@@ -1,4 +1,4 @@
-import { retryable } from "../../loading/retryable.ts";
+import { styleSheet } from "../../loading/style-sheet.ts";
 import styles from "../../styles/pane/present.css?url";
 import type { EventLoopView } from "../event-loop-view/event-loop-view.ts";
 import type { PaneParts } from "./pane-parts.ts";
@@ -17,18 +17,7 @@ const keys: Readonly<Record<string, (view: EventLoopView) => void>> = {
 /** What does something of its own at these keys. */
 const withKeys = "input, select, textarea, [contenteditable='true'], [role='slider']";
 
-/** What no page needs before: Astro would put the styles of an import into each. */
-const sheet = retryable(
-  () =>
-    new Promise<void>((resolve, reject) => {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = styles;
-      link.addEventListener("load", () => resolve());
-      link.addEventListener("error", () => reject(new Error(`${styles} could not be loaded`)));
-      document.head.append(link);
-    }),
-);
+const sheet = styleSheet(styles);
 
 /** Has a pane fill the screen, in large type, for who shows it to others; or stand in its page again. */
 export async function togglePresentation(pane: PaneParts, view: PaneView): Promise<void> {
