@@ -180,3 +180,27 @@ test("long code scrolls by itself to the line that runs, and leaves the rest whe
   await expect(code.locator(".loop-waiting-line").first()).toBeInViewport();
   expect(await pane.element.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 });
+
+test("who presses twice, while what this needs is loaded, presents once", async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/present*.css", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("coroutines/");
+  const pane = new Pane(page, path);
+  const asked = page.waitForRequest("**/present*.css");
+  for (let press = 0; press < 2; press++) {
+    await pane.element.locator(".pane-more > summary").click();
+    await pane.element.locator('.pane-menu [data-action="present"]').click();
+    await asked;
+  }
+  release();
+  await expect(pane.element.getByRole("button", { name: "Leave", exact: true })).toHaveCount(1);
+  await pane.element.getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(pane.element).not.toHaveAttribute("data-presenting");
+  await expect(page.locator("[inert]")).toHaveCount(0);
+});

@@ -80,11 +80,12 @@ function withoutTexts(line: string): string {
 
 /** Whether something is done with the task at once, so that a variable keeps what comes of that. */
 function goesOn(call: string): boolean {
+  const code = withoutTexts(call);
   let depth = 0;
-  for (const [index, character] of [...withoutTexts(call)].entries()) {
-    depth += character === "(" ? 1 : character === ")" ? -1 : 0;
-    if (depth === 0 && character === ")") {
-      return /^\s*\./.test([...withoutTexts(call)].slice(index + 1).join(""));
+  for (let index = 0; index < code.length; index++) {
+    depth += code[index] === "(" ? 1 : code[index] === ")" ? -1 : 0;
+    if (depth === 0 && code[index] === ")") {
+      return /^\s*\./.test(code.slice(index + 1));
     }
   }
   return false;

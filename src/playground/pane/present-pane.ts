@@ -23,11 +23,10 @@ const sheet = styleSheet(styles);
 export async function togglePresentation(pane: PaneParts, view: PaneView): Promise<void> {
   const { element } = pane;
   if (!element.hasAttribute("data-presenting")) {
-    await sheet.load();
     await present(pane, view);
   } else if (document.fullscreenElement === element) {
     await document.exitFullscreen();
-  } else {
+  } else if (element.matches(":popover-open")) {
     element.hidePopover();
   }
 }
@@ -35,9 +34,16 @@ export async function togglePresentation(pane: PaneParts, view: PaneView): Promi
 async function present(pane: PaneParts, view: PaneView): Promise<void> {
   const { element, labels } = pane;
   const { top } = element.getBoundingClientRect();
-  await fillScreen(element);
-  const over = new AbortController();
+  // From the first press on: a second one, while this is loaded, begins nothing else.
   element.dataset.presenting = "";
+  try {
+    await sheet.load();
+    await fillScreen(element);
+  } catch (error) {
+    delete element.dataset.presenting;
+    throw error;
+  }
+  const over = new AbortController();
   pane.say(labels.presentHint);
   const restore = [disableRest(element), addLeaveButton(pane), takeFocus(pane)];
   document.addEventListener("keydown", (event) => press(event, pane, view), over);
