@@ -121,9 +121,10 @@ for (const width of [1280, 1000, 390]) {
       const above = document.querySelector<HTMLElement>("live-pane");
       above?.style.setProperty("padding-top", "200px");
       await rest();
-      return [top, read.getBoundingClientRect().top];
+      return [top, read.getBoundingClientRect().top] as const;
     });
-    expect(after).toBeCloseTo(before ?? 0, 0);
+    // A page scrolls by whole pixels.
+    expect(Math.abs(after - before)).toBeLessThan(1);
   });
 }
 

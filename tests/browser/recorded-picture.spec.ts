@@ -27,9 +27,12 @@ test("the recorded run is fetched when the reader turns to its picture, and walk
   await expect(pane.element.locator(".loop-drawing > svg:not(.plot) text").nth(1)).toHaveText("hello");
   await page.mouse.move(0, 0);
   await control("start").click();
+  await expect(part("picture")).toHaveAttribute("aria-valuenow", "0");
   const told: string[] = [];
   for (let step = 0; step < 6; step++) {
+    const before = await part("picture").getAttribute("aria-valuenow");
     await control("forward").click();
+    await expect(part("picture")).not.toHaveAttribute("aria-valuenow", before ?? "");
     const now = await part("moment").textContent();
     told.push(now ?? "");
   }
