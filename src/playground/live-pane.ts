@@ -167,7 +167,11 @@ class LivePane extends HTMLElement {
       this.#menu?.close();
       void this.#act(button);
     }
-    const control = (event.target as Element).closest<HTMLButtonElement>("button[data-loop]");
+    const target = event.target as Element;
+    if (this.#view.isGlimpse && target.closest(".pane-loop") !== null && target.closest("a") === null) {
+      void this.#act(this.#pane.button("loop"));
+    }
+    const control = target.closest<HTMLButtonElement>("button[data-loop]");
     if (control !== null) {
       void this.#control(control.dataset.loop ?? "");
     }

@@ -313,14 +313,31 @@ await run(main());
   expect((traceLimits.all + leftOut) / turns).toBeCloseTo(4, 1);
 });
 
-test("on a phone the view is closed, one touch away, and fits", async ({ page }) => {
+test("on a phone the recorded picture stands alone; a touch, or the button, opens all of the view, which fits", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const { pane, view } = await openTasks(page);
-  await expect(view.element).toBeHidden();
   const toggle = pane.element.getByRole("button", { name: labelsFor("en").loop, exact: true });
+  const controls = view.element.locator(".loop-bar");
+  // The picture is fetched as the reader comes near.
+  await pane.element.scrollIntoViewIfNeeded();
+  await expect(view.element.locator(".loop-drawing")).toBeVisible();
+  await expect(controls).toBeHidden();
   await expect(toggle).toHaveAttribute("aria-pressed", "false");
+  // It is of the code that is shown, and of no other.
+  await pane.choose("async/await");
+  await expect(view.element).toBeHidden();
+  await pane.choose("asyncio-ts");
+  await expect(view.element.locator(".loop-drawing")).toBeVisible();
   await toggle.click();
-  await expect(view.element).toBeVisible();
+  await expect(controls).toBeVisible();
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
+  await toggle.click();
+  await expect(view.element).toBeHidden();
+  await page.reload();
+  await view.element.locator(".loop-drawing").click();
+  await expect(controls).toBeVisible();
   await expect(toggle).toHaveAttribute("aria-pressed", "true");
   await pane.run();
   await expect(view.said).toHaveText(/^Ended/);
@@ -451,7 +468,7 @@ test("on a phone a run recorded in Node is one touch away, and fits", async ({ p
   await page.goto("subprocesses/");
   const pane = new Pane(page, "subprocesses/run-a-program");
   const view = new View(pane);
-  await expect(view.element).toBeHidden();
+  await expect(view.element.locator(".loop-bar")).toBeHidden();
   await pane.element.getByRole("button", { name: labelsFor("en").loop, exact: true }).click();
   await expect(view.element.getByRole("img", programs)).toBeVisible();
   await expect(view.element.locator(".loop-cursor")).toBeAttached();

@@ -126,7 +126,7 @@ test("the picture tells of the signs that it has", async ({ page }) => {
           .filter((sign) => getComputedStyle(sign).visibility === "visible")
           .map((sign) => sign.textContent),
       );
-  expect(await seen()).toEqual(["runs", "ready", "waits", "done", "wakes"]);
+  expect(await seen()).toEqual(["runs", "ready", "waits", "done", "wakes", labels.enlarged]);
   await pane.replaceCode(
     'import { run, sleep } from "asyncio-ts";\nawait run((function* () {\n  yield* sleep(0.1);\n  throw new Error("mine");\n})());',
   );

@@ -218,6 +218,12 @@ describe("labels", () => {
   });
 
   test("end at their x where the drawing ends too early", () => {
+    // Too long to end at its mark.
+    expect(layOutLabels([{ x: 350, text: "a".repeat(60) }], 3, 600)).toMatchObject([
+      { from: expect.closeTo(188), to: 600, endsThere: false },
+    ]);
+    // Too long for the drawing.
+    expect(layOutLabels([{ x: 350, text: "a".repeat(99) }], 3, 600)).toMatchObject([{ from: 0, to: 600 }]);
     expect(layOutLabels([{ x: 590, text: "some text" }], 3, 600)).toMatchObject([
       { endsThere: true, to: 590 },
     ]);

@@ -13,6 +13,8 @@ export interface Axis {
   timeAt(x: number): number;
   /** Where a time begins. */
   xOfTime(time: number): number;
+  /** How wide so many seconds are in which nothing happens. */
+  widthOf(seconds: number): number;
 }
 
 /** Pixels for an event of weight 1, as long as there is room. */
@@ -44,6 +46,7 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
         moments[index + 1]?.at ?? Number.POSITIVE_INFINITY,
       );
     },
+    widthOf: (seconds) => seconds * perSecond,
     xOfTime: (time) =>
       time <= 0 ? 0 : xOf({ at: time, order: orderAfter(lastWhere(moments, ({ at }) => at < time)) }),
   };

@@ -1,6 +1,7 @@
 import { shortTime } from "./axis.ts";
 import { drawCancellations, drawCreations, drawWakes } from "./draw-arrows.ts";
 import { drawBlocks, drawRules, drawTicks } from "./draw-axis.ts";
+import { drawEnlarged } from "./draw-enlarged.ts";
 import { drawLane } from "./draw-lane.ts";
 import { drawOutputs } from "./draw-outputs.ts";
 import { drawScopes } from "./draw-scopes.ts";
@@ -24,6 +25,7 @@ export function draw(drawing: Drawing): string {
     `<svg width="${part - 1}%" height="${height}">${names(scale.shown, drawing, outputs.dropped)}</svg>`,
     `<svg x="${part}%" width="${100 - part}%" height="${height}" class="plot">`,
     drawBlocks(scale),
+    drawEnlarged(scale),
     drawTicks(scale),
     drawRules(scale),
     ...scopes.map(({ box }) => box),

@@ -6,7 +6,10 @@ export interface Label {
   readonly text: string;
 }
 
-/** A label in its row. It begins at its x, or ends there where the drawing would end too early. */
+/**
+ * A label in its row. It begins at its x, or ends there where the drawing would end too early. What is too long for either
+ * begins before its x, so that as much of it as can be is read.
+ */
 export interface LaidOutLabel extends Label {
   readonly row: number;
   /** Where its room begins and ends, in pixels. */
@@ -28,8 +31,9 @@ export function layOutLabels(labels: Iterable<Label>, rows: number, width: numbe
       continue;
     }
     const wide = widthOf(text) + gap;
-    const endsThere = x + wide > width && x > width / 2;
-    const from = endsThere ? Math.max(0, x - wide) : x;
+    const isCut = x + wide > width;
+    const endsThere = isCut && x >= wide;
+    const from = endsThere ? x - wide : isCut ? Math.max(0, Math.min(x, width - wide)) : x;
     const row = taken.findIndex(({ until }) => until <= from);
     const room = taken[row];
     if (room === undefined) {

@@ -8,6 +8,7 @@ const signs = {
   wake: '<line class="wake',
   cancel: '<line class="cancel',
   request: '<line class="request',
+  enlarged: 'class="enlarged',
 } as const;
 
 /** The signs of the legend that a drawing does not have: of them there is nothing to tell. */

@@ -65,6 +65,8 @@ export interface ViewLabels extends DrawingWords {
   readonly waitsFor: (what: string) => string;
   readonly wakes: string;
   readonly cancels: string;
+  /** Of the parts of the axis that are not to scale. */
+  readonly enlarged: string;
   readonly task: string;
   readonly does: string;
   readonly what: string;
@@ -147,6 +149,7 @@ const english: ViewLabels = {
   waitsFor: (what) => `waits for ${what}`,
   wakes: "wakes",
   cancels: "cancels",
+  enlarged: "steps, enlarged",
   task: "Task",
   does: "Does",
   what: "What",
@@ -227,6 +230,7 @@ const chinese: ViewLabels = {
   waitsFor: (what) => `等待 ${what}`,
   wakes: "唤醒",
   cancels: "取消",
+  enlarged: "放大显示的步骤",
   task: "任务",
   does: "状态",
   what: "内容",

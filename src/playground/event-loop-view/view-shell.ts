@@ -53,7 +53,10 @@ export function renderViewShell(
   ].join("");
 }
 
-function legend({ doing, outcomes, wakes, cancels }: ViewLabels, missing: ReadonlySet<string>): string {
+function legend(
+  { doing, outcomes, wakes, cancels, enlarged }: ViewLabels,
+  missing: ReadonlySet<string>,
+): string {
   const entry = (kind: string, text: string) =>
     `<li data-sign="${kind}"${missing.has(kind) ? ' aria-hidden="true"' : ""}><i class="key-${kind}"></i>${escapeText(text)}</li>`;
   return `<ul class="loop-legend">${[
@@ -65,5 +68,6 @@ function legend({ doing, outcomes, wakes, cancels }: ViewLabels, missing: Readon
     entry("cancelled", outcomes.cancelled),
     entry("wake", wakes),
     entry("cancel", cancels),
+    entry("enlarged", enlarged),
   ].join("")}</ul>`;
 }

@@ -4,7 +4,7 @@ import type { EventLoopView, ViewHost } from "../event-loop-view/event-loop-view
 import type { PaneFiles } from "./pane-files.ts";
 import { type PaneParts, toggle } from "./pane-parts.ts";
 
-/** Where an example that opens with the event-loop view does so. The style sheet says the same. */
+/** Where an example that opens with the event-loop view does so with all of it. The style sheet says the same. */
 const wideScreen = "(min-width: 50.0625rem)";
 
 /** What shows the runs of one version. It is loaded when it is first opened. */
@@ -95,6 +95,14 @@ export class PaneView {
     return loop === "open" || (loop === "wide" && matchMedia(wideScreen).matches);
   }
 
+  /**
+   * Whether it is but the picture of a recorded run, as on a phone: its controls come once the reader opens it. The style
+   * sheet knows it as well.
+   */
+  get isGlimpse(): boolean {
+    return this.#pane.element.dataset.loop === "wide" && !this.isOpen;
+  }
+
   /** Whether it is open, or will be once it is loaded: a run that begins meanwhile is recorded for it. */
   get isWanted(): boolean {
     return this.isOpen || this.#pane.button("loop").ariaPressed === "true";
@@ -114,9 +122,9 @@ export class PaneView {
     return this.#pane.needsNode;
   }
 
-  /** Whether it is open with a link to its picture, which stands on the listing. */
+  /** Whether it is in sight with a link to its picture, which stands on the listing. */
   get lacksPicture(): boolean {
-    return this.isOpen && this.#pane.element.querySelector(".loop-sheet > a") !== null;
+    return (this.isOpen || this.isGlimpse) && this.#pane.element.querySelector(".loop-sheet > a") !== null;
   }
 
   /** Where it cannot be fetched the link to it stays. */
@@ -184,7 +192,13 @@ export class PaneView {
   /** Once the reader turns to the picture of the recorded run, it can be walked through before anything runs. */
   async explore(): Promise<void> {
     const version = this.#version;
-    if (this.#isExplored || !this.#isRecorded || !this.#isPictured || this.#host.isEdited(version)) {
+    if (
+      this.#isExplored ||
+      !this.#isRecorded ||
+      this.isGlimpse ||
+      !this.#isPictured ||
+      this.#host.isEdited(version)
+    ) {
       return;
     }
     this.#isExplored = true;

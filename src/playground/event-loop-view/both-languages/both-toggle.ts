@@ -1,9 +1,13 @@
+import { styleSheet } from "../../../loading/style-sheet.ts";
+import styles from "../../../styles/event-loop-view/both-languages.css?url";
 import type { PaneParts } from "../../pane/pane-parts.ts";
 import { offerToggle } from "../legend-toggle.ts";
 import type { ViewLabels } from "../view-labels.ts";
 import { type BothLabels, bothLabelsFor } from "./both-labels.ts";
 import type { BothRuns } from "./both-runs.ts";
 import { isInBoth } from "./is-in-both.ts";
+
+const sheet = styleSheet(styles);
 
 /**
  * The switch of a view between the run of its pane and those of both languages, in a pane whose example is in both. What it
@@ -70,7 +74,7 @@ export class BothToggle {
 
   async #load(): Promise<BothRuns | undefined> {
     if (this.#runs === undefined && this.#pane !== undefined) {
-      const { BothRuns, fetchBothTraces } = await import("./both-runs.ts");
+      const [{ BothRuns, fetchBothTraces }] = await Promise.all([import("./both-runs.ts"), sheet.load()]);
       const traces = await fetchBothTraces(this.#pane);
       this.#runs = traces && new BothRuns(traces, this.#labels, this.#words);
     }
