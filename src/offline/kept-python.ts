@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+
+import { pythonStoreOf } from "../loading/python-store.ts";
 import { fetchWhole, OtherVersionError } from "./fetch-whole.ts";
 import type { PythonFailure, PythonState } from "./python-state.ts";
 import type { SizedFile } from "./site-file.ts";
@@ -27,8 +29,7 @@ export class KeptPython {
   constructor(files: readonly SizedFile[], scope: string, tell: (state: PythonState) => Promise<void>) {
     this.#files = files;
     this.#scope = scope;
-    this.#store = `python ${scope}`;
-    this.#mark = new URL("python/", scope).href;
+    ({ name: this.#store, mark: this.#mark } = pythonStoreOf(scope));
     this.#tell = tell;
   }
 

@@ -4,6 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { keepPythonLabelsFor } from "../../src/components/progress/keep-python-labels.ts";
 import { readExample } from "../../src/examples/read-example.ts";
 import { writeServiceWorker } from "../../src/integrations/delivery/write-service-worker.ts";
+import { labelsFor } from "../../src/playground/labels.ts";
 import { expect, isKept } from "./cut-off.ts";
 import { findViolations } from "./find-violations.ts";
 import { Pane } from "./pane.ts";
@@ -63,8 +64,13 @@ for (const [i, { name, folder, path }] of sites.entries()) {
     await server.close();
     await context.setOffline(true);
 
-    await runPython(page, `${server.address}${part}coroutines/`);
+    await page.goto(`${server.address}${part}coroutines/`);
     const pane = new Pane(page, "coroutines/say-after");
+    await pane.choose("Python");
+    // Nothing is to be fetched, and nothing is said of it.
+    const { run } = labelsFor(language);
+    await expect(pane.element.getByRole("button", { name: run, exact: true })).toBeEnabled();
+    await runPython(page, `${server.address}${part}coroutines/`);
     await pane.element.locator('[data-action="edit"]').click();
     // Of the part of the library that few programs import.
     await pane.editor.fill("import mailbox\nprint(mailbox.Maildir.__name__)");

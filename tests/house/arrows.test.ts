@@ -122,7 +122,7 @@ const site: Readonly<Record<string, Room>> = {
     because: "what promises did is a trace as well, and needs nothing of the library",
   },
   progress: { imports: ["site.ts"], because: "what a reader has done is kept by names, whatever bears them" },
-  offline: { imports: ["site.ts"], because: "it keeps files, whatever is in them" },
+  offline: { imports: ["loading", "site.ts"], because: "it keeps files, whatever is in them" },
   puzzle: {
     imports: ["loading", "progress", "site.ts"],
     because: "it asks for an order, notes who found it, and knows nothing of the pane around it",

@@ -8,18 +8,20 @@ import { isInSight, type PlotScale } from "./plot-scale.ts";
 export function drawTicks(scale: PlotScale): string {
   const { axis, viewport } = scale.drawing;
   const apart = (80 / viewport.width) * (viewport.to - viewport.from);
-  let last = Number.NEGATIVE_INFINITY;
+  /** Where the label before ends, in pixels. */
+  let taken = Number.NEGATIVE_INFINITY;
   return ticksOf(axis, viewport.from, viewport.to, apart)
     .map(({ x: at, label }) => {
       const part = scale.x(at);
       const x = percent(part);
       const line = `<line class="grid" x1="${x}" x2="${x}" y1="${metrics.axis - 4}" y2="${scale.bottom}"/>`;
-      const endsThere = part > 0.93;
+      const [pixels, wide] = [part * viewport.width, widthOf(label)];
+      const endsThere = pixels + wide > viewport.width;
       // A label that ends at its tick may meet the one before.
-      if (endsThere && part - last < 0.16) {
+      if (endsThere && pixels - wide <= taken) {
         return line;
       }
-      last = part;
+      taken = pixels + wide;
       return `${line}<text class="tick${endsThere ? " ends" : ""}" x="${x}" y="13">${label}</text>`;
     })
     .join("");

@@ -1,8 +1,9 @@
 import { type Drawing, metrics } from "./drawing.ts";
-import { layOutLabels } from "./lay-out-labels.ts";
+import { labelGap, layOutLabels } from "./lay-out-labels.ts";
 import { Lines, percent } from "./lines.ts";
 import { escapeText } from "./markup.ts";
 import { isInSight, PlotScale } from "./plot-scale.ts";
+import { wrapText } from "./wrap-text.ts";
 
 export interface DrawnOutputs {
   readonly markup: string;
@@ -17,12 +18,14 @@ export function outputRowsFor(drawing: Drawing): number {
   return labels.reduce<number>((most, { row }) => Math.max(most, row + 1), metrics.outputRows);
 }
 
-/** The lines in sight, and where they were printed, in pixels. */
+/** The lines in sight, in as many as their room asks for, and where they were printed, in pixels. */
 function printedIn(scale: PlotScale) {
   const { timeline, viewport } = scale.drawing;
   return timeline.outputs.flatMap(({ moment, task, text }) => {
     const x = scale.xOf(moment);
-    return isInSight(x, x) ? [{ x: x * viewport.width, task, text }] : [];
+    return isInSight(x, x)
+      ? wrapText(text, viewport.width - labelGap).map((line) => ({ x: x * viewport.width, task, text: line }))
+      : [];
   });
 }
 

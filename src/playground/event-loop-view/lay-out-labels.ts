@@ -18,7 +18,8 @@ export interface LaidOutLabel extends Label {
   readonly endsThere: boolean;
 }
 
-const gap = 10;
+/** Between labels, in pixels. */
+export const labelGap = 10;
 
 /** Puts labels into a few rows, so that none covers another. Those that find no room are left out. */
 export function layOutLabels(labels: Iterable<Label>, rows: number, width: number): LaidOutLabel[] {
@@ -30,7 +31,7 @@ export function layOutLabels(labels: Iterable<Label>, rows: number, width: numbe
     if (taken.every(({ until }) => until > x)) {
       continue;
     }
-    const wide = widthOf(text) + gap;
+    const wide = widthOf(text) + labelGap;
     const isCut = x + wide > width;
     const endsThere = isCut && x >= wide;
     const from = endsThere ? x - wide : isCut ? Math.max(0, Math.min(x, width - wide)) : x;

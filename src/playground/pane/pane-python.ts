@@ -6,6 +6,7 @@ export class PanePython {
   readonly #pane: PaneParts;
   readonly #files: PaneFiles;
   #runnable = false;
+  #isKept = false;
 
   constructor(pane: PaneParts, files: PaneFiles) {
     this.#pane = pane;
@@ -25,7 +26,11 @@ export class PanePython {
   /** Python that needs what a page has not got keeps its recorded output, and the pane says why. Resolves with whether it runs. */
   async look(): Promise<boolean> {
     const { version, language } = this.#pane;
-    const { whyNotHere } = await import("../python/why-not-here.ts");
+    const [{ whyNotHere }, { isPythonKept }] = await Promise.all([
+      import("../python/why-not-here.ts"),
+      import("../../loading/python-store.ts"),
+    ]);
+    this.#isKept = await isPythonKept(this.#pane.address(""));
     if (version !== this.#pane.version || !this.#files.holds(version)) {
       return false;
     }
@@ -37,10 +42,10 @@ export class PanePython {
     return this.#runnable;
   }
 
-  /** The button says what there is to fetch before the reader asks for it. */
+  /** The button says what there is to fetch, if there is, before the reader asks for it. */
   nameRunButton(): void {
     const { labels, isPython, element } = this.#pane;
-    const isFirst = isPython && this.#runnable && element.dataset.python === undefined;
-    this.#pane.button("run").textContent = isFirst ? labels.runPython : labels.run;
+    const isToFetch = isPython && this.#runnable && !this.#isKept && element.dataset.python === undefined;
+    this.#pane.button("run").textContent = isToFetch ? labels.runPython : labels.run;
   }
 }
