@@ -39,6 +39,7 @@ class LivePane extends HTMLElement {
     sources: (version, isOwn) =>
       isOwn ? (this.#pane.records.of(version).files ?? {}) : this.#files.originals,
     isEdited: (file) => this.#editing.isEdited(file),
+    edited: (file) => this.#editing.editor?.code(file),
   });
   readonly #run = new PaneRun(this.#pane, this.#files, this.#editing, this.#view);
   readonly #python = new PanePython(this.#pane, this.#files);
@@ -252,6 +253,7 @@ class LivePane extends HTMLElement {
   #whenEdited(edited: boolean): void {
     takeBackReset(this.#pane);
     this.#run.noteEdit();
+    this.#view.shown?.noteEdit();
     void this.#memory?.note(edited);
     swapButtons(this.#pane.button("edit"), this.#pane.button("reset"), edited);
     // A reset is no edit: after it there is no run that would have to be made anew.

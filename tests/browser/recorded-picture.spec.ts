@@ -68,6 +68,32 @@ test("of code that was changed the recorded run says nothing, and of the origina
   await expect(part("said")).toHaveText(labels.recordedHere);
 });
 
+test("once the code is edited, a run that is shown is said to be of other code, and marks nothing in it", async ({
+  page,
+}) => {
+  const { pane, part, control } = await open(page);
+  await part("picture").hover();
+  await expect(part("said")).toHaveText(labels.recordedHere);
+  const marked = pane.element.locator(".loop-waiting-line, .loop-running-line");
+  for (const said of [labels.recordedHere, /^Ended at/]) {
+    await control("start").click();
+    await expect(async () => {
+      await control("forward").click();
+      await expect(marked.first()).toBeAttached({ timeout: 500 });
+    }).toPass();
+    await pane.edit();
+    await pane.editor.press("Control+Home");
+    await page.keyboard.insertText("// One line more.\n");
+    await expect(part("said")).toHaveText(labels.outdated);
+    await expect(marked).toHaveCount(0);
+    await pane.editor.press("Control+z");
+    await expect(part("said")).toHaveText(said);
+    await expect(marked.first()).toBeAttached();
+    await pane.run();
+    await expect(part("said")).toHaveText(/^Ended at/);
+  }
+});
+
 test("where the recorded run cannot be had, it is asked for again, and the program runs all the same", async ({
   page,
 }) => {

@@ -24,6 +24,9 @@ export class CodeMarks {
 
   /** @param code The editor, or the element with the static code of a file. */
   show(code: EditorView | HTMLElement, marks: LineMarks): void {
+    if (code !== this.#code) {
+      this.clear();
+    }
     const marked = JSON.stringify({ ...marks, waiting: [...marks.waiting] });
     if (code === this.#code && marked === this.#marked) {
       return;

@@ -35,6 +35,8 @@ export interface ViewHost {
   readonly sources?: (version: string, isOwn: boolean) => Readonly<Record<string, string>>;
   /** Whether a file reads otherwise than in the example. */
   isEdited(file: string): boolean;
+  /** A file as the editor has it; undefined where there is none. */
+  readonly edited?: (file: string) => string | undefined;
   /** Says why its runs cannot be paused, stepped through and slowed down, where they cannot. */
   readonly onlyWalk?: string;
 }
@@ -75,6 +77,8 @@ export class EventLoopView {
   #recorded: readonly TraceEvent[] | undefined;
   /** The moment of the next run that the reader's link leads to: the number of an event. */
   #wanted: number | undefined;
+  /** What was said of the run that is shown, before the code was changed. */
+  #saidOfRun: string | undefined;
 
   /** @param of Whose runs it shows, where that need not be in sight. */
   constructor(element: HTMLElement, host: ViewHost, language: string | undefined, of?: VersionOfPane) {
@@ -247,6 +251,22 @@ export class EventLoopView {
     }
   }
 
+  /** The code has been edited: of a run of other code it is said that it is one. */
+  noteEdit(): void {
+    if (this.#phase !== "ended" || this.#run.isEmpty) {
+      return;
+    }
+    const isOutdated = this.#isOutdated;
+    if (isOutdated && this.#saidOfRun === undefined) {
+      this.#saidOfRun = this.#controls.said;
+      this.#controls.say(this.#labels.outdated);
+    } else if (!isOutdated && this.#saidOfRun !== undefined) {
+      this.#controls.say(this.#saidOfRun);
+      this.#saidOfRun = undefined;
+    }
+    this.#explorer.showCursor();
+  }
+
   /** The run has ended, in whatever way. */
   end(): void {
     if (!this.#isUnderWay) {
@@ -293,6 +313,7 @@ export class EventLoopView {
     const isOfPane = about.isOwn || about.isOfExample === true;
     const sources = isOfPane ? this.#host.sources?.(this.#version, about.isOwn) : undefined;
     this.#run = new ShownRun({ ...about, sourceOf: (path) => sources?.[path] });
+    this.#saidOfRun = undefined;
     this.#picture.showAll();
   }
 
@@ -383,10 +404,16 @@ export class EventLoopView {
     return this.#phase === "running" || this.#phase === "paused";
   }
 
-  /** The file whose lines are those of the run; none where the reader has changed what was recorded. */
+  /** The file whose lines are those of the run; none where the reader has changed what ran. */
   get #file(): string {
+    return this.#isOutdated ? "" : this.#host.version();
+  }
+
+  /** Whether the code is no longer what ran. */
+  get #isOutdated(): boolean {
     const file = this.#host.version();
-    return this.#run.isOfExample && this.#host.isEdited(file) ? "" : file;
+    const [ran, now] = [this.#run.sourceOf?.(file), this.#host.edited?.(file)];
+    return ran !== undefined && now !== undefined && ran !== now;
   }
 
   get #words(): ViewLabels {

@@ -20,8 +20,8 @@ export class ShownRun {
   readonly cursor: Cursor;
   /** Whether the pane's program runs or ran here, so that the pane's log is that of this run. */
   isOwn: boolean;
-  /** Whether it is the recorded run of the example, whose lines are those of its code as the page had it. */
-  readonly isOfExample: boolean;
+  /** The code that ran, as far as it is known. */
+  readonly sourceOf: SourceOf | undefined;
   /** Whether what variables hold was to be recorded. */
   readonly #wantsValues: boolean;
   /** How many events of the run were too many to be kept. */
@@ -29,9 +29,9 @@ export class ShownRun {
   /** When the last events came, in milliseconds of the page's clock. */
   heard = performance.now();
 
-  constructor({ isOwn, isOfExample = false, wantsValues = false, sourceOf }: RunOrigin) {
+  constructor({ isOwn, wantsValues = false, sourceOf }: RunOrigin) {
     this.isOwn = isOwn;
-    this.isOfExample = isOfExample;
+    this.sourceOf = sourceOf;
     this.#wantsValues = wantsValues;
     this.timeline = new Timeline(sourceOf);
     this.states = new LoopSnapshots(this.timeline);

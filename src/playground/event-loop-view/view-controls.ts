@@ -16,6 +16,7 @@ const walking = ["start", "back", "forward", "end", "zoom-out", "zoom-in", "fit"
 export class ViewControls {
   readonly #view: HTMLElement;
   readonly #labels: ViewLabels;
+  #said = "";
 
   constructor(view: HTMLElement, labels: ViewLabels) {
     this.#view = view;
@@ -60,8 +61,14 @@ export class ViewControls {
     this.say(why);
   }
 
+  /** What is said for all who can see it. */
+  get said(): string {
+    return this.#said;
+  }
+
   /** @param more What is in the picture for all who can see it. */
   say(text: string, more = ""): void {
+    this.#said = text;
     const hidden = document.createElement("span");
     hidden.className = "sr-only";
     hidden.textContent = more === "" ? "" : `. ${more}`;

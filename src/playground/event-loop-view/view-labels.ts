@@ -26,6 +26,8 @@ export interface ViewLabels extends DrawingWords {
   readonly hint: string;
   readonly recorded: string;
   readonly recordedHint: string;
+  /** Said of a run once its code has been changed. */
+  readonly outdated: string;
   /** Said of the run that the page's picture shows. */
   readonly recordedHere: string;
   readonly opened: (file: string) => string;
@@ -104,6 +106,7 @@ const english: ViewLabels = {
   hint: "Run it, then move over the picture: here stand the ready queue and the timers of that moment.",
   recorded: "A run recorded in Node",
   recordedHint: "Move over the picture: here stand the ready queue and the timers of that moment.",
+  outdated: "The code has changed since this run. Run draws a new one.",
   recordedHere: "A recorded run. Step back and forward with ◀ and ▶; Run draws one of your own.",
   opened: (file) => `A run recorded in ${file}`,
   noTrace: (file, why) => `${file} is no trace of an event loop: ${why}.`,
@@ -186,6 +189,7 @@ const chinese: ViewLabels = {
   hint: "运行之后，在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
   recorded: "在 Node 中记录的一次运行",
   recordedHint: "在图上移动光标，这里会显示那一刻的就绪队列和定时器。",
+  outdated: "这次运行之后代码改过了；点“运行”会画出新的一次。",
   recordedHere: "这是记录下来的一次运行，用 ◀ 和 ▶ 逐步查看；点“运行”会画出你自己的运行。",
   opened: (file) => `${file} 中记录的一次运行`,
   noTrace: (file, why) => `${file} 不是事件循环的跟踪文件：${why}。`,
