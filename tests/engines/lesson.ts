@@ -27,6 +27,24 @@ export function testLesson({ engine, open }: EnginePage): void {
     expect(await pane.standardOutput()).toBe(readExample(example).output);
   });
 
+  test("Python runs, prints what is recorded, shows where an error is, and can be stopped", async () => {
+    await pane.choose("main.py");
+    await pane.isReady();
+    await pane.run();
+    await pane.hasState(/^done$/);
+    expect(await pane.standardOutput()).toBe(readExample(example).output);
+    await pane.type('print("edited"); undefined');
+    await pane.run();
+    await pane.hasState(/^failed$/);
+    await pane.hasPrinted(/^edited\n.*NameError: name 'undefined' is not defined/s);
+    expect(await pane.text(".pane-error-line")).toBe('print("edited"); undefined');
+    await pane.type("while True: pass");
+    await pane.press("run");
+    await pane.hasState(/^blocked$/);
+    await pane.press("stop");
+    await pane.hasState(/^stopped$/);
+  });
+
   test("Stop ends a program that would go on for ever, and one that never answers", async () => {
     await pane.type('setInterval(() => console.log("tick"), 10);');
     await pane.press("run");

@@ -53,7 +53,7 @@ describe("a drawing", () => {
   });
 
   test("escapes what a program calls its things", () => {
-    const hostile = `"><script>alert(1)</script>&'\u0000\ud800`;
+    const hostile = `"><script>alert(1)</script>&'\u0000\u202e\ud800`;
     const svg = drawingOf([
       ...at(
         0,
@@ -69,7 +69,7 @@ describe("a drawing", () => {
     ]);
     expect(svg).not.toContain("<script");
     expect(svg).not.toContain("\u0000");
-    expect(count(svg, "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;\ufffd\ufffd")).toBe(4);
+    expect(count(svg, "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;\ufffd\ufffd\ufffd")).toBe(4);
     const timeline = new Timeline();
     timeline.add(at(0, { kind: "task created", task: 1, name: hostile, parent: 0, frames: [] }));
     expect(tableOf(timeline, words)).not.toContain("<script");

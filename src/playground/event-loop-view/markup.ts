@@ -6,10 +6,13 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A program's text as the text of markup, HTML or SVG. What XML cannot hold becomes a replacement character. */
+/**
+ * A program's text as the text of markup, HTML or SVG. What XML cannot hold becomes a replacement character, and so does what
+ * would turn round the text beside it.
+ */
 export function escapeText(text: string): string {
   return text
-    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu, "\ufffd")
+    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|\p{Bidi_C}|[\ufffe\uffff]/gu, "\ufffd")
     .replace(/[&<>"']/g, (character) => entities[character] as string);
 }
 
