@@ -29,16 +29,20 @@ test("the recorded run is fetched when the reader turns to its picture, and walk
   await control("start").click();
   await expect(part("picture")).toHaveAttribute("aria-valuenow", "0");
   const told: string[] = [];
+  const marked: number[] = [];
   for (let step = 0; step < 6; step++) {
     const before = await part("picture").getAttribute("aria-valuenow");
     await control("forward").click();
     await expect(part("picture")).not.toHaveAttribute("aria-valuenow", before ?? "");
     const now = await part("moment").textContent();
     told.push(now ?? "");
+    marked.push(await pane.element.locator(".loop-ran-line").count());
   }
   const [ran, next] = [labels.justRan("Task-1 · main", undefined, 16), `${labels.next}hello · sayAfter`];
   const between = told.findIndex((now) => now.includes(ran) && now.includes(next));
   expect(between).toBeGreaterThan(0);
+  // In the code, too.
+  expect(marked[between]).toBe(1);
   expect(told.slice(between).join("\n")).toContain(`${labels.running}hello · sayAfter`);
   expect(asked).toHaveLength(1);
   await expect(pane.element).toHaveAttribute("data-state", "idle");

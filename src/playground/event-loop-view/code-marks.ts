@@ -42,7 +42,7 @@ export class CodeMarks {
   /** Takes away what is marked. */
   clear(): void {
     if (this.#code !== undefined) {
-      this.show(this.#code, { lit: [], waiting: new Map(), running: undefined });
+      this.show(this.#code, { lit: [], ran: [], waiting: new Map(), running: undefined });
     }
   }
 

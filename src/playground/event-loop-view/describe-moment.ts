@@ -1,6 +1,7 @@
-import { firstUserFrame, isUserFrame } from "../../trace/stack-frame.ts";
+import { firstUserFrame } from "../../trace/stack-frame.ts";
 import { exactly } from "./axis.ts";
 import { type Interval, type Lane, titleOf } from "./lane.ts";
+import { lastRunAt } from "./last-run.ts";
 import type { LoopState } from "./loop-state.ts";
 import { escapeText } from "./markup.ts";
 import type { Timeline } from "./timeline.ts";
@@ -53,25 +54,12 @@ export function describeMoment(
 }
 
 /** Who ran last, from which line to which. */
-function describeLastRun(
-  timeline: Timeline,
-  { ran, index }: LoopState,
-  name: string,
-  labels: ViewLabels,
-): string {
-  if (ran === 0) {
+function describeLastRun(timeline: Timeline, state: LoopState, name: string, labels: ViewLabels): string {
+  if (state.ran === 0) {
     return "";
   }
-  const lane = timeline.lane(ran);
-  const runs = lane?.intervals.filter(({ doing, from }) => doing === "runs" && from.index <= index) ?? [];
-  const lines =
-    runs
-      .at(-1)
-      ?.frames.filter(isUserFrame)
-      .map(({ line }) => line) ?? [];
-  // Of the first step the end alone is known, and of the last one the beginning.
-  const [from, to] = runs.length === 1 && lines.length === 1 ? [undefined, lines[0]] : lines;
-  return labels.justRan(name, from, to);
+  const { from, to } = lastRunAt(timeline, state);
+  return labels.justRan(name, from?.line, to?.line);
 }
 
 /**

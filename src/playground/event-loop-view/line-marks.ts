@@ -4,6 +4,8 @@ import type { Waiting } from "./waiting-lines.ts";
 export interface LineMarks {
   /** The line that has the thread, and who is there. */
   readonly running: { readonly line: number; readonly name: string } | undefined;
+  /** The lines of who ran last, while nobody runs. */
+  readonly ran: readonly number[];
   /** Who waits at a line. */
   readonly waiting: ReadonlyMap<number, Waiting>;
   /** Lines of what the reader points at in the picture. */
@@ -22,8 +24,9 @@ export interface LineMark {
 }
 
 /** The marks one by one, in the order in which they lie above each other. */
-export function listMarks({ running, waiting, lit }: LineMarks): LineMark[] {
+export function listMarks({ running, ran, waiting, lit }: LineMarks): LineMark[] {
   return [
+    ...ran.map((line) => ({ line, className: "loop-ran-line", attributes: {} })),
     ...[...waiting].map(([line, tasks]) => ({
       line,
       className: "loop-waiting-line",

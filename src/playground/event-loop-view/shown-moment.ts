@@ -3,8 +3,10 @@ import { CodeMarks } from "./code-marks.ts";
 import { describeInterval, describeMoment, momentMarkup, momentText } from "./describe-moment.ts";
 import type { Interval } from "./lane.ts";
 import { titleOf } from "./lane.ts";
+import { lastRunAt, linesOfLastRun } from "./last-run.ts";
 import type { LineMarks } from "./line-marks.ts";
 import { LogAtMoment } from "./log-at-moment.ts";
+import type { LoopState } from "./loop-state.ts";
 import { runningLine } from "./running-line.ts";
 import type { ShownRun } from "./shown-run.ts";
 import type { Timeline } from "./timeline.ts";
@@ -57,7 +59,7 @@ export class ShownMoment {
       lane === undefined || interval === undefined ? "" : describeInterval(timeline, lane, interval, words);
     this.#words.innerHTML = momentMarkup(text, about, words);
     this.#values.show(run, words);
-    this.#code.show(code, this.#marks(run, state.running.at(-1), isStill, file));
+    this.#code.show(code, this.#marks(run, state, isStill, file));
     if (isStill && run.isOwn && run.dropped === 0) {
       this.#log.show(timeline, cursor.index);
     } else {
@@ -78,21 +80,18 @@ export class ShownMoment {
     this.#log.showAll();
   }
 
-  #marks(
-    { timeline, cursor }: ShownRun,
-    handle: number | undefined,
-    isStill: boolean,
-    file: string,
-  ): LineMarks {
+  #marks({ timeline, cursor }: ShownRun, state: LoopState, isStill: boolean, file: string): LineMarks {
+    const handle = state.running.at(-1);
     const lit = cursor.interval?.frames.filter(({ path }) => path === file).map(({ line }) => line) ?? [];
     if (!isStill) {
-      return { lit, waiting: new Map(), running: undefined };
+      return { lit, ran: [], waiting: new Map(), running: undefined };
     }
     const line = handle === undefined ? undefined : runningLine(timeline, handle, cursor.index, file);
     const lane = timeline.lane(handle ?? 0);
     const name = lane === undefined ? timeline.labelOf(handle ?? 0) : titleOf(lane);
     return {
       lit,
+      ran: handle === undefined ? linesOfLastRun(lastRunAt(timeline, state), file) : [],
       waiting: this.#waitingLines(timeline, file, cursor.index),
       running: line === undefined ? undefined : { line, name },
     };
