@@ -11,6 +11,8 @@ import { recordedRun } from "./recorded-run.ts";
 
 /** About how wide a picture is beside its code, in pixels. It fits others as well. */
 const usualWidth = 340;
+/** From a phone to a pane that is as wide as its page. */
+const usualWidths = Array.from({ length: 30 }, (_, index) => 300 + 20 * index);
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
 export function renderRecordedView(example: Example, language: string, picture: string): string {
@@ -28,23 +30,35 @@ export function renderRecordedView(example: Example, language: string, picture: 
   );
 }
 
-/** The timeline of the recorded run, as SVG. */
-export function drawRecorded(example: Example, language: string): string {
-  return draw(drawingOf(example, language));
+/**
+ * The timeline of the recorded run, as SVG.
+ *
+ * @param pixels How wide it will be, about: it fits other widths as well.
+ */
+export function drawRecorded(example: Example, language: string, pixels = usualWidth): string {
+  return draw(drawingOf(example, language, pixels));
 }
 
-function drawingOf(example: Example, language: string): Drawing {
+function drawingOf(example: Example, language: string, pixels = usualWidth): Drawing {
   const timeline = timelineOf(example);
+  const drawing = drawingIn(timeline, language, pixels);
+  // What finds room at one width may want another row at the next, and the page reserves as many for all.
+  const outputRows = Math.max(
+    ...usualWidths.map((width) => outputRowsFor(drawingIn(timeline, language, width))),
+  );
+  return { ...drawing, viewport: { ...drawing.viewport, outputRows } };
+}
+
+function drawingIn(timeline: Timeline, language: string, pixels: number): Drawing {
   const labels = viewLabelsFor(language);
   const words = timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels;
   const rows = rowsOf(timeline);
-  const names = partOfNames(rows, words, usualWidth);
-  const width = (usualWidth * (100 - names)) / 100;
+  const names = partOfNames(rows, words, pixels);
+  const width = (pixels * (100 - names)) / 100;
   const viewport = { from: 0, to: 1, width, top: 0, rows: rows.length };
   const axis = layOut(timeline.moments, timeline.end.at, width);
   const id = `recorded-${language}`;
-  const drawing = { timeline, axis, viewport, words, names, id, now: timeline.end, decimals: 1 };
-  return { ...drawing, viewport: { ...viewport, outputRows: outputRowsFor(drawing) } };
+  return { timeline, axis, viewport, words, names, id, now: timeline.end, decimals: 1 };
 }
 
 function timelineOf(example: Example): Timeline {

@@ -9,6 +9,7 @@ import { recordedRun } from "../../src/examples/recorded-run.ts";
 import { drawRecorded } from "../../src/examples/recorded-view.ts";
 import { tracedExamples } from "../../src/examples/traced-examples.ts";
 import { type Lane, titleOf } from "../../src/playground/event-loop-view/lane.ts";
+import { escapeText } from "../../src/playground/event-loop-view/markup.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { firstUserFrame, type StackFrame } from "../../src/trace/stack-frame.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
@@ -74,9 +75,14 @@ test.each([...new Set(examplesWithView())])(
   "the picture of %s leaves out no line that was printed",
   (path) => {
     const example = readExample(path);
-    const printed = recordedRun(example).filter(({ kind }) => kind === "output");
-    const shown = drawRecorded(example, "en").match(/<text class="print[ "]/g) ?? [];
-    expect(shown).toHaveLength(printed.length);
+    const printed = recordedRun(example).flatMap((event) => (event.kind === "output" ? [event.text] : []));
+    const squeezed = (texts: readonly string[]) => texts.join("").replaceAll(/\s/g, "");
+    for (const pixels of [300, 333, 340, 425, 571, 794]) {
+      const shown = drawRecorded(example, "en", pixels).matchAll(/<text class="print[ "][^>]*>([^<]*)</g);
+      expect(squeezed([...shown].map(([, text = ""]) => text)), `${pixels} pixels wide`).toBe(
+        escapeText(squeezed(printed)),
+      );
+    }
   },
 );
 
