@@ -51,7 +51,7 @@ export const metrics = {
   lane: 26,
   aroundOutput: 8,
   outputRows: 3,
-  mostOutputRows: 8,
+  mostOutputRows: 10,
   outputRow: 14,
 } as const;
 
