@@ -20,7 +20,8 @@ const threadJoinTimeout = 300;
 export interface RunnerOptions {
   /**
    * Runs the loop in debug mode, or not, whatever the loop was made with. In Node a coroutine that is used a second time
-   * then gets a RuntimeError as in Python, also where no task has to do with it.
+   * then gets a RuntimeError as in Python, also where no task has to do with it, and a warning tells of a task that waits
+   * for itself by way of others.
    */
   debug?: boolean | undefined;
   /** Makes the loop; `new EventLoop()` if left out. */

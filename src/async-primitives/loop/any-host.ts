@@ -118,3 +118,8 @@ export function legible<O>(object: O): O {
 export function textOf(value: unknown): string {
   return String(value);
 }
+
+/** What a task waits for, to be cancelled at once, and not in a circle. */
+export function cancellable<W>(waiter: W): W {
+  return waiter;
+}

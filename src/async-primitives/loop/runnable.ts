@@ -19,7 +19,11 @@ export interface Runnable {
 
 /** What a host runs to its end, unless Ctrl-C ends it: a task. */
 export interface Interruptible {
-  getLoop(): { readonly debug: boolean; callExceptionHandler(report: ErrorReport): void };
+  getLoop(): {
+    readonly debug: boolean;
+    callExceptionHandler(report: ErrorReport): void;
+    addObserver(observer: (event: never) => unknown): () => void;
+  };
   cancel(): boolean;
   uncancel(): number;
 }

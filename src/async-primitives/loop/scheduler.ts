@@ -199,8 +199,8 @@ export abstract class Scheduler implements Runnable {
     return this.#closed;
   }
 
-  /** Tells an observer of every event from now on. The answer ends it. */
-  protected addObserver(observer: (event: never) => unknown): () => void {
+  /** @internal Tells an observer of every event from now on. The answer ends it. */
+  addObserver(observer: (event: never) => unknown): () => void {
     checkCallback(observer);
     this.#observers.add(observer);
     this.report = this.#report;

@@ -1,4 +1,4 @@
-import { attached, genuineContext, genuineCoroutine, storesHere, textOf } from "#host";
+import { attached, cancellable, genuineContext, genuineCoroutine, storesHere, textOf } from "#host";
 import { type Context, copyContext, enterContext } from "../context-var.ts";
 import {
   type Coroutine,
@@ -159,6 +159,7 @@ export class Task<T> extends Future<T> implements Linked {
    *
    * @param message What the CancelledError says. An error is its cause, and its message is that of the error.
    * @returns false when it was already done.
+   * @throws RuntimeError in Node, when it waits for itself by way of others.
    */
   override cancel(message?: string | Error): boolean {
     if (attached(this).done()) {
@@ -167,7 +168,7 @@ export class Task<T> extends Future<T> implements Linked {
     this.tellCancel();
     this.#cancelRequests++;
     // The waiter stays: it may be a task that refuses, and would have to be cancelled again.
-    if (this.#waiter?.cancel(message)) {
+    if (cancellable(this.#waiter)?.cancel(message)) {
       return true;
     }
     this.#mustCancel = true;

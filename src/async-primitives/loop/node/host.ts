@@ -1,4 +1,5 @@
 export { awaited } from "./awaited.ts";
+export { cancellable } from "./cancellable.ts";
 export {
   attached,
   callable,
