@@ -117,7 +117,7 @@ export function parseInspectEnvironment(environment: NodeJS.ProcessEnv): Inspect
 }
 
 function fileAfter(word: string | undefined): string {
-  if (word === undefined || word.startsWith("-")) {
+  if (word === undefined || word === "" || word.startsWith("-")) {
     throw new UsageError("--record takes the name of a file.");
   }
   return word;

@@ -1,3 +1,4 @@
+import { checkWatchOptions } from "./check-watch-options.ts";
 import { nothing } from "./nothing.ts";
 import { Overlay } from "./overlay.ts";
 import type { watch as published, Watch, WatchOptions } from "./published.d.ts";
@@ -19,6 +20,7 @@ export const watch: typeof published = (options = {}) => {
   if (typeof document === "undefined" || !("adoptedStyleSheets" in document)) {
     return nothing;
   }
+  checkWatchOptions(options);
   if (shown === undefined) {
     const overlay = makeOverlay(options, () => watch.close());
     if (overlay === undefined) {

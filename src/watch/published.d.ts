@@ -18,5 +18,8 @@ export interface Watch extends Disposable {
  *
  * Imported from "asyncio-ts/watch" it does nothing in a production build; from "asyncio-ts/watch/always" it works in
  * each. Where there is no document, as on a server, it does nothing either.
+ *
+ * @throws TypeError when it is given something else than options.
+ * @throws RangeError when there is no such corner.
  */
 export declare function watch(options?: WatchOptions): Watch;

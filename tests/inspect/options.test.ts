@@ -24,6 +24,7 @@ describe("the words of `inspect`", () => {
     [["--pause"], "takes a program, got none"],
     [["--fast", "app.ts"], "--fast is no option"],
     [["--record"], "--record takes the name of a file"],
+    [["--record", "", "app.ts"], "--record takes the name of a file"],
     [["--record", "--open", "app.ts"], "--record takes the name of a file"],
     [["--promises", "--pause", "app.ts"], "--promises does not go with --pause"],
     [["--record=a.json", "--pause", "app.ts"], "goes with neither --pause nor --open"],

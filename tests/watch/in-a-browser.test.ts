@@ -199,6 +199,36 @@ document.title = "done";`;
     expect(calls).toEqual({ isSame: true, counts: [1, 0, 1, 1, 0] });
   });
 
+  test("refuses what are no options, and shows nothing then", async () => {
+    const program = `
+import { watch } from "asyncio-ts/watch";
+const wrong = [null, 5, "open", [], () => {}, Promise.resolve(), { corner: "middle" }, { corner: null }, { corner: Symbol("s") }];
+document.title = wrong.map((options) => {
+  try {
+    watch(options);
+    return "taken";
+  } catch (error) {
+    return error.name + ": " + error.message;
+  }
+}).join("; ");`;
+    await open({ program });
+    await page.waitForFunction('document.title !== ""');
+    const corners =
+      'RangeError: The corner of watch() is "bottom-right", "bottom-left", "top-right" or "top-left", got';
+    expect((await page.title()).split("; ")).toEqual([
+      "TypeError: watch() takes options, an object, got null",
+      "TypeError: watch() takes options, an object, got 5",
+      'TypeError: watch() takes options, an object, got the string "open"',
+      "TypeError: watch() takes options, an object, got an array",
+      "TypeError: watch() takes options, an object, got the function '(anonymous)'",
+      "TypeError: watch() takes options, an object, got a promise: bring it in with fromPromise(promise)",
+      `${corners} the string "middle"`,
+      `${corners} null`,
+      `${corners} Symbol(s)`,
+    ]);
+    expect(await overlay().count()).toBe(0);
+  });
+
   test("leaves nothing when it is closed, and a paused program goes on", async () => {
     const modules = join(folder, "node_modules/asyncio-ts/dist");
     const program = `

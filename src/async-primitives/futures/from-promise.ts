@@ -66,7 +66,7 @@ function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
 class PromiseFuture<T> extends Future<T> {
   onCancel: ((message: string | Error | undefined) => void) | undefined;
 
-  /** Ends as the promise does, unless it was cancelled or its loop has closed before. */
+  /** @internal Ends as the promise does, unless it was cancelled or its loop has closed before. */
   follow(promise: PromiseLike<T>): void {
     const ifWanted = (settle: () => void) => {
       if (!this.done() && !this.getLoop().isClosed()) {

@@ -20,6 +20,9 @@ export async function* calls(internal: ReadonlySet<string>): AsyncGenerator<Call
     for (const member of members) {
       if (!seen.has(member.owner)) {
         yield* onWrongReceivers(thing, member);
+        if (member.takesArguments) {
+          yield* withThings(thing, member);
+        }
       }
       yield* inStates(thing, member);
       if (member.takesArguments) {
@@ -91,6 +94,33 @@ function* withWrongArguments(thing: Thing, member: Member): Generator<Call> {
   }
 }
 
+/** With each object that the library gives out, made on the same loop, in the place of what is wanted. */
+function* withThings(thing: Thing, member: Member): Generator<Call> {
+  for (const other of things.filter(({ real }) => !(real || thing.real))) {
+    const both = pairOf(thing, other);
+    yield {
+      name: `${member.name}(${other.name}) of a ${thing.name}`,
+      run: () => outcomeOf(both, (pair) => member.call(...(pair as [object, object]))),
+    };
+  }
+}
+
+function pairOf(first: Thing, second: Thing): Thing {
+  return {
+    name: `${first.name} with a ${second.name}`,
+    real: false,
+    make: function* () {
+      return [yield* first.make(), yield* second.make()];
+    },
+    ends: {},
+    leave(pair) {
+      const [one, other] = pair as [object, object];
+      first.leave(one);
+      second.leave(other);
+    },
+  };
+}
+
 function* ofFunctions(): Generator<Call> {
   const bare: Thing = {
     name: "nothing",
@@ -111,6 +141,12 @@ function* ofFunctions(): Generator<Call> {
     const isError = exported.prototype instanceof Error;
     const shown = isClass ? `new ${name}` : name;
     yield { name: `${shown}()`, run: () => outcomeOf(bare, () => invoke([])) };
+    if (isClass) {
+      yield {
+        name: `${name}() without new`,
+        run: () => outcomeOf(bare, () => Reflect.apply(exported, undefined, [])),
+      };
+    }
     for (const value of wrongValues().keys()) {
       for (const arity of isError ? [1] : arities) {
         const list = () => Array(arity).fill(wrongValues().get(value));

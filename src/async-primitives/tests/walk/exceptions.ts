@@ -5,7 +5,7 @@ interface Exception {
 }
 
 const inTheCore =
-  "(?:Acquired|AsyncGen|Barrier|BaseExceptionGroup|BoundedSemaphore|CompletionIterator|Condition|Context|ContextVar|Event|EventLoop|ForeignCursor|Future|GatheringFuture|Handle|HostClock|Lock|NativeIterator|Queue|Runner|Scheduler|Semaphore|Task|TaskGroup|Timeout|TimerHandle|Token|VirtualClock)";
+  "(?:Acquired|AsyncGen|Barrier|BaseExceptionGroup|BoundedSemaphore|CompletionIterator|Condition|Context|ContextVar|CoroutineObject|Event|EventLoop|ForeignCursor|Future|GatheringFuture|Handle|HostClock|Lock|NativeIterator|OrFallback|PromiseFuture|Queue|Request|Runner|Scheduler|Semaphore|Task|TaskGroup|Timeout|TimerHandle|Token|VirtualClock)";
 
 export const exceptions: readonly Exception[] = [
   {
@@ -25,7 +25,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     calls:
-      /^(?:(?:Acquired|Token|Runner|NativeIterator)\.Symbol\(Symbol\.(?:d|asyncD)ispose\)|EventLoop\.shutdownAsyncgens|GatheringFuture\.cancel|(?:BaseExceptionGroup|CompletionIterator|ForeignCursor|NativeIterator)\.\S+)\(\) on (?:undefined|null)$/,
+      /^(?:(?:Acquired|Token|Runner|NativeIterator)\.Symbol\(Symbol\.(?:d|asyncD)ispose\)|EventLoop\.shutdownAsyncgens|GatheringFuture\.cancel|(?:BaseExceptionGroup|CompletionIterator|CoroutineObject|ForeignCursor|NativeIterator|OrFallback|Request)\.\S+)\(\) on (?:undefined|null)$/,
     why: "called by the language, or by the library itself",
   },
   {
@@ -38,12 +38,16 @@ export const exceptions: readonly Exception[] = [
     why: "made by the library; who makes one for a test sees what is missing, and a check takes bytes of the core",
   },
   {
-    calls: /^(?:isFuture|eagerTaskFactory|AsyncGen\.athrow)\(revoked proxy/,
+    calls: /^(?:isFuture|eagerTaskFactory|AsyncGen\.athrow|(?:OrFallback|Request)\.throw)\(revoked proxy/,
     why: "nothing can be known of a proxy that was revoked, and instanceof throws of itself",
   },
   {
     calls: /^(?:Future|Job)\.then\(class/,
     why: "a promise of the language rejects just so when its callback is a class",
+  },
+  {
+    calls: /^\w+\(\) without new$/,
+    why: "the language refuses it before the class is asked, and in these words everybody knows it",
   },
   {
     calls: /^new AsyncGen\(/,

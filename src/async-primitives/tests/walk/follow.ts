@@ -55,7 +55,8 @@ function walkFrom(path: string, part: number, parts: number, from: number): Prom
   const child: ChildProcess = spawn(
     process.execPath,
     ["--conditions=asyncio-ts-source", walker, path, String(part), String(parts), String(from)],
-    { stdio: ["ignore", "ignore", "pipe"] },
+    // Its standard input is open, and nothing comes: it must end all the same.
+    { stdio: ["pipe", "ignore", "pipe"] },
   );
   let said = "";
   child.stderr?.on("data", (text) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A method, a getter or a setter of an object, wherever on its way to the language's own prototypes it is found. */
+/** A method, a getter or a setter of an object, wherever on its way to the prototypes of the language and the host it is found. */
 export interface Member {
   /** As in "Queue.put", "get Queue.maxsize". */
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Member {
   readonly takesArguments: boolean;
 }
 
-const ofTheLanguage = new Set<unknown>([
+const ofTheHost = new Set<unknown>([
   Object.prototype,
   Function.prototype,
   Array.prototype,
@@ -19,6 +19,8 @@ const ofTheLanguage = new Set<unknown>([
   Map.prototype,
   Set.prototype,
   Promise.prototype,
+  AbortSignal.prototype,
+  EventTarget.prototype,
 ]);
 for (const iterator of [[][Symbol.iterator](), (function* () {})(), (async function* () {})()]) {
   for (
@@ -26,7 +28,7 @@ for (const iterator of [[][Symbol.iterator](), (function* () {})(), (async funct
     prototype !== Object.prototype;
     prototype = Object.getPrototypeOf(prototype)
   ) {
-    ofTheLanguage.add(prototype);
+    ofTheHost.add(prototype);
   }
 }
 
@@ -35,7 +37,7 @@ export function membersOf(instance: object, internal: ReadonlySet<string>, kind:
   const seen = new Set<PropertyKey>();
   for (
     let owner: object | null = instance;
-    owner !== null && !ofTheLanguage.has(owner);
+    owner !== null && !ofTheHost.has(owner);
     owner = Object.getPrototypeOf(owner)
   ) {
     const ownerName =

@@ -1,5 +1,6 @@
 import {
   aiter,
+  anext,
   asCompleted,
   asyncGenerator,
   Barrier,
@@ -8,6 +9,7 @@ import {
   Condition,
   ContextVar,
   type Coroutine,
+  captureCallGraph,
   copyContext,
   createSubprocessExec,
   createTask,
@@ -19,9 +21,12 @@ import {
   gather,
   getRunningLoop,
   HostClock,
+  IncompleteReadError,
   LifoQueue,
   Lock,
+  OSError,
   openConnection,
+  openStdin,
   PIPE,
   Pool,
   PriorityQueue,
@@ -32,6 +37,7 @@ import {
   StreamReader,
   type StreamWriter,
   shield,
+  signalOf,
   sleep,
   startServer,
   type TaskGroup,
@@ -76,6 +82,12 @@ function* work(): Coroutine<number> {
   yield* sleep(0);
   return 5;
 }
+
+const numbers = () =>
+  asyncGenerator<number>(function* (emit) {
+    yield* emit(1);
+    yield* emit(2);
+  });
 
 function* nothing(): Coroutine<void> {}
 
@@ -249,6 +261,7 @@ export const things: readonly Thing[] = [
     return createTask(coroutine);
   }),
   thing("future of gather", () => gather([work(), sleep(1)]) as unknown as object),
+  thing("future of fromPromise", () => fromPromise(Promise.resolve(5)) as object),
   thing("shield", () => shield(sleep(1)) as object),
   thing("coroutine", () => [sleep(1)] as object),
   thing("Handle", () => getRunningLoop().callSoon(() => {}), {
@@ -318,21 +331,25 @@ export const things: readonly Thing[] = [
       },
     ),
   ),
-  thing(
-    "AsyncGen",
-    () =>
-      asyncGenerator<number>(function* (emit) {
-        yield* emit(1);
-        yield* emit(2);
-      }),
-    {
-      begun: (generator) => generator.anext() as Coroutine<unknown>,
-      closed: (generator) => generator.aclose() as Coroutine<unknown>,
-      running: function* (generator) {
-        createTask(generator.anext() as never);
-      },
+  thing("AsyncGen", numbers, {
+    begun: (generator) => generator.anext() as Coroutine<unknown>,
+    closed: (generator) => generator.aclose() as Coroutine<unknown>,
+    running: function* (generator) {
+      createTask(generator.anext() as never);
     },
+  }),
+  ...(["anext", "asend", "athrow", "aclose"] as const).map((request) =>
+    thing(`${request}() of an AsyncGen`, function* () {
+      return numbers()[request](new Error("thrown in") as never) as object;
+    }),
   ),
+  thing("anext() with a default", function* () {
+    return anext(numbers(), 0) as object;
+  }),
+  thing("call graph", () => captureCallGraph() as object),
+  thing("signal of a task", () => signalOf(createTask(sleep(3)))),
+  thing("IncompleteReadError", () => new IncompleteReadError(new Uint8Array(), 1)),
+  thing("OSError", () => new OSError("error")),
   thing("Completions", () => asCompleted([sleep(1), sleep(2)])),
   thing("cursor", () => aiter(asCompleted([sleep(1), sleep(2)])) as object),
   thing(
@@ -372,6 +389,7 @@ export const things: readonly Thing[] = [
       yield* sleep(0);
     },
   }),
+  thing("StreamReader of standard input", () => openStdin(), {}, true),
   ...onANetwork(false),
   ...onANetwork(true),
   thing(
