@@ -134,6 +134,39 @@ test("tasks that wait for the same one, and no circle, are cancelled together", 
   expect(await runVirtual(main())).toEqual([true, true, true]);
 });
 
+test("a gather that has failed leads into no circle any more", async () => {
+  function* main(): Coroutine<unknown[]> {
+    const task: Task<unknown> = createTask(awaiting(() => gather(child, failing)));
+    const child = createTask(awaiting(() => task));
+    const failing = getRunningLoop().createFuture<never>();
+    yield* sleep(0);
+    yield* sleep(0);
+    failing.setException(new Error("failed"));
+    yield* sleep(0);
+    // The gather has failed, and the task has not heard of it yet.
+    const answer = task.cancel();
+    yield* wait([task, child]);
+    return [answer, task.cancelled(), child.cancelled()];
+  }
+  expect(await runVirtual(main())).toEqual([true, true, true]);
+});
+
+test("a chain of three thousand tasks is cancelled as one of two", async () => {
+  function* main(): Coroutine<unknown[]> {
+    let last: Task<unknown> = createTask(sleep(10));
+    const first = last;
+    for (let i = 0; i < 3_000; i++) {
+      const next = last;
+      last = createTask(awaiting(() => next));
+    }
+    yield* sleep(1);
+    const answer = last.cancel();
+    yield* wait([last]);
+    return [answer, first.cancelled(), last.cancelled()];
+  }
+  expect(await runVirtual(main())).toEqual([true, true, true]);
+});
+
 describe("debug mode warns of a task that waits for itself by way of others", () => {
   test.each([
     ["itself in shield", "Task 't' waits for itself, by way of shield"],
