@@ -1,4 +1,4 @@
-import { genuineSteps } from "#host";
+import { genuineStep, genuineSteps } from "#host";
 import type { Coroutine } from "../coroutine.ts";
 import { checkMethods } from "../errors/check-methods.ts";
 import { describe } from "../errors/describe.ts";
@@ -132,7 +132,7 @@ class ForeignCursor<T> implements AsyncCursor<T> {
     }
     this.#isWaitedFor = true;
     try {
-      const step = yield* this.#nextStep();
+      const step = genuineStep(yield* this.#nextStep());
       if (!step.done) {
         return step.value;
       }

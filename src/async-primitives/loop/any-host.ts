@@ -74,6 +74,11 @@ export function genuineSteps<I>(iterator: I): I {
   return iterator;
 }
 
+/** What an asynchronous iterator answers with, an object. */
+export function genuineStep<S>(step: S): S {
+  return step;
+}
+
 /** An AbortSignal, and no proxy of one. */
 export function genuineSignal<S>(signal: S): S {
   return signal;

@@ -57,6 +57,16 @@ export function genuineSteps<I>(iterator: I): I {
   return iterator;
 }
 
+/** @throws TypeError when it is what an asynchronous iterator must not answer with, as `for await` does. */
+export function genuineStep<S>(step: S): S {
+  if (Object(step) !== step) {
+    throw new TypeError(
+      `next() of an asynchronous iterator must answer with { done, value }, got ${describe(step)}`,
+    );
+  }
+  return step;
+}
+
 /** @throws TypeError when it is no signal, or only a proxy of one. */
 export function genuineSignal<S>(signal: S): S {
   if (typeof lookUp(signal, "aborted") !== "boolean") {

@@ -13,6 +13,7 @@ export {
   genuinePromise,
   genuineReport,
   genuineSignal,
+  genuineStep,
   genuineSteps,
   genuineTask,
   legible,

@@ -52,6 +52,20 @@ describe("a native source in a coroutine", () => {
     expect(notes).toEqual([1, 2, 3, "closed"]);
   });
 
+  loopTest("that answers with what is no object is refused, as by `for await`", function* () {
+    for (const [answer, shown] of [
+      [null, "null"],
+      [undefined, "undefined"],
+      [5, "5"],
+    ]) {
+      const source = { [Symbol.asyncIterator]: () => ({ next: async () => answer }) } as never;
+      const error = yield* thrownBy(asyncFor(source, function* () {}));
+      expect(String(error)).toBe(
+        `TypeError: next() of an asynchronous iterator must answer with { done, value }, got ${shown}`,
+      );
+    }
+  });
+
   loopTest("is closed, and waited for, when the loop breaks off or throws", function* () {
     const notes: unknown[] = [];
     yield* asyncFor(nativeTicks(notes), function* (_, loop) {
