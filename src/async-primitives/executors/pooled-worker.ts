@@ -120,10 +120,6 @@ export class PooledWorker {
     this.#ended = true;
     const [work, ...left] = this.#works;
     this.#events.died(this, left);
-    if (work === undefined) {
-      // What a job has left behind, a timer or a promise: nobody else would hear of it.
-      console.error(`A worker died while it had nothing to do: ${reason}`);
-    }
     work?.job.fail(deathError(work.source, reason));
   }
 }

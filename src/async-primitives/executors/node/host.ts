@@ -12,6 +12,8 @@ const openPort = `((port) => ({
 
 class NodeWorker implements HostWorker {
   readonly #worker: Worker;
+  /** Whether it lives, and nobody waits for it. */
+  #rests = false;
 
   constructor(events: HostWorkerEvents) {
     this.#worker = new Worker(workerSource(openPort), { eval: true, execArgv: [] });
@@ -25,7 +27,14 @@ class NodeWorker implements HostWorker {
     this.#worker.on("error", (error) => {
       reason = String(error);
     });
-    this.#worker.on("exit", (code) => events.died(reason ?? `it exited with code ${code}`));
+    this.#worker.on("exit", (code) => {
+      const why = reason ?? `it exited with code ${code}`;
+      if (this.#rests) {
+        // Of what a job has left behind, a timer or a promise. Nobody else would hear of it.
+        console.error(`A worker died while it had nothing to do: ${why}`);
+      }
+      events.died(why);
+    });
   }
 
   post(message: unknown, transfer: readonly Transferable[]): void {
@@ -33,10 +42,12 @@ class NodeWorker implements HostWorker {
   }
 
   terminate(): Promise<unknown> {
+    this.#rests = false;
     return this.#worker.terminate();
   }
 
   keepAlive(keep: boolean): void {
+    this.#rests = !keep;
     if (keep) {
       this.#worker.ref();
     } else {
