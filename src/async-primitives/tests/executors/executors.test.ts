@@ -334,9 +334,10 @@ describe("a function in a worker", () => {
 
   test("that leaves behind what fails later is told of, and the next one has another worker", async () => {
     const executor = makeExecutor({ maxWorkers: 1 });
-    const told = Promise.withResolvers<string>();
-    const error = vi.spyOn(console, "error").mockImplementation((text) => told.resolve(text));
-    onTestFinished(() => error.mockRestore());
+    const told = new Promise<string>((resolve) => {
+      const error = vi.spyOn(console, "error").mockImplementation(resolve);
+      onTestFinished(() => error.mockRestore());
+    });
     const leaving = () => {
       setTimeout(() => {
         throw new Error("late");
@@ -344,7 +345,7 @@ describe("a function in a worker", () => {
       return 1;
     };
     expect(await executor.submit(leaving)).toBe(1);
-    expect(await told.promise).toBe("A worker died while it had nothing to do: Error: late");
+    expect(await told).toBe("A worker died while it had nothing to do: Error: late");
     expect(await executor.submit(square, 3)).toBe(9);
   });
 
