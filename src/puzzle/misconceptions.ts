@@ -337,6 +337,46 @@ export const misconceptions = {
       "zh-cn": "只要还有空位，put 就不等待。它唤醒对方，但要等自己开始等待，才轮到对方。",
     },
   },
+  "call-soon-calls-at-once": {
+    name: {
+      en: "callSoon calls its function at once.",
+      "zh-cn": "callSoon 会立刻调用传入的函数。",
+    },
+    why: {
+      en: "It puts the function into the ready queue. The loop comes to it when the running code has given way.",
+      "zh-cn": "它只是把函数放进就绪队列。正在运行的代码让出之后，循环才轮到它。",
+    },
+  },
+  "timer-of-zero-is-soon": {
+    name: {
+      en: "A timer of 0 seconds is as good as callSoon.",
+      "zh-cn": "0 秒的定时器和 callSoon 一样。",
+    },
+    why: {
+      en: "It waits among the timers. At the beginning of an iteration those that are due go behind all that is ready.",
+      "zh-cn": "它先待在定时器里。每一轮开始时，到期的定时器才排到已经就绪的后面。",
+    },
+  },
+  "due-timers-jump-the-queue": {
+    name: {
+      en: "A timer that is overdue goes before what is scheduled now.",
+      "zh-cn": "早已到期的定时器，先于此时才调度的回调运行。",
+    },
+    why: {
+      en: "The loop looks at its timers when it has the thread again, and puts those that are due at the end of what is ready.",
+      "zh-cn": "循环重新得到线程时才查看定时器，到期的排在就绪队列的末尾。",
+    },
+  },
+  "timers-in-the-order-of-setting": {
+    name: {
+      en: "Timers that are both due run in the order in which they were set.",
+      "zh-cn": "两个定时器都到期了，就按设置的先后运行。",
+    },
+    why: {
+      en: "The earlier deadline comes first, however late the loop gets round to it.",
+      "zh-cn": "截止时间早的先运行，无论循环多晚才轮到它。",
+    },
+  },
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

@@ -350,6 +350,14 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/(yield\* \w+\.put\(\w+\));/g, "$1; yield* handOver(0);"),
     before('import { sleep as handOver } from "asyncio-ts";'),
   ),
+  "call-soon-calls-at-once": replace(/loop\.callSoon\(console\.log, (.*)\);/g, "console.log($1);"),
+  "timer-of-zero-is-soon": replace(/loop\.callLater\(0, /g, "loop.callSoon("),
+  // After a busy wait the timers are due: what is scheduled now is put behind them.
+  "due-timers-jump-the-queue": inOrder(
+    replace(/< end\) \{\}/, "$& // and now they are due"),
+    replace(/loop\.callSoon\(/g, "loop.callLater(0, "),
+  ),
+  "timers-in-the-order-of-setting": replace(/callLater\(0\.\d+, /g, "callLater(0.1, "),
 };
 
 /**
