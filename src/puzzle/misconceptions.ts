@@ -176,6 +176,16 @@ export const misconceptions = {
       "zh-cn": "事件循环不会打断任何代码。结果到了也要等正在运行的代码让出，而计算要到算完才让出。",
     },
   },
+  "pausing-keeps-the-place": {
+    name: {
+      en: "Whoever pauses before another attempt keeps its place.",
+      "zh-cn": "重试之前停顿的时候，还占着位置。",
+    },
+    why: {
+      en: "The pause stands outside of the semaphore. The place is given back before it, and the next in line takes it.",
+      "zh-cn": "停顿写在信号量之外。停顿之前位置就还了，由排在最前面的接手。",
+    },
+  },
   "gather-one-after-the-other": {
     name: {
       en: "gather begins the next one when the one before has ended.",
@@ -375,6 +385,96 @@ export const misconceptions = {
     why: {
       en: "The earlier deadline comes first, however late the loop gets round to it.",
       "zh-cn": "截止时间早的先运行，无论循环多晚才轮到它。",
+    },
+  },
+  "run-leaves-tasks-behind": {
+    name: {
+      en: "run ends with main, and what is left cleans up behind it.",
+      "zh-cn": "main 一结束，run 就结束；剩下的任务随后才清理。",
+    },
+    why: {
+      en: "It cancels the tasks that are left, and ends only when the last of them has cleaned up.",
+      "zh-cn": "run 会取消剩下的任务，等最后一个也清理完，才算结束。",
+    },
+  },
+  "left-over-tasks-one-by-one": {
+    name: {
+      en: "The tasks that are left are cancelled one after the other.",
+      "zh-cn": "剩下的任务是一个接一个取消的。",
+    },
+    why: {
+      en: "All of them are asked at once, and clean up at the same time. Who needs the least time is done first.",
+      "zh-cn": "取消请求同时发给所有任务，它们同时清理，用时最短的最先结束。",
+    },
+  },
+  "loop-goes-on-between-runs": {
+    name: {
+      en: "What was begun in one run goes on until the next.",
+      "zh-cn": "两次运行之间，已经启动的任务照样往下走。",
+    },
+    why: {
+      en: "A loop moves only while something runs it. In between its tasks stand still, even if their time is up.",
+      "zh-cn": "只有在运行期间，循环才会转动。两次之间任务停在原处，时间到了也一样。",
+    },
+  },
+  "overdue-before-the-new-run": {
+    name: {
+      en: "What is overdue runs before a new run begins.",
+      "zh-cn": "早已到期的，先于新的一次运行。",
+    },
+    why: {
+      en: "The new coroutine is ready from the start. Timers that are due are put behind what is ready.",
+      "zh-cn": "新的协程一开始就已就绪，到期的定时器排在它的后面。",
+    },
+  },
+  "context-is-one-for-all": {
+    name: {
+      en: "A ContextVar has one value, and whoever set it last has set it for all.",
+      "zh-cn": "ContextVar 只有一个值，最后一次设置对所有任务都有效。",
+    },
+    why: {
+      en: "Each task has a copy of its own, made when the task was created. What others set later does not reach it.",
+      "zh-cn": "每个任务都有自己的副本，在创建任务时生成。之后别处再设置，不会影响它。",
+    },
+  },
+  "page-by-page": {
+    name: {
+      en: "A page is done only when the pages that it links to are.",
+      "zh-cn": "一个页面链接到的都加载完，才轮到下一个。",
+    },
+    why: {
+      en: "Each link becomes a task of its own. The visit that found it does not wait for it.",
+      "zh-cn": "每个链接都成为单独的任务，发现它的那次访问并不等它。",
+    },
+  },
+  "level-by-level": {
+    name: {
+      en: "Pages further away come after all that are nearer.",
+      "zh-cn": "近处的页面都加载完，才轮到远一层的。",
+    },
+    why: {
+      en: "A link is followed as soon as its page is there. A quick way leads further while a slow page is still loading.",
+      "zh-cn": "页面一到，就立刻跟进它的链接。慢的页面还在加载，快的那条路已经走得更远。",
+    },
+  },
+  "limit-holds-nobody-up": {
+    name: {
+      en: "What is quick comes first, however many are under way.",
+      "zh-cn": "不管同时有多少个，快的总是先到。",
+    },
+    why: {
+      en: "There are two places. Who has none has not even begun, and stands in line in the order of asking.",
+      "zh-cn": "位置只有两个。没有位置的还没有开始，按请求的先后排队。",
+    },
+  },
+  "another-attempt-goes-first": {
+    name: {
+      en: "Another attempt goes before those that have not had any.",
+      "zh-cn": "重试的，排在还没有试过的前面。",
+    },
+    why: {
+      en: "A semaphore does not know who has been there before. Whoever comes back stands at the end of the line.",
+      "zh-cn": "信号量不知道谁曾经来过。再来的，排在队尾。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;

@@ -18,9 +18,9 @@ const after =
     `${code}\n${end}`;
 
 const replace =
-  (pattern: RegExp, replacement: string): Change =>
+  (pattern: RegExp, replacement: string | ((found: string) => string)): Change =>
   (code) =>
-    code.replace(pattern, replacement);
+    code.replace(pattern, replacement as string);
 
 /** A program in which the first change finds nothing has nothing to do with the rule, and stays as it is. */
 const inOrder =
@@ -358,6 +358,96 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/loop\.callSoon\(/g, "loop.callLater(0, "),
   ),
   "timers-in-the-order-of-setting": replace(/callLater\(0\.\d+, /g, "callLater(0.1, "),
+  "run-leaves-tasks-behind": inOrder(
+    replace(/await run\(main\(\)\);(?=\nconsole)/, "run(untilAllAreCleanedUp(main())); await ended.promise;"),
+    before(`
+      import { allTasks, currentTask as thisTask, wait as waitForEach } from "asyncio-ts";
+      const ended = Promise.withResolvers();
+      function* untilAllAreCleanedUp(main) {
+        yield* main;
+        const left = [...allTasks()].filter((task) => task !== thisTask());
+        for (const task of left) task.cancel();
+        ended.resolve();
+        yield* waitForEach(left);
+      }`),
+  ),
+  "left-over-tasks-one-by-one": inOrder(
+    replace(/run\(main\(\)\);(?=\nconsole)/, "run(oneByOne(main()));"),
+    before(`
+      import { allTasks, currentTask as thisTask, wait as waitForEach } from "asyncio-ts";
+      function* oneByOne(main) {
+        yield* main;
+        for (const task of [...allTasks()].filter((task) => task !== thisTask())) {
+          task.cancel();
+          yield* waitForEach([task]);
+        }
+      }`),
+  ),
+  "loop-goes-on-between-runs": replace(
+    /await new Promise\(\(resolve\) => setTimeout\(resolve, 600\)\);/,
+    "await runner.run(sleep(0.6));",
+  ),
+  "overdue-before-the-new-run": replace(
+    /runner\.run\(goOn\(\)\)/,
+    "runner.run(sleep(0)); await runner.run(goOn())",
+  ),
+  "context-is-one-for-all": inOrder(
+    replace(/new ContextVar\(.*\)/, "oneForAll()"),
+    before(`
+      function oneForAll() {
+        let value;
+        return {
+          get: () => value,
+          set: (next) => {
+            value = next;
+          },
+        };
+      }`),
+  ),
+  "page-by-page": replace(/group\.createTask\(visit\(link\)\)/, "yield* visit(link)"),
+  "level-by-level": inOrder(
+    replace(/group\.createTask\(visit\(/g, "nextLevel.push(visit("),
+    replace(/yield\* taskGroup\(/, "yield* levels("),
+    before(`
+      import { gather as together } from "asyncio-ts";
+      const nextLevel = [];
+      function* levels(block) {
+        yield* block();
+        while (nextLevel.length > 0) yield* together(...nextLevel.splice(0));
+      }`),
+  ),
+  "limit-holds-nobody-up": replace(/new Semaphore\(2\)/, "new Semaphore(100)"),
+  "pausing-keeps-the-place": inOrder(
+    replace(/place\.with\(\(\) => (load\(page, attempt\))\)/, "$1"),
+    replace(/gather\(.*\)/, (all) => all.replaceAll(/(loadPatiently\(.*?\))/g, "place.with(() => $1)")),
+  ),
+  "another-attempt-goes-first": inOrder(
+    replace(
+      /place\.with\(\(\) => load\(page, attempt\)\)/,
+      "place.with(() => load(page, attempt), attempt > 1)",
+    ),
+    replace(/new Semaphore\(1\)/, "new PoliteLine()"),
+    before(`
+      import { getRunningLoop as runningLoop } from "asyncio-ts";
+      class PoliteLine {
+        #isFree = true;
+        #line = [];
+        *with(block, isAgain) {
+          if (!this.#isFree) {
+            const turn = runningLoop().createFuture();
+            if (isAgain) this.#line.unshift(turn);
+            else this.#line.push(turn);
+            yield* turn;
+          }
+          this.#isFree = false;
+          const result = yield* block();
+          const next = this.#line.shift();
+          if (next === undefined) this.#isFree = true;
+          else next.setResult();
+          return result;
+        }
+      }`),
+  ),
 };
 
 /**

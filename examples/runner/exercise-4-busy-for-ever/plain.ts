@@ -1,0 +1,25 @@
+let isRunning = false;
+
+// Find the bug: once a backup has failed, there is never another.
+async function runAlone(job: () => Promise<string>): Promise<string> {
+  if (isRunning) return "another one is running";
+  isRunning = true;
+  const result = await job();
+  isRunning = false;
+  return result;
+}
+
+async function backUp(day: string): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  if (day === "Monday") throw new Error("the disk is full");
+  return "saved";
+}
+
+for (const day of ["Sunday", "Monday", "Tuesday"]) {
+  try {
+    console.log(`${day}: ${await runAlone(() => backUp(day))}`);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.log(`${day}: ${error.message}`);
+  }
+}
