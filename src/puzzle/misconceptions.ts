@@ -16,6 +16,16 @@ export const misconceptions = {
       "zh-cn": "调用时就已经在运行，一直到第一个 await；只有那个 await 之后的部分才推迟。",
     },
   },
+  "calls-wait-for-each-other": {
+    name: {
+      en: "One call begins when the one before has ended, whether it is awaited or not.",
+      "zh-cn": "不管有没有 await，前一个调用结束，下一个才开始。",
+    },
+    why: {
+      en: "A call goes on behind your back as soon as it waits. Only an await holds up what follows.",
+      "zh-cn": "调用一旦开始等待，后面的代码就接着往下走。只有 await 才让后面的代码等它。",
+    },
+  },
   "await-goes-straight-on": {
     name: {
       en: "An await of something that is there goes straight on.",
@@ -184,6 +194,26 @@ export const misconceptions = {
     why: {
       en: "The pause stands outside of the semaphore. The place is given back before it, and the next in line takes it.",
       "zh-cn": "停顿写在信号量之外。停顿之前位置就还了，由排在最前面的接手。",
+    },
+  },
+  "rate-limit-is-one-at-a-time": {
+    name: {
+      en: "A rate limit lets the next one begin when the one before has its answer.",
+      "zh-cn": "限速，就是前一个有了结果，才轮到下一个。",
+    },
+    why: {
+      en: "It counts beginnings. The next one may ask when its moment has come, however long an answer takes.",
+      "zh-cn": "限速只数开始的次数。时刻一到，下一个就可以发出请求，不管前一个要等多久。",
+    },
+  },
+  "virtual-sleeps-take-no-time": {
+    name: {
+      en: "On a virtual clock a sleep ends at once, so the first to sleep is the first to wake.",
+      "zh-cn": "在虚拟时钟上休眠立刻结束，所以先休眠的先醒。",
+    },
+    why: {
+      en: "The clock jumps from one deadline to the next. The nearer deadline comes first, as on a real one.",
+      "zh-cn": "时钟从一个截止时间跳到下一个。截止时间近的先到，和真实的时钟一样。",
     },
   },
   "gather-one-after-the-other": {
@@ -475,6 +505,86 @@ export const misconceptions = {
     why: {
       en: "A semaphore does not know who has been there before. Whoever comes back stands at the end of the line.",
       "zh-cn": "信号量不知道谁曾经来过。再来的，排在队尾。",
+    },
+  },
+  "queued-runs-at-once": {
+    name: {
+      en: "What is put into the ready queue begins at once.",
+      "zh-cn": "放进就绪队列，就立刻开始。",
+    },
+    why: {
+      en: "It stands at the end of the line. Its first step comes when all those before it have had theirs.",
+      "zh-cn": "它排在队尾。前面的都走完一步，才轮到它的第一步。",
+    },
+  },
+  "begun-runs-to-its-end": {
+    name: {
+      en: "What has begun runs on until it has ended.",
+      "zh-cn": "一旦开始，就一直运行到结束。",
+    },
+    why: {
+      en: "Each yield gives the thread back to the loop, which puts the coroutine at the end of the line.",
+      "zh-cn": "每个 yield 都把线程交还给循环，循环再把协程排到队尾。",
+    },
+  },
+  "last-in-is-next": {
+    name: {
+      en: "What was put into the queue last is taken next.",
+      "zh-cn": "最后放进队列的，下一个就取出来。",
+    },
+    why: {
+      en: "That would be a stack. From a queue the one is taken that has been in it for longest.",
+      "zh-cn": "那是栈。队列取出的，是等得最久的那个。",
+    },
+  },
+  "woken-goes-first": {
+    name: {
+      en: "Whoever is woken goes before those that are ready.",
+      "zh-cn": "被唤醒的，排在已经就绪的前面。",
+    },
+    why: {
+      en: "setResult puts it at the end of the queue, like everybody else. First come, first served.",
+      "zh-cn": "setResult 把它放到队尾，和其他的一样：先来先服务。",
+    },
+  },
+  "virtual-clock-moves-the-host": {
+    name: {
+      en: "A virtual clock turns the timers of the host as well.",
+      "zh-cn": "虚拟时钟也会拨动宿主的定时器。",
+    },
+    why: {
+      en: "It is the clock of one loop. A timer of the host takes its real time, and by then the test has long ended.",
+      "zh-cn": "它只是一个事件循环的时钟。宿主的定时器照真实时间走，那时测试早已结束。",
+    },
+  },
+  "await-waits-for-all-before": {
+    name: {
+      en: "An await waits for all that was begun before it.",
+      "zh-cn": "await 会等之前启动的全部结束。",
+    },
+    why: {
+      en: "It waits for the one promise that it is given. The others go on, and nobody waits for them.",
+      "zh-cn": "它只等交给它的那一个 promise。其余的仍在运行，没有代码等它们。",
+    },
+  },
+  "limit-in-chunks": {
+    name: {
+      en: "The next begin when all that are under way have ended.",
+      "zh-cn": "正在进行的都结束了，才轮到下一批。",
+    },
+    why: {
+      en: "A place that becomes free is taken at once by the next in line.",
+      "zh-cn": "一有空位，排在最前面的立刻补上。",
+    },
+  },
+  "sums-at-the-same-time": {
+    name: {
+      en: "Tasks calculate at the same time, and the shorter sum is done first.",
+      "zh-cn": "任务同时计算，短的先算完。",
+    },
+    why: {
+      en: "All tasks share one thread. Whoever calculates keeps it to the end, and the others have not even begun.",
+      "zh-cn": "所有任务共用一个线程。正在计算的一直占着它，直到算完，其余的还没有开始。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;

@@ -33,6 +33,7 @@ const differing: Readonly<Record<string, string>> = {
     "calculates until a moment: each language looks at the clock in its own way",
   "use-it-sparingly/stalled-heartbeat":
     "calculates until a moment: each language looks at the clock in its own way",
+  "use-it-sparingly/two-sums": "calculates until a moment: each language looks at the clock in its own way",
   "why-async/both-kinds": "calculates until a moment: each language looks at the clock in its own way",
   "why-async/calculating-job": "measures so many rounds as its language needs to be measured",
 };

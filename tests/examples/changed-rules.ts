@@ -448,6 +448,52 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         }
       }`),
   ),
+  "rate-limit-is-one-at-a-time": replace(
+    /yield\* gather\((ask\(.*\))\);/,
+    "for (const each of [$1]) yield* each;",
+  ),
+  "queued-runs-at-once": inOrder(
+    replace(/ready\.push\(cook\((.*)\)\);/g, "ready.push(begun(cook($1)));"),
+    before(`
+      function begun(coroutine) {
+        coroutine.next();
+        return coroutine;
+      }`),
+  ),
+  // Among callbacks. With coroutines it begins as if each ran to its end, which is the likelier belief.
+  "last-in-is-next": replace(/ready\.shift\(\)(?=[^]*\n {2}next\(\);)/g, "ready.pop()"),
+  "begun-runs-to-its-end": replace(/ready\.push\(next\)/, "ready.unshift(next)"),
+  "woken-goes-first": replace(/ready\.push\(\.\.\.this/, "ready.unshift(...this"),
+  // Time that nobody waits for is there in any case: programs run on it here.
+  "virtual-clock-moves-the-host": replace(/, \{ loopFactory: .* \}\)/, ")"),
+  "virtual-sleeps-take-no-time": inOrder(
+    replace(/VirtualClock\(\)/, "$& /* without time */"),
+    replace(/sleep\(seconds\)/g, "sleep(0)"),
+  ),
+  "calls-wait-for-each-other": replace(/^test\(/gm, "await test("),
+  "await-waits-for-all-before": inOrder(
+    replace(/^test\((.*)\);/gm, "begun.push(test($1));"),
+    replace(/^await test\(.*\);/gm, "$& await Promise.all(begun);"),
+    before("const begun = [];"),
+  ),
+  "limit-in-chunks": inOrder(
+    replace(/new Semaphore\(2\)/, "new PairsOnly()"),
+    before(`
+      class PairsOnly {
+        #begun = 0;
+        #ended = 0;
+        *with(block) {
+          const pair = Math.floor(this.#begun++ / 2);
+          while (Math.floor(this.#ended / 2) < pair) yield* sleep(0.01);
+          yield* block();
+          this.#ended++;
+        }
+      }`),
+  ),
+  "sums-at-the-same-time": replace(
+    /while \(performance\.now\(\) < end\) \{\}/,
+    "yield* sleep((end - performance.now()) / 1000);",
+  ),
 };
 
 /**

@@ -1,0 +1,33 @@
+const ready: (() => void)[] = [];
+
+class Future {
+  #isDone = false;
+  readonly #callbacks: (() => void)[] = [];
+
+  done(): boolean {
+    return this.#isDone;
+  }
+
+  addDoneCallback(callback: () => void): void {
+    this.#callbacks.push(callback);
+  }
+
+  setResult(): void {
+    this.#isDone = true;
+    ready.push(...this.#callbacks);
+  }
+}
+
+const future = new Future();
+future.addDoneCallback(() => console.log("the guest drinks"));
+
+ready.push(() => {
+  console.log("the cook pours the tea");
+  future.setResult();
+  console.log("the cook goes home");
+});
+ready.push(() => console.log("the waiter bows"));
+
+for (let next = ready.shift(); next; next = ready.shift()) {
+  next();
+}

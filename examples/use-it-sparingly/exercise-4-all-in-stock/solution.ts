@@ -1,0 +1,17 @@
+const stock = new Map([
+  ["tea", 3],
+  ["cake", 0],
+  ["milk", 1],
+]);
+
+async function isInStock(thing: string): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return (stock.get(thing) ?? 0) > 0;
+}
+
+async function offers(things: string[]): Promise<string[]> {
+  const isThere = await Promise.all(things.map(isInStock));
+  return things.filter((_, index) => isThere[index]);
+}
+
+console.log("we have", (await offers(["tea", "cake", "milk"])).join(", "));
