@@ -461,7 +461,7 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
       }`),
   ),
   // Among callbacks. With coroutines it begins as if each ran to its end, which is the likelier belief.
-  "last-in-is-next": replace(/ready\.shift\(\)(?=[^]*\n {2}next\(\);)/g, "ready.pop()"),
+  "last-in-is-next": replace(/ready\.shift\(\)(?=.*\n {2}next\(\);)/gs, "ready.pop()"),
   "begun-runs-to-its-end": replace(/ready\.push\(next\)/, "ready.unshift(next)"),
   "woken-goes-first": replace(/ready\.push\(\.\.\.this/, "ready.unshift(...this"),
   // Time that nobody waits for is there in any case: programs run on it here.

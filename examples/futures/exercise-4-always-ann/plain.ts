@@ -1,0 +1,13 @@
+let ring = (guest: string): void => console.log("nobody hears", guest);
+
+// Find the bug: three guests ring, and each time it is Ann.
+const bell = new Promise<string>((resolve) => {
+  ring = resolve;
+});
+
+for (const [index, guest] of ["Ann", "Bob", "Cid"].entries()) {
+  setTimeout(() => ring(guest), 200 * (index + 1));
+}
+for (let count = 0; count < 3; count++) {
+  console.log("the door opens for", await bell);
+}

@@ -1,0 +1,19 @@
+let last: Promise<unknown> = Promise.resolve();
+
+function oneAtATime(work: () => Promise<string>): Promise<string> {
+  const turn = last.then(work);
+  last = turn.catch(() => {});
+  return turn;
+}
+
+async function print(page: string): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  if (page === "photo") throw new Error("paper jam");
+  return "printed";
+}
+
+const pages = ["letter", "photo", "map"];
+const outcomes = await Promise.allSettled(pages.map((page) => oneAtATime(() => print(page))));
+for (const [index, outcome] of outcomes.entries()) {
+  console.log(pages[index], outcome.status === "fulfilled" ? outcome.value : outcome.reason.message);
+}
