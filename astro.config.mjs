@@ -44,6 +44,18 @@ export default defineConfig({
   // Styles and scripts in files of their own: fetched once for all pages, and a strict content policy needs no exceptions.
   build: { inlineStylesheets: "never" },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Each page names its scripts, and Astro's own names for them are long.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*/, "")}.[hash].js`,
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       // The editor is one chunk, loaded on demand; what it weighs is a budget of the tests.
