@@ -5,6 +5,7 @@ import { describeThrown } from "../../trace/trace-text.ts";
 import { Journal, type JournalOptions } from "./journal.ts";
 import { PromiseRecords } from "./promise-records.ts";
 import { type Originals, replaceMethod } from "./replace-method.ts";
+import { ShortCut } from "./short-cut.ts";
 import { HostWatch } from "./watch-host.ts";
 import { ReactionWatch } from "./watch-reactions.ts";
 import type { WatchedLocals } from "./watched-locals.ts";
@@ -40,8 +41,8 @@ export function watchPromises({
 }: WatchOptions): WatchedRun {
   const journal = new Journal(options);
   const records = new PromiseRecords(journal);
-  const watcher = new Watcher(journal, records, locals);
   const originals: Originals = new WeakMap();
+  const watcher = new Watcher(journal, records, new ShortCut(originals), locals);
   new ReactionWatch(watcher, records, journal).replaceMethods(originals);
   new HostWatch(watcher, records, journal).replaceFunctions(
     globalThis as unknown as Readonly<Record<string, unknown>>,

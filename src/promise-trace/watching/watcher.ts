@@ -5,6 +5,7 @@ import type { Journal } from "./journal.ts";
 import type { Lane } from "./lane.ts";
 import type { PromiseRecord } from "./promise-record.ts";
 import { hasThen, isObject, isPlainPromise, type PromiseRecords } from "./promise-records.ts";
+import type { ShortCut } from "./short-cut.ts";
 import type { ReadLocal, WatchedLocals } from "./watched-locals.ts";
 
 // Kept before the reader's code can replace it.
@@ -29,6 +30,7 @@ interface LoopPlace {
 export class Watcher {
   readonly #journal: Journal;
   readonly #records: PromiseRecords;
+  readonly #shortCut: ShortCut;
   readonly #locals: WatchedLocals | undefined;
   /** How many calls of each name there have been. */
   readonly #calls = new Map<string, number>();
@@ -41,9 +43,10 @@ export class Watcher {
   readonly #underConstruction: PromiseRecord[] = [];
 
   /** @param locals Says what the variables hold at each wait, where somebody wants to know. */
-  constructor(journal: Journal, records: PromiseRecords, locals?: WatchedLocals) {
+  constructor(journal: Journal, records: PromiseRecords, shortCut: ShortCut, locals?: WatchedLocals) {
     this.#journal = journal;
     this.#records = records;
+    this.#shortCut = shortCut;
     this.#locals = locals;
   }
 
@@ -116,7 +119,7 @@ export class Watcher {
       this.#journal.queue(lane);
     }
     this.#leave(lane);
-    return value;
+    return this.#shortCut.open(value);
   };
 
   readonly resumed = <Value>(lane: Lane, value: Value): Value => {
@@ -140,7 +143,7 @@ export class Watcher {
     this.#waitFor(lane, this.#records.make("next()"));
     lane.isParked = true;
     this.#leave(lane);
-    return value;
+    return this.#shortCut.open(value);
   };
 
   /** What `for await` goes through, as something that tells when it is asked for the next value. */
@@ -403,7 +406,7 @@ export class Watcher {
         return this.suspend(lane, result, line, names, read);
       }
       waitForAnswer();
-      return result;
+      return isAsync ? this.#shortCut.open(result) : this.#shortCut.openValue(result);
     };
     const leaveLoop = () => {
       // Something has ended the loop: it may be what the call has waited for.
