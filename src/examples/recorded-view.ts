@@ -1,7 +1,7 @@
 import { layOut } from "../playground/event-loop-view/axis.ts";
 import { draw } from "../playground/event-loop-view/draw.ts";
 import { outputRowsFor } from "../playground/event-loop-view/draw-outputs.ts";
-import { type Drawing, heightOf, partOfNames, rowsOf } from "../playground/event-loop-view/drawing.ts";
+import { type Drawing, heightOf, partOfNames } from "../playground/event-loop-view/drawing.ts";
 import { missingSigns } from "../playground/event-loop-view/missing-signs.ts";
 import { Timeline } from "../playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../playground/event-loop-view/view-labels.ts";
@@ -21,7 +21,7 @@ export function renderRecordedView(example: Example, language: string, picture: 
   return renderViewShell(
     viewLabelsFor(language),
     picture,
-    heightOf(rowsOf(timeline).length, viewport.outputRows),
+    heightOf(timeline.rows.length, viewport.outputRows),
     {
       until: timeline.end.at,
       isRecording: example.runtime === "node",
@@ -52,7 +52,7 @@ function drawingOf(example: Example, language: string, pixels = usualWidth): Dra
 function drawingIn(timeline: Timeline, language: string, pixels: number): Drawing {
   const labels = viewLabelsFor(language);
   const words = timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels;
-  const rows = rowsOf(timeline);
+  const { rows } = timeline;
   const names = partOfNames(rows, words, pixels);
   const width = (pixels * (100 - names)) / 100;
   const viewport = { from: 0, to: 1, width, top: 0, rows: rows.length };

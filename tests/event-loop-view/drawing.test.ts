@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layOut, ticksOf } from "../../src/playground/event-loop-view/axis.ts";
 import { draw } from "../../src/playground/event-loop-view/draw.ts";
-import { rowsOf } from "../../src/playground/event-loop-view/drawing.ts";
 import { layOutLabels } from "../../src/playground/event-loop-view/lay-out-labels.ts";
 import { mergeSubpixel } from "../../src/playground/event-loop-view/merge-subpixel.ts";
 import { standalone } from "../../src/playground/event-loop-view/standalone.ts";
@@ -18,7 +17,7 @@ function drawingOf(events: readonly TraceEvent[], { from, to } = everything): st
   const timeline = new Timeline();
   timeline.add(events);
   const axis = layOut(timeline.moments, timeline.end.at, 600);
-  const viewport = { from, to, width: 600, top: 0, rows: rowsOf(timeline).length };
+  const viewport = { from, to, width: 600, top: 0, rows: timeline.rows.length };
   return draw({ timeline, axis, viewport, words, id: "test", now: timeline.end });
 }
 

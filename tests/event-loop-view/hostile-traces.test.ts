@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/playground/event-loop-view/axis.ts";
 import { draw } from "../../src/playground/event-loop-view/draw.ts";
-import { rowsOf } from "../../src/playground/event-loop-view/drawing.ts";
 import { listMarks } from "../../src/playground/event-loop-view/line-marks.ts";
 import { LoopSnapshots } from "../../src/playground/event-loop-view/loop-state.ts";
 import { tableOf } from "../../src/playground/event-loop-view/table.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
-import { waitingLines } from "../../src/playground/event-loop-view/waiting-lines.ts";
+import { WaitingLines } from "../../src/playground/event-loop-view/waiting-lines.ts";
 import { parseTraceFile } from "../../src/trace/parse-trace-file.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 import { hostileTraces } from "./hostile-traces.ts";
@@ -25,7 +24,7 @@ function timelineOf(events: readonly TraceEvent[]): Timeline {
 
 function pictureOf(timeline: Timeline): string {
   const axis = layOut(timeline.moments, timeline.end.at, 800);
-  const viewport = { from: 0, to: 1, width: 800, top: 0, rows: Math.min(8, rowsOf(timeline).length) };
+  const viewport = { from: 0, to: 1, width: 800, top: 0, rows: Math.min(8, timeline.rows.length) };
   return draw({ timeline, axis, viewport, words, id: "test", now: timeline.end });
 }
 
@@ -41,7 +40,7 @@ describe.each(Object.entries(hostileTraces))("a trace of %s", (_, make) => {
     expect(table.split("<tr>").length).toBeLessThanOrEqual(1_002);
     expect(table.length).toBeLessThan(1_000_000);
     const last = timeline.events.length - 1;
-    const waiting = waitingLines(timeline, "main.ts", last);
+    const waiting = new WaitingLines(timeline.lanes, "main.ts").at(last);
     expect(listMarks({ waiting, lit: [], ran: [], running: undefined }).length).toBeLessThanOrEqual(500);
     // Any moment, forwards and backwards.
     const states = new LoopSnapshots(timeline);

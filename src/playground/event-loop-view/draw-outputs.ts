@@ -13,7 +13,7 @@ export interface DrawnOutputs {
 
 /** How many rows the printed lines need so that none is left out, as far as a picture may be so tall. */
 export function outputRowsFor(drawing: Drawing): number {
-  const printed = printedIn(new PlotScale(drawing, []));
+  const printed = printedIn(new PlotScale(drawing));
   const labels = layOutLabels(printed, metrics.mostOutputRows, drawing.viewport.width);
   return labels.reduce<number>((most, { row }) => Math.max(most, row + 1), metrics.outputRows);
 }
@@ -35,7 +35,7 @@ export function drawOutputs(scale: PlotScale): DrawnOutputs {
   const shown = printedIn(scale);
   const marks = new Lines(viewport.width);
   for (const { x: pixels, task } of shown) {
-    const row = scale.rowOf(task);
+    const row = scale.rowOf(scale.drawing.timeline.lane(task));
     const top = row === undefined || row < 0 || row >= scale.shown.length ? scale.shown.length : row + 0.8;
     const [x, y1] = [pixels / viewport.width, metrics.axis + top * metrics.lane];
     marks.add({ kind: "printed", x1: x, x2: x, y1, y2: scale.bottom + 4, id: "" });

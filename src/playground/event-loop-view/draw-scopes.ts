@@ -17,7 +17,9 @@ export function drawScopes(scale: PlotScale): { readonly box: string; readonly l
     if (what === "run") {
       return [];
     }
-    const rows = (members.length > 0 ? members : [owner]).map((task) => scale.rowOf(task) ?? 0);
+    const rows = (members.length > 0 ? members : [owner]).map(
+      (task) => scale.rowOf(timeline.lane(task)) ?? 0,
+    );
     const [start, end] = [scale.xOf(from), scale.xOf(to ?? now)];
     const [first, last] = extent(rows);
     if (!isInSight(start, end) || last < 0 || first >= scale.shown.length) {

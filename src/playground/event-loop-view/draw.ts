@@ -5,7 +5,7 @@ import { drawEnlarged } from "./draw-enlarged.ts";
 import { drawLane } from "./draw-lane.ts";
 import { drawOutputs } from "./draw-outputs.ts";
 import { drawScopes } from "./draw-scopes.ts";
-import { type Drawing, heightOf, indentOf, metrics, rowsOf } from "./drawing.ts";
+import { type Drawing, heightOf, indentOf, metrics } from "./drawing.ts";
 import { type Lane, shortTitleOf, titleOf } from "./lane.ts";
 import { escapeText, widthOf } from "./markup.ts";
 import { PlotScale } from "./plot-scale.ts";
@@ -13,12 +13,11 @@ import { PlotScale } from "./plot-scale.ts";
 /** Draws a part of a timeline as SVG. The text of a program is escaped, and can do nothing but be read. */
 export function draw(drawing: Drawing): string {
   const { timeline, viewport, words, id, names: part = metrics.names } = drawing;
-  const rows = rowsOf(timeline);
-  const scale = new PlotScale(drawing, rows);
+  const scale = new PlotScale(drawing);
   const height = heightOf(viewport.rows, viewport.outputRows);
   const outputs = drawOutputs(scale);
   const scopes = drawScopes(scale);
-  const label = escapeText(words.picture(timeline.tasks.length, shortTime(timeline.end.at)));
+  const label = escapeText(words.picture(timeline.lanes.length - 1, shortTime(timeline.end.at)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="loop-drawing" role="img" aria-label="${label}" width="100%" height="${height}">`,
     definitions(id),

@@ -87,9 +87,3 @@ export function indentOf({ task, depth }: Lane): number {
 export function heightOf(rows: number, outputRows: number = metrics.outputRows): number {
   return metrics.axis + rows * metrics.lane + metrics.aroundOutput + outputRows * metrics.outputRow;
 }
-
-/** The tasks, then the callbacks of the loop if there are any. */
-export function rowsOf(timeline: Timeline): readonly Lane[] {
-  const loop = timeline.lane(0);
-  return loop !== undefined && loop.intervals.length > 0 ? [...timeline.tasks, loop] : timeline.tasks;
-}

@@ -36,6 +36,8 @@ export interface Lane {
   /** One after the other, and never two at the same moment. Only the last one may be without an end. */
   readonly intervals: readonly Interval[];
   readonly done: End | undefined;
+  /** Its place among the timeline's rows, from 0; of one that has none, undefined. */
+  readonly row: number | undefined;
 }
 
 /** How a task ended. */

@@ -22,6 +22,7 @@ export class OpenLane implements Lane {
   coroutine = "";
   #isCoroutineKnown = false;
   done: End | undefined;
+  row: number | undefined;
   #wait: NextWait | undefined;
   /** What its variables hold where it has waited last. */
   #values: string | undefined;

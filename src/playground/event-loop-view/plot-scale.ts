@@ -10,19 +10,17 @@ export class PlotScale {
   readonly shown: readonly Lane[];
   /** The y below the last lane, in pixels. */
   readonly bottom: number;
-  readonly #rowOf: ReadonlyMap<number, number>;
 
-  constructor(drawing: Drawing, rows: readonly Lane[]) {
-    const { top, rows: count } = drawing.viewport;
+  constructor(drawing: Drawing) {
+    const { top, rows } = drawing.viewport;
     this.drawing = drawing;
-    this.shown = rows.slice(top, top + count);
-    this.#rowOf = new Map(rows.map((lane, row) => [lane.task, row - top]));
+    this.shown = drawing.timeline.rows.slice(top, top + rows);
     this.bottom = metrics.axis + this.shown.length * metrics.lane;
   }
 
-  /** The row of a task, from 0 for the first in sight: before and after that, it is out of sight. */
-  rowOf(task: number): number | undefined {
-    return this.#rowOf.get(task);
+  /** The row of a lane, from 0 for the first in sight: before and after that, it is out of sight. */
+  rowOf(lane: Lane | undefined): number | undefined {
+    return lane?.row === undefined ? undefined : lane.row - this.drawing.viewport.top;
   }
 
   /** Where a moment is in sight: 0 at the left edge, 1 at the right one. */
@@ -38,8 +36,15 @@ export class PlotScale {
   }
 
   /** From the lane of one task to that of another; nothing if it is out of sight. */
-  line(kind: LineKind, start: Moment, from: number, end: Moment, to: number): Line | undefined {
-    const [first, last] = [this.#rowOf.get(from), this.#rowOf.get(to)];
+  line(
+    kind: LineKind,
+    start: Moment,
+    from: Lane | undefined,
+    end: Moment,
+    to: Lane | undefined,
+  ): Line | undefined {
+    const first = this.rowOf(from);
+    const last = this.rowOf(to);
     const count = this.shown.length;
     if (first === undefined || last === undefined || first === last) {
       return undefined;

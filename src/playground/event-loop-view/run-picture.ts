@@ -1,6 +1,6 @@
 import { type Axis, layOut } from "./axis.ts";
 import { draw } from "./draw.ts";
-import { type Drawing, metrics, partOfNames, rowsOf, type Viewport } from "./drawing.ts";
+import { type Drawing, metrics, partOfNames, type Viewport } from "./drawing.ts";
 import type { Lane } from "./lane.ts";
 import type { Moment } from "./moment.ts";
 import { Picture } from "./picture.ts";
@@ -46,7 +46,7 @@ export class RunPicture {
   }
 
   show(drawn: RunDrawing): void {
-    const lanes = rowsOf(drawn.run.timeline);
+    const lanes = drawn.run.timeline.rows;
     const rows = lanes.length;
     this.#picture.names = partOfNames(lanes, drawn.words, this.#picture.drawn);
     this.#axis = layOut(drawn.run.timeline.moments, drawn.until, this.#picture.width);
@@ -59,7 +59,7 @@ export class RunPicture {
   /** The same for a file of its own, with rows that are out of sight. */
   async save(shown: Element, drawn: RunDrawing): Promise<void> {
     const { saveDrawing } = await import("./save-drawing.ts");
-    const rows = Math.min(rowsOf(drawn.run.timeline).length, mostExported);
+    const rows = Math.min(drawn.run.timeline.rows.length, mostExported);
     saveDrawing(
       shown,
       rows === 0
@@ -85,7 +85,7 @@ export class RunPicture {
     const row = this.#picture.rowAt(y);
     return {
       index: this.#axis.indexAt(on),
-      lane: row === undefined ? undefined : rowsOf(timeline)[row],
+      lane: row === undefined ? undefined : timeline.rows[row],
     };
   }
 

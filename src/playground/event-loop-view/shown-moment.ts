@@ -12,7 +12,7 @@ import type { ShownRun } from "./shown-run.ts";
 import type { Timeline } from "./timeline.ts";
 import type { ValuesToggle } from "./values/values-toggle.ts";
 import type { ViewLabels } from "./view-labels.ts";
-import { waitingLines } from "./waiting-lines.ts";
+import { WaitingLines } from "./waiting-lines.ts";
 
 /** The code that is marked at a moment. */
 export interface ShownCode {
@@ -75,7 +75,7 @@ export class ShownMoment {
 
   /** Leaves the code and the log as they are without a moment. */
   leave(): void {
-    this.#lastWaiting = undefined;
+    this.#waiting = undefined;
     this.#code.clear();
     this.#log.showAll();
   }
@@ -97,30 +97,21 @@ export class ShownMoment {
     };
   }
 
-  /** All lanes are asked. Of one moment once, though it is shown twice: as it is pointed at, and as the picture is drawn. */
-  #waitingLines(timeline: Timeline, file: string, index: number): LineMarks["waiting"] {
-    const { events } = timeline;
-    const last = this.#lastWaiting;
-    if (
-      last?.events === events &&
-      last.count === events.length &&
-      last.file === file &&
-      last.index === index
-    ) {
-      return last.waiting;
-    }
-    const waiting = waitingLines(timeline, file, index);
-    this.#lastWaiting = { events, count: events.length, file, index, waiting };
-    return waiting;
+  #waitingLines({ events, lanes }: Timeline, file: string, index: number): LineMarks["waiting"] {
+    const count = events.length;
+    const known = this.#waiting;
+    const isKnown = known?.events === events && known.count === count && known.file === file;
+    const { lines } = isKnown ? known : { lines: new WaitingLines(lanes, file) };
+    this.#waiting = { events, count, file, lines };
+    return lines.at(index);
   }
 
-  #lastWaiting:
+  #waiting:
     | {
         readonly events: Timeline["events"];
         readonly count: number;
         readonly file: string;
-        readonly index: number;
-        readonly waiting: LineMarks["waiting"];
+        readonly lines: WaitingLines;
       }
     | undefined;
 }

@@ -1,6 +1,5 @@
 import { firstUserFrame } from "../../trace/stack-frame.ts";
 import { exactly } from "./axis.ts";
-import { rowsOf as shownLanes } from "./drawing.ts";
 import { titleOf } from "./lane.ts";
 import { escapeText } from "./markup.ts";
 import type { Moment } from "./moment.ts";
@@ -85,7 +84,7 @@ function* rowsOf(timeline: Timeline, labels: ViewLabels): Generator<Draft> {
     index: moment.index,
     row: () => rowAt(moment, task, does, what()),
   });
-  for (const lane of shownLanes(timeline)) {
+  for (const lane of timeline.rows) {
     for (const { doing, what, on, from, to, frames, values = "" } of lane.intervals) {
       yield {
         index: from.index,

@@ -1,4 +1,5 @@
 import type { Outcome, ScopeKind } from "../../trace/trace.ts";
+import type { Lane } from "./lane.ts";
 import type { Moment } from "./moment.ts";
 
 /** A task that settled what another one waited for. */
@@ -8,6 +9,8 @@ export interface Wake {
   readonly to: Moment;
   readonly task: number;
   readonly outcome: Outcome;
+  /** The lanes of both: a picture asks for those of a hundred thousand. */
+  readonly lanes: readonly [by: Lane | undefined, task: Lane];
 }
 
 export interface Output {

@@ -35,6 +35,7 @@ export class Timeline {
   /** The first task that a variable keeps; undefined where it has kept several. */
   readonly #kept = new Map<string, OpenLane | undefined>();
   #lanesInOrder: readonly Lane[] | undefined;
+  #rows: readonly Lane[] | undefined;
   #now = beginning;
   /** In whose step a timer was set. */
   readonly #setters = new Map<number, number>();
@@ -86,6 +87,12 @@ export class Timeline {
   /** The tasks in the order of `lanes`. */
   get tasks(): readonly Lane[] {
     return this.lanes.slice(1);
+  }
+
+  /** What a picture has rows for: the tasks, then the callbacks of the loop if there are any. */
+  get rows(): readonly Lane[] {
+    this.#rows ??= this.#numberRows();
+    return this.#rows;
   }
 
   /** The tasks in the order of their creation, each one below its parent; the loop's own lane comes first. */
@@ -141,6 +148,7 @@ export class Timeline {
       this.#running = handle;
       const lane = this.#lanes.get(handle);
       if (lane === undefined) {
+        this.#rows = this.#laneOfLoop.row === undefined ? undefined : this.#rows;
         this.#laneOfLoop.run(this.#now, this.labelOf(handle));
       } else {
         lane.run(this.#now, "");
@@ -206,8 +214,21 @@ export class Timeline {
     return this.#lanes.get(0) as OpenLane;
   }
 
+  #numberRows(): readonly Lane[] {
+    const loop = this.#laneOfLoop;
+    const rows = this.lanes.slice(1) as OpenLane[];
+    if (loop.intervals.length > 0) {
+      rows.push(loop);
+    }
+    for (const [row, lane] of rows.entries()) {
+      lane.row = row;
+    }
+    return rows;
+  }
+
   #openLane(task: number, about: Pick<Lane, "name" | "parent" | "depth">): OpenLane {
     this.#lanesInOrder = undefined;
+    this.#rows = undefined;
     const lane = new OpenLane(task, { ...about, created: this.#now });
     this.#lanes.set(task, lane);
     return lane;
@@ -233,11 +254,12 @@ export class Timeline {
   }
 
   /** A task that becomes ready has been woken by whoever settled what it waited for. */
-  #noteWake({ task, last }: OpenLane): void {
+  #noteWake(lane: OpenLane): void {
+    const { task, last } = lane;
     const settled = last?.doing === "waits" ? this.#settled.get(last.on) : undefined;
     if (settled !== undefined) {
       const { moment: from, by, outcome } = settled;
-      this.wakes.push({ from, by, to: this.#now, task, outcome });
+      this.wakes.push({ from, by, to: this.#now, task, outcome, lanes: [this.#lanes.get(by), lane] });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Axis } from "../axis.ts";
 import { describeMoment, momentMarkup, momentText } from "../describe-moment.ts";
 import { draw } from "../draw.ts";
-import { heightOf, metrics, partOfNames, rowsOf } from "../drawing.ts";
+import { heightOf, metrics, partOfNames } from "../drawing.ts";
 import { LoopSnapshots } from "../loop-state.ts";
 import { escapeText } from "../markup.ts";
 import { tableOf } from "../table.ts";
@@ -73,7 +73,7 @@ export class BothRuns {
 
   draw(): void {
     const { clientWidth } = this.#picture;
-    const lanes = this.#runs.flatMap(({ timeline }) => rowsOf(timeline));
+    const lanes = this.#runs.flatMap(({ timeline }) => timeline.rows);
     this.#names = partOfNames(lanes, this.#labels, clientWidth);
     const width = Math.max(100, (clientWidth * (100 - this.#names)) / 100);
     this.#shared = this.#layOut(width);
@@ -94,7 +94,7 @@ export class BothRuns {
   }
 
   #drawing({ language, timeline, differing }: Run, number: number, width: number): string {
-    const rows = rowsOf(timeline).length;
+    const rows = timeline.rows.length;
     const axis = this.#axis(number);
     const drawing = draw({
       timeline,
