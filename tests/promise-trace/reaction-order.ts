@@ -1,5 +1,5 @@
 import { promiseHooks } from "node:v8";
-import { isPlainPromise } from "../../src/promise-trace/watching/promise-records.ts";
+import { isPlainPromise } from "../../src/promise-trace/watching/look.ts";
 import type { Watcher } from "../../src/promise-trace/watching/watcher.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 

@@ -24,7 +24,12 @@ const run = watchPromises({
   originalText: (text) => text,
   locals: values === undefined ? undefined : new WatchedLocals(),
   now: () => (performance.now() - start) / 1000,
-  add: (event) => void (events.length < traceLimits.all && events.push(event)),
+  // Not by `push`, which the program may replace.
+  add: (event) => {
+    if (events.length < traceLimits.all) {
+      events[events.length] = event;
+    }
+  },
 });
 noteOutput((line, text) => run.noteOutput(line, text));
 process.on("exit", () => writeFileSync(file, stringify(events)));

@@ -1,7 +1,6 @@
-import { cut } from "../../trace/cut.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import { type Outcome, type TraceEvent, traceLimits } from "../../trace/trace.ts";
-import { finite, rounded } from "../../trace/trace-time.ts";
+import { cut, own } from "./own.ts";
 import type { Job } from "./promise-record.ts";
 
 export interface JournalOptions {
@@ -16,6 +15,15 @@ type Untimed = TraceEvent extends infer Event
     : never
   : never;
 
+// Kept before the reader's code can replace them.
+const { max, min, round } = Math;
+const { MAX_VALUE } = Number;
+
+/** Clocks are read in microseconds. A timer may be set for the end of time, which no message can carry. */
+function rounded(seconds: number): number {
+  return min(round(seconds * 1e6) / 1e6, MAX_VALUE);
+}
+
 /** Something that has the thread. */
 export interface Running {
   readonly number: number;
@@ -26,7 +34,7 @@ export interface Running {
 /** Writes what happens into a trace, and knows what has the thread. */
 export class Journal {
   readonly #options: JournalOptions;
-  readonly #running: Running[] = [];
+  readonly #running: Running[] = own([]);
   #latest = 0;
   #count = 0;
   #jobs = 0;
@@ -61,7 +69,7 @@ export class Journal {
   }
 
   tell(event: Untimed): void {
-    this.#latest = Math.max(this.#latest, rounded(this.#options.now()));
+    this.#latest = max(this.#latest, rounded(this.#options.now()));
     this.#options.add({ at: this.#latest, ...event } as TraceEvent);
   }
 
@@ -81,15 +89,11 @@ export class Journal {
   /** Something gives up the thread, and so does all that began inside it. */
   end(number: number): void {
     const index = this.#running.findLastIndex((running) => running.number === number);
-    for (const ended of index < 0 ? [] : this.#running.splice(index).reverse()) {
-      this.tell({ kind: "ended", handle: ended.number });
-    }
+    this.#unwindTo(index < 0 ? this.#running.length : index);
   }
 
   unwind(): void {
-    for (const ended of this.#running.splice(0).reverse()) {
-      this.tell({ kind: "ended", handle: ended.number });
-    }
+    this.#unwindTo(0);
   }
 
   queue(job: Job): void {
@@ -110,7 +114,13 @@ export class Journal {
   }
 
   timerSet(handle: number, delay: number, label: string): void {
-    const deadline = finite(rounded(this.#options.now() + Math.max(0, delay) / 1000));
+    const deadline = rounded(this.#options.now() + max(0, delay) / 1000);
     this.tell({ kind: "timer set", handle, deadline, label: cut(label, traceLimits.text) });
+  }
+
+  #unwindTo(depth: number): void {
+    while (this.#running.length > depth) {
+      this.tell({ kind: "ended", handle: (this.#running.pop() as Running).number });
+    }
   }
 }

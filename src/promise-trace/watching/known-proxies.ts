@@ -1,13 +1,12 @@
+import { apply, construct, own } from "./own.ts";
 import { type Originals, replaceMethod } from "./replace-method.ts";
 
-// Kept before the reader's code can replace them.
+// Kept before the reader's code can replace it.
 const HostProxy = Proxy;
-const { construct, apply } = Reflect;
-const { add, has } = WeakSet.prototype;
 
 /** Knows which objects are proxies, which nothing else tells: to look at one calls its traps. To be made before the program begins. */
-export class KnownProxies {
-  readonly #known = new WeakSet<object>();
+class KnownProxies {
+  readonly #known = own(new WeakSet<object>());
 
   /** Puts a constructor in the place of the host's that looks like it, and remembers what is made. */
   replaceConstructor(global: object, originals: Originals): void {
@@ -33,11 +32,14 @@ export class KnownProxies {
   }
 
   has(value: object): boolean {
-    return apply(has, this.#known, [value]);
+    return this.#known.has(value);
   }
 
   #remember(proxy: object): object {
-    apply(add, this.#known, [proxy]);
+    this.#known.add(proxy);
     return proxy;
   }
 }
+
+/** Those of this realm. */
+export const knownProxies = new KnownProxies();

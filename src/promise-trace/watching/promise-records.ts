@@ -1,15 +1,13 @@
 import type { Outcome } from "../../trace/trace.ts";
-import { describeThrown } from "../../trace/trace-text.ts";
 import type { Journal } from "./journal.ts";
+import { describeThrown, hasThen, isObject, isPlainPromise } from "./look.ts";
+import { own } from "./own.ts";
 import type { Job, PromiseRecord } from "./promise-record.ts";
-
-// Kept before the reader's code can replace it.
-const HostPromise = Promise;
 
 /** Knows of each promise what it is called, whether it has settled, and what waits for it. */
 export class PromiseRecords {
   readonly #journal: Journal;
-  readonly #records = new WeakMap<object, PromiseRecord>();
+  readonly #records = own(new WeakMap<object, PromiseRecord>());
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -23,8 +21,8 @@ export class PromiseRecords {
       isHosts: false,
       by: 0,
       lane: undefined,
-      jobs: [],
-      followers: [],
+      jobs: own([]),
+      followers: own([]),
     };
   }
 
@@ -70,8 +68,8 @@ export class PromiseRecords {
     } else if (record.jobs.length > 0) {
       this.#journal.tell({ kind: "future done", future: record.number, outcome, by });
     }
-    for (const job of record.jobs.splice(0)) {
-      this.#journal.queue(job);
+    for (let next = record.jobs.shift(); next !== undefined; next = record.jobs.shift()) {
+      this.#journal.queue(next);
     }
   }
 
@@ -97,23 +95,4 @@ export class PromiseRecords {
       record.isHosts = true;
     }
   }
-}
-
-export function isObject(value: unknown): value is object {
-  return (typeof value === "object" && value !== null) || typeof value === "function";
-}
-
-/** A promise that the engine waits for as it is, without calling its `then` in a job first. */
-export function isPlainPromise(value: unknown): value is Promise<unknown> {
-  return isObject(value) && value instanceof HostPromise && value.constructor === HostPromise;
-}
-
-/** Whether a value has a `then`, which is not read: to read it may do anything. */
-export function hasThen(value: unknown): boolean {
-  for (let object = value; isObject(object); object = Reflect.getPrototypeOf(object)) {
-    if (Reflect.getOwnPropertyDescriptor(object, "then") !== undefined) {
-      return true;
-    }
-  }
-  return false;
 }

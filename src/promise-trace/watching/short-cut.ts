@@ -1,9 +1,10 @@
+import { isPromise, propertyOf } from "./look.ts";
+import { apply, defineProperty, descriptorOf, unnamed } from "./own.ts";
 import type { Originals } from "./replace-method.ts";
 
 // Kept before the reader's code can replace them.
-const HostPromise = Promise;
-const { then: hostThen } = HostPromise.prototype;
-const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const { prototype } = Promise;
+const { then: hostThen } = prototype;
 
 /** Only JavaScriptCore writes the line onto an error by that name. */
 const isJavaScriptCore = Object.hasOwn(new Error(), "line");
@@ -24,23 +25,24 @@ export class ShortCut {
 
   /** What the engine is to wait for in the place of a value, so that it can take its short cut. */
   open<Value>(value: Value): Value {
-    const then = isJavaScriptCore && !(value instanceof HostPromise) ? find(value, "then") : undefined;
+    const then = isJavaScriptCore && !isPromise(value) ? propertyOf(value, "then") : undefined;
     return typeof then === "function" ? (this.#standIn(value, then) as Value) : value;
   }
 
   /** The same for what an iterator gives that is none of promises: the engine waits for the value in it. */
   openValue(result: unknown): unknown {
-    const value = find(result, "value");
+    const value = propertyOf(result, "value");
     const opened = this.open(value);
-    return opened === value ? result : { value: opened, done: find(result, "done") };
+    return opened === value ? result : { value: opened, done: propertyOf(result, "done") };
   }
 
   #standIn(thenable: unknown, then: object): unknown {
     return {
       // biome-ignore lint/suspicious/noThenProperty: what it stands for has one
       then: (resolve: Settle, reject: Settle): unknown => {
-        // In a list, since functions of a host that settle a promise have no name.
-        const [opening] = [(value: unknown) => this.#whileHostsThenIsThere(() => resolve(this.open(value)))];
+        const opening = unnamed((value: unknown) =>
+          this.#whileHostsThenIsThere(() => resolve(this.open(value))),
+        );
         this.#originals.set(opening, resolve);
         return apply(then as Settle, thenable, [opening, reject]);
       },
@@ -48,30 +50,17 @@ export class ShortCut {
   }
 
   #whileHostsThenIsThere(call: () => void): void {
-    const replaced = getOwnPropertyDescriptor(HostPromise.prototype, "then");
+    const replaced = descriptorOf(prototype, "then");
     // Where the program has put one of its own, the engine takes no short cut without us either.
     if (replaced?.value === undefined || this.#originals.get(replaced.value) !== hostThen) {
       call();
       return;
     }
-    defineProperty(HostPromise.prototype, "then", { ...replaced, value: hostThen });
+    defineProperty(prototype, "then", { ...replaced, value: hostThen });
     try {
       call();
     } finally {
-      defineProperty(HostPromise.prototype, "then", replaced);
+      defineProperty(prototype, "then", replaced);
     }
   }
-}
-
-/** What a property holds, wherever an object has it from; undefined if only a getter could tell, which would be called. */
-function find(value: unknown, key: string): unknown {
-  let object = value;
-  while ((typeof object === "object" && object !== null) || typeof object === "function") {
-    const found = getOwnPropertyDescriptor(object, key);
-    if (found !== undefined) {
-      return found.value;
-    }
-    object = getPrototypeOf(object);
-  }
-  return undefined;
 }

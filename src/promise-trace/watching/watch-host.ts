@@ -1,6 +1,8 @@
 import type { Journal } from "./journal.ts";
+import { isObject, nameOf } from "./look.ts";
+import { apply, own } from "./own.ts";
 import type { Job } from "./promise-record.ts";
-import { isObject, type PromiseRecords } from "./promise-records.ts";
+import type { PromiseRecords } from "./promise-records.ts";
 import { type Originals, replaceMethod } from "./replace-method.ts";
 import type { Watcher } from "./watcher.ts";
 
@@ -13,6 +15,9 @@ const timers = {
 } as const;
 const cancels = ["clearTimeout", "clearInterval", "clearImmediate", "cancelAnimationFrame"] as const;
 
+// Kept before the reader's code can replace it.
+const toNumber = Number;
+
 type Global = Readonly<Record<string, unknown>>;
 type Callback = (...values: unknown[]) => unknown;
 
@@ -22,7 +27,7 @@ export class HostWatch {
   readonly #records: PromiseRecords;
   readonly #journal: Journal;
   /** The timers that may still fire, by what the host knows them as. */
-  readonly #pending = new Map<unknown, number>();
+  readonly #pending = own(new Map<unknown, number>());
 
   constructor(watcher: Watcher, records: PromiseRecords, journal: Journal) {
     this.#watcher = watcher;
@@ -38,8 +43,7 @@ export class HostWatch {
         originals,
         (original) =>
           ({
-            method: (callback: unknown, ...values: unknown[]) =>
-              this.#setTimer(name, kind, original as Callback, callback, values),
+            method: (...values: unknown[]) => this.#setTimer(name, kind, original as Callback, values),
           }).method as Callback,
       );
     }
@@ -52,7 +56,7 @@ export class HostWatch {
           ({
             method: (...values: unknown[]) => {
               this.#cancel(values[0]);
-              return original(...values);
+              return apply(original, undefined, values);
             },
           }).method as Callback,
       );
@@ -63,7 +67,7 @@ export class HostWatch {
       originals,
       (original) =>
         ({
-          method: (...values: unknown[]) => original(...this.#microtask(values)),
+          method: (...values: unknown[]) => apply(original, undefined, this.#microtask(values)),
         }).method as Callback,
     );
     replaceMethod(
@@ -73,7 +77,7 @@ export class HostWatch {
       (original) =>
         ({
           method: (...values: unknown[]) => {
-            const response = original(...values);
+            const response = apply(original, undefined, values);
             if (isObject(response)) {
               this.#records.of(response, "fetch");
             }
@@ -87,20 +91,20 @@ export class HostWatch {
     name: string,
     { repeats, hasDelay }: { readonly repeats: boolean; readonly hasDelay: boolean },
     original: Callback,
-    callback: unknown,
-    values: readonly unknown[],
+    values: unknown[],
   ): unknown {
+    const callback = values[0];
     if (typeof callback !== "function") {
-      return original(callback, ...values);
+      return apply(original, undefined, values);
     }
     const handle = this.#journal.next();
     const { owner } = this.#journal;
-    const delay = hasDelay ? Number(values[0]) || 0 : 0;
+    const delay = hasDelay ? numberOf(values[1]) : 0;
     const settled = this.#watcher.promiseSettledBy(callback);
     if (settled?.label === "new Promise") {
       settled.label = name;
     }
-    const label = callback.name || name;
+    const label = nameOf(callback) || name;
     const set = () => this.#journal.timerSet(handle, delay, label);
     const fired = (host: unknown, given: readonly unknown[]): unknown => {
       if (!repeats) {
@@ -112,14 +116,15 @@ export class HostWatch {
         if (repeats) {
           set();
         }
-        return Reflect.apply(callback, host, given);
+        return apply(callback, host, given);
       });
     };
     // In Node `this` is the timer.
     function fire(this: unknown, ...given: unknown[]): unknown {
       return fired(this, given);
     }
-    const id = original(fire, ...values);
+    values[0] = fire;
+    const id = apply(original, undefined, values);
     this.#pending.set(id, handle);
     set();
     return id;
@@ -133,18 +138,19 @@ export class HostWatch {
     }
   }
 
-  #microtask([callback, ...rest]: readonly unknown[]): readonly unknown[] {
+  #microtask(values: readonly unknown[]): readonly unknown[] {
+    const callback = values[0];
     if (typeof callback !== "function") {
-      return callback === undefined ? [] : [callback, ...rest];
+      return values;
     }
     const job: Job = {
       number: this.#journal.next(),
-      label: callback.name || "queueMicrotask",
+      label: nameOf(callback) || "queueMicrotask",
       isQueued: false,
     };
     const { owner } = this.#journal;
     this.#journal.queue(job);
-    return [() => void this.#runJob(job.number, owner, () => Reflect.apply(callback, undefined, []))];
+    return [() => void this.#runJob(job.number, owner, () => apply(callback, undefined, []))];
   }
 
   #runJob(number: number, owner: number, call: () => unknown): unknown {
@@ -155,4 +161,9 @@ export class HostWatch {
       this.#journal.end(number);
     }
   }
+}
+
+/** A delay as the host reads it, who alone may ask an object for its number. */
+function numberOf(delay: unknown): number {
+  return typeof delay === "number" || typeof delay === "string" ? toNumber(delay) || 0 : 0;
 }

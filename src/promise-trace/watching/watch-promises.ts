@@ -1,11 +1,11 @@
-import { cut } from "../../trace/cut.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import { traceLimits } from "../../trace/trace.ts";
-import { describeThrown } from "../../trace/trace-text.ts";
 import { Journal, type JournalOptions } from "./journal.ts";
+import { knownProxies } from "./known-proxies.ts";
+import { describeThrown } from "./look.ts";
+import { apply, cut, own } from "./own.ts";
 import { PromiseRecords } from "./promise-records.ts";
 import { type Originals, replaceMethod } from "./replace-method.ts";
-import { ShortCut } from "./short-cut.ts";
 import { HostWatch } from "./watch-host.ts";
 import { ReactionWatch } from "./watch-reactions.ts";
 import type { WatchedLocals } from "./watched-locals.ts";
@@ -41,14 +41,14 @@ export function watchPromises({
 }: WatchOptions): WatchedRun {
   const journal = new Journal(options);
   const records = new PromiseRecords(journal);
-  const originals: Originals = new WeakMap();
-  const watcher = new Watcher(journal, records, new ShortCut(originals), locals);
+  const originals: Originals = own(new WeakMap());
+  const watcher = new Watcher(journal, records, originals, locals);
   new ReactionWatch(watcher, records, journal).replaceMethods(originals);
   new HostWatch(watcher, records, journal).replaceFunctions(
     globalThis as unknown as Readonly<Record<string, unknown>>,
     originals,
   );
-  locals?.replaceConstructors(globalThis, originals);
+  knownProxies.replaceConstructor(globalThis, originals);
   keepTexts(originals, originalText);
   Object.defineProperty(globalThis, name, { value: watcher });
   journal.tell({ kind: "promises watched" });
@@ -76,8 +76,8 @@ function keepTexts(originals: Originals, originalText: (text: string) => string)
         method(this: unknown) {
           const known = typeof this === "function" ? originals.get(this) : undefined;
           return known === undefined
-            ? originalText(String(Reflect.apply(original, this, [])))
-            : Reflect.apply(original, known, []);
+            ? originalText(apply(original, this, []) as string)
+            : apply(original, known, []);
         },
       }).method,
   );

@@ -1,8 +1,10 @@
 import type { Outcome } from "../../trace/trace.ts";
 import { Combined, combinators } from "./combined.ts";
 import type { Journal } from "./journal.ts";
+import { isPlainPromise, isPromise, nameOf } from "./look.ts";
+import { apply } from "./own.ts";
 import type { Follower, Job, PromiseRecord } from "./promise-record.ts";
-import { isObject, isPlainPromise, type PromiseRecords } from "./promise-records.ts";
+import type { PromiseRecords } from "./promise-records.ts";
 import { type Originals, replaceMethod } from "./replace-method.ts";
 import type { Watcher } from "./watcher.ts";
 
@@ -22,8 +24,8 @@ interface Reaction extends Job {
 /** What `Promise.withResolvers` gives. */
 interface Resolvers {
   readonly promise: unknown;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (thrown: unknown) => void;
+  resolve: (value: unknown) => void;
+  reject: (thrown: unknown) => void;
 }
 
 // Kept before the reader's code can replace it.
@@ -66,7 +68,7 @@ export class ReactionWatch {
         (original) =>
           ({
             method(this: unknown, ...callbacks: unknown[]) {
-              return watch.#labelled(name, () => Reflect.apply(original, this, callbacks));
+              return watch.#labelled(name, () => apply(original, this, callbacks));
             },
           }).method,
       );
@@ -79,7 +81,7 @@ export class ReactionWatch {
         (original) =>
           ({
             method(this: unknown, ...values: unknown[]) {
-              return watch.#combine(name, () => Reflect.apply(original, this, values));
+              return watch.#combine(name, () => apply(original, this, values));
             },
           }).method,
       );
@@ -98,8 +100,8 @@ export class ReactionWatch {
         (original) =>
           ({
             method(this: unknown, ...values: unknown[]) {
-              const promise = Reflect.apply(original, this, values);
-              const [value] = values;
+              const promise = apply(original, this, values);
+              const value = values[0];
               if (promise !== value && isPlainPromise(promise)) {
                 const record = records.make(`Promise.${name}`);
                 records.set(promise, record);
@@ -121,12 +123,13 @@ export class ReactionWatch {
       (original) =>
         ({
           method(this: unknown) {
-            const parts = Reflect.apply(original, this, []) as Resolvers;
+            const parts = apply(original, this, []) as Resolvers;
             if (isPlainPromise(parts.promise)) {
               const record = records.make("Promise.withResolvers");
               records.set(parts.promise, record);
               const { resolve, reject } = watcher.watchResolvers(record, parts.resolve, parts.reject);
-              Object.assign(parts, { resolve, reject });
+              parts.resolve = resolve;
+              parts.reject = reject;
             }
             return parts;
           },
@@ -140,8 +143,8 @@ export class ReactionWatch {
     onFailure: unknown,
     original: (...callbacks: unknown[]) => unknown,
   ): unknown {
-    if (!isObject(promise) || !(promise instanceof HostPromise)) {
-      return Reflect.apply(original, promise, [onResult, onFailure]);
+    if (!isPromise(promise)) {
+      return apply(original, promise, [onResult, onFailure]);
     }
     // If nothing has the thread, then the engine itself calls, in a job that it made for that.
     const isOwnJob = this.#journal.isIdle;
@@ -155,7 +158,7 @@ export class ReactionWatch {
       this.#journal.beginJob({ number: follower.job.number, owner: 0 });
     }
     const reaction = this.#reactionOf(source, follower, nameOf(onResult) || nameOf(onFailure));
-    const derived = Reflect.apply(original, promise, [
+    const derived = apply(original, promise, [
       (value: unknown) => this.#run(reaction, "result", onResult, value),
       (thrown: unknown) => this.#run(reaction, "exception", onFailure, thrown),
     ]);
@@ -174,7 +177,10 @@ export class ReactionWatch {
     const derived = this.#records.make(this.#label);
     return {
       number: derived.number,
-      label: this.#combined?.label ?? follower?.job.label ?? `${this.#label} ${callback}`.trim(),
+      label:
+        (this.#combined?.label ?? follower?.job.label ?? callback === "")
+          ? this.#label
+          : `${this.#label} ${callback}`,
       isQueued: false,
       source,
       derived,
@@ -243,14 +249,10 @@ export class ReactionWatch {
 /** What `then` does with a callback; without one it passes on what it was handed. */
 function callOrPassOn(callback: unknown, outcome: Outcome, value: unknown): unknown {
   if (typeof callback === "function") {
-    return Reflect.apply(callback, undefined, [value]);
+    return apply(callback, undefined, [value]);
   }
   if (outcome === "exception") {
     throw value;
   }
   return value;
-}
-
-function nameOf(callback: unknown): string {
-  return typeof callback === "function" ? String(callback.name) : "";
 }

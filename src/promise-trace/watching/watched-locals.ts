@@ -1,6 +1,5 @@
 import { traceLimits } from "../../trace/trace.ts";
-import { KnownProxies } from "./known-proxies.ts";
-import type { Originals } from "./replace-method.ts";
+import { knownProxies } from "./known-proxies.ts";
 import { ValueDescriber } from "./value-describer.ts";
 
 /** Gives the value of a variable by its number; throws where it has none yet. */
@@ -13,13 +12,8 @@ const mostUnits = 4_000_000;
 
 /** Says what the variables at a wait hold, and calls nothing of the program for it. To be made before the program begins. */
 export class WatchedLocals {
-  readonly #proxies = new KnownProxies();
-  readonly #describer = new ValueDescriber((value) => this.#proxies.has(value));
+  readonly #describer = new ValueDescriber((value) => knownProxies.has(value));
   #left = mostUnits;
-
-  replaceConstructors(global: object, originals: Originals): void {
-    this.#proxies.replaceConstructor(global, originals);
-  }
 
   /** A line for each, as `name = text`; undefined where there have been too many. */
   describe(names: readonly string[], read: ReadLocal): string | undefined {

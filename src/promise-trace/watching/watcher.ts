@@ -1,15 +1,18 @@
-import { cut } from "../../trace/cut.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import { type Outcome, traceLimits } from "../../trace/trace.ts";
 import type { Journal } from "./journal.ts";
 import type { Lane } from "./lane.ts";
+import { hasThen, isObject, isPlainPromise, isPromise, isProxy, propertyOf } from "./look.ts";
+import { apply, cut, own, unnamed } from "./own.ts";
 import type { PromiseRecord } from "./promise-record.ts";
-import { hasThen, isObject, isPlainPromise, type PromiseRecords } from "./promise-records.ts";
-import type { ShortCut } from "./short-cut.ts";
+import type { PromiseRecords } from "./promise-records.ts";
+import type { Originals } from "./replace-method.ts";
+import { ShortCut } from "./short-cut.ts";
 import type { ReadLocal, WatchedLocals } from "./watched-locals.ts";
 
-// Kept before the reader's code can replace it.
+// Kept before the reader's code can replace them.
 const HostPromise = Promise;
+const { isArray } = Array;
 
 /** So many of the latest calls are looked through for the one that a promise belongs to. */
 const mostRecent = 10_000;
@@ -30,23 +33,25 @@ interface LoopPlace {
 export class Watcher {
   readonly #journal: Journal;
   readonly #records: PromiseRecords;
+  readonly #originals: Originals;
   readonly #shortCut: ShortCut;
   readonly #locals: WatchedLocals | undefined;
   /** How many calls of each name there have been. */
-  readonly #calls = new Map<string, number>();
+  readonly #calls = own(new Map<string, number>());
   #order = 0;
   /** The latest calls, whose promises may not have been seen yet. */
-  #recent: Lane[] = [];
+  #recent: Lane[] = own([]);
   /** The call that has given up the thread last, and in which job it did: what its caller gets next is its promise. */
   #left: { readonly lane: Lane; readonly job: number } | undefined;
   /** Promises whose executors are about to run, the innermost last. */
-  readonly #underConstruction: PromiseRecord[] = [];
+  readonly #underConstruction: PromiseRecord[] = own([]);
 
   /** @param locals Says what the variables hold at each wait, where somebody wants to know. */
-  constructor(journal: Journal, records: PromiseRecords, shortCut: ShortCut, locals?: WatchedLocals) {
+  constructor(journal: Journal, records: PromiseRecords, originals: Originals, locals?: WatchedLocals) {
     this.#journal = journal;
     this.#records = records;
-    this.#shortCut = shortCut;
+    this.#originals = originals;
+    this.#shortCut = new ShortCut(originals);
     this.#locals = locals;
   }
 
@@ -112,7 +117,7 @@ export class Watcher {
     if (isPlainPromise(value)) {
       this.#waitFor(lane, this.#recordOf(value));
     } else if (hasThen(value)) {
-      const thenable = this.#records.make(value instanceof HostPromise ? "promise" : "thenable");
+      const thenable = this.#records.make(isPromise(value) ? "promise" : "thenable");
       this.#waitFor(lane, thenable);
     } else {
       this.#journal.waits(lane.number, 0, "value", frameOf(lane), lane.values);
@@ -161,7 +166,7 @@ export class Watcher {
     const { symbol, method } = start;
     const isAsync = symbol === Symbol.asyncIterator;
     const place: LoopPlace = { isAsync, lane, line, names, read };
-    return { [symbol]: () => this.#watchIterator(Reflect.apply(method, value, []), place) };
+    return { [symbol]: () => this.#watchIterator(apply(method, value, []), place) };
   };
 
   /** Is disposed of just before what a block waits for at its end. */
@@ -190,14 +195,14 @@ export class Watcher {
 
   /** What came of a call: a promise is known by what was called. */
   readonly called = <Value>(mark: number, value: Value, name: string): Value => {
-    if (isObject(value) && value instanceof HostPromise) {
+    if (isPromise(value)) {
       const known = this.#records.find(value) ?? this.claim(mark, value);
       if (known === undefined) {
         this.#records.of(value, name);
       } else if (known.lane === undefined) {
         known.label = name;
       }
-    } else if (this.#order > mark && Array.isArray(value)) {
+    } else if (this.#order > mark && !isProxy(value) && isArray(value)) {
       this.#claimAll(mark, value);
     }
     this.#left = undefined;
@@ -220,7 +225,7 @@ export class Watcher {
     return (resolve: (value: unknown) => void, reject: (thrown: unknown) => void) => {
       const watched = this.watchResolvers(record, resolve, reject);
       try {
-        return Reflect.apply(executor, undefined, [watched.resolve, watched.reject]);
+        return apply(executor, undefined, [watched.resolve, watched.reject]);
       } catch (thrown) {
         watched.noteRejected(thrown);
         throw thrown;
@@ -229,8 +234,7 @@ export class Watcher {
   };
 
   readonly made = <Value>(value: Value): Value => {
-    const record =
-      isObject(value) && value instanceof HostPromise ? this.#underConstruction.pop() : undefined;
+    const record = isPromise(value) ? this.#underConstruction.pop() : undefined;
     if (record !== undefined && isPlainPromise(value)) {
       this.#records.set(value, record);
     }
@@ -253,18 +257,17 @@ export class Watcher {
     const by = () => this.#journal.owner;
     const noteRejected = (thrown: unknown) =>
       once(() => this.#records.settle(record, "exception", by(), thrown));
-    // In a list, since functions of a host that settle a promise have no name.
-    const [onResolve, onReject] = [
-      (value: unknown): void => {
-        once(() => this.#records.resolve(record, value, by()));
-        resolve(value);
-      },
-      (thrown: unknown): void => {
-        noteRejected(thrown);
-        reject(thrown);
-      },
-    ] as const;
+    const onResolve = unnamed((value: unknown): void => {
+      once(() => this.#records.resolve(record, value, by()));
+      resolve(value);
+    });
+    const onReject = unnamed((thrown: unknown): void => {
+      noteRejected(thrown);
+      reject(thrown);
+    });
     this.#settledBy.set(onResolve, record);
+    this.#originals.set(onResolve, resolve);
+    this.#originals.set(onReject, reject);
     return { resolve: onResolve, reject: onReject, noteRejected };
   }
 
@@ -273,7 +276,7 @@ export class Watcher {
     return this.#settledBy.get(callback);
   }
 
-  readonly #settledBy = new WeakMap<object, PromiseRecord>();
+  readonly #settledBy = own(new WeakMap<object, PromiseRecord>());
 
   #begin(name: string, path: string, line: number, isGenerator: boolean): Lane {
     const calls = (this.#calls.get(name) ?? 0) + 1;
@@ -309,7 +312,7 @@ export class Watcher {
     this.#journal.begin({ number, owner: number });
     this.#recent.push(lane);
     if (this.#recent.length > 2 * mostRecent) {
-      this.#recent = this.#recent.slice(mostRecent);
+      this.#recent.splice(0, mostRecent);
     }
     return lane;
   }
@@ -352,7 +355,10 @@ export class Watcher {
     }
     // Whoever called it has its promise since long, or nobody has.
     lane.isClaimed = true;
-    Object.assign(lane, { awaited: undefined, isParked: false, isQueued: false, isRunning: true });
+    lane.awaited = undefined;
+    lane.isParked = false;
+    lane.isQueued = false;
+    lane.isRunning = true;
     const running = { number: lane.number, owner: lane.number };
     if (isParked) {
       this.#journal.begin(running);
@@ -374,18 +380,22 @@ export class Watcher {
 
   /** A list of promises that was made by one call for each, as by `items.map(load)`. */
   #claimAll(mark: number, values: readonly unknown[]): void {
-    const lanes: Lane[] = [];
+    const lanes: Lane[] = own([]);
     for (let index = this.#recent.length - 1; (this.#recent[index]?.order ?? 0) > mark; index--) {
       const lane = this.#recent[index] as Lane;
       if (!lane.isClaimed) {
         lanes.unshift(lane);
       }
     }
+    const promises: unknown[] = own([]);
+    for (let index = 0; index < lanes.length; index++) {
+      promises[index] = propertyOf(values, index);
+    }
     const isOneEach =
       lanes.length === values.length &&
-      values.every((value) => isPlainPromise(value) && this.#records.find(value) === undefined);
-    for (const [index, lane] of isOneEach ? lanes.entries() : []) {
-      this.#give(lane, values[index] as object);
+      promises.every((value) => isPlainPromise(value) && this.#records.find(value) === undefined);
+    for (let index = 0; isOneEach && index < lanes.length; index++) {
+      this.#give(lanes[index] as Lane, promises[index] as object);
     }
   }
 
@@ -400,7 +410,7 @@ export class Watcher {
       this.#leave(lane);
     };
     const watched = (method: () => unknown, values: readonly unknown[]) => {
-      const result: unknown = Reflect.apply(method, iterator, values);
+      const result: unknown = apply(method, iterator, values);
       if (isPlainPromise(result)) {
         this.#records.of(result, "next()");
         return this.suspend(lane, result, line, names, read);
@@ -437,11 +447,12 @@ function frameOf({ caller, path, line }: Lane): StackFrame {
 
 /** How an engine would begin to go through a value with `for await`; undefined if it could not. */
 function startOf(value: unknown): { symbol: symbol; method: () => unknown } | undefined {
-  for (const symbol of value == null ? [] : [Symbol.asyncIterator, Symbol.iterator]) {
-    const method: unknown = (value as Record<symbol, unknown>)[symbol];
-    if (method != null) {
-      return typeof method === "function" ? { symbol, method: method as () => unknown } : undefined;
-    }
-  }
-  return undefined;
+  const start =
+    value == null ? undefined : (startBy(Symbol.asyncIterator, value) ?? startBy(Symbol.iterator, value));
+  return typeof start?.method === "function" ? start : undefined;
+}
+
+function startBy(symbol: symbol, value: unknown): { symbol: symbol; method: () => unknown } | undefined {
+  const method: unknown = (value as Record<symbol, unknown>)[symbol];
+  return method == null ? undefined : { symbol, method: method as () => unknown };
 }
