@@ -177,10 +177,7 @@ export class ReactionWatch {
     const derived = this.#records.make(this.#label);
     return {
       number: derived.number,
-      label:
-        (this.#combined?.label ?? follower?.job.label ?? callback === "")
-          ? this.#label
-          : `${this.#label} ${callback}`,
+      label: this.#combined?.label ?? follower?.job.label ?? `${this.#label}${callback && ` ${callback}`}`,
       isQueued: false,
       source,
       derived,
