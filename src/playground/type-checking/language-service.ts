@@ -27,7 +27,7 @@ const asyncio = "/node_modules/asyncio-ts/dist/index.d.ts";
 /** Where a program runs: in a worker of the pane, or in Node. */
 export type Platform = "browser" | "node";
 
-const language = ["es2023", "esnext.disposable"];
+const language = ["es2023", "es2024.promise", "esnext.disposable"];
 
 /** TypeScript's libraries for each platform. Node brings declarations of its own. */
 export const libraries: Readonly<Record<Platform, readonly string[]>> = {
