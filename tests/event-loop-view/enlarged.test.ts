@@ -16,7 +16,7 @@ function markedIn(events: readonly TraceEvent[], from = 0, to = 1): { from: numb
   const axis = layOut(timeline.moments, timeline.end.at, width);
   const viewport = { from, to, width, top: 0, rows: 2 };
   const words = viewLabelsFor("en");
-  const scale = new PlotScale({ timeline, axis, viewport, words, id: "test", now: timeline.end }, []);
+  const scale = new PlotScale({ timeline, axis, viewport, words, id: "test", now: timeline.end });
   const bands = drawEnlarged(scale).matchAll(/x="(-?[\d.]+)%" width="([\d.]+)%"/g);
   return [...bands].map(([, x, wide]) => ({ from: Number(x), to: Number(x) + Number(wide) }));
 }
