@@ -100,6 +100,7 @@ for (const [name, hash] of [
   ["is damaged", `#pane=${path}&code=AAAA`],
   ["names a file that the example does not have", `#pane=${path}&code=N4IgDgFgLgzgpgcwgLgNoF0A0IBGBDAJwF8g`],
   ["is empty", `#pane=${path}&code=`],
+  ["has no file", `#pane=${path}&code=${lzString.compressToEncodedURIComponent("{}")}`],
 ]) {
   test(`a link that ${name} is refused, and the original is shown`, async ({ page }) => {
     await page.goto("about:blank");
@@ -112,6 +113,19 @@ for (const [name, hash] of [
     await expect(pane.log).toContainText("tock 3");
   });
 }
+
+test("a link to a pane that the page does not have is told of, in a line", async ({ page }) => {
+  for (const [address, said] of [
+    ["coroutines/", "expected a pane of this page, found no/such"],
+    ["zh-cn/coroutines/", "这一页没有示例窗格 no/such"],
+  ] as const) {
+    await page.goto("about:blank");
+    await page.goto(`${address}#pane=no/such${"x".repeat(100_000)}&code=AAAA`);
+    const { message } = new Pane(page, "coroutines/say-after");
+    await expect(message).toContainText(said);
+    expect((await message.textContent())?.length).toBeLessThan(300);
+  }
+});
 
 test("a link that is longer than any that a pane makes is not even unpacked", async ({ page }) => {
   const noise = Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 104_729).toString(36)).join("");

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ownMessage } from "../../src/playground/own-message.ts";
+import { ownMessageFor } from "../../src/playground/own-message.ts";
+import { inChinese } from "../../src/playground/own-message-in-chinese.ts";
 import { addressOf, readShared } from "../../src/playground/sharing/shared-code.ts";
 import { CompileError, compile } from "../../src/sandbox/compile.ts";
 
@@ -64,6 +65,10 @@ const messages: readonly (readonly [what: string, message: string])[] = [
   ["too many workers", sentenceIn("sandbox/limit-workers.ts", /A program in the pane may [^`]*/)],
   ["no sandbox page", sentenceIn("playground/run/sandbox-runner.ts", /The sandbox page did not [^`]*/)],
   ["a link without code", faultOf({}, () => "#code=")],
+  ["a link with too much code", faultOf({ "main.ts": "1" }, (hash) => hash + "A".repeat(20_000))],
+  ["a link without a file", faultOf({})],
+  ["a link with a wrong moment", faultOf({ "main.ts": "1" }, (hash) => `${hash}&moment=soon`)],
+  ["a link to another page's pane", "expected a pane of this page, found a/b"],
   ["a link that was cut", faultOf({ "main.ts": "1 + 1" }, (hash) => hash.slice(0, -4))],
   ["a link with a line that is too long", faultOf({ "main.ts": "1 + ".repeat(3_000) })],
   ["a link with another file", faultOf({ "other.ts": "1 + 1" })],
@@ -71,21 +76,22 @@ const messages: readonly (readonly [what: string, message: string])[] = [
 
 describe.each(messages)("what is said of %s", (_what, message) => {
   test("is in Chinese on a Chinese page", () => {
-    const chinese = ownMessage(message, "zh-cn");
+    const chinese = inChinese(message);
     expect(chinese).toMatch(/\p{Script=Han}/u);
     expect(chinese).not.toMatch(/\$\d|\b(the|and|is)\b/);
   });
 
-  test("stays as it is on an English page", () => {
-    expect(ownMessage(message, "en")).toBe(message);
+  test("stays as it is on an English page", async () => {
+    const ownMessage = await ownMessageFor("en");
+    expect(ownMessage(message)).toBe(message);
   });
 });
 
 test("what is put into a message is in the Chinese one", () => {
-  expect(ownMessage(refusalOf('import "elsewhere";'), "zh-cn")).toContain('"elsewhere"');
-  expect(ownMessage(refusalOf('import "./other.ts";', 'import "./main.ts";'), "zh-cn")).toContain("other.ts");
+  expect(inChinese(refusalOf('import "elsewhere";'))).toContain('"elsewhere"');
+  expect(inChinese(refusalOf('import "./other.ts";', 'import "./main.ts";'))).toContain("other.ts");
 });
 
 test("what the engine or the library says stays in English", () => {
-  expect(ownMessage("x is not defined", "zh-cn")).toBe("x is not defined");
+  expect(inChinese("x is not defined")).toBe("x is not defined");
 });

@@ -1,6 +1,14 @@
 import { type Labels, labelsFor } from "../labels.ts";
 import { PaneRecords } from "./pane-records.ts";
 
+/** How much of an address is looked at for the pane that it names, in UTF-16 units: each pane of the page does so. */
+const mostOfHash = 1_000;
+
+/** The pane that the page's address has code for. */
+function addressed(): string | null {
+  return new URLSearchParams(location.hash.slice(1, mostOfHash)).get("pane");
+}
+
 /** The parts of a pane in its page, as `example.astro` and `pane-controls.ts` write them. */
 export class PaneParts {
   readonly element: HTMLElement;
@@ -45,7 +53,18 @@ export class PaneParts {
 
   /** Whether the page's address has code for this pane. */
   get isAddressed(): boolean {
-    return new URLSearchParams(location.hash.slice(1)).get("pane") === this.element.dataset.example;
+    return addressed() === this.element.dataset.example;
+  }
+
+  /** What the page's address has code for, as far as it fits a line, if no pane of the page is called so: the first one says it. */
+  get lost(): string | undefined {
+    const wanted = addressed();
+    const panes = [...document.querySelectorAll<HTMLElement>("live-pane")];
+    return wanted !== null &&
+      panes[0] === this.element &&
+      panes.every((pane) => pane.dataset.example !== wanted)
+      ? wanted.slice(0, 60)
+      : undefined;
   }
 
   /** Whether its TypeScript runs in Node alone. */

@@ -132,11 +132,12 @@ export class PaneRun {
   }
 
   async #openRunner(): Promise<LanguageRunners> {
-    const { openRunner, markStaticCode } = await import("../run/open-runner.ts");
-    const { records } = this.#pane;
+    const { labels, records } = this.#pane;
+    const { openRunner, markStaticCode, ownMessageFor } = await import("../run/open-runner.ts");
     this.#markStaticCode = markStaticCode;
     this.#runner = openRunner({
-      labels: this.#pane.labels,
+      labels,
+      ownMessage: await ownMessageFor(labels.language),
       container: this.#pane.element,
       log: (version) => records.of(version).log,
       report: () => records.of(this.#version).report,

@@ -41,11 +41,17 @@ export class PaneSharing {
         (await this.#view.show())?.goToMomentOfNextRun(moment);
       }
     } catch (error) {
-      const { ownMessage } = await import("../own-message.ts");
-      const message = ownMessage((error as Error).message, this.#pane.labels.language);
-      this.#pane.complain(this.#pane.labels.badLink(message));
+      await this.refuseLink((error as Error).message);
     }
     this.#pane.element.scrollIntoView({ block: "start" });
+  }
+
+  /** @param why In English. */
+  async refuseLink(why: string): Promise<void> {
+    const { labels } = this.#pane;
+    const { ownMessageFor } = await import("../own-message.ts");
+    const ownMessage = await ownMessageFor(labels.language);
+    this.#pane.complain(labels.badLink(ownMessage(why)));
   }
 
   async embed(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Labels } from "../labels.ts";
+import type { OwnMessage } from "../own-message.ts";
 import { dockOutput } from "./dock-output.ts";
 import { LanguageRunners } from "./language-runners.ts";
 import { LoadingBar } from "./loading-bar.ts";
@@ -7,9 +8,11 @@ import { SandboxConnection } from "./sandbox-connection.ts";
 import { type RunEvents, SandboxRunner } from "./sandbox-runner.ts";
 
 export { markStaticCode } from "../mark-static-code.ts";
+export { ownMessageFor } from "../own-message.ts";
 
 export interface RunnerOptions extends RunEvents {
   readonly labels: Labels;
+  readonly ownMessage: OwnMessage;
   /** Where the hidden frame of the sandbox page is put. */
   readonly container: HTMLElement;
   /** Where the output of a version is put. */
@@ -23,6 +26,7 @@ export interface RunnerOptions extends RunEvents {
 /** Gives a pane all that running needs. The editor is not part of it: what is not edited runs without one. */
 export function openRunner({
   labels,
+  ownMessage,
   container,
   log,
   report,
@@ -32,7 +36,7 @@ export function openRunner({
   const logs = new WeakMap<HTMLElement, OutputLog>();
   const logOf = (version: string) => {
     const element = log(version);
-    const output = logs.get(element) ?? new OutputLog(element, labels);
+    const output = logs.get(element) ?? new OutputLog(element, labels, ownMessage);
     logs.set(element, output);
     return output;
   };

@@ -1,7 +1,7 @@
 import type { ConsoleEntry, ConsolePart, ProgramError } from "../../sandbox/protocol.ts";
 import { weigh } from "../../sandbox/weigh.ts";
 import type { Labels } from "../labels.ts";
-import { ownMessage } from "../own-message.ts";
+import type { OwnMessage } from "../own-message.ts";
 import { describeProgramError } from "./describe-program-error.ts";
 import { logRoom } from "./log-room.ts";
 import { renderTable, renderValue } from "./render-value.ts";
@@ -22,6 +22,7 @@ interface Line {
 export class OutputLog {
   readonly #element: HTMLElement;
   readonly #labels: Labels;
+  readonly #ownMessage: OwnMessage;
   #lines: Line[] = [];
   #weight = 0;
   /** Elements of lines that are kept no longer. */
@@ -31,9 +32,10 @@ export class OutputLog {
   /** How long it took to show output the last time, in milliseconds. */
   #duration = 0;
 
-  constructor(element: HTMLElement, labels: Labels) {
+  constructor(element: HTMLElement, labels: Labels, ownMessage: OwnMessage) {
     this.#element = element;
     this.#labels = labels;
+    this.#ownMessage = ownMessage;
   }
 
   clear(): void {
@@ -58,7 +60,7 @@ export class OutputLog {
   }
 
   printError(error: ProgramError): void {
-    const message = ownMessage(error.message, this.#labels.language);
+    const message = this.#ownMessage(error.message);
     const text = describeProgramError({ ...error, message });
     this.#keep({ weight: text.length, render: () => line("error", text) });
     this.flush();

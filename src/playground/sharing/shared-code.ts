@@ -1,5 +1,5 @@
 import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from "lz-string";
-import { readFiles } from "../editor/read-files.ts";
+import { briefly, readFiles } from "../editor/read-files.ts";
 
 /**
  * The longest address that a link may have: some programs cut longer ones, and a cut link is worth nothing. What is
@@ -29,24 +29,13 @@ export function addressOf({ example, version, files, moment }: SharedCode, page:
   return url.href.length <= longestAddress ? url.href : undefined;
 }
 
-/** `undefined` for what is no JSON, as that of a link that was cut. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads a fragment, which anyone may have written. Throws an error that says what is wrong with it. */
 export function readShared(hash: string, known: readonly string[]): SharedCode {
   const fields = new URLSearchParams(hash.slice(1));
-  const packed = fields.get("code") ?? "";
-  const text = packed.length <= longestAddress && decompressFromEncodedURIComponent(packed);
-  if (!text || text.length > mostText) {
-    throw new Error("expected compressed code of a sensible size");
+  const files = readFiles(unpacked(fields.get("code") ?? ""), known);
+  if (Object.keys(files).length === 0) {
+    throw new Error(`expected the code of ${known.join(" or ")}, found no file`);
   }
-  const files = readFiles(parsed(text), known);
   const version = fields.get("version") ?? "";
   return {
     example: fields.get("pane") ?? "",
@@ -56,13 +45,35 @@ export function readShared(hash: string, known: readonly string[]): SharedCode {
   };
 }
 
+function unpacked(packed: string): unknown {
+  if (packed === "") {
+    throw new Error("expected compressed code, found none");
+  }
+  if (packed.length > longestAddress) {
+    throw new Error(
+      `expected compressed code of at most ${longestAddress} characters, found ${packed.length}`,
+    );
+  }
+  const text = decompressFromEncodedURIComponent(packed) ?? "";
+  if (text.length > mostText) {
+    throw new Error(`expected at most ${mostText} characters of code, found ${text.length}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("expected compressed code, found what was damaged: the link may have been cut");
+  }
+}
+
 function momentOf(text: string | null): number | undefined {
   if (text === null) {
     return undefined;
   }
   const moment = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (!(moment <= lastMoment)) {
-    throw new Error("expected the number of an event as the moment");
+    throw new Error(
+      `expected the number of an event, at most ${lastMoment}, as the moment, found ${briefly(text)}`,
+    );
   }
   return moment;
 }
