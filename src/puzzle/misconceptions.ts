@@ -126,6 +126,16 @@ export const misconceptions = {
       "zh-cn": "yield* 当场就运行另一个协程。只有真的需要等待时，才轮到别的任务。",
     },
   },
+  "delegating-gives-way": {
+    name: {
+      en: "yield* lets the others run first.",
+      "zh-cn": "yield* 会先让别的协程运行。",
+    },
+    why: {
+      en: "yield* runs the other coroutine here and now. Only a yield gives the thread back.",
+      "zh-cn": "yield* 当场就运行另一个协程，只有 yield 才交还线程。",
+    },
+  },
   "results-in-order-of-readiness": {
     name: {
       en: "What is ready first comes out first.",
@@ -178,12 +188,12 @@ export const misconceptions = {
   },
   "answer-interrupts": {
     name: {
-      en: "An answer interrupts what is running.",
-      "zh-cn": "结果一到，就会打断正在运行的代码。",
+      en: "What arrives, or is due, interrupts what is running.",
+      "zh-cn": "结果到了，或者时间到了，就会打断正在运行的代码。",
     },
     why: {
-      en: "The loop interrupts nobody. The answer waits until the running code gives way, and a calculation does so at its end.",
-      "zh-cn": "事件循环不会打断任何代码。结果到了也要等正在运行的代码让出，而计算要到算完才让出。",
+      en: "The loop interrupts nobody. It waits until the running code gives way, and a calculation does so at its end.",
+      "zh-cn": "事件循环不会打断任何代码。到了也要等正在运行的代码让出，而计算要到算完才让出。",
     },
   },
   "pausing-keeps-the-place": {
@@ -469,7 +479,7 @@ export const misconceptions = {
   },
   "page-by-page": {
     name: {
-      en: "A page is done only when the pages that it links to are.",
+      en: "All pages that a page links to come before the next page.",
       "zh-cn": "一个页面链接到的都加载完，才轮到下一个。",
     },
     why: {
@@ -583,8 +593,8 @@ export const misconceptions = {
       "zh-cn": "任务同时计算，短的先算完。",
     },
     why: {
-      en: "All tasks share one thread. Whoever calculates keeps it to the end, and the others have not even begun.",
-      "zh-cn": "所有任务共用一个线程。正在计算的一直占着它，直到算完，其余的还没有开始。",
+      en: "All tasks share one thread. Whoever calculates keeps it to the end, and the others wait.",
+      "zh-cn": "所有任务共用一个线程。正在计算的一直占着它，直到算完，其余的只能等着。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;

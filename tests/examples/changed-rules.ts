@@ -111,6 +111,7 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/^( *)((?:const \w+ = )?yield\* (?!sleep|giveWay))/gm, "$1yield* giveWayFirst(0); $2"),
     before('import { sleep as giveWayFirst } from "asyncio-ts";'),
   ),
+  "delegating-gives-way": replace(/yield\* (cook\()/g, "yield; yield* $1"),
   "giving-way-once-waits-for-all": inOrder(
     replace(/yield\* (sleep\(0\)|giveWay\((?!1\)).*?\))/g, "yield* afterAll($1)"),
     before(`
