@@ -86,6 +86,16 @@ export const misconceptions = {
       "zh-cn": "async 函数是这样。协程在被等待或成为任务之前，一行也不会运行。",
     },
   },
+  "thread-holds-up-the-loop": {
+    name: {
+      en: "Whoever awaits a thread holds up all others until it answers.",
+      "zh-cn": "等待线程的结果时，其他任务都停着。",
+    },
+    why: {
+      en: "Only the task that awaits it stands still. The loop keeps its own thread, and runs the others on it.",
+      "zh-cn": "停着的只有等待它的那个任务。事件循环还占着自己的线程，继续运行其他任务。",
+    },
+  },
   "giving-way-once-waits-for-all": {
     name: {
       en: "Whoever gives way comes back when all others have ended.",
@@ -369,12 +379,12 @@ export const misconceptions = {
   },
   "lock-goes-to-who-runs": {
     name: {
-      en: "Whoever gives a lock back and asks again at once has it first.",
-      "zh-cn": "刚还了锁又马上再要，就先拿到锁。",
+      en: "Whoever gives back and asks again at once has it first.",
+      "zh-cn": "刚还了又马上再要，就先拿到。",
     },
     why: {
-      en: "A lock that somebody waits for goes to the one who has waited longest. Whoever asks again stands behind.",
-      "zh-cn": "有任务在等的锁，归等得最久的那个。再要的排在后面。",
+      en: "What somebody waits for goes to the one who has waited longest. Whoever asks again stands behind.",
+      "zh-cn": "有任务在等，就归等得最久的那个。再要的排在后面。",
     },
   },
   "put-gives-way": {
@@ -595,6 +605,76 @@ export const misconceptions = {
     why: {
       en: "All tasks share one thread. Whoever calculates keeps it to the end, and the others wait.",
       "zh-cn": "所有任务共用一个线程。正在计算的一直占着它，直到算完，其余的只能等着。",
+    },
+  },
+  "woken-runs-at-once": {
+    name: {
+      en: "setResult lets whoever waits run before it returns.",
+      "zh-cn": "setResult 返回之前，等待者已经运行。",
+    },
+    why: {
+      en: "It only makes the waiter ready. Its turn comes when the running code waits for something, or ends.",
+      "zh-cn": "它只是让等待者就绪。正在运行的代码开始等待或者结束，才轮到等待者。",
+    },
+  },
+  "one-worker-has-all-at-once": {
+    name: {
+      en: "A single worker does several jobs at a time, and the quick one is done first.",
+      "zh-cn": "一个 worker 同时做几个作业，快的先做完。",
+    },
+    why: {
+      en: "It does one after the other, in the order in which they came. The next one waits for the whole of the one before.",
+      "zh-cn": "它按到达的先后一个一个地做。前一个全部做完，才轮到下一个。",
+    },
+  },
+  "apply-waits-for-its-result": {
+    name: {
+      en: "The call that hands over a job returns when the job is done.",
+      "zh-cn": "交出作业的调用，要等作业做完才返回。",
+    },
+    why: {
+      en: "So it is with apply in Python. Here it is as with apply_async: the call returns at once, and its result is there later.",
+      "zh-cn": "Python 的 apply 是这样。这里相当于 apply_async：调用立刻返回，结果稍后才有。",
+    },
+  },
+  "write-waits-for-the-reader": {
+    name: {
+      en: "write returns when the other side has read.",
+      "zh-cn": "对端读完，write 才返回。",
+    },
+    why: {
+      en: "It only puts the bytes on their way. When the other side reads them is its own affair.",
+      "zh-cn": "它只是把字节送上路。对端什么时候读，由对端决定。",
+    },
+  },
+  "drain-waits-for-the-reader": {
+    name: {
+      en: "drain waits until the other side has read.",
+      "zh-cn": "drain 要等对端读完。",
+    },
+    why: {
+      en: "It waits only if more lies in memory than the high-water mark allows. A few bytes are far below, so it goes straight on.",
+      "zh-cn": "只有内存里积压的超过高水位，它才等待。几个字节远远不到，所以直接往下走。",
+    },
+  },
+  "closing-ends-the-program": {
+    name: {
+      en: "close() of its input ends the program before it returns.",
+      "zh-cn": "关闭输入的 close() 返回之前，程序已经结束。",
+    },
+    why: {
+      en: "It only sends word that nothing more comes. The program learns of it when it reads, ends by itself, and its end is heard of later still.",
+      "zh-cn": "它只是通知不再有输入。程序读到这个通知才自己结束，而结束的消息还要更晚才到。",
+    },
+  },
+  "deadlock-holds-up-all": {
+    name: {
+      en: "While two wait for each other, everything else stands still.",
+      "zh-cn": "两个任务互相等待时，其他的也都停着。",
+    },
+    why: {
+      en: "Who waits does not hold the thread, so the loop goes on with the others. That is why a deadlock makes no noise.",
+      "zh-cn": "等待的任务不占用线程，循环继续运行其他任务。正因如此，死锁悄无声息。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;
