@@ -609,8 +609,8 @@ export const misconceptions = {
   },
   "woken-runs-at-once": {
     name: {
-      en: "setResult lets whoever waits run before it returns.",
-      "zh-cn": "setResult 返回之前，等待者已经运行。",
+      en: "Whoever is woken runs before the call that wakes it returns.",
+      "zh-cn": "唤醒的调用返回之前，等待者已经运行。",
     },
     why: {
       en: "It only makes the waiter ready. Its turn comes when the running code waits for something, or ends.",
@@ -675,6 +675,46 @@ export const misconceptions = {
     why: {
       en: "Who waits does not hold the thread, so the loop goes on with the others. That is why a deadlock makes no noise.",
       "zh-cn": "等待的任务不占用线程，循环继续运行其他任务。正因如此，死锁悄无声息。",
+    },
+  },
+  "gather-in-order-of-readiness": {
+    name: {
+      en: "gather gives the results in the order in which they come.",
+      "zh-cn": "gather 按到来的先后返回结果。",
+    },
+    why: {
+      en: "It gives them in the order of its arguments, when the last of them is there.",
+      "zh-cn": "它等到最后一个也有了，再按参数的顺序返回。",
+    },
+  },
+  "gather-gives-each-at-once": {
+    name: {
+      en: "What is ready can be used while gather still waits for the rest.",
+      "zh-cn": "先有的结果，在 gather 等其余的时候就能用上。",
+    },
+    why: {
+      en: "gather gives all results at once, at the end. Each as it comes is what asCompleted is for.",
+      "zh-cn": "gather 到最后才一次返回全部结果。来一个用一个，要用 asCompleted。",
+    },
+  },
+  "event-is-looked-at-again": {
+    name: {
+      en: "Whoever is woken by an event looks whether it is still set.",
+      "zh-cn": "被事件唤醒的，会再看一次事件是否仍然设置着。",
+    },
+    why: {
+      en: "It goes on without another look: set has already woken it. clear is for those who come later.",
+      "zh-cn": "它不会再看，直接往下走：set 已经唤醒了它。clear 只对后来的有效。",
+    },
+  },
+  "join-waits-for-an-empty-queue": {
+    name: {
+      en: "join waits until the queue is empty.",
+      "zh-cn": "join 等到队列空了为止。",
+    },
+    why: {
+      en: "It waits until taskDone has been called for every item. What has been taken out is not done yet.",
+      "zh-cn": "它等到每个元素都调用过 taskDone。取出来，还不等于做完。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;

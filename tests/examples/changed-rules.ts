@@ -519,7 +519,10 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     /while \(performance\.now\(\) < end\) \{\}/,
     "yield* sleep((end - performance.now()) / 1000);",
   ),
-  "woken-runs-at-once": replace(/(?<=sleep\(0\);\n\n *)line\.release\(\);/, "$& yield* sleep(0);"),
+  "woken-runs-at-once": replace(
+    /(?<=sleep\(0(?:\.2)?\);\n\n? *)(?:line\.release|gate\.set)\(\);/,
+    "$& yield* sleep(0);",
+  ),
   // Pools without workers: virtual time would jump over the work of real ones.
   "one-worker-has-all-at-once": inOrder(
     replace(/new Pool\(1\)/, "new PoolOfAllAtOnce()"),
@@ -563,6 +566,31 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     tellingWhatIsRead,
   ),
   "closing-ends-the-program": replace(/stdin\.close\(\);/, "$& yield* ending;"),
+  "gather-in-order-of-readiness": inOrder(
+    replace(/of yield\* gather\(/, "of yield* asTheyCame("),
+    before(`
+      import { asCompleted as asReady } from "asyncio-ts";
+      function* asTheyCame(...coroutines) {
+        const results = [];
+        for (const next of asReady(coroutines)) results.push(yield* next);
+        return results;
+      }`),
+  ),
+  "gather-gives-each-at-once": inOrder(
+    replace(
+      /const (\w+) of yield\* gather\((.*)\)\) \{/,
+      "const next of asReady([$2])) { const $1 = yield* next;",
+    ),
+    before('import { asCompleted as asReady } from "asyncio-ts";'),
+  ),
+  "event-is-looked-at-again": replace(
+    /yield\* gate\.wait\(\);/,
+    "do yield* gate.wait(); while (!gate.isSet());",
+  ),
+  "join-waits-for-an-empty-queue": replace(
+    /yield\* (\w+)\.join\(\);/,
+    "while (!$1.empty()) yield* sleep(0.01); yield* sleep(0);",
+  ),
   "deadlock-holds-up-all": replace(/(?<=function\* radio.*\n.*sleep)\(0\.4\)/, "(1)"),
 };
 

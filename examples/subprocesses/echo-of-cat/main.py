@@ -3,7 +3,6 @@ from asyncio.subprocess import PIPE
 
 
 async def hear(cat):
-    print("somebody listens")
     print("cat says:", (await cat.stdout.readline()).decode().strip())
 
 

@@ -8,7 +8,6 @@ function* main(): Coroutine<void> {
   const cat = yield* createSubprocessExec("cat", { stdin: PIPE, stdout: PIPE });
 
   function* hear(): Coroutine<void> {
-    console.log("somebody listens");
     console.log("cat says:", text(yield* cat.stdout.readline()).trim());
   }
 
