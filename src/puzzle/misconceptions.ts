@@ -126,16 +126,6 @@ export const misconceptions = {
       "zh-cn": "任务从下一轮起自己运行。等待它，只是等它的结果。",
     },
   },
-  "awaiting-gives-way": {
-    name: {
-      en: "Every yield* lets the others run first.",
-      "zh-cn": "每个 yield* 都会先让别的任务运行。",
-    },
-    why: {
-      en: "yield* runs the other coroutine here and now. Others get their turn only when something really has to wait.",
-      "zh-cn": "yield* 当场就运行另一个协程。只有真的需要等待时，才轮到别的任务。",
-    },
-  },
   "delegating-gives-way": {
     name: {
       en: "yield* lets the others run first.",
@@ -144,6 +134,16 @@ export const misconceptions = {
     why: {
       en: "yield* runs the other coroutine here and now. Only a yield gives the thread back.",
       "zh-cn": "yield* 当场就运行另一个协程，只有 yield 才交还线程。",
+    },
+  },
+  "awaiting-gives-way": {
+    name: {
+      en: "Every yield* lets the others run first.",
+      "zh-cn": "每个 yield* 都会先让别的任务运行。",
+    },
+    why: {
+      en: "yield* runs the other coroutine here and now. Others get their turn only when something really has to wait.",
+      "zh-cn": "yield* 当场就运行另一个协程。只有真的需要等待时，才轮到别的任务。",
     },
   },
   "results-in-order-of-readiness": {

@@ -120,11 +120,12 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         },
       });`),
   ),
+  // Of coroutines that an example drives itself.
+  "delegating-gives-way": replace(/yield\* (cook\("tea"\);\n\})/g, "yield; yield* $1"),
   "awaiting-gives-way": inOrder(
     replace(/^( *)((?:const \w+ = )?yield\* (?!sleep|giveWay))/gm, "$1yield* giveWayFirst(0); $2"),
     before('import { sleep as giveWayFirst } from "asyncio-ts";'),
   ),
-  "delegating-gives-way": replace(/yield\* (cook\()/g, "yield; yield* $1"),
   "thread-holds-up-the-loop": replace(/yield\* toThread\((\w+)\)/g, "$1()"),
   "giving-way-once-waits-for-all": inOrder(
     replace(/yield\* (sleep\(0\)|giveWay\((?!1\)).*?\))/g, "yield* afterAll($1)"),
