@@ -9,8 +9,8 @@ import { renderViewShell } from "../playground/event-loop-view/view-shell.ts";
 import type { Example } from "./read-example.ts";
 import { recordedRun } from "./recorded-run.ts";
 
-/** About how wide a picture is beside its code, in pixels. It fits others as well. */
-const usualWidth = 340;
+/** About how wide a picture is on a phone, in pixels: nothing of it is cut there, and it fits where there is more room. */
+const usualWidth = 300;
 /** From a phone to a pane that is as wide as its page. */
 const usualWidths = Array.from({ length: 30 }, (_, index) => 300 + 20 * index);
 

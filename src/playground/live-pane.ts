@@ -59,7 +59,7 @@ class LivePane extends HTMLElement {
     foldCode(this.#pane);
     this.#listen();
     offerTypes(this, labels.typesByKeyboard);
-    this.#pane.button("loop").ariaPressed = String(this.#view.isOpen);
+    this.#view.followWidth(this.#pane.button("loop"));
     if (this.dataset.kind === "exercise" || this.querySelector("order-puzzle") !== null) {
       markSolved(this.#pane);
     }
@@ -256,7 +256,7 @@ class LivePane extends HTMLElement {
   #whenEdited(edited: boolean): void {
     takeBackReset(this.#pane);
     this.#run.noteEdit();
-    this.#view.shown?.noteEdit();
+    void this.#view.noteEdit();
     void this.#memory?.note(edited);
     swapButtons(this.#pane.button("edit"), this.#pane.button("reset"), edited);
     // A reset is no edit: after it there is no run that would have to be made anew.

@@ -86,6 +86,16 @@ export const misconceptions = {
       "zh-cn": "async 函数是这样。协程在被等待或成为任务之前，一行也不会运行。",
     },
   },
+  "thread-holds-up-the-loop": {
+    name: {
+      en: "Whoever awaits a thread holds up all others until it answers.",
+      "zh-cn": "等待线程的结果时，其他任务都停着。",
+    },
+    why: {
+      en: "Only the task that awaits it stands still. The loop keeps its own thread, and runs the others on it.",
+      "zh-cn": "停着的只有等待它的那个任务。事件循环还占着自己的线程，继续运行其他任务。",
+    },
+  },
   "giving-way-once-waits-for-all": {
     name: {
       en: "Whoever gives way comes back when all others have ended.",
@@ -124,6 +134,16 @@ export const misconceptions = {
     why: {
       en: "yield* runs the other coroutine here and now. Others get their turn only when something really has to wait.",
       "zh-cn": "yield* 当场就运行另一个协程。只有真的需要等待时，才轮到别的任务。",
+    },
+  },
+  "delegating-gives-way": {
+    name: {
+      en: "yield* lets the others run first.",
+      "zh-cn": "yield* 会先让别的协程运行。",
+    },
+    why: {
+      en: "yield* runs the other coroutine here and now. Only a yield gives the thread back.",
+      "zh-cn": "yield* 当场就运行另一个协程，只有 yield 才交还线程。",
     },
   },
   "results-in-order-of-readiness": {
@@ -178,12 +198,12 @@ export const misconceptions = {
   },
   "answer-interrupts": {
     name: {
-      en: "An answer interrupts what is running.",
-      "zh-cn": "结果一到，就会打断正在运行的代码。",
+      en: "What arrives, or is due, interrupts what is running.",
+      "zh-cn": "结果到了，或者时间到了，就会打断正在运行的代码。",
     },
     why: {
-      en: "The loop interrupts nobody. The answer waits until the running code gives way, and a calculation does so at its end.",
-      "zh-cn": "事件循环不会打断任何代码。结果到了也要等正在运行的代码让出，而计算要到算完才让出。",
+      en: "The loop interrupts nobody. It waits until the running code gives way, and a calculation does so at its end.",
+      "zh-cn": "事件循环不会打断任何代码。到了也要等正在运行的代码让出，而计算要到算完才让出。",
     },
   },
   "pausing-keeps-the-place": {
@@ -359,12 +379,12 @@ export const misconceptions = {
   },
   "lock-goes-to-who-runs": {
     name: {
-      en: "Whoever gives a lock back and asks again at once has it first.",
-      "zh-cn": "刚还了锁又马上再要，就先拿到锁。",
+      en: "Whoever gives back and asks again at once has it first.",
+      "zh-cn": "刚还了又马上再要，就先拿到。",
     },
     why: {
-      en: "A lock that somebody waits for goes to the one who has waited longest. Whoever asks again stands behind.",
-      "zh-cn": "有任务在等的锁，归等得最久的那个。再要的排在后面。",
+      en: "What somebody waits for goes to the one who has waited longest. Whoever asks again stands behind.",
+      "zh-cn": "有任务在等，就归等得最久的那个。再要的排在后面。",
     },
   },
   "put-gives-way": {
@@ -469,7 +489,7 @@ export const misconceptions = {
   },
   "page-by-page": {
     name: {
-      en: "A page is done only when the pages that it links to are.",
+      en: "All pages that a page links to come before the next page.",
       "zh-cn": "一个页面链接到的都加载完，才轮到下一个。",
     },
     why: {
@@ -583,8 +603,118 @@ export const misconceptions = {
       "zh-cn": "任务同时计算，短的先算完。",
     },
     why: {
-      en: "All tasks share one thread. Whoever calculates keeps it to the end, and the others have not even begun.",
-      "zh-cn": "所有任务共用一个线程。正在计算的一直占着它，直到算完，其余的还没有开始。",
+      en: "All tasks share one thread. Whoever calculates keeps it to the end, and the others wait.",
+      "zh-cn": "所有任务共用一个线程。正在计算的一直占着它，直到算完，其余的只能等着。",
+    },
+  },
+  "woken-runs-at-once": {
+    name: {
+      en: "Whoever is woken runs before the call that wakes it returns.",
+      "zh-cn": "唤醒的调用返回之前，等待者已经运行。",
+    },
+    why: {
+      en: "It only makes the waiter ready. Its turn comes when the running code waits for something, or ends.",
+      "zh-cn": "它只是让等待者就绪。正在运行的代码开始等待或者结束，才轮到等待者。",
+    },
+  },
+  "one-worker-has-all-at-once": {
+    name: {
+      en: "A single worker does several jobs at a time, and the quick one is done first.",
+      "zh-cn": "一个 worker 同时做几个作业，快的先做完。",
+    },
+    why: {
+      en: "It does one after the other, in the order in which they came. The next one waits for the whole of the one before.",
+      "zh-cn": "它按到达的先后一个一个地做。前一个全部做完，才轮到下一个。",
+    },
+  },
+  "apply-waits-for-its-result": {
+    name: {
+      en: "The call that hands over a job returns when the job is done.",
+      "zh-cn": "交出作业的调用，要等作业做完才返回。",
+    },
+    why: {
+      en: "So it is with apply in Python. Here it is as with apply_async: the call returns at once, and its result is there later.",
+      "zh-cn": "Python 的 apply 是这样。这里相当于 apply_async：调用立刻返回，结果稍后才有。",
+    },
+  },
+  "write-waits-for-the-reader": {
+    name: {
+      en: "write returns when the other side has read.",
+      "zh-cn": "对端读完，write 才返回。",
+    },
+    why: {
+      en: "It only puts the bytes on their way. When the other side reads them is its own affair.",
+      "zh-cn": "它只是把字节送上路。对端什么时候读，由对端决定。",
+    },
+  },
+  "drain-waits-for-the-reader": {
+    name: {
+      en: "drain waits until the other side has read.",
+      "zh-cn": "drain 要等对端读完。",
+    },
+    why: {
+      en: "It waits only if more lies in memory than the high-water mark allows. A few bytes are far below, so it goes straight on.",
+      "zh-cn": "只有内存里积压的超过高水位，它才等待。几个字节远远不到，所以直接往下走。",
+    },
+  },
+  "closing-ends-the-program": {
+    name: {
+      en: "close() of its input ends the program before it returns.",
+      "zh-cn": "关闭输入的 close() 返回之前，程序已经结束。",
+    },
+    why: {
+      en: "It only sends word that nothing more comes. The program learns of it when it reads, ends by itself, and its end is heard of later still.",
+      "zh-cn": "它只是通知不再有输入。程序读到这个通知才自己结束，而结束的消息还要更晚才到。",
+    },
+  },
+  "deadlock-holds-up-all": {
+    name: {
+      en: "While two wait for each other, everything else stands still.",
+      "zh-cn": "两个任务互相等待时，其他的也都停着。",
+    },
+    why: {
+      en: "Who waits does not hold the thread, so the loop goes on with the others. That is why a deadlock makes no noise.",
+      "zh-cn": "等待的任务不占用线程，循环继续运行其他任务。正因如此，死锁悄无声息。",
+    },
+  },
+  "gather-in-order-of-readiness": {
+    name: {
+      en: "gather gives the results in the order in which they come.",
+      "zh-cn": "gather 按到来的先后返回结果。",
+    },
+    why: {
+      en: "It gives them in the order of its arguments, when the last of them is there.",
+      "zh-cn": "它等到最后一个也有了，再按参数的顺序返回。",
+    },
+  },
+  "gather-gives-each-at-once": {
+    name: {
+      en: "What is ready can be used while gather still waits for the rest.",
+      "zh-cn": "先有的结果，在 gather 等其余的时候就能用上。",
+    },
+    why: {
+      en: "gather gives all results at once, at the end. Each as it comes is what asCompleted is for.",
+      "zh-cn": "gather 到最后才一次返回全部结果。来一个用一个，要用 asCompleted。",
+    },
+  },
+  "event-is-looked-at-again": {
+    name: {
+      en: "Whoever is woken by an event looks whether it is still set.",
+      "zh-cn": "被事件唤醒的，会再看一次事件是否仍然设置着。",
+    },
+    why: {
+      en: "It goes on without another look: set has already woken it. clear is for those who come later.",
+      "zh-cn": "它不会再看，直接往下走：set 已经唤醒了它。clear 只对后来的有效。",
+    },
+  },
+  "join-waits-for-an-empty-queue": {
+    name: {
+      en: "join waits until the queue is empty.",
+      "zh-cn": "join 等到队列空了为止。",
+    },
+    why: {
+      en: "It waits until taskDone has been called for every item. What has been taken out is not done yet.",
+      "zh-cn": "它等到每个元素都调用过 taskDone。取出来，还不等于做完。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;

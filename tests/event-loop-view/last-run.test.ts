@@ -7,17 +7,11 @@ import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 
 const frame = (line: number, path = "main.ts") => ({ caller: "", path, line, column: 1 });
 
-test("the lines between which it ran are marked, and those in between if it went down the page", () => {
-  expect(linesOfLastRun({ from: frame(3), to: frame(6) }, "main.ts")).toEqual([3, 4, 5, 6]);
-  // Round a loop: nobody knows what else ran.
-  expect(linesOfLastRun({ from: frame(6), to: frame(3) }, "main.ts")).toEqual([6, 3]);
+test("the lines that are known to have run are marked, and none that may not have", () => {
+  expect(linesOfLastRun({ from: frame(3), to: frame(6) }, "main.ts")).toEqual([3, 6]);
   expect(linesOfLastRun({ from: undefined, to: frame(3) }, "main.ts")).toEqual([3]);
   expect(linesOfLastRun({ from: frame(3), to: frame(6, "other.ts") }, "main.ts")).toEqual([3]);
   expect(linesOfLastRun({ from: undefined, to: undefined }, "main.ts")).toEqual([]);
-});
-
-test("a forged step marks no more lines than can be shown", () => {
-  expect(linesOfLastRun({ from: frame(1), to: frame(1e9) }, "main.ts")).toHaveLength(500);
 });
 
 test("in a recorded run each step ends where its task waits next, or where it began its last one", () => {

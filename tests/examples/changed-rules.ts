@@ -41,6 +41,19 @@ const untilAllHaveEnded = inOrder(
     }`),
 );
 
+/** Has each text set an event when it is read. */
+const tellingWhatIsRead = inOrder(
+  replace(/text\((yield\* \S+\.readline\(\))\)/g, "told(text($1))"),
+  before(`
+    import { Event as Read } from "asyncio-ts";
+    const events = new Map();
+    const eventOf = (line) => events.get(line) ?? events.set(line, new Read()).get(line);
+    function told(line) {
+      eventOf(line).set();
+      return line;
+    }`),
+);
+
 /** The rule to each misconception: the program as it is, in a world where the misconception is true. */
 const changedRules: Readonly<Record<MisconceptionId, Change>> = {
   "async-begins-later": replace(
@@ -111,6 +124,8 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/^( *)((?:const \w+ = )?yield\* (?!sleep|giveWay))/gm, "$1yield* giveWayFirst(0); $2"),
     before('import { sleep as giveWayFirst } from "asyncio-ts";'),
   ),
+  "delegating-gives-way": replace(/yield\* (cook\()/g, "yield; yield* $1"),
+  "thread-holds-up-the-loop": replace(/yield\* toThread\((\w+)\)/g, "$1()"),
   "giving-way-once-waits-for-all": inOrder(
     replace(/yield\* (sleep\(0\)|giveWay\((?!1\)).*?\))/g, "yield* afterAll($1)"),
     before(`
@@ -155,7 +170,11 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         for (const task of tasks) yield* task;
       }`),
   ),
-  "answer-interrupts": replace(/while \(performance\.now\(\) < end\) \{\}/, "yield* sleep(0.3);"),
+  // A thread that answers in between is a sleep, for virtual time would jump over the work of a real one.
+  "answer-interrupts": inOrder(
+    replace(/while \(performance\.now\(\) < end\) \{\}/, "yield* sleep(0.3);"),
+    replace(/yield\* toThread\((\w+)\)/g, "(yield* sleep(0.1), $1())"),
+  ),
   "gather-one-after-the-other": inOrder(
     replace(/yield\* gather\(/g, "yield* inTurn("),
     before(`
@@ -335,14 +354,20 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
   ),
   // Whoever finds it held looks again later, so that whoever runs is the quicker one.
   "lock-goes-to-who-runs": inOrder(
-    replace(/new Lock\(\)/g, "new UnfairLock()"),
+    replace(/new (?:Lock|Line)\(\)/g, "new UnfairLock()"),
     before(`
       class UnfairLock {
         #isHeld = false;
         *with(block) {
+          yield* this.acquire();
+          yield* block();
+          this.release();
+        }
+        *acquire() {
           while (this.#isHeld) yield* sleep(0.01);
           this.#isHeld = true;
-          yield* block();
+        }
+        release() {
           this.#isHeld = false;
         }
         locked() {
@@ -498,6 +523,79 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     /while \(performance\.now\(\) < end\) \{\}/,
     "yield* sleep((end - performance.now()) / 1000);",
   ),
+  "woken-runs-at-once": replace(
+    /(?<=sleep\(0(?:\.2)?\);\n\n? *)(?:line\.release|gate\.set)\(\);/,
+    "$& yield* sleep(0);",
+  ),
+  // Pools without workers: virtual time would jump over the work of real ones.
+  "one-worker-has-all-at-once": inOrder(
+    replace(/new Pool\(1\)/, "new PoolOfAllAtOnce()"),
+    before(`
+      import { createTask as beginJob, sleep as work } from "asyncio-ts";
+      class PoolOfAllAtOnce {
+        *with(block) {
+          yield* block(this);
+        }
+        apply(_, [result, seconds]) {
+          return beginJob((function* () {
+            yield* work(seconds);
+            return result;
+          })());
+        }
+      }`),
+  ),
+  "apply-waits-for-its-result": inOrder(
+    replace(/new Pool\(1\)/, "new PoolThatWaits()"),
+    before(`
+      class PoolThatWaits {
+        *with(block) {
+          yield* block(this);
+        }
+        apply(_, [result]) {
+          return {
+            addDoneCallback: (callback) => callback(),
+            *[Symbol.iterator]() {
+              return result;
+            },
+          };
+        }
+      }`),
+  ),
+  "write-waits-for-the-reader": inOrder(
+    replace(/(\S+\.write\(bytes\((.*)\)\));/g, "$1; yield* eventOf($2).wait();"),
+    tellingWhatIsRead,
+  ),
+  "drain-waits-for-the-reader": inOrder(
+    replace(/(\.write\(bytes\((.*)\)\);\n.*\n\s*yield\*) \S+\.drain\(\);/g, "$1 eventOf($2).wait();"),
+    tellingWhatIsRead,
+  ),
+  "closing-ends-the-program": replace(/stdin\.close\(\);/, "$& yield* ending;"),
+  "gather-in-order-of-readiness": inOrder(
+    replace(/of yield\* gather\(/, "of yield* asTheyCame("),
+    before(`
+      import { asCompleted as asReady } from "asyncio-ts";
+      function* asTheyCame(...coroutines) {
+        const results = [];
+        for (const next of asReady(coroutines)) results.push(yield* next);
+        return results;
+      }`),
+  ),
+  "gather-gives-each-at-once": inOrder(
+    replace(
+      /const (\w+) of yield\* gather\((.*)\)\) \{/,
+      "const next of asReady([$2])) { const $1 = yield* next;",
+    ),
+    before('import { asCompleted as asReady } from "asyncio-ts";'),
+  ),
+  "event-is-looked-at-again": replace(
+    /yield\* gate\.wait\(\);/,
+    "do yield* gate.wait(); while (!gate.isSet());",
+  ),
+  "join-waits-for-an-empty-queue": replace(
+    /yield\* (\w+)\.join\(\);/,
+    "while (!$1.empty()) yield* sleep(0.01); yield* sleep(0);",
+  ),
+  "deadlock-holds-up-all": replace(/(?<=function\* radio.*\n.*sleep)\(0\.4\)/, "(1)"),
 };
 
 /**

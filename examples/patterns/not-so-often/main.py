@@ -1,7 +1,7 @@
 import asyncio
 
-# The server may be asked every 0.4 seconds.
-GAP = 0.4
+# The server may be asked every 0.8 seconds.
+GAP = 0.8
 next_moment = 0
 
 
@@ -21,7 +21,7 @@ async def ask(thing, seconds):
 
 
 async def main():
-    await asyncio.gather(ask("cake", 1.2), ask("tea", 0.2), ask("milk", 0.2))
+    await asyncio.gather(ask("cake", 2.4), ask("tea", 0.4), ask("milk", 0.4))
 
 
 asyncio.run(main())

@@ -1,7 +1,7 @@
 import { type Coroutine, gather, getRunningLoop, run, sleep } from "asyncio-ts";
 
-/** The server may be asked every 0.4 seconds. */
-const gap = 0.4;
+/** The server may be asked every 0.8 seconds. */
+const gap = 0.8;
 let nextMoment = 0;
 
 function* mayAsk(): Coroutine<void> {
@@ -19,7 +19,7 @@ function* ask(thing: string, seconds: number): Coroutine<void> {
 }
 
 function* main(): Coroutine<void> {
-  yield* gather(ask("cake", 1.2), ask("tea", 0.2), ask("milk", 0.2));
+  yield* gather(ask("cake", 2.4), ask("tea", 0.4), ask("milk", 0.4));
 }
 
 await run(main());

@@ -10,7 +10,7 @@ async def cook(dish, seconds):
 
 
 async def main():
-    await asyncio.gather(cook("stew", 0.8), cook("tea", 0.2), cook("soup", 0.4), cook("rice", 0.6))
+    await asyncio.gather(cook("stew", 1.6), cook("tea", 0.4), cook("soup", 0.8), cook("rice", 1.2))
 
 
 asyncio.run(main())

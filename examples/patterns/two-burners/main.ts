@@ -8,7 +8,7 @@ function* cook(dish: string, seconds: number): Coroutine<void> {
 }
 
 function* main(): Coroutine<void> {
-  yield* gather(cook("stew", 0.8), cook("tea", 0.2), cook("soup", 0.4), cook("rice", 0.6));
+  yield* gather(cook("stew", 1.6), cook("tea", 0.4), cook("soup", 0.8), cook("rice", 1.2));
 }
 
 await run(main());

@@ -6,7 +6,7 @@ function* cook(dish: string, seconds: number): Coroutine<void> {
 }
 
 function* main(): Coroutine<void> {
-  setTimeout(console.log, 100, "the host: 0.1 seconds");
+  setTimeout(console.log, 1000, "the host: 1 second");
   yield* gather(cook("tea", 240), cook("egg", 180));
 }
 

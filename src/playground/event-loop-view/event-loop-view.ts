@@ -208,7 +208,7 @@ export class EventLoopView {
 
   /** Shows the run in a file that a recorder wrote, or says that there is none in it. */
   async openTrace(file: File): Promise<void> {
-    const name = cut(file.name, mostOfName);
+    const name = cut(file.name, mostOfName).replaceAll(/\p{Bidi_C}/gu, "\ufffd");
     const events = await readTraceFile(file);
     if (this.#isUnderWay) {
       this.#controls.say(this.#labels.stopFirst);
@@ -253,7 +253,7 @@ export class EventLoopView {
 
   /** The code has been edited: of a run of other code it is said that it is one. */
   noteEdit(): void {
-    if (this.#phase !== "ended" || this.#run.isEmpty) {
+    if (this.#isUnderWay || this.#element.querySelector(".loop-drawing") === null) {
       return;
     }
     const isOutdated = this.#isOutdated;
@@ -404,14 +404,18 @@ export class EventLoopView {
     return this.#phase === "running" || this.#phase === "paused";
   }
 
-  /** The file whose lines are those of the run; none where the reader has changed what ran. */
+  /** The file whose lines are those of the run; none where the reader has changed what ran, or it ran elsewhere. */
   get #file(): string {
-    return this.#isOutdated ? "" : this.#host.version();
+    const isElsewhere = this.#host.sources !== undefined && this.#run.sourceOf === undefined;
+    return isElsewhere || this.#isOutdated ? "" : this.#host.version();
   }
 
-  /** Whether the code is no longer what ran. */
+  /** Whether the code is no longer what ran; before any run the picture is that of the example. */
   get #isOutdated(): boolean {
     const file = this.#host.version();
+    if (this.#run.isEmpty) {
+      return this.#host.isEdited(file);
+    }
     const [ran, now] = [this.#run.sourceOf?.(file), this.#host.edited?.(file)];
     return ran !== undefined && now !== undefined && ran !== now;
   }

@@ -26,7 +26,7 @@ export interface LineMark {
 /** The marks one by one, in the order in which they lie above each other. */
 export function listMarks({ running, ran, waiting, lit }: LineMarks): LineMark[] {
   return [
-    ...ran.map((line) => ({ line, className: "loop-ran-line", attributes: {} })),
+    ...[...new Set(ran)].map((line) => ({ line, className: "loop-ran-line", attributes: {} })),
     ...[...waiting].map(([line, tasks]) => ({
       line,
       className: "loop-waiting-line",

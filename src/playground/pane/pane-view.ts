@@ -189,6 +189,23 @@ export class PaneView {
     }
   }
 
+  /** A picture that is in sight says so once the code is another one. */
+  async noteEdit(): Promise<void> {
+    const isUntold = this.shown === undefined && this.#isRecorded && this.#isPictured && this.isOpen;
+    if (isUntold && this.#host.isEdited(this.#version)) {
+      await this.open();
+    }
+    this.shown?.noteEdit();
+  }
+
+  /** Keeps its button as it is in a window that becomes wider, or narrower. */
+  followWidth(button: HTMLButtonElement): void {
+    button.ariaPressed = String(this.isOpen);
+    matchMedia(wideScreen).addEventListener("change", () => {
+      button.ariaPressed = String(this.isOpen);
+    });
+  }
+
   /** Once the reader turns to the picture of the recorded run, it can be walked through before anything runs. */
   async explore(): Promise<void> {
     const version = this.#version;
