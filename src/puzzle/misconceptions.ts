@@ -182,8 +182,8 @@ export const misconceptions = {
       "zh-cn": "setResult 返回之前就会调用回调。",
     },
     why: {
-      en: "It only schedules them. The loop calls them in its next iteration, when the running code has given way.",
-      "zh-cn": "它只是把回调排进队列。等正在运行的代码让出之后，事件循环在下一轮才调用它们。",
+      en: "It only schedules them. The loop calls them when the running code has given way.",
+      "zh-cn": "它只是把回调排进队列。等正在运行的代码让出之后，事件循环才调用它们。",
     },
   },
   "gather-waits-for-all": {

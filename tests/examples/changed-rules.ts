@@ -152,10 +152,14 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
   ),
   "callback-runs-at-once": inOrder(
     replace(/future\.addDoneCallback\(/g, "callWhenSet(future, "),
-    replace(/future\.setResult\((.*)\);/g, "future.setResult($1); for (const call of whenSet) call(future);"),
+    replace(
+      /future\.setResult\((.*)\);/g,
+      "future.setResult($1); isSet = true; for (const call of whenSet) call(future);",
+    ),
     before(`
+      let isSet = false;
       const whenSet = [];
-      const callWhenSet = (future, callback) => (future.done() ? callback(future) : whenSet.push(callback));`),
+      const callWhenSet = (future, callback) => (isSet ? callback(future) : whenSet.push(callback));`),
   ),
   "gather-waits-for-all": inOrder(
     replace(/yield\* gather\(/g, "yield* gatherAll("),

@@ -1,19 +1,13 @@
 const ready: (() => void)[] = [];
 
 class Future {
-  #isDone = false;
   readonly #callbacks: (() => void)[] = [];
-
-  done(): boolean {
-    return this.#isDone;
-  }
 
   addDoneCallback(callback: () => void): void {
     this.#callbacks.push(callback);
   }
 
   setResult(): void {
-    this.#isDone = true;
     ready.push(...this.#callbacks);
   }
 }

@@ -1,8 +1,7 @@
-const disk: string[] = [];
-
 async function save(text: string): Promise<void> {
+  console.log(text, "is being saved");
   await new Promise((resolve) => setTimeout(resolve, 100));
-  disk.push(text);
+  console.log(text, "is on the disk");
 }
 
 function saveTidily(text: string): Promise<void> {
@@ -10,4 +9,5 @@ function saveTidily(text: string): Promise<void> {
 }
 
 await saveTidily("  a letter  ");
-console.log("saved:", disk.join(", ") || "nothing");
+await saveTidily("  a list  ");
+console.log("all is saved");

@@ -1,4 +1,5 @@
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+setTimeout(() => console.log("that was the weather"), 2400);
 
 async function showTemperature(hour: number): Promise<void> {
   await sleep(hour === 1 ? 1000 : 100);

@@ -18,6 +18,8 @@ class Pool {
 const pool = new Pool();
 const ann = Promise.race([pool.acquire(), sleep(100)]);
 const bob = Promise.race([pool.acquire(), sleep(400)]);
+const cid = Promise.race([pool.acquire(), sleep(400)]);
 console.log("Ann has", (await ann) ?? "given up");
 pool.release("the only line");
 console.log("Bob has", (await bob) ?? "waited in vain");
+console.log("Cid has", (await cid) ?? "waited in vain");

@@ -24,3 +24,6 @@ for (const day of ["Sunday", "Monday", "Tuesday"]) {
     console.log(`${day}: ${error.message}`);
   }
 }
+
+const wednesday = [runAlone(() => backUp("Wednesday")), runAlone(() => backUp("Wednesday"))];
+console.log(`Wednesday, twice at once: ${(await Promise.all(wednesday)).join(", ")}`);

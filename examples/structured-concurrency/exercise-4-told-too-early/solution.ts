@@ -1,15 +1,25 @@
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function book(what: string, milliseconds: number): Promise<void> {
+async function book(what: string, milliseconds: number, signal: AbortSignal): Promise<void> {
+  console.log("asks for", what);
   await sleep(milliseconds);
+  if (signal.aborted) console.log(what, "is called off");
+  signal.throwIfAborted();
   if (what === "hotel") throw new Error("no hotel is free");
   console.log(what, "is booked");
 }
 
 async function bookAll(): Promise<void> {
-  const outcomes = await Promise.allSettled([book("flight", 200), book("hotel", 100)]);
-  const failed = outcomes.find((outcome) => outcome.status === "rejected");
-  if (failed) throw failed.reason;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const both = [book("flight", 200, signal), book("hotel", 100, signal)];
+  try {
+    await Promise.all(both);
+  } catch (error) {
+    controller.abort(error);
+    await Promise.allSettled(both);
+    throw error;
+  }
 }
 
 try {

@@ -8,7 +8,9 @@ function oneAtATime(work: () => Promise<string>): Promise<string> {
 }
 
 async function print(page: string): Promise<string> {
+  console.log(page, "goes in");
   await new Promise((resolve) => setTimeout(resolve, 100));
+  console.log(page, "is out again");
   if (page === "photo") throw new Error("paper jam");
   return "printed";
 }

@@ -10,3 +10,4 @@ for (const drink of ["tea", "coffee"]) {
   drinks.push(await brew(drink));
 }
 await Promise.all(drinks);
+console.log("both are served");

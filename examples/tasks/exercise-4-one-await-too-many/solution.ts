@@ -9,3 +9,4 @@ for (const drink of ["tea", "coffee"]) {
   drinks.push(brew(drink));
 }
 await Promise.all(drinks);
+console.log("both are served");

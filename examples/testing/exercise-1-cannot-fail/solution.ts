@@ -15,4 +15,5 @@ async function test(name: string, body: () => Promise<void>): Promise<void> {
 await test("an empty name is refused", async () => {
   const [outcome] = await Promise.allSettled([save("")]);
   if (outcome.status === "fulfilled") throw new Error("expected a rejection");
+  if (!(outcome.reason instanceof Error)) throw new Error("expected an Error");
 });

@@ -1,15 +1,31 @@
-const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Ends early, with the reason of the signal, when that is aborted. */
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", stop, { once: true });
+  });
+}
 
 async function send(letter: string): Promise<void> {
-  await sleep(300); // looks for the address
+  await sleep(500); // looks for the address
   console.log(letter, "is sent");
 }
 
+setTimeout(() => console.log("the post office closes"), 300);
 try {
   // Find the bug: it is too late, and the letter is sent all the same.
-  const limit = sleep(100).then(() => Promise.reject(new Error("too late")));
+  const limit = sleep(100).then(() => Promise.reject(new DOMException("too late", "TimeoutError")));
   await Promise.race([send("the letter"), limit]);
-} catch {
+} catch (error) {
+  if (!(error instanceof DOMException && error.name === "TimeoutError")) throw error;
   console.log("told the customer: too late");
 }
-await sleep(400);
+await sleep(600);
