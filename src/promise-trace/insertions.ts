@@ -8,12 +8,21 @@ export interface Insertion {
 
 /** Pieces of text that are put into a source without a line break, so that every line keeps its number. */
 export class Insertions {
+  readonly #source: string;
   readonly #opening: Insertion[] = [];
   readonly #closing: Insertion[] = [];
 
-  /** Puts text before what begins at an offset: after all that was put there before. */
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /**
+   * Puts text before what begins at an offset: after all that was put there before, and apart from a keyword that stands
+   * there, as in `await(f)()`.
+   */
   open(at: number, text: string): void {
-    this.#opening.push({ at, text });
+    const isAfterWord = /\w/.test(this.#source.charAt(at - 1));
+    this.#opening.push({ at, text: isAfterWord ? ` ${text}` : text });
   }
 
   /** Puts text after what ends at an offset: before all that was put there before. */

@@ -46,7 +46,7 @@ export function instrument(
     });
     return new InsertedText(
       code,
-      new Instrumenter(path, watcher, tokens, readLocals).instrument(program, endOfHashbang(code)),
+      new Instrumenter(code, path, watcher, tokens, readLocals).instrument(program, endOfHashbang(code)),
     );
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) {
@@ -83,9 +83,10 @@ class Instrumenter {
   readonly #lane: string;
   readonly #tokens: readonly Token[];
   readonly #readLocals: ReadLocals;
-  readonly #insertions = new Insertions();
+  readonly #insertions: Insertions;
 
-  constructor(path: string, watcher: string, tokens: readonly Token[], readLocals: ReadLocals) {
+  constructor(code: string, path: string, watcher: string, tokens: readonly Token[], readLocals: ReadLocals) {
+    this.#insertions = new Insertions(code);
     this.#path = path;
     this.#watcher = watcher;
     this.#lane = `${watcher}l`;
@@ -101,9 +102,9 @@ class Instrumenter {
       start,
       `const ${this.#lane}=${this.#watcher}.beginModule(${JSON.stringify(this.#path)});`,
     );
-    this.#children(program, "function", undefined);
-    // On a line of its own: the last one may end with a comment.
+    // On a line of its own: the last one may end with a comment. Said first, as what comes later closes before it.
     this.#insertions.close(program.end, `\n;${this.#watcher}.end(${this.#lane});`);
+    this.#children(program, "function", undefined);
     return this.#insertions.inOrder();
   }
 
