@@ -639,6 +639,36 @@ const traps = new Proxy(
   });
 }
 {
+  const settlers = [];
+  const keep = (...both) => void settlers.push(...both);
+  new Promise(keep);
+  const { resolve, reject } = Promise.withResolvers();
+  keep(resolve, reject);
+  await {
+    then(...both) {
+      keep(...both);
+      both[0]();
+    },
+  };
+  for (const settle of settlers) {
+    console.log(JSON.stringify(Object.getOwnPropertyDescriptors(settle)), Reflect.ownKeys(settle).join());
+  }
+}
+{
+  const inherited = { get: () => 1, set: () => {} };
+  for (const [key, value] of Object.entries(inherited)) {
+    Object.defineProperty(Object.prototype, key, { __proto__: null, configurable: true, value });
+  }
+  let settlers;
+  new Promise((...both) => {
+    settlers = both;
+  });
+  const { get, set } = Object.prototype;
+  delete Object.prototype.get;
+  delete Object.prototype.set;
+  console.log(get === inherited.get, set === inherited.set, JSON.stringify(settlers.map(({ name }) => name)));
+}
+{
   console.log(
     JSON.stringify(Object.getOwnPropertyDescriptor(Promise.prototype, "then")),
     Object.keys(Promise.prototype).length,

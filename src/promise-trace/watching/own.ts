@@ -35,7 +35,11 @@ export function cut(text: string, length: number): string {
   return text.length > length ? `${apply(slice, text, [0, length - 1])}…` : text;
 }
 
-/** A function that is written in the place of one of the host without a name: one that is handed over gets none. */
-export function unnamed<Callback>(callback: Callback): Callback {
+// Without a prototype, from which it would inherit what the program puts there.
+const noName = Object.assign(Object.create(null), { value: "" }) as PropertyDescriptor;
+
+/** Takes the name off a function that stands in the place of one of the host without: a bundler may have given it one. */
+export function unnamed<Callback extends object>(callback: Callback): Callback {
+  defineProperty(callback, "name", noName);
   return callback;
 }
