@@ -615,6 +615,40 @@ const traps = new Proxy(
   await 0;
 }
 `,
+  "what it would go through": `
+const from = (symbol, iterator) => ({ [symbol]: () => iterator });
+for (const symbol of [Symbol.asyncIterator, Symbol.iterator]) {
+  for (const next of [undefined, null, 5, {}, () => 5]) {
+    try {
+      for await (const x of from(symbol, { next })) console.log(x);
+    } catch (e) {
+      console.log(e.name, e.message);
+    }
+  }
+  for (const last of [undefined, null, 5, () => 5]) {
+    try {
+      for await (const x of from(symbol, { next: () => ({}), return: last })) break;
+    } catch (e) {
+      console.log(e.name, e.message);
+    }
+  }
+}
+{
+  const kept = Symbol;
+  globalThis.Symbol = new Proxy(Symbol, {
+    get(target, key) {
+      console.log("Symbol", String(key));
+      return Reflect.get(target, key);
+    },
+  });
+  for await (const x of [1]) console.log(x);
+  for await (const x of (async function* () { yield 2; })()) console.log(x);
+  {
+    await using x = { async [kept.asyncDispose]() { console.log("disposed"); } };
+  }
+  globalThis.Symbol = kept;
+}
+`,
   "functions of the host": `
 {
   const w = Promise.withResolvers();

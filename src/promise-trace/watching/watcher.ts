@@ -13,9 +13,13 @@ import type { ReadLocal, WatchedLocals } from "./watched-locals.ts";
 // Kept before the reader's code can replace them.
 const HostPromise = Promise;
 const { isArray } = Array;
+const { asyncIterator, iterator: syncIterator } = Symbol;
+const dispose: typeof Symbol.dispose = Symbol.dispose;
 
 /** So many of the latest calls are looked through for the one that a promise belongs to. */
 const mostRecent = 10_000;
+
+type Method = (...values: unknown[]) => unknown;
 
 /** A loop that goes through something with `for await`. */
 interface LoopPlace {
@@ -164,7 +168,7 @@ export class Watcher {
       return value;
     }
     const { symbol, method } = start;
-    const isAsync = symbol === Symbol.asyncIterator;
+    const isAsync = symbol === asyncIterator;
     const place: LoopPlace = { isAsync, lane, line, names, read };
     return { [symbol]: () => this.#watchIterator(apply(method, value, []), place) };
   };
@@ -176,7 +180,7 @@ export class Watcher {
     names?: readonly string[],
     read?: ReadLocal,
   ): Disposable => ({
-    [Symbol.dispose]: () => {
+    [dispose]: () => {
       this.#reach(lane, line, names, read);
       this.#waitFor(lane, this.#records.make("dispose"));
       this.#leave(lane);
@@ -403,13 +407,13 @@ export class Watcher {
     if (!isObject(iterator)) {
       return iterator;
     }
-    const { next } = iterator as { readonly next: () => unknown };
+    const { next } = iterator as { readonly next: unknown };
     const waitForAnswer = () => {
       this.#reach(lane, line, names, read);
       this.#waitFor(lane, this.#records.make("for await"));
       this.#leave(lane);
     };
-    const watched = (method: () => unknown, values: readonly unknown[]) => {
+    const watched = (method: Method, values: readonly unknown[]) => {
       const result: unknown = apply(method, iterator, values);
       if (isPlainPromise(result)) {
         this.#records.of(result, "next()");
@@ -421,8 +425,8 @@ export class Watcher {
     const leaveLoop = () => {
       // Something has ended the loop: it may be what the call has waited for.
       this.#resume(lane, "result");
-      const method = (iterator as { readonly return?: () => unknown }).return;
-      if (typeof method === "function") {
+      const method = (iterator as { readonly return?: unknown }).return;
+      if (isMethod(method)) {
         return (...values: unknown[]) => watched(method, values);
       }
       if (!isAsync) {
@@ -431,7 +435,8 @@ export class Watcher {
       return method;
     };
     return {
-      next: (...values: unknown[]) => watched(next, values),
+      // What is no function the engine is to refuse itself, in its own words.
+      next: isMethod(next) ? (...values: unknown[]) => watched(next, values) : next,
       get return() {
         return leaveLoop();
       },
@@ -441,18 +446,21 @@ export class Watcher {
 
 function noLocal(): undefined {}
 
+function isMethod(value: unknown): value is Method {
+  return typeof value === "function";
+}
+
 function frameOf({ caller, path, line }: Lane): StackFrame {
   return { caller, path, line, column: 0 };
 }
 
 /** How an engine would begin to go through a value with `for await`; undefined if it could not. */
-function startOf(value: unknown): { symbol: symbol; method: () => unknown } | undefined {
-  const start =
-    value == null ? undefined : (startBy(Symbol.asyncIterator, value) ?? startBy(Symbol.iterator, value));
+function startOf(value: unknown): { symbol: symbol; method: Method } | undefined {
+  const start = value == null ? undefined : (startBy(asyncIterator, value) ?? startBy(syncIterator, value));
   return typeof start?.method === "function" ? start : undefined;
 }
 
-function startBy(symbol: symbol, value: unknown): { symbol: symbol; method: () => unknown } | undefined {
+function startBy(symbol: symbol, value: unknown): { symbol: symbol; method: Method } | undefined {
   const method: unknown = (value as Record<symbol, unknown>)[symbol];
-  return method == null ? undefined : { symbol, method: method as () => unknown };
+  return method == null ? undefined : { symbol, method: method as Method };
 }
