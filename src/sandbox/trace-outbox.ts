@@ -8,6 +8,14 @@ const batchTime = 50;
 /** So many messages in that time are sent at once; what comes on top waits. */
 const calmMessages = 10;
 
+// Kept before the program can replace it.
+const { setPrototypeOf } = Object;
+
+/** A list that inherits nothing: a program may put setters onto the prototype of lists, which tell of what is written. */
+function emptyBatch(): TraceEvent[] {
+  return setPrototypeOf([], null);
+}
+
 export interface OutboxHost {
   /** Milliseconds. */
   now(): number;
@@ -22,7 +30,7 @@ export interface OutboxHost {
 export class TraceOutbox {
   readonly #host: OutboxHost;
   readonly #rate: MessageRate;
-  #events: TraceEvent[] = [];
+  #events = emptyBatch();
   #kept = 0;
   #dropped = 0;
   #droppedTold = 0;
@@ -43,7 +51,6 @@ export class TraceOutbox {
       this.#dropped++;
     } else {
       this.#kept++;
-      // Not by `push`, which the program may have replaced by one that tells of it.
       this.#events[this.#events.length] = event;
     }
     if (this.#events.length >= batchSize || (event.kind === "began" && this.#isCalm())) {
@@ -60,7 +67,7 @@ export class TraceOutbox {
     if (this.#events.length > 0 || this.#dropped > this.#droppedTold) {
       this.#droppedTold = this.#dropped;
       const events = this.#events;
-      this.#events = [];
+      this.#events = emptyBatch();
       this.#host.send(events, this.#dropped);
     }
   }

@@ -10,6 +10,9 @@ import { cut, descriptorOf, prototypeOf } from "./own.ts";
 const HostPromise = Promise;
 const { prototype: promisePrototype } = HostPromise;
 
+/** So many prototypes are looked at. A program may have a chain of thousands, and what each call gives is looked at. */
+const mostPrototypes = 100;
+
 export function isObject(value: unknown): value is object {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }
@@ -20,10 +23,12 @@ export function isProxy(value: unknown): boolean {
 
 /** Whether a value has the methods of promises. A proxy of one has not: it is waited for as what has a `then` of its own. */
 export function isPromise(value: unknown): value is Promise<unknown> {
-  for (let at = value; isObject(at) && !knownProxies.has(at); at = prototypeOf(at)) {
+  let at = value;
+  for (let left = mostPrototypes; left > 0 && isObject(at) && !knownProxies.has(at); left--) {
     if (at === promisePrototype) {
       return true;
     }
+    at = prototypeOf(at);
   }
   return false;
 }
@@ -35,21 +40,25 @@ export function isPlainPromise(value: unknown): value is Promise<unknown> {
 
 /** Whether a value has a `then`, as far as that can be known: a proxy may have one. */
 export function hasThen(value: unknown): boolean {
-  for (let at = value; isObject(at); at = prototypeOf(at)) {
+  let at = value;
+  for (let left = mostPrototypes; left > 0 && isObject(at); left--) {
     if (knownProxies.has(at) || descriptorOf(at, "then") !== undefined) {
       return true;
     }
+    at = prototypeOf(at);
   }
   return false;
 }
 
 /** What a property holds, wherever an object has it from; undefined where only a getter or a proxy could tell. */
 export function propertyOf(value: unknown, key: PropertyKey): unknown {
-  for (let at = value; isObject(at) && !knownProxies.has(at); at = prototypeOf(at)) {
+  let at = value;
+  for (let left = mostPrototypes; left > 0 && isObject(at) && !knownProxies.has(at); left--) {
     const found = descriptorOf(at, key);
     if (found !== undefined) {
       return found.value;
     }
+    at = prototypeOf(at);
   }
   return undefined;
 }
