@@ -16,6 +16,7 @@ import { calleeName, nameOfFunction } from "./function-name.ts";
 import { canBecomeBlock } from "./function-scope.ts";
 import { InsertedText, Insertions } from "./insertions.ts";
 import type { Parents } from "./parents.ts";
+import { standInFor } from "./stand-in.ts";
 
 /** What hands the watcher the local values at a wait, as a reader of the names that are seen there; "" for none. */
 export type ReadLocals = (at: number, parents: Parents | undefined) => string;
@@ -307,13 +308,28 @@ class Instrumenter {
     }
     const resume = `${this.#watcher}.resume(${this.#lane});`;
     const whole = labelled(node, parents);
-    this.#insertions.open(whole.start, "{");
-    this.#insertions.close(whole.end, `${resume}}`);
+    const [before, after] = node.await ? this.#refusal(node.right) : ["{", ""];
+    this.#insertions.open(whole.start, before);
+    this.#insertions.close(whole.end, `${after}${resume}${node.await ? "break" : ""}}`);
     if (node.await) {
       this.#hand(node.right, `${this.#watcher}.iterable(${this.#lane}`, this.#placeOf(node, parents));
     }
     this.#insertions.open(node.body.start, `{${resume}`);
     this.#insertions.close(node.body.end, "}");
+  }
+
+  /**
+   * What stands around a loop, so that what no loop can go through is refused by the engine itself, which names it by its
+   * source text: then the loop begins again, as one that goes through a stand-in. All of that is in the line of the loop.
+   */
+  #refusal(right: AnyNode): [before: string, after: string] {
+    const refused = `${this.#watcher}r`;
+    const { declaration, text } = standInFor(right, `${refused}.value`);
+    const refusing = `if(${refused}){${declaration}for await(const ${this.#watcher}i of ${text});}`;
+    return [
+      `for(;;){const ${refused}=${this.#watcher}.refused();${refusing}try{`,
+      `}finally{if(${this.#watcher}.hasRefused())continue}`,
+    ];
   }
 
   /** What is disposed of first says that the rest is waited for. A resource without a promise takes no tick. */

@@ -634,6 +634,68 @@ for (const symbol of [Symbol.asyncIterator, Symbol.iterator]) {
   }
 }
 {
+  let none;
+  const o = {
+    none: null,
+    list: { five: 5 },
+    of: (...values) => {
+      console.log("of", ...values);
+      return 5;
+    },
+  };
+  const f = (value) => {
+    console.log("called");
+    return value;
+  };
+  const loops = [
+    async () => { for await (const x of o); },
+    async () => { for await (const x of {}); },
+    async () => { for await (const x of none); },
+    async () => { for await (const x of undefined); },
+    async () => { for await (const x of o.none); },
+    async () => { for await (const x of 5); },
+    async () => { for await (const x of /a/); },
+    async () => { for await (const x of f); },
+    async () => { for await (const x of f(5)); },
+    async () => { for await (const x of f(o).list); },
+    async () => { for await (const x of o.list.five); },
+    async () => { for await (const x of o.of(1, f(2))); },
+    async () => { for await (const x of Promise.all([])); },
+    async () => { for await (const o of o); },
+    async () => { for await (const x of nowhere); },
+    async () => { for await (const x of f(Promise.resolve(1))) for await (const y of x); },
+    async () => { for await (const x of [5]) for await (const y of x); },
+    async () => { for await (const { x } of [none]); },
+    async function () { for await (const x of this); },
+    async () => {
+      outer: for await (const x of [1, 2]) {
+        try {
+          for await (const y of o) continue outer;
+        } catch (e) {
+          console.log(x, e.message);
+          continue outer;
+        } finally {
+          console.log("finally");
+        }
+      }
+    },
+    async function* () { for await (const x of o) yield x; },
+    async () => {
+      for await (const x of o) {
+        console.log(x);
+      }
+    },
+  ];
+  for (const loop of loops) {
+    try {
+      const result = await loop.call(5);
+      await result?.next();
+    } catch (e) {
+      console.log(e.name, e.message, /:(\\d+):\\d+\\)?$/m.exec(e.stack)[1]);
+    }
+  }
+}
+{
   const kept = Symbol;
   globalThis.Symbol = new Proxy(Symbol, {
     get(target, key) {

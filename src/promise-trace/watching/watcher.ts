@@ -47,6 +47,7 @@ export class Watcher {
   #recent: Lane[] = own([]);
   /** The call that has given up the thread last, and in which job it did: what its caller gets next is its promise. */
   #left: { readonly lane: Lane; readonly job: number } | undefined;
+  #refused: { readonly value: unknown } | undefined;
   /** Promises whose executors are about to run, the innermost last. */
   readonly #underConstruction: PromiseRecord[] = own([]);
 
@@ -155,7 +156,10 @@ export class Watcher {
     return this.#shortCut.open(value);
   };
 
-  /** What `for await` goes through, as something that tells when it is asked for the next value. */
+  /**
+   * What `for await` goes through, as something that tells when it is asked for the next value. What it cannot go through
+   * is thrown back: the module has the engine refuse it.
+   */
   readonly iterable = (
     lane: Lane,
     value: unknown,
@@ -165,12 +169,22 @@ export class Watcher {
   ): unknown => {
     const start = startOf(value);
     if (start === undefined) {
-      return value;
+      this.#refused = { value };
+      throw this.#refused;
     }
     const { symbol, method } = start;
     const isAsync = symbol === asyncIterator;
     const place: LoopPlace = { isAsync, lane, line, names, read };
     return { [symbol]: () => this.#watchIterator(apply(method, value, []), place) };
+  };
+
+  readonly hasRefused = (): boolean => this.#refused !== undefined;
+
+  /** What no loop can go through, once. */
+  readonly refused = (): { readonly value: unknown } | undefined => {
+    const refused = this.#refused;
+    this.#refused = undefined;
+    return refused;
   };
 
   /** Is disposed of just before what a block waits for at its end. */
