@@ -1,13 +1,32 @@
-// Kept before a program can replace it.
+// Kept before a program can replace them.
 const HostError = Error as ErrorConstructor & { stackTraceLimit?: number };
+const { defineProperty, getOwnPropertyDescriptor, setPrototypeOf } = Reflect;
+
+const hostsFormat = Object.assign(Object.create(null), { value: undefined }) as PropertyDescriptor;
 
 /** A stack has the library's own frames on top, and one for each coroutine that waits for another. */
 const depth = 60;
 
 /**
- * The stack of here, deeper than an engine gives by itself; empty where the program has spoilt what formats a stack.
+ * The stack of here, deeper than an engine gives by itself; empty where the program has spoilt what formats a stack. What
+ * the program formats stacks with is not asked: it may tell of it.
  */
 export function captureStack(): string {
+  const format = getOwnPropertyDescriptor(HostError, "prepareStackTrace");
+  if (format === undefined) {
+    return stackOfHere();
+  }
+  // It would inherit what the program puts onto the prototype of objects.
+  setPrototypeOf(format, null);
+  defineProperty(HostError, "prepareStackTrace", hostsFormat);
+  try {
+    return stackOfHere();
+  } finally {
+    defineProperty(HostError, "prepareStackTrace", format);
+  }
+}
+
+function stackOfHere(): string {
   const limit = HostError.stackTraceLimit;
   try {
     HostError.stackTraceLimit = depth;
