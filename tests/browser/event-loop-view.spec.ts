@@ -528,6 +528,18 @@ test("a trace of CPython that is dropped on the view is drawn, with its lines", 
   await expect(view.element.getByRole("region", { name: labels.table })).toContainText("say_after");
 });
 
+test("a run of another program marks no line of the code beside it", async ({ page }) => {
+  const { pane, view } = await openTasks(page);
+  await drop(view, "other.json", readFileSync("examples/cancellation/cancel-a-task/trace.json", "utf8"));
+  await expect(view.said).toHaveText(labels.opened("other.json"));
+  await view.picture.press("Home");
+  for (let step = 0; step < 8; step++) {
+    await view.picture.press("ArrowRight");
+    await expect(pane.element.locator("[class*='loop-'][class*='-line']")).toHaveCount(0);
+  }
+  await expect(view.picture).not.toHaveAttribute("aria-valuenow", "0");
+});
+
 test("a file that is no trace changes nothing but what is said", async ({ page }) => {
   const { view } = await openTasks(page);
   await drop(view, "good.json", readFileSync("examples/coroutines/say-after/trace.python.json", "utf8"));

@@ -312,7 +312,7 @@ export class EventLoopView {
   #replaceRun(about: RunOrigin): void {
     const isOfPane = about.isOwn || about.isOfExample === true;
     const sources = isOfPane ? this.#host.sources?.(this.#version, about.isOwn) : undefined;
-    this.#run = new ShownRun({ ...about, sourceOf: (path) => sources?.[path] });
+    this.#run = new ShownRun({ ...about, sourceOf: sources && ((path) => sources[path]) });
     this.#saidOfRun = undefined;
     this.#picture.showAll();
   }
