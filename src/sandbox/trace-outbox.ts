@@ -8,14 +8,6 @@ const batchTime = 50;
 /** So many messages in that time are sent at once; what comes on top waits. */
 const calmMessages = 10;
 
-// Kept before the program can replace it.
-const { setPrototypeOf } = Object;
-
-/** A list that inherits nothing: a program may put setters onto the prototype of lists, which tell of what is written. */
-function emptyBatch(): TraceEvent[] {
-  return setPrototypeOf([], null);
-}
-
 export interface OutboxHost {
   /** Milliseconds. */
   now(): number;
@@ -30,7 +22,7 @@ export interface OutboxHost {
 export class TraceOutbox {
   readonly #host: OutboxHost;
   readonly #rate: MessageRate;
-  #events = emptyBatch();
+  #events: TraceEvent[] = [];
   #kept = 0;
   #dropped = 0;
   #droppedTold = 0;
@@ -51,6 +43,7 @@ export class TraceOutbox {
       this.#dropped++;
     } else {
       this.#kept++;
+      // Not by `push`, which the program may have replaced by one that tells of it.
       this.#events[this.#events.length] = event;
     }
     if (this.#events.length >= batchSize || (event.kind === "began" && this.#isCalm())) {
@@ -67,7 +60,7 @@ export class TraceOutbox {
     if (this.#events.length > 0 || this.#dropped > this.#droppedTold) {
       this.#droppedTold = this.#dropped;
       const events = this.#events;
-      this.#events = emptyBatch();
+      this.#events = [];
       this.#host.send(events, this.#dropped);
     }
   }

@@ -76,7 +76,7 @@ describe("in a folder that has installed the package, `npx asyncio-ts example`",
 
   test.each([
     [["example", "echo"], 1, "there is no example echo. Did you mean streams/echo?"],
-    [["example", "streams/ecko"], 1, "or streams/unix-socket? `asyncio-ts example --list` names all."],
+    [["example", "streams/ecko"], 1, "or streams/written-and-read? `asyncio-ts example --list` names all."],
     [["example", "no/where"], 1, "there is no example no/where. `asyncio-ts example --list`"],
     [["example", "constructor"], 1, "there is no example constructor."],
     [["example", "--list", "nowhere"], 1, "there is no section nowhere. The sections are abort-signals,"],

@@ -217,7 +217,7 @@ export class EventLoopView {
       this.#controls.say(this.#labels.noTrace(name, explainFault(events, this.#language)));
     } else {
       this.#both.close();
-      this.#replaceRun({ isOwn: false });
+      this.#replaceRun({ isOwn: false, isElsewhere: true });
       this.#expected = 0;
       this.replay(events);
       this.#controls.say(this.#labels.opened(name));
@@ -406,8 +406,7 @@ export class EventLoopView {
 
   /** The file whose lines are those of the run; none where the reader has changed what ran, or it ran elsewhere. */
   get #file(): string {
-    const isElsewhere = this.#host.sources !== undefined && this.#run.sourceOf === undefined;
-    return isElsewhere || this.#isOutdated ? "" : this.#host.version();
+    return this.#run.isElsewhere || this.#isOutdated ? "" : this.#host.version();
   }
 
   /** Whether the code is no longer what ran; before any run the picture is that of the example. */

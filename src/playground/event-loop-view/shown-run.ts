@@ -9,6 +9,8 @@ import type { ViewLabels } from "./view-labels.ts";
 export interface RunOrigin {
   readonly isOwn: boolean;
   readonly isOfExample?: boolean;
+  /** Whether it is of a file that was opened: nobody knows of which code. */
+  readonly isElsewhere?: boolean;
   readonly wantsValues?: boolean;
   readonly sourceOf?: SourceOf | undefined;
 }
@@ -20,6 +22,7 @@ export class ShownRun {
   readonly cursor: Cursor;
   /** Whether the pane's program runs or ran here, so that the pane's log is that of this run. */
   isOwn: boolean;
+  readonly isElsewhere: boolean;
   /** The code that ran, as far as it is known. */
   readonly sourceOf: SourceOf | undefined;
   /** Whether what variables hold was to be recorded. */
@@ -29,8 +32,9 @@ export class ShownRun {
   /** When the last events came, in milliseconds of the page's clock. */
   heard = performance.now();
 
-  constructor({ isOwn, wantsValues = false, sourceOf }: RunOrigin) {
+  constructor({ isOwn, isElsewhere = false, wantsValues = false, sourceOf }: RunOrigin) {
     this.isOwn = isOwn;
+    this.isElsewhere = isElsewhere;
     this.sourceOf = sourceOf;
     this.#wantsValues = wantsValues;
     this.timeline = new Timeline(sourceOf);
