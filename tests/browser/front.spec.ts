@@ -87,10 +87,16 @@ test("beside a wide page the section that is read is marked", async ({ page }) =
   const menu = page.getByRole("navigation", { name: "On this page" });
   await expect(menu.locator("[aria-current]")).toHaveText("One iteration");
   await expect(menu.getByRole("button")).toBeHidden();
-  await page.keyboard.press("Control+End");
-  await expect(menu.locator("[aria-current]")).toHaveText("Exercises");
-  await page.keyboard.press("Control+Home");
-  await expect(menu.locator("[aria-current]")).toHaveText("Overview");
+  // Code that is fetched on the way pushes the rest: then a reader presses again.
+  for (const [key, section] of [
+    ["Control+End", "Exercises"],
+    ["Control+Home", "Overview"],
+  ] as const) {
+    await expect(async () => {
+      await page.keyboard.press(key);
+      await expect(menu.locator("[aria-current]")).toHaveText(section, { timeout: 2_000 });
+    }).toPass();
+  }
 });
 
 test("a menu that is open when the window grows becomes the list beside the page", async ({ page }) => {
