@@ -58,7 +58,7 @@ test("who comes by keyboard can walk through it as well", async ({ page }) => {
   await expect(part("picture")).toHaveAttribute("aria-valuenow", "0");
 });
 
-test("of code that was changed the recorded run says nothing, and of the original again", async ({
+test("of code that was changed the recorded run says so, and is walked through again with the original", async ({
   page,
 }) => {
   const { asked, pane, part } = await open(page);
@@ -66,7 +66,7 @@ test("of code that was changed the recorded run says nothing, and of the origina
   await part("picture").hover();
   await page.mouse.move(0, 0);
   expect(asked).toEqual([]);
-  await expect(part("said")).toHaveText("");
+  await expect(part("said")).toHaveText(labels.outdated);
   await pane.editor.press("Control+z");
   await part("picture").hover();
   await expect(part("said")).toHaveText(labels.recordedHere);
