@@ -76,8 +76,9 @@ class LivePane extends HTMLElement {
     if (this.#pane.isAddressed) {
       void this.#sharing.openShared(() => this.#showVersion());
     } else {
-      if (this.#pane.lost !== undefined) {
-        void this.#sharing.refuseLink(`expected a pane of this page, found ${this.#pane.lost}`);
+      const { lost } = this.#pane;
+      if (lost !== undefined) {
+        void this.#sharing.refuseLink(`expected a pane of this page, found ${lost}`);
       }
       this.#remember(new PaneMemory(this.#pane, this.#files, this.#editing));
     }

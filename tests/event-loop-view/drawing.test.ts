@@ -223,6 +223,12 @@ describe("labels", () => {
     ]);
     // Too long for the drawing.
     expect(layOutLabels([{ x: 350, text: "a".repeat(99) }], 3, 600)).toMatchObject([{ from: 0, to: 600 }]);
+    // Too long for a line of it.
+    const long = layOutLabels([{ x: 0, text: `${"a".repeat(60)} ${"b".repeat(60)}` }], 3, 600);
+    expect(long.map(({ number, row, text }) => [number, row, text[0]])).toEqual([
+      [0, 0, "a"],
+      [0, 1, "b"],
+    ]);
     expect(layOutLabels([{ x: 590, text: "some text" }], 3, 600)).toMatchObject([
       { endsThere: true, to: 590 },
     ]);

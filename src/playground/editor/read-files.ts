@@ -1,9 +1,9 @@
+import { cut } from "../../trace/cut.ts";
 import { longestLine, mostCode } from "./code-size.ts";
 
 /** Of what a stranger has written no more is said than fits a line. */
 export function briefly(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return cut(JSON.stringify(value) ?? "nothing", 60);
 }
 
 /**

@@ -1,9 +1,8 @@
 import { type Drawing, metrics } from "./drawing.ts";
-import { labelGap, layOutLabels } from "./lay-out-labels.ts";
+import { layOutLabels } from "./lay-out-labels.ts";
 import { Lines, percent } from "./lines.ts";
 import { escapeText } from "./markup.ts";
 import { isInSight, PlotScale } from "./plot-scale.ts";
-import { wrapText } from "./wrap-text.ts";
 
 export interface DrawnOutputs {
   readonly markup: string;
@@ -18,14 +17,12 @@ export function outputRowsFor(drawing: Drawing): number {
   return labels.reduce<number>((most, { row }) => Math.max(most, row + 1), metrics.outputRows);
 }
 
-/** The lines in sight, in as many as their room asks for, and where they were printed, in pixels. */
+/** The lines in sight, and where they were printed, in pixels. */
 function printedIn(scale: PlotScale) {
   const { timeline, viewport } = scale.drawing;
   return timeline.outputs.flatMap(({ moment, task, text }) => {
     const x = scale.xOf(moment);
-    return isInSight(x, x)
-      ? wrapText(text, viewport.width - labelGap).map((line) => ({ x: x * viewport.width, task, text: line }))
-      : [];
+    return isInSight(x, x) ? [{ x: x * viewport.width, task, text }] : [];
   });
 }
 
@@ -47,5 +44,8 @@ export function drawOutputs(scale: PlotScale): DrawnOutputs {
     const anchor = endsThere ? 'class="print ends" x="100%"' : 'class="print" x="3"';
     return `<svg x="${x}" y="${y}" width="${width}" height="16"><text ${anchor} y="11">${escapeText(text)}</text></svg>`;
   });
-  return { markup: marks.markup + texts.join(""), dropped: shown.length - labels.length };
+  return {
+    markup: marks.markup + texts.join(""),
+    dropped: shown.length - new Set(labels.map(({ number }) => number)).size,
+  };
 }

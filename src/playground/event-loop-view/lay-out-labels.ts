@@ -1,4 +1,5 @@
 import { widthOf } from "./markup.ts";
+import { wrapText } from "./wrap-text.ts";
 
 export interface Label {
   /** Of what it is the label, in pixels. */
@@ -11,6 +12,8 @@ export interface Label {
  * begins before its x, so that as much of it as can be is read.
  */
 export interface LaidOutLabel extends Label {
+  /** Which of the labels it is, or a line of. */
+  readonly number: number;
   readonly row: number;
   /** Where its room begins and ends, in pixels. */
   readonly from: number;
@@ -19,33 +22,37 @@ export interface LaidOutLabel extends Label {
 }
 
 /** Between labels, in pixels. */
-export const labelGap = 10;
+const gap = 10;
 
-/** Puts labels into a few rows, so that none covers another. Those that find no room are left out. */
-export function layOutLabels(labels: Iterable<Label>, rows: number, width: number): LaidOutLabel[] {
+/** Puts labels into a few rows, long ones in several lines, so that none covers another. What finds no room is left out. */
+export function layOutLabels(labels: readonly Label[], rows: number, width: number): LaidOutLabel[] {
   const laidOut: LaidOutLabel[] = [];
   /** How far each row is taken, and by which label. */
   const taken = Array.from({ length: rows }, () => ({ until: Number.NEGATIVE_INFINITY, by: -1 }));
-  for (const { x, text } of labels) {
-    // Where even its end finds no room it need not be measured, and there may be a hundred thousand.
-    if (taken.every(({ until }) => until > x)) {
-      continue;
-    }
-    const wide = widthOf(text) + labelGap;
+  const put = (number: number, x: number, text: string): void => {
+    const wide = widthOf(text) + gap;
     const isCut = x + wide > width;
     const endsThere = isCut && x >= wide;
     const from = endsThere ? x - wide : isCut ? Math.max(0, Math.min(x, width - wide)) : x;
     const row = taken.findIndex(({ until }) => until <= from);
     const room = taken[row];
     if (room === undefined) {
-      continue;
+      return;
     }
     const before = laidOut[room.by];
     if (before !== undefined && !before.endsThere) {
       laidOut[room.by] = { ...before, to: from };
     }
     taken[row] = { until: endsThere ? x : from + wide, by: laidOut.length };
-    laidOut.push({ x, text, row, from, to: endsThere ? x : width, endsThere });
+    laidOut.push({ number, x, text, row, from, to: endsThere ? x : width, endsThere });
+  };
+  for (const [number, { x, text }] of labels.entries()) {
+    // Where even its end finds no room it need not be measured, and there may be a hundred thousand.
+    if (taken.some(({ until }) => until <= x)) {
+      for (const line of wrapText(text, width - gap)) {
+        put(number, x, line);
+      }
+    }
   }
   return laidOut;
 }

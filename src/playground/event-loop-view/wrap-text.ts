@@ -2,14 +2,12 @@ import { widthOf } from "./markup.ts";
 
 /** A text in lines that are no wider than so many pixels, broken where it has spaces, as far as it has any there. */
 export function wrapText(text: string, width: number): string[] {
-  // Most texts are short, and there may be a hundred thousand.
-  if (text.length * widest <= width && !text.includes("\n")) {
+  // Most texts fit, and there may be a hundred thousand.
+  if (widthOf(text) <= width && !text.includes("\n")) {
     return [text];
   }
   return text.split("\n").flatMap((line) => wrapLine(line, width));
 }
-
-const widest = widthOf("\u6c49");
 
 function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];

@@ -59,12 +59,11 @@ export class PaneParts {
   /** What the page's address has code for, as far as it fits a line, if no pane of the page is called so: the first one says it. */
   get lost(): string | undefined {
     const wanted = addressed();
-    const panes = [...document.querySelectorAll<HTMLElement>("live-pane")];
-    return wanted !== null &&
-      panes[0] === this.element &&
-      panes.every((pane) => pane.dataset.example !== wanted)
-      ? wanted.slice(0, 60)
-      : undefined;
+    if (wanted === null || document.querySelector("live-pane") !== this.element) {
+      return undefined;
+    }
+    const found = document.querySelector(`live-pane[data-example="${CSS.escape(wanted)}"]`);
+    return found === null ? wanted.slice(0, 60) : undefined;
   }
 
   /** Whether its TypeScript runs in Node alone. */
