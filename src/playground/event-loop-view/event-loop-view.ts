@@ -321,9 +321,9 @@ export class EventLoopView {
   readonly #actions: Readonly<Record<string, () => unknown>> = {
     pause: () => {
       if (this.#phase === "paused") {
-        this.#host.drive({ type: "resume" });
+        this.#drive({ type: "resume" });
       } else if (this.#phase === "running") {
-        this.#host.drive({ type: "pause" });
+        this.#drive({ type: "pause" });
       }
     },
     step: () => this.#step({ type: "step" }),
@@ -369,12 +369,18 @@ export class EventLoopView {
     if (this.#run.timeline.isOfPromises && this.#host.version() === "plain.ts" && this.#phase !== "idle") {
       this.#explorer.commands.moveBy(1);
     } else if (this.#phase === "paused") {
-      this.#host.drive(command);
+      this.#drive(command);
     } else if (this.#phase === "running") {
-      this.#host.drive({ type: "pause" });
+      this.#drive({ type: "pause" });
     } else if (this.#isDriven) {
       this.#host.run(true);
     }
+  }
+
+  /** From here on the run is followed, until the reader goes back in it: what it tells of this may come later than that. */
+  #drive(command: StepperCommand): void {
+    this.#run.cursor.follow();
+    this.#host.drive(command);
   }
 
   #enter(phase: Phase): void {
@@ -389,8 +395,7 @@ export class EventLoopView {
 
   /** What is next is in the picture, too; who cannot see it hears it. */
   #sayPaused(): void {
-    const { timeline, states, cursor } = this.#run;
-    cursor.follow();
+    const { timeline, states } = this.#run;
     const { at, index } = timeline.end;
     const words = describeMoment(timeline, states.at(index), at, this.#labels);
     this.#controls.say(this.#words.pausedAt(words.time), momentText(words, this.#labels));
