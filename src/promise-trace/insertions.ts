@@ -105,7 +105,10 @@ export class InsertedText {
   }
 }
 
-/** Each stretch of the source between two insertions has a segment of its own. */
+/**
+ * Each stretch of the source between two insertions has a segment of its own, and so has what is inserted between them, which
+ * leads nowhere.
+ */
 function shiftSegments(
   segments: readonly SourceMapSegment[],
   shifts: readonly { readonly column: number; readonly by: number }[],
@@ -118,13 +121,16 @@ function shiftSegments(
       while ((segments[segment + 1]?.[0] ?? Number.POSITIVE_INFINITY) <= column) {
         segment++;
       }
+      const before = by;
       for (let next = shifts[shift]; next !== undefined && next.column <= column; next = shifts[shift]) {
         by += next.by;
         shift++;
       }
       const [start, source, line, original] = segments[segment] ?? [];
-      return start === undefined || source === undefined || line === undefined || original === undefined
-        ? []
-        : [[column + by, source, line, original + (column - start)]];
+      if (start === undefined || source === undefined || line === undefined || original === undefined) {
+        return [];
+      }
+      const inserted: SourceMapSegment[] = by > before ? [[column + before]] : [];
+      return [...inserted, [column + by, source, line, original + (column - start)]];
     });
 }

@@ -1,6 +1,7 @@
 import { inspect } from "loupe";
 import { cut } from "../trace/cut.ts";
 import { describeError, isError, type LinkedModules } from "./describe-error.ts";
+import { describeText } from "./describe-text.ts";
 import { type ConsolePart, limits, type ValueMember } from "./protocol.ts";
 import { weigh } from "./weigh.ts";
 
@@ -22,7 +23,7 @@ export function describeValues(values: readonly unknown[], modules: LinkedModule
 /** A value as the console shows it. Nothing the value does while it is looked at can end the program. */
 function describeValue(value: unknown, modules: LinkedModules, room: Room): ConsolePart {
   if (typeof value === "string") {
-    return { kind: "text", text: cut(value, limits.text) };
+    return describeText(value, modules);
   }
   if (isError(value)) {
     return { kind: "error", error: describeError(value, modules) };

@@ -1,5 +1,5 @@
-import { cut } from "../trace/cut.ts";
 import { type LinkedModules, safeString } from "./describe-error.ts";
+import { describeText } from "./describe-text.ts";
 import { describeValues, preview } from "./describe-value.ts";
 import { type ConsolePart, limits } from "./protocol.ts";
 
@@ -19,7 +19,7 @@ export function formatMessage(values: readonly unknown[], modules: LinkedModules
     }
     return remaining.length === 0 ? specifier : fill(specifier, remaining.shift());
   });
-  return [{ kind: "text", text: cut(text, limits.text) }, ...describeValues(remaining, modules)];
+  return [describeText(text, modules), ...describeValues(remaining, modules)];
 }
 
 function fill(specifier: string, value: unknown): string {

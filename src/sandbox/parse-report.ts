@@ -76,7 +76,11 @@ function parsePart(data: unknown, room: Room): ConsolePart {
   const part = record(data);
   switch (part.kind) {
     case "text":
-      return { kind: "text", text: text(part.text, room) };
+      return {
+        kind: "text",
+        text: text(part.text, room),
+        ...(part.hasPlaces === true && { hasPlaces: true }),
+      };
     case "value":
       return {
         kind: "value",

@@ -127,7 +127,7 @@ export interface ConsoleEntry {
 
 /** What was printed: text as it is, a value that can be opened, an error with its frames, or a table. */
 export type ConsolePart =
-  | { readonly kind: "text"; readonly text: string }
+  | TextPart
   | { readonly kind: "value"; readonly preview: string; readonly members: readonly ValueMember[] }
   | { readonly kind: "error"; readonly error: ProgramError }
   | {
@@ -135,6 +135,13 @@ export type ConsolePart =
       readonly header: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };
+
+/** With `hasPlaces` it names places in the program's files, as a stack does. */
+export interface TextPart {
+  readonly kind: "text";
+  readonly text: string;
+  readonly hasPlaces?: true;
+}
 
 /** One property of an opened value. Without members it cannot be opened further. */
 export interface ValueMember {

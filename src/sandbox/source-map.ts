@@ -1,9 +1,12 @@
 import { decode, type SourceMapMappings } from "@jridgewell/sourcemap-codec";
 import type { StackFrame } from "../trace/stack-frame.ts";
-import type { ProgramError, Report } from "./protocol.ts";
+import type { ConsolePart, ProgramError, Report } from "./protocol.ts";
 
 /** Of each compiled module: from its positions back to those in the reader's file. */
 export type SourceMaps = ReadonlyMap<string, SourceMapMappings>;
+
+/** A place in a file, in a text. */
+const place = /([^\s()@:]{1,200}):(\d{1,7}):(\d{1,7})/g;
 
 export function readMappings(mappings: string): SourceMapMappings {
   return decode(mappings);
@@ -27,11 +30,23 @@ export function toOriginalPositions(report: Report, sourceMaps: SourceMaps): Rep
   }
   const entries = report.entries.map((entry) => ({
     ...entry,
-    parts: entry.parts.map((part) =>
-      part.kind === "error" ? { ...part, error: errorAtOriginalPositions(part.error, sourceMaps) } : part,
-    ),
+    parts: entry.parts.map((part) => partAtOriginalPositions(part, sourceMaps)),
   }));
   return { ...report, entries };
+}
+
+function partAtOriginalPositions(part: ConsolePart, sourceMaps: SourceMaps): ConsolePart {
+  if (part.kind === "error") {
+    return { ...part, error: errorAtOriginalPositions(part.error, sourceMaps) };
+  }
+  if (part.kind !== "text" || part.hasPlaces !== true) {
+    return part;
+  }
+  const text = part.text.replaceAll(place, (_, path: string, line: string, column: string) => {
+    const found = { caller: "", path, line: Number(line), column: Number(column) };
+    return `${path}:${line}:${toOriginalPosition(found, sourceMaps).column}`;
+  });
+  return { ...part, text };
 }
 
 /** The error with the columns of the reader's own files. */
@@ -41,10 +56,15 @@ export function errorAtOriginalPositions(error: ProgramError, sourceMaps: Source
 
 function toOriginalPosition(frame: StackFrame, sourceMaps: SourceMaps): StackFrame {
   const segments = sourceMaps.get(`/${frame.path}`)?.[frame.line - 1] ?? [];
-  const segment = segments.findLast(([column]) => column <= frame.column - 1);
-  const [start, , , original] = segment ?? [];
-  if (start === undefined || original === undefined) {
+  const index = segments.findLastIndex(([column]) => column <= frame.column - 1);
+  const [start, , , original] = segments[index] ?? [];
+  if (start === undefined) {
     return frame;
+  }
+  if (original === undefined) {
+    // In text that the reader has not written: it stands before what comes next.
+    const [, , , next] = segments[index + 1] ?? [];
+    return next === undefined ? frame : { ...frame, column: next + 1 };
   }
   return { ...frame, column: original + 1 + (frame.column - 1 - start) };
 }

@@ -258,3 +258,31 @@ test("the mark goes when the next run begins", async ({ page }) => {
   await pane.run();
   await expect(pane.element.locator(".pane-error-line")).toHaveCount(0);
 });
+
+test("a program that was written for Node is told what a pane lacks, until it runs again", async ({
+  page,
+}) => {
+  const pane = await runCode(page, `process.nextTick(() => console.log("tick"));`);
+  await pane.hasState("failed");
+  await expect(pane.message).toHaveText(/^process belongs to Node/);
+  await pane.replaceCode(`queueMicrotask(() => console.log("tick"));`);
+  await pane.run();
+  await pane.hasState("done");
+  await expect(pane.message).toHaveText("");
+});
+
+test("a stack that is printed names the reader's lines, and nothing that shows the run", async ({ page }) => {
+  await page.goto("watch/");
+  const pane = new Pane(page, (await page.locator("live-pane").first().getAttribute("data-example")) ?? "");
+  await pane.replaceCode(
+    `await new Promise<void>(function start(resolve) {
+  console.log(new Error("here").stack);
+  resolve();
+});`,
+  );
+  await pane.run();
+  await pane.hasState("done");
+  await pane.hasPrinted(
+    "Error: here\n    at start (plain.ts:2:15)\n    at new Promise (<anonymous>)\n    at plain.ts:1:7\n",
+  );
+});

@@ -29,7 +29,9 @@ async function moment(pane: Pane): Promise<number> {
 /** How many events the cursor of the picture is before the last one, of which more may be on their way. */
 async function behind(pane: Pane): Promise<number> {
   const slider = pane.element.getByRole("slider");
-  return await slider.evaluate(({ ariaValueMax, ariaValueNow }) => Number(ariaValueMax) - Number(ariaValueNow));
+  return await slider.evaluate(
+    ({ ariaValueMax, ariaValueNow }) => Number(ariaValueMax) - Number(ariaValueNow),
+  );
 }
 
 test("a pane fills the screen, its keys step on and back, and Leave gives back the page as it was", async ({

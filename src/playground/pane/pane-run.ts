@@ -133,7 +133,7 @@ export class PaneRun {
 
   async #openRunner(): Promise<LanguageRunners> {
     const { labels, records } = this.#pane;
-    const { openRunner, markStaticCode, ownMessageFor } = await import("../run/open-runner.ts");
+    const { openRunner, markStaticCode, ownMessageFor, explainLack } = await import("../run/open-runner.ts");
     this.#markStaticCode = markStaticCode;
     this.#runner = openRunner({
       labels,
@@ -146,11 +146,24 @@ export class PaneRun {
       onError: (error) => {
         records.of(this.#version).failure = error && firstUserFrame(error.frames);
         this.#showFailure();
+        if (error !== undefined) {
+          void this.#sayWhy((code) => explainLack(error, code, labels.language));
+        }
       },
       onTrace: (events, dropped) => this.#shownIn?.add(events, dropped),
       onPaused: (paused) => this.#shownIn?.setPaused(paused),
     });
     return this.#runner;
+  }
+
+  /** Of a run that has failed by now, and not of one that has begun meanwhile. */
+  async #sayWhy(explain: (code: string) => Promise<string | undefined>): Promise<void> {
+    const version = this.#version;
+    const { files = {} } = this.#pane.records.of(version);
+    const why = await explain(files[version] ?? "");
+    if (why !== undefined && files === this.#pane.records.of(version).files) {
+      this.#pane.say(why, version);
+    }
   }
 
   #showFailure(): void {

@@ -1,3 +1,5 @@
+import type { ProgramError } from "../../sandbox/protocol.ts";
+import type { Language } from "../../site.ts";
 import type { Labels } from "../labels.ts";
 import type { OwnMessage } from "../own-message.ts";
 import { dockOutput } from "./dock-output.ts";
@@ -54,4 +56,17 @@ export function openRunner({
     },
     logOf,
   );
+}
+
+/** What a program lacks in a page, as an error of it says; what can say so is loaded with the first error that may be one. */
+export async function explainLack(
+  error: ProgramError,
+  code: string,
+  language: Language,
+): Promise<string | undefined> {
+  if (!/^(?:Reference|Type)Error$/.test(error.name)) {
+    return undefined;
+  }
+  const { whatIsMissing } = await import("./what-is-missing.ts");
+  return whatIsMissing(error, code, language);
 }
