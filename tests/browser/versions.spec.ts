@@ -175,7 +175,8 @@ for (const [example, versions] of [
     }
     for (const row of rows()) {
       await test.step(row.join(", "), async () => {
-        await pane.reset();
+        page.once("dialog", (dialog) => dialog.accept());
+  await pane.press("Reset");
         const own = new Map(untouched);
         let running: string | undefined;
         for (const [index, version] of versions.entries()) {
@@ -339,4 +340,32 @@ test("a program goes on where its version is left; its tab and Stop say so, and 
   await pane.pane.hasState("done");
   await pane.choose("main.ts");
   await pane.pane.hasState("stopped");
+});
+
+test("what was written in a version can be undone after another one was open, and not after Reset", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after");
+  await pane.edit();
+  await pane.editor.press("Control+Home");
+  await page.keyboard.type("// mine");
+  await pane.choose("async/await");
+  await expect(pane.editor).not.toContainText("// mine");
+  await pane.choose("asyncio-ts");
+  await expect(pane.editor).toContainText("// mine");
+  await pane.editor.focus();
+  await page.keyboard.press("Control+z");
+  await expect(pane.editor).not.toContainText("// mine");
+  await page.keyboard.press("Control+y");
+  await expect(pane.editor).toContainText("// mine");
+  await pane.choose("async/await");
+  await expect(pane.editor).not.toContainText("// mine");
+  page.once("dialog", (dialog) => dialog.accept());
+  await pane.press("Reset");
+  await pane.choose("asyncio-ts");
+  await expect(pane.editor).not.toContainText("// mine");
+  await pane.editor.focus();
+  await page.keyboard.press("Control+z");
+  await expect(pane.editor).not.toContainText("// mine");
 });

@@ -15,6 +15,7 @@ import type { Snapshot } from "../type-checking/questions.ts";
 import { clearOfBars } from "./clear-of-bars.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { keepStringsUnbroken } from "./keep-strings-unbroken.ts";
+import { KeptHistories } from "./kept-histories.ts";
 import { limitSize } from "./limit-size.ts";
 import { errorMarks, markError } from "./mark-error.ts";
 import { TypeCheckingToggle } from "./type-checking-toggle.ts";
@@ -92,6 +93,7 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
   const editor = useRef<CodeEditorRef>(null);
   const [failure, setFailure] = useState<StackFrame>();
   const [limit] = useState(() => limitSize(options.onTooMuch));
+  const [histories] = useState(() => new KeptHistories());
   const [languages, setLanguages] = useState(first);
   const latest = useRef(sandpack);
   latest.current = sandpack;
@@ -148,11 +150,12 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
       showRunButton={false}
       wrapContent
       additionalLanguages={languages}
-      extensions={types.extensionsFor(sandpack.activeFile, [
+      extensions={types.extensionsFor(sandpack.activeFile, () => [
         errorMarks,
         limit,
         clearOfBars,
         keepStringsUnbroken,
+        histories.of(sandpack.activeFile, sandpack.files[sandpack.activeFile]?.code),
       ])}
       initMode="immediate"
     />

@@ -23,9 +23,10 @@ export class TypeCheckingToggle {
    * What the editor of a file starts with. Sandpack makes an editor for each file that is opened, and adds a list that is
    * not the one it knows once more; so it gets the same list for as long as the same file is open.
    */
-  extensionsFor(file: string, others: readonly Extension[]): Extension[] {
+  extensionsFor(file: string, makeOthers: () => readonly Extension[]): Extension[] {
     if (file !== this.#file) {
       this.#file = file;
+      const others = makeOthers();
       this.#extensions = file.endsWith(".ts")
         ? [...others, this.#compartment.of(this.#extension)]
         : [...others];
