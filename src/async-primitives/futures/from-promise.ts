@@ -33,7 +33,7 @@ export function fromPromise<T>(
     refuseClass(source, "fromPromise() takes a promise or a function that returns one");
     future.follow(callWithSignal(source, future));
   } else if (isPromiseLike(source)) {
-    future.follow(source);
+    future.follow(genuinePromise(source));
   } else {
     throw new TypeError(
       `fromPromise() takes a promise or a function that returns one, got ${describe(source)}`,
@@ -68,15 +68,14 @@ class PromiseFuture<T> extends Future<T> {
 
   /** @internal Ends as the promise does, unless it was cancelled or its loop has closed before. */
   follow(promise: PromiseLike<T>): void {
-    const ifWanted = (settle: () => void) => {
-      if (!this.done() && !this.getLoop().isClosed()) {
-        settle();
-      }
-    };
-    genuinePromise(promise).then(
-      (result) => ifWanted(() => this.setResult(result)),
-      (reason) => ifWanted(() => this.setException(reason)),
-    );
+    const ifWanted = (settle: () => void) => this.done() || this.getLoop().isClosed() || settle();
+    const fail = (reason: unknown) => ifWanted(() => this.setException(reason));
+    try {
+      promise.then((result) => ifWanted(() => this.setResult(result)), fail);
+    } catch (reason) {
+      // What throws where it is asked has failed, as for `await`.
+      fail(reason);
+    }
   }
 
   override cancel(message?: string | Error): boolean {

@@ -223,6 +223,29 @@ describe("Ctrl-C", () => {
 });
 
 describe("fromPromise", () => {
+  test("fails where it is waited for, if what is no promise of the language throws when it is asked", async () => {
+    /** Something that throws when it is asked, after it has given an answer or not. */
+    const throwing = (answer?: string) => ({
+      // biome-ignore lint/suspicious/noThenProperty: being asked is the point
+      then(resolve: (value: string) => void): never {
+        if (answer !== undefined) {
+          resolve(answer);
+        }
+        throw new RangeError("asked");
+      },
+    });
+    function* main(): Coroutine<string> {
+      const future = fromPromise<string>(throwing());
+      try {
+        return yield* future;
+      } catch (error) {
+        // What has an answer keeps it, as for `await`.
+        return `${error}, ${yield* fromPromise<string>(throwing("said first"))}`;
+      }
+    }
+    expect(await run(main())).toBe("RangeError: asked, said first");
+  });
+
   test("brings in the result or the reason of a promise", async () => {
     function* main(): Coroutine<string> {
       try {
