@@ -13,6 +13,9 @@ const { outputFiles } = await build({
   bundle: true,
   format: "iife",
   globalName: "view",
+  // What Vite gives the site: the address of styles that are loaded with a switch, and where the site lies.
+  loader: { ".css": "empty" },
+  define: { "import.meta.env.BASE_URL": '"/"' },
   write: false,
 });
 const styles = ["code", "pane", "event-loop-view"].map((name) =>

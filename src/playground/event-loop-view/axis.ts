@@ -1,3 +1,4 @@
+import { lastWhere } from "./last-where.ts";
 import type { Moment } from "./moment.ts";
 
 /**
@@ -50,20 +51,6 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
     xOfTime: (time) =>
       time <= 0 ? 0 : xOf({ at: time, order: orderAfter(lastWhere(moments, ({ at }) => at < time)) }),
   };
-}
-
-/** The index of the last of the moments, which are in order, that is before something; -1 if none is. */
-export function lastWhere(moments: readonly Moment[], isBefore: (moment: Moment) => boolean): number {
-  let [low, high] = [0, moments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(moments[middle] as Moment)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
 }
 
 /** A mark on the axis. */

@@ -16,13 +16,18 @@ export class DistinctMarks {
     this.#most = most;
   }
 
+  /** Whether no more marks are drawn, so that nobody needs to ask for one. */
+  get isFull(): boolean {
+    return this.#drawn.size >= this.#most;
+  }
+
   /**
    * Whether a mark is to be drawn that reaches from one part of the width to another.
    *
    * @param rest What else tells it from other marks.
    */
   admits(start: number, end: number, rest: string): boolean {
-    if (this.#drawn.size >= this.#most) {
+    if (this.isFull) {
       return false;
     }
     const key = `${Math.round(start * this.#width)} ${Math.round(end * this.#width)} ${rest}`;

@@ -17,6 +17,9 @@ export function drawCreations(scale: PlotScale): string {
 export function drawWakes(scale: PlotScale): string {
   const lines = new Lines(scale.drawing.viewport.width);
   for (const { from, by, to, outcome, lanes: ends } of scale.drawing.timeline.wakes) {
+    if (lines.isFull) {
+      break;
+    }
     if (by !== 0) {
       lines.add(scale.line(outcome === "cancelled" ? "cancel" : "wake", from, ends[0], to, ends[1]));
     }

@@ -1,6 +1,6 @@
 import { metrics } from "./drawing.ts";
 import { percent } from "./lines.ts";
-import { beginning } from "./moment.ts";
+import { beginning, type Moment } from "./moment.ts";
 import type { PlotScale } from "./plot-scale.ts";
 
 interface Band {
@@ -24,14 +24,10 @@ export function drawEnlarged(scale: PlotScale): string {
 }
 
 function bandsOf(scale: PlotScale): Band[] {
-  const { axis, timeline, viewport } = scale.drawing;
-  const { moments } = timeline;
+  const { axis, viewport } = scale.drawing;
   const pixel = hairline / viewport.width;
   const bands: Band[] = [];
-  const first = Math.max(0, axis.indexAt(viewport.from));
-  const last = Math.min(moments.length - 1, axis.indexAt(viewport.to) + 1);
-  for (let index = first; index <= last; index++) {
-    const [before, after] = [moments[index - 1] ?? beginning, moments[index] ?? beginning];
+  for (const [before, after] of stretchesOf(scale, pixel * (viewport.to - viewport.from))) {
     const [start, end] = [axis.xOf(before), axis.xOf(after)];
     if (end - start <= enlarged * axis.widthOf(after.at - before.at)) {
       continue;
@@ -45,4 +41,21 @@ function bandsOf(scale: PlotScale): Band[] {
     }
   }
   return bands.filter(({ from, to }) => to - from > 2 * pixel);
+}
+
+/**
+ * From moment to moment through what is in sight. Moments that no hairline lies between are one stretch: there may be a
+ * hundred thousand.
+ */
+function* stretchesOf({ drawing }: PlotScale, narrow: number): Generator<readonly [Moment, Moment]> {
+  const { axis, timeline, viewport } = drawing;
+  const { moments } = timeline;
+  const last = Math.min(moments.length - 1, axis.indexAt(viewport.to) + 1);
+  let before = Math.max(0, axis.indexAt(viewport.from)) - 1;
+  while (before < last) {
+    const from = moments[before] ?? beginning;
+    const after = Math.min(last, Math.max(before + 1, axis.indexAt(axis.xOf(from) + narrow)));
+    yield [from, moments[after] ?? beginning];
+    before = after;
+  }
 }

@@ -1,5 +1,6 @@
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import type { Outcome } from "../../trace/trace.ts";
+import { lastWhere } from "./last-where.ts";
 import type { Moment } from "./moment.ts";
 
 /** What a task does: it has the thread, stands in the ready queue, or waits for something. */
@@ -73,15 +74,6 @@ function isDefault(name: string): boolean {
 
 /** The interval of a lane at a moment, if it has one. */
 export function intervalAt({ intervals }: Lane, index: number): Interval | undefined {
-  let [low, high] = [0, intervals.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((intervals[middle] as Interval).from.index <= index) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const found = intervals[low - 1];
+  const found = intervals[lastWhere(intervals, ({ from }) => from.index <= index)];
   return found !== undefined && (found.to === undefined || index < found.to.index) ? found : undefined;
 }

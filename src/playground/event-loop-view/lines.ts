@@ -29,6 +29,11 @@ export class Lines {
     this.#distinct = new DistinctMarks(width, mostLines);
   }
 
+  /** Whether no more lines are drawn. */
+  get isFull(): boolean {
+    return this.#distinct.isFull;
+  }
+
   add(line: Line | undefined): void {
     if (line === undefined) {
       return;

@@ -10,10 +10,13 @@ export class PlotScale {
   readonly shown: readonly Lane[];
   /** The y below the last lane, in pixels. */
   readonly bottom: number;
+  /** How many places there are in the width: more digits than tell these apart are left out. */
+  readonly #places: number;
 
   constructor(drawing: Drawing) {
     const { top, rows } = drawing.viewport;
     this.drawing = drawing;
+    this.#places = 10 ** (2 + (drawing.decimals ?? 2));
     this.shown = drawing.timeline.rows.slice(top, top + rows);
     this.bottom = metrics.axis + this.shown.length * metrics.lane;
   }
@@ -31,8 +34,7 @@ export class PlotScale {
   /** As `xOf`, of an x of the axis. */
   x(x: number): number {
     const { from, to } = this.drawing.viewport;
-    const scale = 10 ** (2 + (this.drawing.decimals ?? 2));
-    return Math.round(((x - from) / (to - from)) * scale) / scale;
+    return Math.round(((x - from) / (to - from)) * this.#places) / this.#places;
   }
 
   /** From the lane of one task to that of another; nothing if it is out of sight. */

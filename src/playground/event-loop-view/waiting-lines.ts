@@ -1,5 +1,6 @@
 import { firstUserFrame } from "../../trace/stack-frame.ts";
 import { type Lane, titleOf } from "./lane.ts";
+import { lastWhere } from "./last-where.ts";
 
 /** Who waits at a line. */
 export interface Waiting {
@@ -23,24 +24,27 @@ interface Wait {
 }
 
 /**
- * Which tasks wait at which line of a file. All waits are looked up once and kept one behind the other: to go to each of ten
- * thousand lanes for them takes longer than a frame may.
+ * Which tasks wait at which line of a file. All waits are looked up once: to go through what each of ten thousand lanes does
+ * takes longer than a frame may.
  */
 export class WaitingLines {
-  readonly #waits: readonly Wait[];
+  /** Of each task one after the other: it waits in one place at a time. */
+  readonly #waits: readonly (readonly Wait[])[];
 
   /** @param lanes As they are now: what comes later is not seen. */
   constructor(lanes: readonly Lane[], file: string) {
-    this.#waits = lanes.flatMap((lane) => waitsOf(lane, file));
+    this.#waits = lanes.map((lane) => waitsOf(lane, file)).filter(({ length }) => length > 0);
   }
 
   /** Those just after an event. */
   at(index: number): Map<number, Waiting> {
     const lines = new Map<number, { readonly named: string[]; more: number }>();
-    for (const { from, to, line, lane } of this.#waits) {
-      if (from > index || to <= index) {
+    for (const waits of this.#waits) {
+      const wait = waits[lastWhere(waits, ({ from }) => from <= index)];
+      if (wait === undefined || wait.to <= index) {
         continue;
       }
+      const { line, lane } = wait;
       const waiting = lines.get(line);
       if (waiting === undefined) {
         if (lines.size < mostLines) {

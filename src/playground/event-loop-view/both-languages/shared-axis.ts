@@ -1,4 +1,5 @@
-import { type Axis, lastWhere, layOut } from "../axis.ts";
+import { type Axis, layOut } from "../axis.ts";
+import { lastWhere } from "../last-where.ts";
 import type { Moment } from "../moment.ts";
 import type { Timeline } from "../timeline.ts";
 
