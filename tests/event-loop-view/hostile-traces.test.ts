@@ -6,7 +6,7 @@ import { LoopSnapshots } from "../../src/playground/event-loop-view/loop-state.t
 import { tableOf } from "../../src/playground/event-loop-view/table.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
 import { viewLabelsFor } from "../../src/playground/event-loop-view/view-labels.ts";
-import { WaitingLines } from "../../src/playground/event-loop-view/waiting-lines.ts";
+import { waitingLinesAt } from "../../src/playground/event-loop-view/waiting-lines.ts";
 import { parseTraceFile } from "../../src/trace/parse-trace-file.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 import { hostileTraces } from "./hostile-traces.ts";
@@ -40,7 +40,7 @@ describe.each(Object.entries(hostileTraces))("a trace of %s", (_, make) => {
     expect(table.split("<tr>").length).toBeLessThanOrEqual(1_002);
     expect(table.length).toBeLessThan(1_000_000);
     const last = timeline.events.length - 1;
-    const waiting = new WaitingLines(timeline.lanes, "main.ts").at(last);
+    const waiting = waitingLinesAt(timeline.lanes, "main.ts", last);
     expect(listMarks({ waiting, lit: [], ran: [], running: undefined }).length).toBeLessThanOrEqual(500);
     // Any moment, forwards and backwards.
     const states = new LoopSnapshots(timeline);

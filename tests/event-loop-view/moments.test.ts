@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Cursor } from "../../src/playground/event-loop-view/cursor.ts";
 import { runningLine } from "../../src/playground/event-loop-view/running-line.ts";
 import { Timeline } from "../../src/playground/event-loop-view/timeline.ts";
-import { WaitingLines } from "../../src/playground/event-loop-view/waiting-lines.ts";
+import { waitingLinesAt } from "../../src/playground/event-loop-view/waiting-lines.ts";
 import type { TraceEvent } from "../../src/trace/trace.ts";
 import { at, parentAndChild } from "./traces.ts";
 
@@ -101,7 +101,7 @@ describe("the line that has the thread", () => {
 test("who waits at which line is told of any moment", () => {
   const timeline = timelineOf(parentAndChild);
   const waiting = (index: number) =>
-    [...new WaitingLines(timeline.lanes, "main.ts").at(index)].map(([line, { named }]) => [line, named]);
+    [...waitingLinesAt(timeline.lanes, "main.ts", index)].map(([line, { named }]) => [line, named]);
   expect(waiting(indexOf("began", 0))).toEqual([]);
   expect(waiting(indexOf("ended", 1))).toEqual([
     [10, ["Task-1 · main"]],
@@ -122,7 +122,7 @@ test("of many who wait at a line a few are named, and the others are counted", (
       { kind: "ended", handle: task },
     );
   const timeline = timelineOf(Array.from({ length: 20 }, (_, index) => waiting(index + 1)).flat());
-  expect([...new WaitingLines(timeline.lanes, "main.ts").at(timeline.end.index)]).toEqual([
+  expect([...waitingLinesAt(timeline.lanes, "main.ts", timeline.end.index)]).toEqual([
     [3, { named: ["t1", "t2", "t3", "t4"], more: 16 }],
   ]);
 });

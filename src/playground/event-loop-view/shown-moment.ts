@@ -9,10 +9,9 @@ import { LogAtMoment } from "./log-at-moment.ts";
 import type { LoopState } from "./loop-state.ts";
 import { runningLine } from "./running-line.ts";
 import type { ShownRun } from "./shown-run.ts";
-import type { Timeline } from "./timeline.ts";
 import type { ValuesToggle } from "./values/values-toggle.ts";
 import type { ViewLabels } from "./view-labels.ts";
-import { WaitingLines } from "./waiting-lines.ts";
+import { waitingLinesAt } from "./waiting-lines.ts";
 
 /** The code that is marked at a moment. */
 export interface ShownCode {
@@ -75,7 +74,6 @@ export class ShownMoment {
 
   /** Leaves the code and the log as they are without a moment. */
   leave(): void {
-    this.#waiting = undefined;
     this.#code.clear();
     this.#log.showAll();
   }
@@ -92,26 +90,8 @@ export class ShownMoment {
     return {
       lit,
       ran: handle === undefined ? linesOfLastRun(lastRunAt(timeline, state), file) : [],
-      waiting: this.#waitingLines(timeline, file, cursor.index),
+      waiting: waitingLinesAt(timeline.lanes, file, cursor.index),
       running: line === undefined ? undefined : { line, name },
     };
   }
-
-  #waitingLines({ events, lanes }: Timeline, file: string, index: number): LineMarks["waiting"] {
-    const count = events.length;
-    const known = this.#waiting;
-    const isKnown = known?.events === events && known.count === count && known.file === file;
-    const { lines } = isKnown ? known : { lines: new WaitingLines(lanes, file) };
-    this.#waiting = { events, count, file, lines };
-    return lines.at(index);
-  }
-
-  #waiting:
-    | {
-        readonly events: Timeline["events"];
-        readonly count: number;
-        readonly file: string;
-        readonly lines: WaitingLines;
-      }
-    | undefined;
 }
