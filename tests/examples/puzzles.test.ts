@@ -11,7 +11,8 @@ const puzzles = listExamples()
   .map((path) => readExample(path))
   .filter(isPuzzle);
 
-describe.for(puzzles)("the puzzle $path", (example) => {
+// Side by side, because each change is a process of its own.
+describe.concurrent.for(puzzles)("the puzzle $path", (example) => {
   test("has the orders that come out when it runs under changed rules", async () => {
     expect(Object.entries(readWrongOutputs(example))).toEqual(
       Object.entries(await runUnderMisconceptions(example)),

@@ -55,6 +55,11 @@ test("lets time go by for a program in Node that is busy until some moment", asy
   expect(await runVirtually("main.ts", code)).toBe("no longer busy\nlate\n");
 });
 
+test("ends a program in Node that asks again and again for what never comes", async () => {
+  const running = runVirtually("main.ts", 'setInterval(() => {}, 10);\nconsole.log("begun");');
+  await expect(running).rejects.toThrow("expected a program that ends");
+});
+
 test.skipIf(python === undefined)("waits for no timer of CPython's loop, nor for a sleep", async () => {
   const code = `
 import asyncio, time

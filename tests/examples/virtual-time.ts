@@ -8,6 +8,9 @@
 /** What a look at the clock costs, in milliseconds. */
 const lookEvery = 0.01;
 
+/** So many timers no program needs. One that asks again and again for what never comes would go on for ever, since nobody waits for its time. */
+const mostCalls = 50_000;
+
 interface Timer {
   readonly callback: (...values: unknown[]) => void;
   readonly values: unknown[];
@@ -21,6 +24,7 @@ let now = 0;
 const timers = new Map<number, Timer>();
 let lastNumber = 0;
 let isTurning = false;
+let calls = 0;
 
 /** As Node has it: whole milliseconds, at least one, counted from the one that has begun. */
 function start(timer: Timer): void {
@@ -56,6 +60,9 @@ function turn(): void {
   }
   const [number, timer] = found;
   now = Math.max(now, timer.due);
+  if (++calls > mostCalls) {
+    throw new Error(`expected a program that ends, found one that has set more than ${mostCalls} timers.`);
+  }
   if (timer.repeats) {
     start(timer);
   } else {
