@@ -26,7 +26,9 @@ interface Elsewhere {
 
 const test = base.extend<Elsewhere>({
   home: async ({ baseURL }, use) => use(baseURL ?? ""),
-  serveElsewhere: async ({ context, home }, use) => {
+  // There the pages of another origin are served.
+  proxy: async ({ proxy }, use) => use(proxy && { ...proxy, bypass: `${proxy.bypass},127.0.0.1` }),
+  serveElsewhere: async ({ home }, use) => {
     const { origin } = new URL(home);
     let pages: Readonly<Record<string, string>> = {};
     const server = createServer((request, response) => {
@@ -39,7 +41,6 @@ const test = base.extend<Elsewhere>({
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const elsewhere = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    await context.route(`${elsewhere}/**`, (route) => route.continue());
     await use(async (given) => {
       pages = given;
       return `${elsewhere}/`;
@@ -264,7 +265,6 @@ for (const { lang, lesson } of [
     const file = join(folder, "page.html");
     writeFileSync(file, `<!doctype html><title>A file</title>\n${html}`);
     const address = pathToFileURL(file).href;
-    await context.route(address, (route) => route.continue());
     await page.goto(address);
     const frame = await frameOf(page);
     const embedded = new Pane(frame, path);

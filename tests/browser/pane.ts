@@ -1,6 +1,7 @@
 import { test as base, expect, type Frame, type Locator, type Page } from "@playwright/test";
 import { readExample } from "../../src/examples/read-example.ts";
 import { labelsFor } from "../../src/playground/labels.ts";
+import { Strangers } from "./strangers.ts";
 
 /** Milliseconds after which an expectation says what is there instead. */
 const patience = 60_000;
@@ -100,20 +101,23 @@ export class Pane {
  * Every test runs cut off from all hosts but the site's own. An attempt to reach another one fails the test,
  * whether it comes from the page, the sandbox or the reader's program.
  */
-export const test = base.extend<{ strangers: string[] }>({
+export const test = base.extend<{ isCutOff: undefined }, { strangers: Strangers }>({
   strangers: [
-    async ({ context, baseURL }, use) => {
-      const strangers: string[] = [];
-      const home = new URL(baseURL ?? "").host;
-      await context.route(
-        (url) => url.host !== home,
-        async (route) => {
-          strangers.push(route.request().url());
-          await route.abort();
-        },
-      );
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const strangers = await Strangers.start();
       await use(strangers);
-      expect(strangers, "requests to other hosts").toEqual([]);
+      await strangers.close();
+    },
+    { scope: "worker" },
+  ],
+  proxy: async ({ strangers, baseURL }, use) =>
+    use({ server: strangers.address, bypass: new URL(baseURL ?? "").host }),
+  isCutOff: [
+    async ({ strangers }, use) => {
+      strangers.takeAsked();
+      await use(undefined);
+      expect(strangers.takeAsked(), "requests to other hosts").toEqual([]);
     },
     { auto: true },
   ],
