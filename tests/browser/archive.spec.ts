@@ -39,6 +39,9 @@ function unpack(folder: string, ...options: string[]): { site: string; bytes: nu
   return { site: join(folder, "asyncio-ts"), bytes: packed.length };
 }
 
+// One after the other, so that the archive is packed once, and not by each worker.
+test.describe.configure({ mode: "default" });
+
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "asyncio-ts-unpacked-"));
   ({ site } = unpack(folder));

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import lzString from "lz-string";
 import { listExamples } from "../../src/examples/read-example.ts";
-import { test as cutOff, isKept } from "./cut-off.ts";
 import { expect, Pane, test } from "./pane.ts";
 import { search } from "./search.ts";
 import { embeddedPages, formerPages } from "./shown-examples.ts";
@@ -79,18 +78,6 @@ test.describe("with scripts switched off", () => {
       await expect(page).toHaveURL(new URL(`${folder}queues/`, baseURL).href);
     }
   });
-});
-
-cutOff("an older address leads on without a network, below a path", async ({ page, context, serve }) => {
-  const server = await serve(withAddress, "/docs/");
-  await page.goto(server.address);
-  await isKept(page);
-  await server.close();
-  await context.setOffline(true);
-  await page.goto(`${server.address}common-calls/#shield`);
-  await expect(page).toHaveURL(`${server.address}time-limits/#shield`);
-  await page.goto(`${server.address}zh-cn/synchronisation/#queue`);
-  await expect(page).toHaveURL(`${server.address}zh-cn/queues/#queue`);
 });
 
 test("no list has a page that only leads on", async ({ page }) => {

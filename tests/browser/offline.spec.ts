@@ -38,14 +38,22 @@ for (const { name, folder, path } of sites) {
       `${server.address}licences.txt`,
     );
     expect(texts).toContain("MIT");
+    await page.goto(`${server.address}common-calls/#shield`);
+    await expect(page).toHaveURL(`${server.address}time-limits/#shield`);
+    await page.goto(`${server.address}zh-cn/synchronisation/#queue`);
+    await expect(page).toHaveURL(`${server.address}zh-cn/queues/#queue`);
     const missing = await page.goto(`${server.address}no/such/page/`);
     expect(missing?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 }
 
-test("the page of the first visit itself goes on working when the network goes", async ({ page, serve }) => {
-  const server = await serve(built);
+test("the page of the first visit itself goes on working when the network goes", async ({
+  page,
+  serve,
+  first,
+}) => {
+  const server = await serve(first);
   await page.goto(`${server.address}coroutines/`);
   await isKept(page);
   await server.close();
