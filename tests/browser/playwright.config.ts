@@ -8,10 +8,10 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: ".",
-  outputDir: "../../test-results",
+  outputDir: "../../test-results/browser",
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: "100%",
   fullyParallel: true,
   reporter: "list",
   // Limits for what never comes, not for what a busy machine is slow to do.
