@@ -36,7 +36,7 @@ test("the licences of what readers download are listed, each with its text", asy
     }
     const link = page.getByRole("link", { name: "licences.txt" });
     const target = await link.evaluate((element) => (element as HTMLAnchorElement).href);
-    expect(await (await page.request.get(target)).text()).toBe(whole);
+    expect(await (await fetch(target)).text()).toBe(whole);
   }
   for (const section of whole.split(/^={78}$/m)) {
     expect(section).toMatch(

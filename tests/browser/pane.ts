@@ -111,6 +111,7 @@ export const test = base.extend<{ isCutOff: undefined }, { strangers: Strangers 
     },
     { scope: "worker" },
   ],
+  // What a test itself asks for by `page.request` comes to the proxy as well: `fetch` does not.
   proxy: async ({ strangers, baseURL }, use) =>
     use({ server: strangers.address, bypass: new URL(baseURL ?? "").host }),
   isCutOff: [

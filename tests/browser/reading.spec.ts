@@ -81,7 +81,7 @@ test("nothing of the editor or the sandbox is fetched before the reader wishes t
 
   expect(scripts).toEqual(before);
   for (const url of before) {
-    const code = await (await page.request.get(url)).text();
+    const code = await (await fetch(url)).text();
     expect(code, url).not.toMatch(/react|codemirror|sandpack-client|sucrase/i);
   }
 
