@@ -1,9 +1,9 @@
 /**
  * Runs all that a change must pass, two lanes at a time, since the tests of a lane wait half of their time: for a browser,
- * for a process, for a timer. What a lane says is shown when it has ended. One that fails holds up only what needs it.
+ * for a process, for a timer. Each line has the name of its lane. A lane that fails holds up only what needs it.
  */
 import { spawn } from "node:child_process";
-import { buffer } from "node:stream/consumers";
+import { createInterface } from "node:readline";
 import { type Lane, lanes } from "./lanes.ts";
 
 const mostAtOnce = 2;
@@ -43,14 +43,17 @@ function startReady(): void {
 }
 
 async function run({ name, command }: Lane): Promise<void> {
-  console.log(`${name} begins: ${command}`);
+  const tell = (line: string) => console.log(`${name} | ${line}`);
+  tell(command);
   const start = performance.now();
   const child = spawn(`${command} 2>&1`, { shell: true, stdio: ["ignore", "pipe", "inherit"] });
   const closed = new Promise((resolve) => child.on("close", resolve));
-  const said = await buffer(child.stdout);
+  for await (const line of createInterface({ input: child.stdout })) {
+    tell(line);
+  }
   const end = { hasPassed: (await closed) === 0, seconds: (performance.now() - start) / 1_000 };
   ended.set(name, end);
-  console.log(`\n${said}\n${name} ${told(end)}\n`);
+  tell(told(end));
 }
 
 function told(end: Ended | undefined): string {
