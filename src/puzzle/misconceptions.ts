@@ -166,6 +166,16 @@ export const misconceptions = {
       "zh-cn": "它只是发出请求。请求要到循环的下一轮才到达任务，在那之前，调用方继续往下走。",
     },
   },
+  "the-asked-ends-first": {
+    name: {
+      en: "The task that was asked ends first, and then what it waits for.",
+      "zh-cn": "先结束的是收到请求的任务，然后才是它等待的那个。",
+    },
+    why: {
+      en: "The request goes on to what is waited for, to the innermost wait. From there the error comes outwards, when that task has cleaned up.",
+      "zh-cn": "请求会传到它等待的任务，直到最里层的等待。那个任务清理完，异常才从里往外传。",
+    },
+  },
   "ended-before-clean-up": {
     name: {
       en: "A cancelled task has ended before its clean-up has.",
@@ -236,6 +246,36 @@ export const misconceptions = {
       "zh-cn": "时钟从一个截止时间跳到下一个。截止时间近的先到，和真实的时钟一样。",
     },
   },
+  "waits-always-overlap": {
+    name: {
+      en: "All waits overlap, however they are begun.",
+      "zh-cn": "不管怎样启动，等待总会重叠。",
+    },
+    why: {
+      en: "Only what has been begun can overlap. What stands after a yield* begins when the awaited call has ended.",
+      "zh-cn": "只有已经启动的才会重叠。yield* 等待的调用结束之后，下一行才开始。",
+    },
+  },
+  "sleep-of-zero-is-none": {
+    name: {
+      en: "A sleep of 0 seconds is none, and the code goes straight on.",
+      "zh-cn": "休眠 0 秒等于没有休眠，代码直接往下走。",
+    },
+    why: {
+      en: "It takes no time, but it gives way: each of the others that is ready takes one step first.",
+      "zh-cn": "它不花时间，但会让出：其他就绪的任务先各走一步。",
+    },
+  },
+  "lock-holds-up-all": {
+    name: {
+      en: "While a lock is held, everything else stands still.",
+      "zh-cn": "锁被占用时，其他的都停着。",
+    },
+    why: {
+      en: "Only those stand still that ask for this lock. The loop runs all the others.",
+      "zh-cn": "停着的只有请求这把锁的。其他任务，循环照常运行。",
+    },
+  },
   "gather-one-after-the-other": {
     name: {
       en: "gather begins the next one when the one before has ended.",
@@ -276,6 +316,26 @@ export const misconceptions = {
       "zh-cn": "循环要一个值，来源才产生一个；循环要下一个，它才继续运行。",
     },
   },
+  "source-runs-ahead": {
+    name: {
+      en: "The source makes the next value while the loop is busy with this one.",
+      "zh-cn": "循环还在处理这个值，来源已经在产生下一个。",
+    },
+    why: {
+      en: "It stands still where it hands the value out, until the loop asks for another. To run ahead takes a task of its own.",
+      "zh-cn": "它停在交出值的地方，等循环再要下一个。要提前产生，得有单独的任务。",
+    },
+  },
+  "delegate-runs-to-its-end": {
+    name: {
+      en: "yield* runs the other generator to its end, and hands its values out afterwards.",
+      "zh-cn": "yield* 先把另一个生成器运行完，再交出它的值。",
+    },
+    why: {
+      en: "It goes on only with the next request, as if the lines of the other stood here.",
+      "zh-cn": "就像另一个生成器的代码写在这里：要下一个值，它才继续运行。",
+    },
+  },
   "left-source-closes-later": {
     name: {
       en: "A break leaves the loop at once, and the source is closed later.",
@@ -297,6 +357,16 @@ export const misconceptions = {
       "zh-cn": "先打开的最后关闭：后打开的直到自己关闭之前，都可能用到它。",
     },
   },
+  "closed-at-the-end": {
+    name: {
+      en: "All that was opened is closed when the function ends.",
+      "zh-cn": "打开的都等到函数结束时才关闭。",
+    },
+    why: {
+      en: "It is closed at the end of its block. In a loop that is the end of each round.",
+      "zh-cn": "代码块一结束就关闭。在循环里，就是每一轮的末尾。",
+    },
+  },
   "error-before-clean-up": {
     name: {
       en: "The error is caught first, and then everything is closed.",
@@ -305,6 +375,26 @@ export const misconceptions = {
     why: {
       en: "An error goes outwards from block to block. Each closes what it has opened before it lets the error go on.",
       "zh-cn": "异常一层一层往外传。每个代码块先关闭自己打开的，再让异常继续传播。",
+    },
+  },
+  "joined-signal-is-the-same": {
+    name: {
+      en: "Listeners are called as they were added, whichever signal they are on.",
+      "zh-cn": "监听器按添加的先后调用，不管加在哪个 signal 上。",
+    },
+    why: {
+      en: "Each signal has its own. First come those of the signal that is aborted, then those of the signals that were made of it.",
+      "zh-cn": "每个 signal 有自己的监听器。先调用被中止的那个的，再调用由它组合而成的那些的。",
+    },
+  },
+  "joined-signal-hears-later": {
+    name: {
+      en: "A signal made by any is aborted later, on its own.",
+      "zh-cn": "any 得到的 signal 稍后才自己中止。",
+    },
+    why: {
+      en: "abort() sees to that as well, and returns when the listeners of both have been called.",
+      "zh-cn": "这也由 abort() 完成；两个 signal 的监听器都调用过，它才返回。",
     },
   },
   "abort-calls-later": {
@@ -715,6 +805,46 @@ export const misconceptions = {
     why: {
       en: "It waits until taskDone has been called for every item. What has been taken out is not done yet.",
       "zh-cn": "它等到每个元素都调用过 taskDone。取出来，还不等于做完。",
+    },
+  },
+  "error-comes-when-thrown": {
+    name: {
+      en: "An error is caught at the moment at which it is thrown.",
+      "zh-cn": "异常在抛出的那一刻就被捕获。",
+    },
+    why: {
+      en: "A task keeps its error. It comes out where the task is awaited, and not before.",
+      "zh-cn": "任务会保存异常，等到有代码等待这个任务，才在等待处抛出。",
+    },
+  },
+  "group-task-is-awaited": {
+    name: {
+      en: "createTask of a group returns when the task has ended.",
+      "zh-cn": "任务组的 createTask 等任务结束才返回。",
+    },
+    why: {
+      en: "It returns at once. The group waits for all of its tasks, at the end of its block.",
+      "zh-cn": "它立刻返回。任务组在代码块的末尾才等待所有任务。",
+    },
+  },
+  "group-ends-with-its-block": {
+    name: {
+      en: "A group has ended when its block has.",
+      "zh-cn": "代码块结束，任务组就结束。",
+    },
+    why: {
+      en: "The group ends when the last of its tasks has. Only then comes the line after it.",
+      "zh-cn": "最后一个任务结束，任务组才结束，然后才轮到后面的代码。",
+    },
+  },
+  "waiting-frees-the-lock": {
+    name: {
+      en: "Who waits for something else lends the lock out meanwhile.",
+      "zh-cn": "等待别的结果时，锁可以先让给其他任务。",
+    },
+    why: {
+      en: "It stays held until the end of its block, whatever is waited for in there. Nobody else gets in before.",
+      "zh-cn": "锁一直占用到代码块结束，不管里面在等什么。在那之前，其他任务都进不来。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;

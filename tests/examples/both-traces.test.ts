@@ -28,9 +28,12 @@ const differing: Readonly<Record<string, string>> = {
   "why-async/waiting-job": "CPython's heap has timers of the same moment in any order",
   "debug-your-own-program/blocked-loop":
     "calculates until a moment: each language looks at the clock in its own way",
+  "debug-your-own-program/who-is-late":
+    "calculates until a moment: each language looks at the clock in its own way",
   "event-loop/after-the-sum": "calculates until a moment: each language looks at the clock in its own way",
   "use-it-sparingly/give-way-in-between":
     "calculates until a moment: each language looks at the clock in its own way",
+  "use-it-sparingly/in-pieces": "calculates until a moment: each language looks at the clock in its own way",
   "use-it-sparingly/stalled-heartbeat":
     "calculates until a moment: each language looks at the clock in its own way",
   "use-it-sparingly/two-sums": "calculates until a moment: each language looks at the clock in its own way",

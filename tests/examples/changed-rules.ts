@@ -22,12 +22,18 @@ const replace =
   (code) =>
     code.replace(pattern, replacement as string);
 
+/** Of a rule that is another one for each kind of program. */
+const each =
+  (...changes: readonly Change[]): Change =>
+  (code) =>
+    changes.reduce((changed, change) => change(changed), code);
+
 /** A program in which the first change finds nothing has nothing to do with the rule, and stays as it is. */
 const inOrder =
   (first: Change, ...others: readonly Change[]): Change =>
   (code) => {
     const begun = first(code);
-    return begun === code ? code : others.reduce((changed, change) => change(changed), begun);
+    return begun === code ? code : each(...others)(begun);
   };
 
 /** Has a run last until the clean-up of all its tasks has ended. */
@@ -144,6 +150,20 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/\.cancel\(\);/g, ".cancel(); yield* askedTask(0);"),
     before('import { sleep as askedTask } from "asyncio-ts";'),
   ),
+  // The request is passed on when the asked one is gone.
+  "the-asked-ends-first": inOrder(
+    replace(/yield\* downloading;/, "yield* passingOnLater(downloading);"),
+    before(`
+      import { shield as apart } from "asyncio-ts";
+      function* passingOnLater(task) {
+        try {
+          return yield* apart(task);
+        } catch (request) {
+          task.cancel();
+          throw request;
+        }
+      }`),
+  ),
   // Whoever waits goes on in the next iteration; the run still lasts until the clean-up has ended.
   "ended-before-clean-up": inOrder(
     replace(/yield\* wait\(\[task\]\)/g, "yield* nextIteration(0)"),
@@ -176,6 +196,14 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/while \(performance\.now\(\) < end\) \{\}/, "yield* sleep(0.3);"),
     replace(/yield\* toThread\((\w+)\)/g, "(yield* sleep(0.1), $1())"),
   ),
+  // Who awaits them all at the end has begun them all.
+  "waits-always-overlap": inOrder(
+    replace(/yield\* (fetchPage\(.*\));(?=\n *yield\* gather)/, "const other = begunAsTask($1);"),
+    replace(/yield\* gather\(/, "yield* gather(other, "),
+    before('import { createTask as begunAsTask } from "asyncio-ts";'),
+  ),
+  "sleep-of-zero-is-none": replace(/(counted.*\n *)yield\* sleep\(0\);/, "$1"),
+  "lock-holds-up-all": replace(/yield\* sleep\(0\.4\);(?=\n.*clock)/, "yield* file.with(() => sleep(0.4));"),
   "gather-one-after-the-other": inOrder(
     replace(/yield\* gather\(/g, "yield* inTurn("),
     before(`
@@ -211,22 +239,45 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         };
       }`),
   ),
-  "values-are-collected-first": inOrder(
-    replace(/yield\* asyncFor\(/g, "yield* afterCollecting("),
+  "values-are-collected-first": each(
+    replace(/of (dinner\(\))\)/, "of [...$1])"),
+    inOrder(
+      replace(/yield\* asyncFor\(/g, "yield* afterCollecting("),
+      before(`
+        import { asyncFor as forEach } from "asyncio-ts";
+        function* afterCollecting(source, block) {
+          const values = [];
+          yield* forEach(source, function* (value) {
+            values.push(value);
+          });
+          let isLeft = false;
+          for (const value of values) {
+            yield* block(value, { break: () => { isLeft = true; } });
+            if (isLeft) return;
+          }
+        }`),
+    ),
+  ),
+  "source-runs-ahead": inOrder(
+    replace(/yield\* asyncFor\(/g, "yield* besideTheSource("),
     before(`
-      import { asyncFor as forEach } from "asyncio-ts";
-      function* afterCollecting(source, block) {
-        const values = [];
-        yield* forEach(source, function* (value) {
-          values.push(value);
-        });
-        let isLeft = false;
-        for (const value of values) {
-          yield* block(value, { break: () => { isLeft = true; } });
-          if (isLeft) return;
-        }
+      import {
+        asyncFor as forEach,
+        createTask as begin,
+        Queue as Ahead,
+        untilShutdown as untilEmpty,
+      } from "asyncio-ts";
+      function* besideTheSource(source, block) {
+        const ahead = new Ahead();
+        const filling = begin((function* () {
+          yield* forEach(source, (value) => ahead.put(value));
+          ahead.shutdown();
+        })());
+        yield* forEach(untilEmpty(ahead), block);
+        yield* filling;
       }`),
   ),
+  "delegate-runs-to-its-end": replace(/yield\* starters\(\)/, "yield* [...starters()]"),
   "left-source-closes-later": inOrder(
     replace(/yield\* asyncFor\(/g, "yield* leavingOpen("),
     replace(/run\(main\(\)\)/, "run(andClosed(main()))"),
@@ -264,6 +315,23 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         }
       }`),
   ),
+  "closed-at-the-end": inOrder(
+    replace(/yield\* aclosing\(/g, "yield* closingAtTheEnd("),
+    replace(/run\(main\(\)\)/, "run(closingAll(main()))"),
+    before(`
+      const open = [];
+      function* closingAtTheEnd(resource, block) {
+        open.push(resource);
+        return yield* block(resource);
+      }
+      function* closingAll(main) {
+        try {
+          yield* main;
+        } finally {
+          for (const each of open.toReversed()) yield* each.aclose();
+        }
+      }`),
+  ),
   "error-before-clean-up": inOrder(
     replace(/yield\* aclosing\(/g, "yield* closingLater("),
     before(`
@@ -276,6 +344,17 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         for (const each of opened.toReversed()) yield* each.aclose();
       }`),
     after("await run(closeAll());"),
+  ),
+  "joined-signal-is-the-same": replace(/AbortSignal\.any\(\[(\S+),.*\]\)/, "$1"),
+  "joined-signal-hears-later": inOrder(
+    replace(/AbortSignal\.any\(/, "joinedLater("),
+    before(`
+      function joinedLater(signals) {
+        const joined = new AbortController();
+        const abort = () => queueMicrotask(() => joined.abort());
+        for (const signal of signals) signal.addEventListener("abort", abort);
+        return joined.signal;
+      }`),
   ),
   "abort-calls-later": replace(/controller\.abort\((.*)\);/, "queueMicrotask(() => controller.abort($1));"),
   "abort-ends-at-once": replace(/controller\.abort\((.*)\);/, "controller.abort($1); await null;"),
@@ -525,7 +604,7 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     "yield* sleep((end - performance.now()) / 1000);",
   ),
   "woken-runs-at-once": replace(
-    /(?<=sleep\(0(?:\.2)?\);\n\n? *)(?:line\.release|gate\.set)\(\);/,
+    /(?<=sleep\(0(?:\.2)?\);\n\n? *)(?:line\.release|gate\.set|future\.setResult)\(.*\);/,
     "$& yield* sleep(0);",
   ),
   // Pools without workers: virtual time would jump over the work of real ones.
@@ -597,6 +676,27 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     "while (!$1.empty()) yield* sleep(0.01); yield* sleep(0);",
   ),
   "deadlock-holds-up-all": replace(/(?<=function\* radio.*\n.*sleep)\(0\.4\)/, "(1)"),
+  "error-comes-when-thrown": inOrder(
+    replace(/createTask\(bake\(\)\)/, "heardAtOnce(bake())"),
+    before(`
+      import { createTask as begin } from "asyncio-ts";
+      const heardAtOnce = (coroutine) => {
+        const task = begin(coroutine);
+        task.addDoneCallback(() => console.log("told the guests:", task.exception().message));
+        return [];
+      };`),
+  ),
+  "group-task-is-awaited": replace(/group\.createTask\(/g, "yield* ("),
+  "group-ends-with-its-block": inOrder(
+    replace(/yield\* taskGroup\(/g, "yield* withoutWaiting("),
+    untilAllHaveEnded,
+    before(`
+      import { createTask as begin } from "asyncio-ts";
+      function* withoutWaiting(block) {
+        yield* block({ createTask: begin });
+      }`),
+  ),
+  "waiting-frees-the-lock": replace(/yield\* file\.with\(/, "yield* ((block) => block())("),
 };
 
 /**

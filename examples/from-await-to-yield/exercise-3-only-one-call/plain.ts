@@ -1,0 +1,22 @@
+let calls = 0;
+
+async function ask(): Promise<string> {
+  calls++;
+  console.log("call", calls);
+  if (calls < 3) throw new Error("the line is busy");
+  return "tea at five";
+}
+
+// Find the bug: three attempts, and only one call.
+async function tryThreeTimes(answer: Promise<string>): Promise<string> {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await answer;
+    } catch {
+      console.log("attempt", attempt, "failed");
+    }
+  }
+  return "nobody answers";
+}
+
+console.log(await tryThreeTimes(ask()));
