@@ -847,6 +847,76 @@ export const misconceptions = {
       "zh-cn": "锁一直占用到代码块结束，不管里面在等什么。在那之前，其他任务都进不来。",
     },
   },
+  "read-gives-what-is-there": {
+    name: {
+      en: "read() gives what has come so far.",
+      "zh-cn": "read() 返回已经到达的部分。",
+    },
+    why: {
+      en: "With a number it does. Without one it waits until the other side has ended its stream.",
+      "zh-cn": "带上数字才是这样。不带数字，它要等对端结束这个流。",
+    },
+  },
+  "whoever-ends-first-is-heard-first": {
+    name: {
+      en: "The program that ends first is heard of first.",
+      "zh-cn": "哪个程序先结束，就先得知哪个。",
+    },
+    why: {
+      en: "Each wait is for its own program. One that has ended meanwhile keeps its return code until somebody asks.",
+      "zh-cn": "每个 wait 只等自己的程序。先结束的那个会保留返回码，等到有代码来问。",
+    },
+  },
+  "all-jobs-share-a-thread": {
+    name: {
+      en: "All jobs share one thread, one after the other.",
+      "zh-cn": "所有作业共用一个线程，一个接一个。",
+    },
+    why: {
+      en: "Behind toThread there is a pool. As long as it may have another thread, no job waits for another.",
+      "zh-cn": "toThread 背后是一个线程池。只要还能再加线程，作业就不必互相等待。",
+    },
+  },
+  "close-waits-for-the-jobs": {
+    name: {
+      en: "close() returns when the jobs are done.",
+      "zh-cn": "close() 等作业都做完才返回。",
+    },
+    why: {
+      en: "It only takes no more of them, and returns at once. To wait for their end is what join is for.",
+      "zh-cn": "它只是不再接收作业，立刻返回。等它们做完，要用 join。",
+    },
+  },
+  "oldest-cause-first": {
+    name: {
+      en: "The chain begins with what happened first.",
+      "zh-cn": "这一串从最早发生的开始。",
+    },
+    why: {
+      en: "It begins with the error that was caught. The cause of each leads back to the one before.",
+      "zh-cn": "它从捕获到的异常开始，每个异常的 cause 指向更早的那个。",
+    },
+  },
+  "finally-comes-last": {
+    name: {
+      en: "finally runs when the error has been dealt with.",
+      "zh-cn": "异常处理完了，才执行 finally。",
+    },
+    why: {
+      en: "It runs as soon as the error leaves its block, before anybody further out hears of that.",
+      "zh-cn": "异常一离开代码块，它就执行；这时，外层还没有得知这个异常。",
+    },
+  },
+  "heard-when-it-is-ones-turn": {
+    name: {
+      en: "Who stands in line hears of a cancellation when the turn comes.",
+      "zh-cn": "排队的任务，轮到自己才得知取消。",
+    },
+    why: {
+      en: "It is the wait in line that is cancelled. The task leaves the line at once, and the others move up.",
+      "zh-cn": "取消的正是排队的等待。任务立刻离开队伍，后面的往前移。",
+    },
+  },
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

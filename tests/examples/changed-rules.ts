@@ -132,7 +132,7 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/^( *)((?:const \w+ = )?yield\* (?!sleep|giveWay))/gm, "$1yield* giveWayFirst(0); $2"),
     before('import { sleep as giveWayFirst } from "asyncio-ts";'),
   ),
-  "thread-holds-up-the-loop": replace(/yield\* toThread\((\w+)\)/g, "$1()"),
+  "thread-holds-up-the-loop": replace(/yield\* toThread\((\w+)(?:, (\w+))?\)/g, "$1($2)"),
   "giving-way-once-waits-for-all": inOrder(
     replace(/yield\* (sleep\(0\)|giveWay\((?!1\)).*?\))/g, "yield* afterAll($1)"),
     before(`
@@ -639,6 +639,8 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
             },
           };
         }
+        close() {}
+        *join() {}
       }`),
   ),
   "write-waits-for-the-reader": inOrder(
@@ -697,6 +699,57 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
       }`),
   ),
   "waiting-frees-the-lock": replace(/yield\* file\.with\(/, "yield* ((block) => block())("),
+  "read-gives-what-is-there": replace(/reader\.read\(\);(?=\n.*the server)/, "reader.read(1000);"),
+  "whoever-ends-first-is-heard-first": inOrder(
+    replace(
+      /yield\* (\w+\.wait\(\);\n.*)\n *yield\* (\w+\.wait\(\);\n.*)\n/,
+      "yield* together(function* () { yield* $1 }, function* () { yield* $2 });",
+    ),
+    before(`
+      import { gather } from "asyncio-ts";
+      const together = (...waits) => gather(...waits.map((wait) => wait()));`),
+  ),
+  "all-jobs-share-a-thread": inOrder(
+    replace(/yield\* (toThread\(brew, .*\));/, "yield* onlyThread.with(() => $1);"),
+    before(`
+      import { Lock as OneAtATime } from "asyncio-ts";
+      const onlyThread = new OneAtATime();`),
+  ),
+  "close-waits-for-the-jobs": replace(/pool\.close\(\);/, "yield* coffee; $&"),
+  "oldest-cause-first": inOrder(
+    replace(/let each = error;/, "let each = turnedRound(error);"),
+    before(`
+      const turnedRound = (error, cause) => {
+        const copy = new Error(error.message, { cause });
+        return error.cause === undefined ? copy : turnedRound(error.cause, copy);
+      };`),
+  ),
+  "finally-comes-last": inOrder(
+    replace(/console\.log\("the file is closed"\);/, "later = () => $&"),
+    before("let later;"),
+    after("later?.();"),
+  ),
+  "heard-when-it-is-ones-turn": inOrder(
+    replace(/line\.with\(/, "standingInLine("),
+    before(`
+      import { createTask as begin, shield as apart } from "asyncio-ts";
+      function* standingInLine(block) {
+        const turn = begin(line.acquire());
+        let request;
+        try {
+          yield* apart(turn);
+        } catch (cancelled) {
+          request = cancelled;
+          yield* turn;
+        }
+        try {
+          if (request) throw request;
+          yield* block();
+        } finally {
+          line.release();
+        }
+      }`),
+  ),
 };
 
 /**

@@ -1,0 +1,23 @@
+import asyncio
+
+line = asyncio.Lock()
+
+
+async def call(name):
+    try:
+        async with line:
+            print(name, "has the line")
+            await asyncio.sleep(0.4)
+    finally:
+        print(name, "leaves")
+
+
+async def main():
+    ann, bob, cid = [asyncio.create_task(call(name)) for name in ("Ann", "Bob", "Cid")]
+    await asyncio.sleep(0.2)
+    bob.cancel()
+    print("Bob is called away")
+    await asyncio.wait([ann, bob, cid])
+
+
+asyncio.run(main())
