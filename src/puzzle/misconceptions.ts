@@ -236,6 +236,16 @@ export const misconceptions = {
       "zh-cn": "限速只数开始的次数。时刻一到，下一个就可以发出请求，不管前一个要等多久。",
     },
   },
+  "rate-limit-holds-nobody-up": {
+    name: {
+      en: "Three questions are not too many: all are asked at once.",
+      "zh-cn": "三个请求不算多，可以一起发出。",
+    },
+    why: {
+      en: "The limit is not a number, it is a distance. Each begins so long after the one before.",
+      "zh-cn": "限的不是个数，而是间隔。后一个要比前一个晚这么久才开始。",
+    },
+  },
   "virtual-sleeps-take-no-time": {
     name: {
       en: "On a virtual clock a sleep ends at once, so the first to sleep is the first to wake.",
@@ -505,6 +515,16 @@ export const misconceptions = {
     why: {
       en: "It waits among the timers. At the beginning of an iteration those that are due go behind all that is ready.",
       "zh-cn": "它先待在定时器里。每一轮开始时，到期的定时器才排到已经就绪的后面。",
+    },
+  },
+  "giving-way-lasts": {
+    name: {
+      en: "Giving way lasts until nothing is due any more.",
+      "zh-cn": "让出之后，到期的都运行完才回来。",
+    },
+    why: {
+      en: "It lasts one iteration. A timer that is due stands behind all that is ready, whoever has given way among them.",
+      "zh-cn": "让出只持续一轮。到期的定时器排在已经就绪的后面，让出的那个也在其中。",
     },
   },
   "due-timers-jump-the-queue": {

@@ -202,7 +202,14 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     replace(/yield\* gather\(/, "yield* gather(other, "),
     before('import { createTask as begunAsTask } from "asyncio-ts";'),
   ),
-  "sleep-of-zero-is-none": replace(/(counted.*\n *)yield\* sleep\(0\);/, "$1"),
+  "sleep-of-zero-is-none": each(
+    replace(/(counted.*\n *)yield\* sleep\(0\);/, "$1"),
+    // What has been scheduled comes when main has ended.
+    inOrder(
+      replace(/yield\* sleep\(0\);(?=\n.*"main (?:is back|ends)")/g, ""),
+      replace(/console\.log\("main ends"\);/, "$& yield* sleep(0.1);"),
+    ),
+  ),
   "lock-holds-up-all": replace(/yield\* sleep\(0\.4\);(?=\n.*clock)/, "yield* file.with(() => sleep(0.4));"),
   "gather-one-after-the-other": inOrder(
     replace(/yield\* gather\(/g, "yield* inTurn("),
@@ -461,6 +468,7 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
   ),
   "call-soon-calls-at-once": replace(/loop\.callSoon\(console\.log, (.*)\);/g, "console.log($1);"),
   "timer-of-zero-is-soon": replace(/loop\.callLater\(0, /g, "loop.callSoon("),
+  "giving-way-lasts": replace(/yield\* sleep\(0\);(?=\n.*main is back)/, "$& $&"),
   // After a busy wait the timers are due: what is scheduled now is put behind them.
   "due-timers-jump-the-queue": inOrder(
     replace(/< end\) \{\}/, "$& // and now they are due"),
@@ -575,6 +583,7 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
   "woken-goes-first": replace(/ready\.push\(\.\.\.this/, "ready.unshift(...this"),
   // Time that nobody waits for is there in any case: programs run on it here.
   "virtual-clock-moves-the-host": replace(/, \{ loopFactory: .* \}\)/, ")"),
+  "rate-limit-holds-nobody-up": replace(/gap = 0\.8;/, "gap = 0;"),
   "virtual-sleeps-take-no-time": inOrder(
     replace(/VirtualClock\(\)/, "$& /* without time */"),
     replace(/sleep\(seconds\)/g, "sleep(0)"),

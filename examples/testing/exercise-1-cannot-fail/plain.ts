@@ -14,7 +14,7 @@ async function test(name: string, body: () => Promise<void>): Promise<void> {
 }
 
 await test("an empty name is refused", async () => {
-  // Change this: the test has to notice.
+  // Find the bug: this test cannot fail.
   try {
     await save("");
   } catch (error) {
