@@ -13,7 +13,9 @@ async def call(name):
 
 
 async def main():
-    ann, bob, cid = [asyncio.create_task(call(name)) for name in ("Ann", "Bob", "Cid")]
+    ann = asyncio.create_task(call("Ann"))
+    bob = asyncio.create_task(call("Bob"))
+    cid = asyncio.create_task(call("Cid"))
     await asyncio.sleep(0.2)
     bob.cancel()
     print("Bob is called away")

@@ -14,7 +14,9 @@ function* call(name: string): Coroutine<void> {
 }
 
 function* main(): Coroutine<void> {
-  const [ann, bob, cid] = ["Ann", "Bob", "Cid"].map((name) => createTask(call(name)));
+  const ann = createTask(call("Ann"));
+  const bob = createTask(call("Bob"));
+  const cid = createTask(call("Cid"));
   yield* sleep(0.2);
   bob.cancel();
   console.log("Bob is called away");
