@@ -6,6 +6,7 @@ import type { RunInspection, RunInspectionOptions } from "./run-inspection.ts";
 import { SpeedClock } from "./speed-clock.ts";
 import { StackReader } from "./stack-reader.ts";
 import { Stepper } from "./stepper.ts";
+import { tellTimeOf } from "./tell-time-of.ts";
 import { TraceOutbox } from "./trace-outbox.ts";
 
 // Kept before the reader's code can replace them.
@@ -81,11 +82,4 @@ function later(callback: () => void, delay: number): () => void {
   }
   const timeout = host.setTimeout(callback, delay);
   return () => host.clearTimeout(timeout);
-}
-
-/** A program that measures how long it took must not see that the reader has paused it. */
-function tellTimeOf(clock: SpeedClock): void {
-  const epoch = Date.now() - host.now();
-  performance.now = () => clock.time() * 1000;
-  Date.now = () => Math.floor(epoch + clock.time() * 1000);
 }

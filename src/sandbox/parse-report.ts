@@ -44,6 +44,7 @@ function parseKnown(message: Fields, run: number): Report | undefined {
     case "begun":
     case "done":
     case "flooded":
+    case "undriven":
       return { type: message.type, run };
     case "blocked":
       return { type: "blocked", run, blocked: message.blocked === true };

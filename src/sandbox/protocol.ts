@@ -81,8 +81,15 @@ export interface PythonRun {
   readonly recording?: PythonRecording | undefined;
 }
 
+/** How a run in Python that is recorded begins, and what records it. */
+export interface PythonRecording extends Recording {
+  readonly scripts: RecordingScripts;
+  /** Whether the reader may pause the program: see `can-suspend.ts`. */
+  readonly isDriven: boolean;
+}
+
 /** The texts of what records a program in Python, by the names of their modules, in the order in which they are loaded. */
-export type PythonRecording = Readonly<Record<"asyncio_trace" | "record_run", string>>;
+export type RecordingScripts = Readonly<Record<"asyncio_trace" | "gate" | "record_run", string>>;
 
 /** A program that was instrumented, so that it tells what its promises do. */
 export interface WatchedProgram {
@@ -173,6 +180,8 @@ export type Report = { readonly run: number } & (
   | { readonly type: "trace"; readonly events: readonly TraceEvent[]; readonly dropped: number }
   /** The loop stands still between two callbacks, or goes on. */
   | { readonly type: "paused"; readonly paused: boolean }
+  /** From here on nobody can pause the run: a program in Python has got where CPython cannot be suspended. */
+  | { readonly type: "undriven" }
 );
 
 /** What a run can be in, as the pane shows it in `data-state`. */

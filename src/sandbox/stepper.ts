@@ -18,7 +18,7 @@ type Mode = "running" | "paused" | "one callback" | "to output";
 
 /** A debugger's stepper: holds the loops of a program between two callbacks, as the reader commands. */
 export class Stepper implements Gate {
-  readonly #clock: SpeedClock;
+  readonly #clock: Pick<SpeedClock, "change">;
   readonly #host: StepperHost;
   #mode: Mode = "running";
   readonly #depth = new CallbackDepth();
@@ -28,7 +28,7 @@ export class Stepper implements Gate {
   /** The loops that are held: what each does when it is released. */
   readonly #turns = new Set<() => void>();
 
-  constructor(clock: SpeedClock, host: StepperHost) {
+  constructor(clock: Pick<SpeedClock, "change">, host: StepperHost) {
     this.#clock = clock;
     this.#host = host;
   }
@@ -80,7 +80,7 @@ export class Stepper implements Gate {
     this.#apply();
   }
 
-  noteEvent(event: LoopEvent): void {
+  noteEvent(event: Pick<LoopEvent, "kind">): void {
     const before = this.#depth.current;
     this.#depth.note(event);
     if (before === 0 && this.#depth.current === 1) {

@@ -35,7 +35,7 @@ export class SandboxPage {
   /** Loads it into a page of the site, and has it run a program. */
   static async run(page: Page, code: string, recording: Recording | undefined): Promise<SandboxPage> {
     const sandbox = await SandboxPage.open(page, "sandbox/");
-    await sandbox.#compile("/main.ts", code, recording);
+    await sandbox.begin("/main.ts", code, recording);
     return sandbox;
   }
 
@@ -67,7 +67,7 @@ export class SandboxPage {
    */
   async runToEnd(main: string, code: string, recording?: Recording): Promise<string> {
     await this.#driver.evaluate(({ said }) => void said.splice(0));
-    await this.#compile(main, code, recording);
+    await this.begin(main, code, recording);
     await this.#ends();
     const entries = (await this.said()).flatMap(({ log }) => log ?? []);
     const lines = entries.filter(({ method }) => method === "log");
@@ -88,7 +88,8 @@ export class SandboxPage {
     );
   }
 
-  async #compile(main: string, code: string, recording: Recording | undefined): Promise<void> {
+  /** Begins to run a program. */
+  async begin(main: string, code: string, recording: Recording | undefined): Promise<void> {
     const order = { main, run: ++this.#runs, recording };
     const modules = { [main]: { code }, "/package.json": { code: JSON.stringify(order) } };
     await this.#send({ type: "compile", modules });

@@ -1,5 +1,6 @@
 import type { EditorView } from "@codemirror/view";
 import type { StepperCommand } from "../../sandbox/protocol.ts";
+import { canSuspend } from "../../sandbox/python/can-suspend.ts";
 import { cut } from "../../trace/cut.ts";
 import type { TraceEvent } from "../../trace/trace.ts";
 import type { PaneParts } from "../pane/pane-parts.ts";
@@ -59,7 +60,8 @@ export class EventLoopView {
   readonly #language: string | undefined;
   /** Whose runs it shows. */
   readonly #version: string;
-  /** Why its runs cannot be paused, stepped through and slowed down: those of Python are looked at afterwards. */
+  readonly #isOfPython: boolean;
+  /** Why its runs cannot be paused, stepped through and slowed down: then they are looked at afterwards. */
   readonly #onlyWalk: string | undefined;
   readonly #picture: RunPicture;
   readonly #controls: ViewControls;
@@ -87,8 +89,8 @@ export class EventLoopView {
     this.#labels = viewLabelsFor(language);
     this.#language = language;
     this.#version = of?.version ?? host.version();
-    const isOfPython = this.#version.endsWith(".py");
-    this.#onlyWalk = host.onlyWalk ?? (isOfPython ? this.#labels.onlyWalk : undefined);
+    this.#isOfPython = this.#version.endsWith(".py");
+    this.#onlyWalk = host.onlyWalk ?? (this.#isOfPython && !canSuspend() ? this.#labels.onlyWalk : undefined);
     if (element.childElementCount === 0) {
       element.innerHTML = renderViewShell(this.#labels, "", heightOf(usualRows), {
         until: 0,
@@ -120,7 +122,8 @@ export class EventLoopView {
       this.#values.offer();
     }
     if (this.#onlyWalk !== undefined) {
-      this.#controls.onlyWalk(this.#onlyWalk);
+      this.#controls.letDrive(false);
+      this.#controls.say(this.#onlyWalk);
       this.#moment.say(this.#labels.hint);
     }
     this.#showControls();
@@ -163,6 +166,7 @@ export class EventLoopView {
     this.#moment.leave();
     this.#replaceRun({ isOwn: true, wantsValues: this.wantsValues });
     this.#enter("running");
+    this.#controls.letDrive(this.#isDriven);
     if (this.#isDriven) {
       // That of another view may have been another one.
       this.#host.drive({ type: "speed", speed: this.#controls.speed });
@@ -181,7 +185,7 @@ export class EventLoopView {
 
   /** Shows a run of the example that was recorded, unless there is a run of the reader's by now. */
   recall(events: readonly TraceEvent[]): void {
-    const said = this.#isDriven ? this.#labels.recordedHere : this.#labels.recordedInPython;
+    const said = this.#isOfPython ? this.#labels.recordedInPython : this.#labels.recordedHere;
     this.#recorded = events;
     if (this.#phase === "idle") {
       this.#replaceRun({ isOwn: false, isOfExample: true });
@@ -201,6 +205,7 @@ export class EventLoopView {
   /** There is no run, and will be none. */
   haveNothing(): void {
     if (this.#phase === "idle") {
+      this.#controls.letDrive(false);
       this.#controls.say(this.#labels.neverRuns);
       this.#moment.say("");
     }
@@ -251,6 +256,14 @@ export class EventLoopView {
     }
   }
 
+  /** Nobody can pause the run any more. */
+  setUndriven(): void {
+    if (this.#isUnderWay) {
+      this.#controls.letDrive(false);
+      this.#controls.say(this.#labels.undriven);
+    }
+  }
+
   /** The code has been edited: of a run of other code it is said that it is one. */
   noteEdit(): void {
     if (this.#isUnderWay || this.#element.querySelector(".loop-drawing") === null) {
@@ -274,13 +287,12 @@ export class EventLoopView {
     }
     this.#enter("ended");
     if (this.#run.isEmpty) {
-      this.#controls.say(this.#isDriven ? "" : this.#labels.nothingRecorded);
+      this.#controls.say(this.#isToldWhole ? "" : this.#labels.nothingRecorded);
       this.#recallAgain();
       return;
     }
     const { timeline, dropped } = this.#run;
-    // Nobody counts what a run in Python does when no more of it is kept.
-    const later = this.#isDriven ? this.#labels.dropped(dropped) : this.#labels.notRecordedLater;
+    const later = this.#isToldWhole ? this.#labels.dropped(dropped) : this.#labels.notRecordedLater;
     const more = dropped > 0 ? `. ${later}` : "";
     this.#controls.say(this.#words.endedAt(exactly(timeline.end.at)) + more);
     this.#goToWanted();
@@ -403,6 +415,11 @@ export class EventLoopView {
 
   get #isDriven(): boolean {
     return this.#onlyWalk === undefined;
+  }
+
+  /** Nobody counts what a run in Python does when no more of it is kept. */
+  get #isToldWhole(): boolean {
+    return this.#isDriven && !this.#isOfPython;
   }
 
   get #isUnderWay(): boolean {

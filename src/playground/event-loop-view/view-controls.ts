@@ -53,12 +53,11 @@ export class ViewControls {
     return this.#view.querySelector(`[data-loop="${action}"][aria-disabled="true"]`) === null;
   }
 
-  /** Takes away what drives a run, and says why. */
-  onlyWalk(why: string): void {
+  /** Takes away what drives a run where nobody can, or gives it back. */
+  letDrive(isDriven: boolean): void {
     for (const control of this.#view.querySelectorAll<HTMLElement>(driving)) {
-      control.hidden = true;
+      control.hidden = !isDriven;
     }
-    this.say(why);
   }
 
   /** What is said for all who can see it. */

@@ -54,8 +54,10 @@ export interface ViewLabels extends DrawingWords {
   readonly more: (count: number) => string;
   readonly pausedAt: (time: string) => string;
   readonly endedAt: (time: string) => string;
-  /** Of runs that cannot be paused. */
+  /** Of runs in Python where the browser cannot suspend WebAssembly. */
   readonly onlyWalk: string;
+  /** Of a run that cannot be paused any more. */
+  readonly undriven: string;
   readonly recordedInPython: string;
   readonly neverRuns: string;
   readonly nothingRecorded: string;
@@ -139,7 +141,10 @@ const english: ViewLabels = {
   more: (count) => `${count} more`,
   pausedAt: (time) => `Paused at ${time}`,
   endedAt: (time) => `Ended at ${time}`,
-  onlyWalk: "Python is recorded, not paused. Once it has ended, step back and forward with ◀ and ▶.",
+  onlyWalk:
+    "In this browser Python is recorded, not paused. Once it has ended, step back and forward with ◀ and ▶.",
+  undriven:
+    "JavaScript has called this program, and it cannot be paused from here on. Once it has ended, step back and forward with ◀ and ▶.",
   recordedInPython:
     "A run recorded in CPython 3.13. Step back and forward with ◀ and ▶; Run draws one of your own.",
   neverRuns: "No run of this version is recorded, and it does not run in a page.",
@@ -221,7 +226,8 @@ const chinese: ViewLabels = {
   more: (count) => `另有 ${count} 个`,
   pausedAt: (time) => `暂停在 ${time}`,
   endedAt: (time) => `结束于 ${time}`,
-  onlyWalk: "Python 的运行会被记录，但不能暂停。运行结束后，可用 ◀ 和 ▶ 逐步回看。",
+  onlyWalk: "在这个浏览器里，Python 的运行会被记录，但不能暂停。运行结束后，可用 ◀ 和 ▶ 逐步回看。",
+  undriven: "程序是由 JavaScript 调用的，从这里起不能暂停。运行结束后，可用 ◀ 和 ▶ 逐步回看。",
   recordedInPython:
     "在 CPython 3.13 中记录的一次运行。可用 ◀ 和 ▶ 逐步回看；点击“运行”，就会画出你自己的运行。",
   neverRuns: "这个版本没有运行记录，也无法在页面中运行。",

@@ -152,6 +152,7 @@ export class PaneRun {
       },
       onTrace: (events, dropped) => this.#shownIn?.add(events, dropped),
       onPaused: (paused) => this.#shownIn?.setPaused(paused),
+      onUndriven: () => this.#shownIn?.setUndriven(),
     });
     return this.#runner;
   }

@@ -33,7 +33,7 @@ export class LanguageRunners {
   }
 
   drive(command: StepperCommand): void {
-    this.#runnerOf("ts").drive(command);
+    (this.#latest ?? this.#runnerOf("ts")).drive(command);
   }
 
   stop(): void {

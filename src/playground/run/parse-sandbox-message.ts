@@ -9,6 +9,7 @@ export type SandboxMessage =
   | { readonly type: "error"; readonly error: ProgramError }
   | { readonly type: "trace"; readonly events: readonly TraceEvent[]; readonly dropped: number }
   | { readonly type: "paused"; readonly paused: boolean }
+  | { readonly type: "undriven" }
   /** How much of what the program needs has been fetched, from 0 to 1; undefined once it is at work. */
   | { readonly type: "loading"; readonly part: number | undefined }
   | { readonly type: "state"; readonly state: RunState; readonly elapsed: number };
@@ -40,6 +41,8 @@ export function parseSandboxMessage(message: unknown, run: number): SandboxMessa
     }
     case "paused":
       return { type: "paused", paused: data.paused === true };
+    case "undriven":
+      return { type: "undriven" };
     case "loading":
       return { type: "loading", part: typeof data.part === "number" ? data.part : undefined };
     case "run-state":

@@ -22,6 +22,8 @@ export interface RunEvents {
   readonly onTrace?: ((events: readonly TraceEvent[], dropped: number) => void) | undefined;
   /** The loop stands still between two callbacks, or goes on. A run that ends is not paused any more. */
   readonly onPaused?: ((paused: boolean) => void) | undefined;
+  /** Nobody can pause the run from here on, and it goes on. */
+  readonly onUndriven?: (() => void) | undefined;
   /** How much of what the program needs has been fetched, from 0 to 1; undefined once that is over. */
   readonly onLoading?: ((part: number | undefined) => void) | undefined;
 }
@@ -186,6 +188,9 @@ export class SandboxRunner {
         break;
       case "paused":
         this.#setPaused(message.paused);
+        break;
+      case "undriven":
+        this.#events.onUndriven?.();
         break;
       case "loading":
         this.#events.onLoading?.(message.part);

@@ -10,9 +10,10 @@ import workerSource from "virtual:sandbox/python-worker";
 import { pythonFramePolicy } from "../create-frame.ts";
 import { FrameHost } from "../frame-host.ts";
 import { PaneChannel, type PaneMessage, type RunManifest } from "../pane-channel.ts";
-import type { ProgramError, PythonRecording, PythonRun, Report, RunState } from "../protocol.ts";
+import type { ProgramError, PythonRecording, PythonRun, Recording, Report, RunState } from "../protocol.ts";
 import { readReport } from "../report-text.ts";
 import { TraceRoom } from "../trace-room.ts";
+import { canSuspend } from "./can-suspend.ts";
 import { type Fetched, fetchMoreLibrary, fetchRuntime } from "./fetch-runtime.ts";
 import { needsMoreLibrary } from "./imported-modules.ts";
 
@@ -31,6 +32,8 @@ let traceRoom: TraceRoom | undefined;
 /** Made once CPython is here. */
 let frame: FrameHost | undefined;
 let opening: Promise<FrameHost> | undefined;
+/** When the latest run has been handed to the frame. */
+let started = Promise.resolve();
 
 addEventListener("message", ({ source, origin, data }) => {
   if (frame?.isOrigin(source)) {
@@ -48,6 +51,9 @@ function handleMessage(message: PaneMessage): void {
     pane.register(message.id);
   } else if (message.type === "compile" && message.modules !== undefined) {
     prepare(message.modules);
+  } else if (message.type === "stepper" && message.command !== undefined) {
+    const { command } = message;
+    void started.then(() => frame?.send({ type: "stepper", command }));
   } else if (message.type === "stop") {
     endProgram();
     tellState("stopped");
@@ -69,20 +75,20 @@ function prepare(modules: NonNullable<PaneMessage["modules"]>): void {
   // What still ran belongs to the past.
   endProgram();
   tellState("running");
-  void start({ run, entry: main.slice(1), source: modules[main]?.code ?? "" }, recording !== undefined);
+  started = start({ run, entry: main.slice(1), source: modules[main]?.code ?? "" }, recording);
 }
 
 type Program = Pick<PythonRun, "run" | "entry" | "source">;
 
 /** Until all is here the reader may think better of it, or run something else. */
-async function start(program: Program, isRecorded: boolean): Promise<void> {
+async function start(program: Program, recorded: Recording | undefined): Promise<void> {
   const isWanted = () => program.run === currentRun && !ended;
   try {
     tellLoading(0);
     const [host, moreLibrary, recording] = await Promise.all([
       openFrame(),
       needsMoreLibrary(program.source, moreModules) ? fetchMoreLibrary() : undefined,
-      isRecorded ? fetchRecording() : undefined,
+      recorded && fetchRecording(recorded),
     ]);
     if (isWanted()) {
       tellLoading(1);
@@ -95,8 +101,9 @@ async function start(program: Program, isRecorded: boolean): Promise<void> {
   }
 }
 
-async function fetchRecording(): Promise<PythonRecording> {
-  return (await import("./recording-scripts.ts")).recordingScripts;
+async function fetchRecording(recorded: Recording): Promise<PythonRecording> {
+  const { recordingScripts } = await import("./recording-scripts.ts");
+  return { ...recorded, scripts: recordingScripts, isDriven: canSuspend() };
 }
 
 /** What has failed to be fetched is tried again by the next run. */
@@ -139,6 +146,12 @@ function relay(report: Report, length: number): void {
       if (traceRoom?.take(report.events.length, length)) {
         pane.tell({ type: "trace", run: report.run, events: report.events, dropped: report.dropped });
       }
+      break;
+    case "paused":
+      pane.tell({ type: "paused", run: report.run, paused: report.paused });
+      break;
+    case "undriven":
+      pane.tell({ type: "undriven", run: report.run });
       break;
     case "blocked":
       tellState(report.blocked ? "blocked" : "running");

@@ -1,10 +1,12 @@
 """Records a run while it goes on, with `asyncio_trace.py`, and sends what it records to the page in batches."""
 
 import asyncio_trace
+import gate
 import io
 import json
 import sys
 import time
+from asyncio import events
 
 # As `traceLimits` in trace.ts and trace-outbox.ts have them.
 MOST_EVENTS = 200_000
@@ -28,6 +30,27 @@ class Recorder(asyncio_trace.Recorder):
         self._dropped_told = 0
         self._window = 0.0
         self._recent = 0
+        # Of a program that the reader may pause.
+        self.gate = None
+
+    def began(self, runnable):
+        if self._is_gated(runnable):
+            self.gate.enter()
+        super().began(runnable)
+
+    def ended(self, runnable):
+        super().ended(runnable)
+        if self._is_gated(runnable):
+            self.gate.leave()
+
+    def _is_gated(self, runnable):
+        """What is not shown is no step."""
+        return self.gate is not None and self.number(runnable) != asyncio_trace.IGNORED
+
+    def begin_loop(self):
+        super().begin_loop()
+        if self.gate is not None:
+            self.gate.note_loop()
 
     def tell(self, kind, subject=None, number=0, /, **more):
         event = super().tell(kind, subject, number, **more)
@@ -77,6 +100,9 @@ class RecordedHost:
         self._host.flush()
 
     def wait(self, seconds):
+        gate = self._recorder.gate
+        if gate is not None and gate.sleep(seconds):
+            return
         if seconds >= INTERVAL:
             self._recorder.send()
         self._host.wait(seconds)
@@ -114,10 +140,36 @@ class Printed(io.TextIOWrapper):
 Printed.__module__, Printed.__name__, Printed.__qualname__ = "_io", "TextIOWrapper", "TextIOWrapper"
 
 
-def begin(host):
+def let_pause(recorder, host, patches):
+    """Whether the program is still recorded or not."""
+    recorder.gate = its_gate = gate.Gate(host, recorder.send)
+    stop_telling = recorder.when_full
+
+    def make_run(original):
+        def run(handle):
+            its_gate.enter()
+            try:
+                with asyncio_trace.unseen:
+                    return original(handle)
+            finally:
+                its_gate.leave()
+
+        return run
+
+    def leave():
+        stop_telling()
+        patches.wrap(events.Handle, "_run", make_run)
+
+    recorder.when_full = leave
+
+
+def begin(host, is_driven):
     """Records from now on until the worker ends. Answers the host that the program is to have."""
     recorder = Recorder(host)
-    asyncio_trace.record_into(recorder, asyncio_trace.Patches())
+    patches = asyncio_trace.Patches()
+    asyncio_trace.record_into(recorder, patches)
+    if is_driven:
+        let_pause(recorder, host, patches)
     for name in ("stdout", "stderr"):
         stream = Printed(getattr(sys, name), recorder)
         setattr(sys, name, stream)

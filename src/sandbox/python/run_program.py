@@ -136,7 +136,7 @@ def add_more_library():
             path.append(f"{MORE_LIBRARY}/{module.__name__.replace('.', '/')}")
 
 
-def begin_recording(scripts, its_host):
+def begin_recording(scripts, its_host, is_driven):
     """Has modules of the page record the program, which finds no trace of them."""
     modules = {}
     for name, source in scripts.items():
@@ -145,13 +145,13 @@ def begin_recording(scripts, its_host):
         exec(compile(source, module.__file__, "exec", dont_inherit=True), module.__dict__)
     for name in modules:
         del sys.modules[name]
-    return modules["record_run"].begin(its_host)
+    return modules["record_run"].begin(its_host, is_driven)
 
 
-def run_program(source, name, its_host, recording=None):
+def run_program(source, name, its_host, recording=None, is_driven=False):
     global host
     if recording is not None:
-        its_host = begin_recording(json.loads(recording), its_host)
+        its_host = begin_recording(json.loads(recording), its_host, is_driven)
     host = memory_network.host = its_host
     # The snapshot has it in a state that all programs would begin with.
     random.seed()

@@ -4,10 +4,19 @@ import { cut } from "../../trace/cut.ts";
 import { traceLimits } from "../../trace/trace.ts";
 import { ConsoleOutbox } from "../console-outbox.ts";
 import { limitWorkers } from "../limit-workers.ts";
-import { limits, type ProgramError, type PythonRun, type Report } from "../protocol.ts";
+import {
+  limits,
+  type ProgramError,
+  type PythonRun,
+  type Recording,
+  type Report,
+  type StepperCommand,
+} from "../protocol.ts";
+import { tellTimeOf } from "../tell-time-of.ts";
 import { TraceRoom } from "../trace-room.ts";
 import importsSource from "./everyday_imports.py";
 import { limitMemory } from "./limit-memory.ts";
+import { LoopGate, type Suspension } from "./loop-gate.ts";
 import networkSource from "./memory_network.py";
 import { OutputLines } from "./output-lines.ts";
 import interpreterSource from "./run_program.py";
@@ -30,10 +39,12 @@ export interface Prepared {
   readonly snapshot: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** The second. What comes after it are pings. */
+/** The second. What comes after it are pings, and what the reader wants of the run, which may come before it as well. */
 export interface Start extends Omit<PythonRun, "type"> {
   readonly type: "start";
 }
+
+type Later = { readonly type: "ping" } | { readonly type: "stepper"; readonly command: StepperCommand };
 
 /** What `run_program.py` asks of the worker. */
 interface Host {
@@ -55,13 +66,24 @@ interface RecordingHost extends Host {
   endOutput(): void;
   /** Sends events, which are given as JSON. */
   sendTrace(json: string, count: number, dropped: number): void;
+  /** What `gate.py` asks. */
+  noteLoop(): void;
+  turn(): Suspension | undefined;
+  ended(): void;
+  sleep(seconds: number): Suspension | undefined;
+  leaveOpen(): void;
 }
 
 /**
- * How `run_program.py` says that a program failed, as JSON; an empty text if it did not. `recording` has the scripts that
- * record it, as JSON.
+ * How `run_program.py` says that a program failed, as JSON; an empty text if it did not. `scripts` are those that record it,
+ * as JSON.
  */
-type RunProgram = (source: string, name: string, host: Host, recording?: string) => string;
+type RunProgram = (source: string, name: string, host: Host, scripts?: string, isDriven?: boolean) => string;
+
+interface RunPython extends RunProgram {
+  /** Does the same, and lets the program be suspended. */
+  callPromising(...values: Parameters<RunProgram>): Promise<string>;
+}
 
 /** Where Python finds modules of ours. */
 const modulesPath = "/lib/python3.14/site-packages";
@@ -77,10 +99,16 @@ const neverEnds: ProgramError = {
 const post = self.postMessage.bind(self);
 const now = performance.now.bind(performance);
 const { stringify: toJson, parse: fromJson } = JSON;
+const setTimer = self.setTimeout.bind(self);
+const clearTimer = self.clearTimeout.bind(self);
 
 let python: Awaited<ReturnType<typeof startPython>> | undefined;
+/** Of a program that the reader may pause. */
+let gate: LoopGate | undefined;
+/** What the reader has asked for before there was one. */
+const earlyCommands: StepperCommand[] = [];
 
-self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Prepare | Start | { type: "ping" }>) => {
+self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Prepare | Start | Later>) => {
   if (!isTrusted) {
     return;
   }
@@ -88,8 +116,10 @@ self.addEventListener("message", ({ data, isTrusted }: MessageEvent<Prepare | St
     post({ type: "pong" });
   } else if (data.type === "prepare") {
     void prepare(data);
+  } else if (data.type === "stepper") {
+    gate === undefined ? earlyCommands.push(data.command) : gate.handleCommand(data.command);
   } else if (data.type === "start") {
-    runProgram(data);
+    void runProgram(data);
   }
 });
 
@@ -143,7 +173,7 @@ async function startPython({ module, glue, library, snapshot: taken }: Prepare) 
       started.runPython(importsSource);
       snapshot = started.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
     }
-    const run: RunProgram = started.runPython(interpreterSource);
+    const run: RunPython = started.runPython(interpreterSource);
     return { started, run, snapshot };
   } finally {
     URL.revokeObjectURL(address);
@@ -158,7 +188,7 @@ function addModule({ FS }: PyodideAPI, name: string, source: string): void {
   FS.writeFile(`${modulesPath}/${name}.py`, source);
 }
 
-function runProgram({ run, entry, source, moreLibrary, recording }: Start): void {
+async function runProgram({ run, entry, source, moreLibrary, recording }: Start): Promise<void> {
   if (python === undefined) {
     return;
   }
@@ -172,6 +202,7 @@ function runProgram({ run, entry, source, moreLibrary, recording }: Start): void
       if (recording !== undefined) {
         printed.push(cut(text, traceLimits.text));
       }
+      gate?.noteOutput();
     });
   const [output, errors] = [linesOf("log"), linesOf("error")];
   const endOutput = (): void => {
@@ -187,6 +218,7 @@ function runProgram({ run, entry, source, moreLibrary, recording }: Start): void
   const sleeper = new Sleeper(answer);
   const room = new TraceRoom();
   let refused = 0;
+  gate = recording?.isDriven ? openGate(run, recording) : undefined;
   const host: RecordingHost = {
     answer: () => sleeper.answer(),
     flush: () => outbox.flush(),
@@ -206,6 +238,23 @@ function runProgram({ run, entry, source, moreLibrary, recording }: Start): void
       refused += isKept ? 0 : count;
       report({ type: "trace", run, events: isKept ? fromJson(json) : [], dropped: dropped + refused });
     },
+    noteLoop: () => gate?.noteLoop(),
+    turn: () => {
+      const turn = gate?.turn();
+      if (turn !== undefined) {
+        outbox.flush();
+      }
+      return turn;
+    },
+    ended: () => gate?.ended(),
+    sleep: (seconds) => {
+      outbox.flush();
+      return gate?.sleep(seconds);
+    },
+    leaveOpen: () => {
+      gate?.leaveOpen();
+      report({ type: "undriven", run });
+    },
   };
   started.setStdin({ error: true });
   started.setStdout({ write: (bytes) => output.write(bytes) });
@@ -214,7 +263,10 @@ function runProgram({ run, entry, source, moreLibrary, recording }: Start): void
     started.FS.writeFile(moreLibraryPath, moreLibrary);
   }
   try {
-    const failure = runInPython(source, entry, host, recording && toJson(recording));
+    const order = [source, entry, host, recording && toJson(recording.scripts)] as const;
+    // No promise where nobody waits: a program that is not paused takes no turn of the worker.
+    const failure =
+      gate === undefined ? runInPython(...order) : await runInPython.callPromising(...order, true);
     end(failure === "" ? { type: "done", run } : { type: "failed", run, error: JSON.parse(failure) });
   } catch (error) {
     // Not of Python's: the interpreter itself has broken down.
@@ -225,6 +277,24 @@ function runProgram({ run, entry, source, moreLibrary, recording }: Start): void
       error: { name: cut(name, 200), message: cut(message, limits.text), frames: [] },
     });
   }
+}
+
+/** Holds a program that is recorded, from before its first callback if the reader wants that. */
+function openGate(run: number, { paused, speed }: Recording): LoopGate {
+  const opened = new LoopGate({
+    now,
+    later: (callback, delay) => {
+      const timer = setTimer(callback, delay);
+      return () => clearTimer(timer);
+    },
+    onPaused: (isPaused) => report({ type: "paused", run, paused: isPaused }),
+  });
+  tellTimeOf(opened.clock);
+  const asked: StepperCommand[] = [{ type: "speed", speed }, ...(paused ? [{ type: "pause" } as const] : [])];
+  for (const command of [...asked, ...earlyCommands]) {
+    opened.handleCommand(command);
+  }
+  return opened;
 }
 
 function report(message: Report): void {
