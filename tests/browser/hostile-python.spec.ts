@@ -1,4 +1,5 @@
-import { hostilePython } from "./hostile-python.ts";
+import type { Page } from "@playwright/test";
+import { type HostilePython, hostilePython } from "./hostile-python.ts";
 import { expect, Pane, test } from "./pane.ts";
 
 /** So many programs share a page, one after the other: what one leaves behind would meet the next. */
@@ -16,25 +17,45 @@ for (const [index, batch] of batches.entries()) {
     page,
   }) => {
     test.setTimeout(900_000);
-    await page.goto("coroutines/");
-    const pane = new Pane(page, "coroutines/say-after");
-    await pane.choose("Python");
-    for (const { name, code, ends } of batch) {
-      await test.step(name, async () => {
-        await pane.replaceCode(code);
-        await pane.pressRun();
-        if (ends === "stopped") {
-          await expect(pane.element.locator(".pane-loading")).toHaveCount(0);
-          await pane.press("Stop");
-        }
-        await pane.hasState(ends);
-        expect(await pane.log.textContent(), name).not.toContain("reached");
-        expect(await page.evaluate(() => document.title), name).not.toBe("1");
-        await pane.replaceCode('print("the next one")');
-        await pane.pressRun();
-        await pane.hasState("done");
-        await pane.hasPrinted("the next one\n");
-      });
-    }
+    await endAsTheyMust(await openPython(page), batch);
   });
+}
+
+test("hostile Python that has to do with pausing, or with depth, ends as it must where a run is recorded, too", async ({
+  page,
+}) => {
+  test.setTimeout(900_000);
+  const pane = await openPython(page);
+  await pane.element.locator('[data-action="loop"]').click();
+  await endAsTheyMust(
+    pane,
+    hostilePython.filter(({ code }) => /asyncio|"paused"|"stepper"|repr\(|return f\(\)/.test(code)),
+  );
+});
+
+async function openPython(page: Page): Promise<Pane> {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after");
+  await pane.choose("Python");
+  return pane;
+}
+
+async function endAsTheyMust(pane: Pane, programs: readonly HostilePython[]): Promise<void> {
+  for (const { name, code, ends } of programs) {
+    await test.step(name, async () => {
+      await pane.replaceCode(code);
+      await pane.pressRun();
+      if (ends === "stopped") {
+        await expect(pane.element.locator(".pane-loading")).toHaveCount(0);
+        await pane.press("Stop");
+      }
+      await pane.hasState(ends);
+      expect(await pane.log.textContent(), name).not.toContain("reached");
+      expect(await pane.element.page().title(), name).not.toBe("1");
+      await pane.replaceCode('print("the next one")');
+      await pane.pressRun();
+      await pane.hasState("done");
+      await pane.hasPrinted("the next one\n");
+    });
+  }
 }

@@ -225,5 +225,44 @@ export const hostilePython: readonly HostilePython[] = [
     "one message that weighs as much as a flood",
     `import js\njs.postMessage(js.JSON.parse('{"events": [' + "0," * 500_000 + '0]}'))\nwhile True: pass`,
   ),
+  // What pauses a run that is recorded.
+  program(
+    "done",
+    "forged pauses",
+    forge('{"type": "paused", "run": 1, "paused": True}').replace(
+      "print(",
+      'js.postMessage(js.JSON.parse(\'{"type": "undriven", "run": 1}\'))\nprint(',
+    ),
+  ),
+  program(
+    "failed",
+    "a flood of forged pauses",
+    `import js\nmessages = [js.JSON.parse('{"type": "paused", "run": %d, "paused": %s}' % (run, paused)) for run in range(99) for paused in ("true", "false")]\nwhile True:\n    for message in messages: js.postMessage(message)`,
+  ),
+  program(
+    "stopped",
+    "a command that the reader has not given",
+    `import js\njs.dispatchEvent(js.MessageEvent.new("message", js.JSON.parse('{"data": {"type": "stepper", "command": {"type": "resume"}}}')))\nwhile True: pass`,
+  ),
+  program(
+    "stopped",
+    "takes away what suspends it",
+    "import asyncio, pyodide.ffi, _pyodide_core\nfor module in (pyodide.ffi, _pyodide_core): module.run_sync = module.can_run_sync = None\nasync def main():\n    while True: await asyncio.sleep(0)\nasyncio.run(main())",
+  ),
+  program(
+    "failed",
+    "takes away the loop that waits",
+    "import asyncio\nasync def main():\n    asyncio.events._set_running_loop = asyncio.tasks.ensure_future = asyncio.ensure_future = None\n    await asyncio.Future()\nasyncio.run(main())",
+  ),
+  program(
+    "stopped",
+    "breaks the gate",
+    'import asyncio, gc\nfor thing in gc.get_objects():\n    if type(thing).__name__ == "Gate": thing._host = thing._before_waiting = None\nasync def main():\n    while True: await asyncio.sleep(0)\nwhile True:\n    try: asyncio.run(main())\n    except BaseException: pass',
+  ),
+  program(
+    "stopped",
+    "runs a loop while it is suspended",
+    "import asyncio, js\nfrom pyodide.ffi import create_proxy\nasync def main():\n    while True: await asyncio.sleep(0.001)\njs.setInterval(create_proxy(lambda *_: asyncio.run(asyncio.sleep(0))), 1)\nasyncio.run(main())",
+  ),
   program("stopped", "closes the worker", "import js\njs.close()\nwhile True: pass"),
 ];

@@ -286,6 +286,7 @@ export class EventLoopView {
       return;
     }
     this.#enter("ended");
+    this.#controls.letDrive(this.#isDriven);
     if (this.#run.isEmpty) {
       this.#controls.say(this.#isToldWhole ? "" : this.#labels.nothingRecorded);
       this.#recallAgain();

@@ -1,12 +1,13 @@
 """Records a run while it goes on, with `asyncio_trace.py`, and sends what it records to the page in batches."""
 
 import asyncio_trace
-import gate
 import io
 import json
 import sys
 import time
 from asyncio import events
+
+from gate import Gate
 
 # As `traceLimits` in trace.ts and trace-outbox.ts have them.
 MOST_EVENTS = 200_000
@@ -141,18 +142,18 @@ Printed.__module__, Printed.__name__, Printed.__qualname__ = "_io", "TextIOWrapp
 
 
 def let_pause(recorder, host, patches):
-    """Whether the program is still recorded or not."""
-    recorder.gate = its_gate = gate.Gate(host, recorder.send)
+    """Also when no more of the program is kept, and it runs as if nobody recorded it."""
+    gate = recorder.gate = Gate(host, recorder.send)
     stop_telling = recorder.when_full
 
     def make_run(original):
         def run(handle):
-            its_gate.enter()
+            gate.enter()
             try:
                 with asyncio_trace.unseen:
                     return original(handle)
             finally:
-                its_gate.leave()
+                gate.leave()
 
         return run
 
