@@ -111,7 +111,9 @@ describe("the gate of CPython's loop", () => {
     expect(gate.turn()).toBeUndefined();
     gate.ended();
     pass(100);
-    await gate.turn()?.over;
+    const turn = gate.turn();
+    expect(turn).toBeDefined();
+    await turn?.over;
     expect(gate.turn()).toBeUndefined();
   });
 
