@@ -66,6 +66,7 @@ export function inspect(options: RunInspectionOptions): RunInspection {
       stepper.noteOutput();
     },
     // No loop is told of a rejection of the host.
+    noteModuleFailed: () => {},
     noteUnhandled: () => {},
     flush: () => outbox.flush(),
   };

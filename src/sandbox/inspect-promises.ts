@@ -41,6 +41,7 @@ export function inspect(
   return {
     handleCommand: () => {},
     noteOutput: (line, text) => promises.noteOutput(line, text),
+    noteModuleFailed: (thrown) => promises.noteModuleFailed(thrown),
     noteUnhandled: (promise, reason) => promises.noteUnhandled(promise, reason),
     flush: () => outbox.flush(),
   };

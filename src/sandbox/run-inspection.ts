@@ -8,6 +8,8 @@ export interface RunInspection {
   handleCommand(command: StepperCommand): void;
   /** Something was printed, as the line of that number. */
   noteOutput(line: number, text: string): void;
+  /** A module of the program has thrown, which ends the run. */
+  noteModuleFailed(thrown: unknown): void;
   /** A rejection that nobody handles, which ends the run. */
   noteUnhandled(promise: Promise<unknown>, reason: unknown): void;
   /** Sends what has been recorded and not been sent. */

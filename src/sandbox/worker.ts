@@ -113,6 +113,7 @@ async function runProgram({
       await import(program.entry);
       evaluated = true;
     } catch (thrown) {
+      inspection?.noteModuleFailed(thrown);
       fail(thrown);
     }
   };

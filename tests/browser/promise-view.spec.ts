@@ -38,6 +38,12 @@ const name: string = "c"; await load(name); throw new Error("lost");
     "load #3, line 6",
   ]);
   expect(events.filter(({ kind }) => kind === "timer fired").length).toBe(3);
+  // The module's own lane has an end as well.
+  expect(events.findLast(({ kind }) => kind === "task done")).toMatchObject({
+    task: 1,
+    outcome: "exception",
+    message: "Error: lost",
+  });
   const printed = events.flatMap((event) => (event.kind === "output" ? [event] : []));
   expect(printed.map(({ text, frames }) => `${text}, line ${frames[0]?.line}`)).toEqual([
     "microtask, line 3",

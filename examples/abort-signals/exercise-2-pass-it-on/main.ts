@@ -1,5 +1,7 @@
 import { CancelledError, type Coroutine, fromPromise, run } from "asyncio-ts";
 
+const tray = new EventTarget();
+
 /** Somebody else's code, with promises. */
 function printPages(signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -8,6 +10,7 @@ function printPages(signal?: AbortSignal): Promise<void> {
     const timer = setInterval(() => {
       page++;
       console.log("page", page);
+      if (page === 2) tray.dispatchEvent(new Event("empty"));
       if (page === 4) {
         clearInterval(timer);
         signal?.removeEventListener("abort", stop);
@@ -28,7 +31,7 @@ function* print(): Coroutine<void> {
 }
 
 const controller = new AbortController();
-setTimeout(() => controller.abort(new Error("out of paper")), 1000);
+tray.addEventListener("empty", () => controller.abort(new Error("out of paper")));
 try {
   await run(print(), { signal: controller.signal });
 } catch (error) {

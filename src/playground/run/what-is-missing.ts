@@ -35,7 +35,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, (name: string
   "zh-cn": {
     undeclared: (name) => `${name} 没有声明过，而在模块里，赋值并不会创建变量：请在前面加上 const 或 let。`,
     node: (name) => `${name} 是 Node 才有的，而程序运行在网页的 worker 里。要用 Node 运行，请下载项目。`,
-    page: (name) => `${name} 是页面才有的，而程序运行在 worker 里，那里没有它。`,
+    page: (name) => `${name} 是页面才有的，而程序运行在没有它的 worker 里。`,
     dialog: (name) => `${name}() 是页面才有的，而程序运行在 worker 里。请用 console.log() 输出。`,
     network: () => "示例窗格里的程序连接不到网络。要用 Node 运行，请下载项目。",
   },

@@ -27,6 +27,8 @@ export interface WatchedRun {
   readonly watcher: Watcher;
   /** Something was printed, as the line of that number. */
   noteOutput(line: number, text: string): void;
+  /** A module of the program has thrown, or has waited for what failed. */
+  noteModuleFailed(thrown: unknown): void;
   /** A promise was rejected, and nobody has asked for its result. */
   noteUnhandled(promise: unknown, thrown: unknown): void;
 }
@@ -58,6 +60,7 @@ export function watchPromises({
       const frames = captureFrames().slice(0, traceLimits.frames);
       journal.tell({ kind: "output", task: journal.lane, line, text: cut(text, traceLimits.text), frames });
     },
+    noteModuleFailed: (thrown) => watcher.failModule(thrown),
     noteUnhandled: (promise, thrown) => {
       const future = records.find(promise)?.number ?? 0;
       journal.tell({ kind: "rejection unhandled", future, message: describeThrown(thrown) });

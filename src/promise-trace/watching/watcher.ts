@@ -48,6 +48,7 @@ export class Watcher {
   /** The call that has given up the thread last, and in which job it did: what its caller gets next is its promise. */
   #left: { readonly lane: Lane; readonly job: number } | undefined;
   #refused: { readonly value: unknown } | undefined;
+  readonly #modules: Lane[] = own([]);
   /** Promises whose executors are about to run, the innermost last. */
   readonly #underConstruction: PromiseRecord[] = own([]);
 
@@ -66,8 +67,28 @@ export class Watcher {
   readonly beginModule = (path: string): Lane => {
     const lane = this.#begin(path, path, 1, false);
     lane.isClaimed = true;
+    this.#modules.push(lane);
     return lane;
   };
+
+  /** A module has failed: the one that has the thread, else those that wait. Its code has nobody around it to tell of that. */
+  failModule(thrown: unknown): void {
+    const open: Lane[] = own([]);
+    let hasRunning = false;
+    for (let index = 0; index < this.#modules.length; index++) {
+      const lane = this.#modules[index] as Lane;
+      if (!lane.isDone) {
+        open.push(lane);
+        hasRunning ||= lane.isRunning;
+      }
+    }
+    for (let lane = open.shift(); lane !== undefined; lane = open.shift()) {
+      if (lane.isRunning === hasRunning) {
+        this.error(lane, thrown);
+        this.end(lane);
+      }
+    }
+  }
 
   readonly begin = (name: string, path: string, line: number): Lane => this.#begin(name, path, line, false);
 
