@@ -1,10 +1,10 @@
 import { cut } from "../trace/cut.ts";
+import { isFrame } from "../trace/parse-stack.ts";
 import type { LinkedModules } from "./describe-error.ts";
 import { limits, type TextPart } from "./protocol.ts";
 
-/** A place in a module, and a line of a stack that has one, in V8's words or in those of the others. */
+/** A place in a module. */
 const place = /(blob:[^\s)'"]{1,200}?):(\d+):(\d+)/g;
-const frame = /^(?:\s+at |\S*@)/;
 
 /**
  * A text that is printed. A stack in it names modules by their addresses, and calls of what shows the run: it is told in
@@ -33,5 +33,5 @@ function namePlaces(text: string, modules: LinkedModules): string {
 /** Whether it is a frame of none of the program's modules. */
 function isForeign(line: string, modules: LinkedModules): boolean {
   const addresses = [...line.matchAll(place)].map(([, address]) => address as string);
-  return frame.test(line) && addresses.length > 0 && addresses.every((address) => !modules.has(address));
+  return isFrame(line) && addresses.length > 0 && addresses.every((address) => !modules.has(address));
 }

@@ -1,4 +1,5 @@
 import { decode, type SourceMapMappings } from "@jridgewell/sourcemap-codec";
+import { isFrame } from "../trace/parse-stack.ts";
 import type { StackFrame } from "../trace/stack-frame.ts";
 import type { ConsolePart, ProgramError, Report } from "./protocol.ts";
 
@@ -42,11 +43,14 @@ function partAtOriginalPositions(part: ConsolePart, sourceMaps: SourceMaps): Con
   if (part.kind !== "text" || part.hasPlaces !== true) {
     return part;
   }
-  const text = part.text.replaceAll(place, (_, path: string, line: string, column: string) => {
+  const atOrigin = (_: string, path: string, line: string, column: string): string => {
     const found = { caller: "", path, line: Number(line), column: Number(column) };
     return `${path}:${line}:${toOriginalPosition(found, sourceMaps).column}`;
-  });
-  return { ...part, text };
+  };
+  const lines = part.text
+    .split("\n")
+    .map((line) => (isFrame(line) ? line.replaceAll(place, atOrigin) : line));
+  return { ...part, text: lines.join("\n") };
 }
 
 /** The error with the columns of the reader's own files. */

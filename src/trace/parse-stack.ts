@@ -16,6 +16,11 @@ const locations = {
   file: /(file:[^\s)]+?):(\d+):(\d+)/,
 };
 
+/** Whether a line of a text reads as a frame of a stack. */
+export function isFrame(line: string): boolean {
+  return /^(?:\s+at |[^\s@]{0,200}@)/.test(line);
+}
+
 /**
  * The lines of a stack whose address has the scheme, the innermost first. They read `at name (url:line:column)` in V8 and
  * `name@url:line:column` in Firefox and WebKit.

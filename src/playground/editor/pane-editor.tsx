@@ -18,6 +18,7 @@ import { keepStringsUnbroken } from "./keep-strings-unbroken.ts";
 import { KeptHistories } from "./kept-histories.ts";
 import { limitSize } from "./limit-size.ts";
 import { errorMarks, markError } from "./mark-error.ts";
+import { OutsideHistory } from "./outside-history.ts";
 import { TypeCheckingToggle } from "./type-checking-toggle.ts";
 
 export interface PaneEditorOptions {
@@ -93,6 +94,7 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
   const editor = useRef<CodeEditorRef>(null);
   const [failure, setFailure] = useState<StackFrame>();
   const [limit] = useState(() => limitSize(options.onTooMuch));
+  const [outside] = useState(() => new OutsideHistory());
   const [histories] = useState(() => new KeptHistories());
   const [languages, setLanguages] = useState(first);
   const latest = useRef(sandpack);
@@ -118,7 +120,8 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
       },
       reset: () => latest.current.resetAllFiles(),
       // At once: who reads the code next, to run it, must find it.
-      replace: (files) => flushSync(() => latest.current.updateFile(withSlashes(files))),
+      replace: (files) =>
+        outside.replace(() => flushSync(() => latest.current.updateFile(withSlashes(files)))),
       markError: setFailure,
       focus: (place) => focusAt(editor.current?.getCodemirror(), place),
       view: () => editor.current?.getCodemirror(),
@@ -155,6 +158,7 @@ function Editor({ options, languages: first, onOpen }: EditorProps) {
         limit,
         clearOfBars,
         keepStringsUnbroken,
+        outside.extension,
         histories.of(sandpack.activeFile, sandpack.files[sandpack.activeFile]?.code),
       ])}
       initMode="immediate"

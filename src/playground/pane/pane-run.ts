@@ -101,6 +101,10 @@ export class PaneRun {
     this.#nameRunButton();
     // Which ends what still runs, in the view that shows that.
     runner.run(files, version, { trace: view !== undefined, paused, values: view?.wantsValues });
+    if (view === undefined) {
+      // Nobody else tells it that its run has made way for one that is not recorded.
+      this.#shownIn?.end();
+    }
     this.#shownIn = view;
     view?.begin();
   }
@@ -147,7 +151,7 @@ export class PaneRun {
         records.of(this.#version).failure = error && firstUserFrame(error.frames);
         this.#showFailure();
         if (error !== undefined) {
-          void this.#sayWhy((code) => explainLack(error, code, labels.language));
+          void this.#sayWhy((files) => explainLack(error, files, labels.language));
         }
       },
       onTrace: (events, dropped) => this.#shownIn?.add(events, dropped),
@@ -158,10 +162,12 @@ export class PaneRun {
   }
 
   /** Of a run that has failed by now, and not of one that has begun meanwhile. */
-  async #sayWhy(explain: (code: string) => Promise<string | undefined>): Promise<void> {
+  async #sayWhy(
+    explain: (files: Readonly<Record<string, string>>) => Promise<string | undefined>,
+  ): Promise<void> {
     const version = this.#version;
     const { files = {} } = this.#pane.records.of(version);
-    const why = await explain(files[version] ?? "");
+    const why = await explain(files);
     if (why !== undefined && files === this.#pane.records.of(version).files) {
       this.#pane.say(why, version);
     }

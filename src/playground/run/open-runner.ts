@@ -61,12 +61,12 @@ export function openRunner({
 /** What a program lacks in a page, as an error of it says; what can say so is loaded with the first error that may be one. */
 export async function explainLack(
   error: ProgramError,
-  code: string,
+  files: Readonly<Record<string, string>>,
   language: Language,
 ): Promise<string | undefined> {
-  if (!/^(?:Reference|Type)Error$/.test(error.name)) {
+  if (!/^(?:Reference|Syntax|Type)Error$/.test(error.name)) {
     return undefined;
   }
   const { whatIsMissing } = await import("./what-is-missing.ts");
-  return whatIsMissing(error, code, language);
+  return whatIsMissing(error, files, language);
 }

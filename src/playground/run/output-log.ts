@@ -45,7 +45,13 @@ export class OutputLog {
 
   /** Shows entries soon: all that arrive within a moment are laid out at once. */
   print(entries: readonly ConsoleEntry[], dropped = 0): void {
-    this.#dropped += dropped;
+    if (dropped > 0) {
+      // These came before: what is left of the log begins after the gap.
+      while (this.#lines.length > 0) {
+        this.#dropOldest();
+      }
+      this.#dropped += dropped;
+    }
     for (const entry of entries) {
       if (entry.method === "clear") {
         this.#forget();
@@ -100,12 +106,16 @@ export class OutputLog {
     this.#lines.push(line);
     this.#weight += line.weight;
     while (this.#lines.length > logRoom.lines || this.#weight > logRoom.weight) {
-      const oldest = this.#lines.shift();
-      this.#weight -= oldest?.weight ?? 0;
-      this.#dropped++;
-      if (oldest?.element !== undefined) {
-        this.#gone.push(oldest.element);
-      }
+      this.#dropOldest();
+    }
+  }
+
+  #dropOldest(): void {
+    const oldest = this.#lines.shift();
+    this.#weight -= oldest?.weight ?? 0;
+    this.#dropped++;
+    if (oldest?.element !== undefined) {
+      this.#gone.push(oldest.element);
     }
   }
 }
