@@ -227,9 +227,9 @@ describe("fromPromise", () => {
     /** Something that throws when it is asked, after it has given an answer or not. */
     const throwing = (answer?: string) => ({
       // biome-ignore lint/suspicious/noThenProperty: being asked is the point
-      then(resolve: (value: string) => void): never {
+      then(resolve?: ((value: string) => unknown) | null): never {
         if (answer !== undefined) {
-          resolve(answer);
+          resolve?.(answer);
         }
         throw new RangeError("asked");
       },
