@@ -124,3 +124,20 @@ test("of tables without end as many are kept as a page can lay out", async ({ pa
   expect(cells).toBeGreaterThan(500);
   expect(cells).toBeLessThan(5_000);
 });
+
+test("of more lines than are sent the last ones are shown without a gap, and it is said how many came before", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after");
+  await pane.replaceCode(
+    `for (let i = 0; i < 3000; i++) console.log(i);
+await new Promise((resolve) => setTimeout(resolve, 500));
+console.log(3000);`,
+  );
+  await pane.run();
+  const [notice, ...lines] = ((await pane.log.textContent()) ?? "").trimEnd().split("\n");
+  const first = Number(lines[0]);
+  expect(lines).toEqual(Array.from({ length: 3001 - first }, (_, index) => String(first + index)));
+  expect(notice).toBe(`${first.toLocaleString("en")} earlier lines are not shown`);
+});

@@ -286,3 +286,18 @@ test("a stack that is printed names the reader's lines, and nothing that shows t
     "Error: here\n    at start (plain.ts:2:15)\n    at new Promise (<anonymous>)\n    at plain.ts:1:7\n",
   );
 });
+
+test("what calls itself an error of a name may call the name what it likes", async ({ page }) => {
+  const failures: Error[] = [];
+  page.on("pageerror", (error) => failures.push(error));
+  const pane = await runCode(
+    page,
+    `// ${"a".repeat(34)}!\nthrow new ReferenceError("((a+)+)+b is not defined");`,
+  );
+  await pane.hasState("failed");
+  await pane.replaceCode(`throw new ReferenceError("( is not defined");`);
+  await pane.run();
+  await pane.hasState("failed");
+  await expect(pane.message).toHaveText("");
+  expect(failures).toEqual([]);
+});

@@ -639,3 +639,25 @@ test("by keyboard a trace is chosen with O, also before any run", async ({ page 
   await expect(view.said).toHaveText(labels.opened("trace.python.json"));
   await expect(view.element.getByRole("img", { name: /^Timeline of 1 task / })).toBeVisible();
 });
+
+test("a view that was closed on a run that goes on is closed on its end, once another run has taken its place", async ({
+  page,
+}) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after-tasks");
+  const view = pane.element.locator(".pane-loop");
+  const toggle = pane.element.locator('[data-action="loop"]');
+  if ((await toggle.getAttribute("aria-pressed")) === "false") {
+    await toggle.click();
+  }
+  await view.locator('[data-loop="step"]').click();
+  await expect(view.locator('[data-loop-part="said"]')).toContainText("Paused at");
+  await toggle.click();
+  await pane.edit();
+  await page.keyboard.press("Control+Enter");
+  await pane.hasState("done");
+  await toggle.click();
+  await expect(view.locator('[data-loop-part="said"]')).toContainText("Ended at");
+  await view.locator('[data-loop="step"]').click();
+  await expect(view.locator('[data-loop-part="said"]')).toContainText("Paused at");
+});

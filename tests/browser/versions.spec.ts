@@ -369,3 +369,20 @@ test("what was written in a version can be undone after another one was open, an
   await page.keyboard.press("Control+z");
   await expect(pane.editor).not.toContainText("// mine");
 });
+
+test("undoing ends with the code of the last visit", async ({ page }) => {
+  await page.goto("coroutines/");
+  const pane = new Pane(page, "coroutines/say-after");
+  await pane.replaceCode('console.log("of the last visit");');
+  await pane.run();
+  await page.reload();
+  await pane.element.scrollIntoViewIfNeeded();
+  await expect(pane.editor).toContainText("of the last visit");
+  await pane.editor.press("Control+End");
+  await page.keyboard.type("// of today");
+  await page.keyboard.press("Control+z");
+  await expect(pane.editor).not.toContainText("of today");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(pane.editor).toContainText("of the last visit");
+});
