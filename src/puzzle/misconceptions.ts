@@ -539,8 +539,8 @@ export const misconceptions = {
   },
   "timers-in-the-order-of-setting": {
     name: {
-      en: "Timers that are both due run in the order in which they were set.",
-      "zh-cn": "两个定时器都到期了，就按设置的先后运行。",
+      en: "Timers run in the order in which they were set.",
+      "zh-cn": "定时器按设置的先后运行。",
     },
     why: {
       en: "The earlier deadline comes first, however late the loop gets round to it.",
@@ -593,8 +593,8 @@ export const misconceptions = {
       "zh-cn": "ContextVar 只有一个值，最后一次设置对所有任务都有效。",
     },
     why: {
-      en: "Each task has a copy of its own, made when the task was created. What others set later does not reach it.",
-      "zh-cn": "每个任务都有自己的副本，在创建任务时生成。之后别处再设置，不会影响它。",
+      en: "Each task, and each callback that is scheduled, has a copy, made at that moment. What is set later does not reach it.",
+      "zh-cn": "每个任务、每个安排好的回调都有一份副本，在创建或安排时生成。之后再设置，不会影响它。",
     },
   },
   "page-by-page": {
@@ -833,8 +833,8 @@ export const misconceptions = {
       "zh-cn": "异常在抛出的那一刻就被捕获。",
     },
     why: {
-      en: "A task keeps its error. It comes out where the task is awaited, and not before.",
-      "zh-cn": "任务会保存异常，等到有代码等待这个任务，才在等待处抛出。",
+      en: "A task keeps its error. It is thrown where the task is awaited, and not before.",
+      "zh-cn": "任务会保存异常，在等待这个任务的地方才抛出。",
     },
   },
   "group-task-is-awaited": {
@@ -863,8 +863,8 @@ export const misconceptions = {
       "zh-cn": "等待别的结果时，锁可以先让给其他任务。",
     },
     why: {
-      en: "It stays held until the end of its block, whatever is waited for in there. Nobody else gets in before.",
-      "zh-cn": "锁一直占用到代码块结束，不管里面在等什么。在那之前，其他任务都进不来。",
+      en: "It stays held until the end of its block, though its holder waits. Only the wait of a Condition lends it out.",
+      "zh-cn": "占用锁的任务在等待，锁也一直占用到代码块结束。只有 Condition 的 wait 会暂时让出它。",
     },
   },
   "read-gives-what-is-there": {
@@ -873,14 +873,14 @@ export const misconceptions = {
       "zh-cn": "read() 返回已经到达的部分。",
     },
     why: {
-      en: "With a number it does. Without one it waits until the other side has ended its stream.",
-      "zh-cn": "带上数字才是这样。不带数字，它要等对端结束这个流。",
+      en: "With a number it does, up to so many bytes. Without one it waits until the other side has ended its stream.",
+      "zh-cn": "带上数字才是这样，而且最多这么多字节。不带数字，它要等对端结束这个流。",
     },
   },
   "whoever-ends-first-is-heard-first": {
     name: {
       en: "The program that ends first is heard of first.",
-      "zh-cn": "哪个程序先结束，就先得知哪个。",
+      "zh-cn": "哪个程序先结束，就先等到哪个。",
     },
     why: {
       en: "Each wait is for its own program. One that has ended meanwhile keeps its return code until somebody asks.",
@@ -933,8 +933,8 @@ export const misconceptions = {
       "zh-cn": "排队的任务，轮到自己才得知取消。",
     },
     why: {
-      en: "It is the wait in line that is cancelled. The task leaves the line at once, and the others move up.",
-      "zh-cn": "取消的正是排队的等待。任务立刻离开队伍，后面的往前移。",
+      en: "It is the wait in line that is cancelled. The task leaves the line in the loop's next iteration, and the others move up.",
+      "zh-cn": "取消的正是排队的等待。任务在循环的下一轮就离开队伍，后面的往前移。",
     },
   },
 } as const satisfies Readonly<Record<string, Misconception>>;

@@ -1,7 +1,10 @@
 /** Ends early when the signal is aborted. */
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
+    const timer = setTimeout(() => {
+      console.log("the timer rings");
+      resolve();
+    }, milliseconds);
     // Find the bug: the oven is never switched off.
     signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
   });
@@ -10,7 +13,7 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 async function bake(signal: AbortSignal): Promise<void> {
   console.log("the oven is on");
   try {
-    await sleep(60_000, signal);
+    await sleep(1000, signal);
     console.log("the cake is done");
   } finally {
     console.log("the oven is off");

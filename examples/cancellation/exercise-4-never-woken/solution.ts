@@ -8,6 +8,7 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(() => {
       signal.removeEventListener("abort", stop);
+      console.log("the timer rings");
       resolve();
     }, milliseconds);
     signal.addEventListener("abort", stop, { once: true });
@@ -17,7 +18,7 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 async function bake(signal: AbortSignal): Promise<void> {
   console.log("the oven is on");
   try {
-    await sleep(60_000, signal);
+    await sleep(1000, signal);
     console.log("the cake is done");
   } finally {
     console.log("the oven is off");

@@ -27,3 +27,4 @@ async function save(page: string, milliseconds: number): Promise<void> {
 }
 
 await Promise.all([save("/archive", 950), save("/news", 200), save("/about", 400)]);
+console.log("all is saved");

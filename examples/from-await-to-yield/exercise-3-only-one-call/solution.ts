@@ -3,7 +3,7 @@ let calls = 0;
 async function ask(): Promise<string> {
   calls++;
   console.log("call", calls);
-  if (calls < 3) throw new Error("the line is busy");
+  if (calls < 5) throw new Error("the line is busy");
   return "tea at five";
 }
 
@@ -18,4 +18,5 @@ async function tryThreeTimes(askAgain: () => Promise<string>): Promise<string> {
   return "nobody answers";
 }
 
+console.log(await tryThreeTimes(ask));
 console.log(await tryThreeTimes(ask));

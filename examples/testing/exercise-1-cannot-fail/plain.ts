@@ -14,7 +14,7 @@ async function test(name: string, body: () => Promise<void>): Promise<void> {
 }
 
 await test("an empty name is refused", async () => {
-  // Find the bug: this test cannot fail.
+  // Find the bug: this test passes although nothing is refused.
   try {
     await save("");
   } catch (error) {
