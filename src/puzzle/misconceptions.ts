@@ -937,6 +937,16 @@ export const misconceptions = {
       "zh-cn": "取消的正是排队的等待。任务在循环的下一轮就离开队伍，后面的往前移。",
     },
   },
+  "done-future-costs-a-turn": {
+    name: {
+      en: "Awaiting a future that is done still lets the others run first.",
+      "zh-cn": "等待已经完成的 future，也会先让别的任务运行。",
+    },
+    why: {
+      en: "A future that is done is no wait: the code goes straight on. Ann is only ready; her turn comes when main waits.",
+      "zh-cn": "已经完成的 future 不必等，代码直接往下走。Ann 只是就绪，要等 main 开始等待才轮到她。",
+    },
+  },
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

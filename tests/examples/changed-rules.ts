@@ -36,6 +36,14 @@ const inOrder =
     return begun === code ? code : each(...others)(begun);
   };
 
+/** Of a rule that is another one for one kind of program: the second change is for those in which the first finds nothing. */
+const either =
+  (first: Change, second: Change): Change =>
+  (code) => {
+    const changed = first(code);
+    return changed === code ? second(code) : changed;
+  };
+
 /** Has a run last until the clean-up of all its tasks has ended. */
 const untilAllHaveEnded = inOrder(
   replace(/run\(main\(\)\)/, "run(andCleanUp(main()))"),
@@ -133,14 +141,18 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     before('import { sleep as giveWayFirst } from "asyncio-ts";'),
   ),
   "thread-holds-up-the-loop": replace(/yield\* toThread\((\w+)(?:, (\w+))?\)/g, "$1($2)"),
-  "giving-way-once-waits-for-all": inOrder(
-    replace(/yield\* (sleep\(0\)|giveWay\((?!1\)).*?\))/g, "yield* afterAll($1)"),
-    before(`
-      import { allTasks, currentTask as thisTask, wait as waitFor } from "asyncio-ts";
-      function* afterAll(waiting) {
-        yield* waitFor([...allTasks()].filter((task) => task !== thisTask()));
-        return yield* waiting;
-      }`),
+  "giving-way-once-waits-for-all": either(
+    // One that counts has a gather wait for it, and would wait for that.
+    replace(/(counted.*\n *)yield\* sleep\(0\);/, "$1yield* sleep(0.01);"),
+    inOrder(
+      replace(/yield\* (sleep\(0\)|giveWay\((?!1\)).*?\))/g, "yield* afterAll($1)"),
+      before(`
+        import { allTasks, currentTask as thisTask, wait as waitFor } from "asyncio-ts";
+        function* afterAll(waiting) {
+          yield* waitFor([...allTasks()].filter((task) => task !== thisTask()));
+          return yield* waiting;
+        }`),
+    ),
   ),
   "results-in-order-of-readiness": inOrder(
     replace(/of tasks\)/g, "of asReady(tasks))"),
@@ -165,10 +177,26 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
       }`),
   ),
   // Whoever waits goes on in the next iteration; the run still lasts until the clean-up has ended.
-  "ended-before-clean-up": inOrder(
-    replace(/yield\* wait\(\[task\]\)/g, "yield* nextIteration(0)"),
-    untilAllHaveEnded,
-    before('import { sleep as nextIteration } from "asyncio-ts";'),
+  "ended-before-clean-up": each(
+    inOrder(
+      replace(/yield\* wait\(\[task\]\)/g, "yield* nextIteration(0)"),
+      untilAllHaveEnded,
+      before('import { sleep as nextIteration } from "asyncio-ts";'),
+    ),
+    inOrder(
+      replace(/yield\* downloading;/, "yield* untilAsked(downloading);"),
+      before(`
+        import { shield as apart, sleep as nextIteration } from "asyncio-ts";
+        function* untilAsked(task) {
+          try {
+            return yield* apart(task);
+          } catch (request) {
+            task.cancel();
+            yield* nextIteration(0);
+            throw request;
+          }
+        }`),
+    ),
   ),
   "callback-runs-at-once": inOrder(
     replace(/future\.addDoneCallback\(/g, "callWhenSet(future, "),
@@ -612,9 +640,14 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
     /while \(performance\.now\(\) < end\) \{\}/,
     "yield* sleep((end - performance.now()) / 1000);",
   ),
-  "woken-runs-at-once": replace(
-    /(?<=sleep\(0(?:\.2)?\);\n\n? *)(?:line\.release|gate\.set|future\.setResult)\(.*\);/,
-    "$& yield* sleep(0);",
+  "woken-runs-at-once": each(
+    replace(
+      /(?<=sleep\(0(?:\.2)?\);\n\n? *)(?:line\.release|gate\.set|future\.setResult)\(.*\);/,
+      "$& yield* sleep(0);",
+    ),
+    // The end of the block gives the line back.
+    replace(/yield\* line\.with\(function\* \(\) \{\n[^}]*\}\);/, "$& yield* sleep(0);"),
+    replace(/writer\.writeEof\(\);/, "$& yield* sleep(0.05);"),
   ),
   // Pools without workers: virtual time would jump over the work of real ones.
   "one-worker-has-all-at-once": inOrder(
@@ -757,6 +790,15 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         } finally {
           line.release();
         }
+      }`),
+  ),
+  "done-future-costs-a-turn": inOrder(
+    replace(/yield\* future;/, "yield* awaited(future);"),
+    before(`
+      import { sleep as turn } from "asyncio-ts";
+      function* awaited(future) {
+        yield* turn(0);
+        return yield* future;
       }`),
   ),
 };

@@ -10,7 +10,7 @@ async def bake():
 
 async def main():
     baking = asyncio.create_task(bake())
-    await asyncio.sleep(0.4)
+    await asyncio.sleep(1)
     print("the table is laid")
     try:
         await baking

@@ -9,7 +9,7 @@ function* bake(): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   const baking = createTask(bake());
-  yield* sleep(0.4);
+  yield* sleep(1);
   console.log("the table is laid");
   try {
     yield* baking;

@@ -7,7 +7,7 @@ async def call(name):
     try:
         async with line:
             print(name, "has the line")
-            await asyncio.sleep(0.4)
+            await asyncio.sleep(1)
     finally:
         print(name, "leaves")
 

@@ -6,7 +6,7 @@ function* call(name: string): Coroutine<void> {
   try {
     yield* line.with(function* () {
       console.log(name, "has the line");
-      yield* sleep(0.4);
+      yield* sleep(1);
     });
   } finally {
     console.log(name, "leaves");

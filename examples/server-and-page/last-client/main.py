@@ -9,7 +9,7 @@ async def serve(client, seconds):
 
 async def main():
     async with asyncio.TaskGroup() as group:
-        group.create_task(serve("Ann", 0.8))
+        group.create_task(serve("Ann", 1.5))
         await asyncio.sleep(0.2)
         group.create_task(serve("Bob", 0.2))
         await asyncio.sleep(0.4)

@@ -8,7 +8,7 @@ function* serve(client: string, seconds: number): Coroutine<void> {
 
 function* main(): Coroutine<void> {
   yield* taskGroup(function* (group) {
-    group.createTask(serve("Ann", 0.8));
+    group.createTask(serve("Ann", 1.5));
     yield* sleep(0.2);
     group.createTask(serve("Bob", 0.2));
     yield* sleep(0.4);
