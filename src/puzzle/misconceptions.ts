@@ -947,6 +947,46 @@ export const misconceptions = {
       "zh-cn": "已经完成的 future 不必等，代码直接往下走。Ann 只是就绪，要等 main 开始等待才轮到她。",
     },
   },
+  "join-does-not-wait": {
+    name: {
+      en: "join() sends the workers home at once.",
+      "zh-cn": "join() 立刻让 worker 下班。",
+    },
+    why: {
+      en: "join waits until every job is done and the workers have ended. To stop at once is what terminate is for.",
+      "zh-cn": "join 要等所有作业做完、worker 都结束。要立刻停止，用 terminate。",
+    },
+  },
+  "gather-ends-in-list-order": {
+    name: {
+      en: "What stands first in a gather ends first.",
+      "zh-cn": "gather 里排在前面的先结束。",
+    },
+    why: {
+      en: "Each ends when its own wait is over. Only the results come in the order of the list.",
+      "zh-cn": "各自等完就结束，只有结果按列表的顺序返回。",
+    },
+  },
+  "told-when-thrown": {
+    name: {
+      en: "An error is printed when it is thrown.",
+      "zh-cn": "异常一抛出就打印。",
+    },
+    why: {
+      en: "Throwing prints nothing. It is told where it is caught, and by then the finally has run.",
+      "zh-cn": "抛出并不打印。在捕获的地方才打印，那时 finally 已经执行。",
+    },
+  },
+  "closing-is-not-awaited": {
+    name: {
+      en: "A block ends before its resource is closed.",
+      "zh-cn": "代码块结束时不等资源关闭。",
+    },
+    why: {
+      en: "It waits for aclose, and only then comes the next line.",
+      "zh-cn": "代码块会等 aclose 完成，然后才轮到下一行。",
+    },
+  },
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

@@ -801,6 +801,33 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
         return yield* future;
       }`),
   ),
+  // What the workers have begun comes out before they are ended.
+  // It is waited for behind what comes after it.
+  "join-does-not-wait": replace(/yield\* (pool\.join\(\));\n(.*)/, "$2 yield* $1;"),
+  "gather-ends-in-list-order": replace(/("the sport", )0\.2/, "$10.7"),
+  "told-when-thrown": each(
+    replace(/throw new Error\("settings.*"\);/, 'console.log("settings is a folder"); $&'),
+    replace(/throw new Error\("the program.*\);/, 'console.log("the program does not start"); $&'),
+    replace(/console\.log\(each\.message\);/, ""),
+  ),
+  // A resource is closed when somebody has time for it: before the next is opened, or at the end.
+  "closing-is-not-awaited": inOrder(
+    replace(/(for \(.*\{\n *)yield\* aclosing\(/, "$1yield* closeTheLast(); yield* leavingOpen("),
+    replace(/run\(main\(\)\)/, "run(andTheLast(main()))"),
+    before(`
+      const open = [];
+      function* leavingOpen(resource, block) {
+        open.push(resource);
+        return yield* block(resource);
+      }
+      function* closeTheLast() {
+        for (const each of open.splice(0)) yield* each.aclose();
+      }
+      function* andTheLast(main) {
+        yield* main;
+        yield* closeTheLast();
+      }`),
+  ),
 };
 
 /**
