@@ -686,12 +686,12 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
       }`),
   ),
   "write-waits-for-the-reader": inOrder(
-    replace(/(\S+\.write\(bytes\((.*)\)\));/g, "$1; yield* eventOf($2).wait();"),
     tellingWhatIsRead,
+    replace(/(\S+\.write\(bytes\((.*)\)\));/g, "$1; yield* eventOf($2).wait();"),
   ),
   "drain-waits-for-the-reader": inOrder(
-    replace(/(\.write\(bytes\((.*)\)\);\n.*\n\s*yield\*) \S+\.drain\(\);/g, "$1 eventOf($2).wait();"),
     tellingWhatIsRead,
+    replace(/(\.write\(bytes\((.*)\)\);\n.*\n\s*yield\*) \S+\.drain\(\);/g, "$1 eventOf($2).wait();"),
   ),
   "closing-ends-the-program": replace(/stdin\.close\(\);/, "$& yield* ending;"),
   "gather-in-order-of-readiness": inOrder(
@@ -748,8 +748,8 @@ const changedRules: Readonly<Record<MisconceptionId, Change>> = {
       "yield* together(function* () { yield* $1 }, function* () { yield* $2 });",
     ),
     before(`
-      import { gather } from "asyncio-ts";
-      const together = (...waits) => gather(...waits.map((wait) => wait()));`),
+      import { gather as all } from "asyncio-ts";
+      const together = (...waits) => all(...waits.map((wait) => wait()));`),
   ),
   "all-jobs-share-a-thread": inOrder(
     replace(/yield\* (toThread\(brew, .*\));/, "yield* onlyThread.with(() => $1);"),
