@@ -95,6 +95,8 @@ for (const width of [1280, 390]) {
     await page.goto("futures/");
     for (const shown of ["futures/wrap-a-callback", "futures/set-once"]) {
       const pane = new Pane(page, shown);
+      await pane.element.scrollIntoViewIfNeeded();
+      await expect(pane.element.locator(".pane-code")).toContainText("run(main())");
       const before = await pane.element.boundingBox();
       await pane.run();
       const after = await pane.element.boundingBox();
