@@ -175,8 +175,7 @@ for (const [example, versions] of [
     }
     for (const row of rows()) {
       await test.step(row.join(", "), async () => {
-        page.once("dialog", (dialog) => dialog.accept());
-        await pane.press("Reset");
+        await pane.reset();
         const own = new Map(untouched);
         let running: string | undefined;
         for (const [index, version] of versions.entries()) {
