@@ -65,7 +65,7 @@ export function inspect(options: RunInspectionOptions): RunInspection {
       recorder.output(line, text);
       stepper.noteOutput();
     },
-    // No loop is told of a rejection of the host.
+    // No loop has to do with what fails outside of it.
     noteModuleFailed: () => {},
     noteUnhandled: () => {},
     flush: () => outbox.flush(),
