@@ -397,14 +397,15 @@ test("each example has its page, which is light and no searcher's; the element i
   const kept = readdirSync(join(site, "_astro")).filter((name) => name.startsWith("embedded-example."));
   expect(kept.length).toBeGreaterThan(0);
 
-  let weight = 0;
-  page.on("response", async (response) => {
+  const weights: Promise<number>[] = [];
+  page.on("response", (response) => {
     if (/\.(js|css)$/.test(response.url())) {
-      weight += compressed(await response.body());
+      weights.push(response.body().then(compressed));
     }
   });
   await page.goto(`embed/${path}/`);
   await page.waitForLoadState("networkidle");
+  const weight = (await Promise.all(weights)).reduce((sum, each) => sum + each, 0);
   expect(weight / kilobyte).toBeGreaterThan(1);
   expect(weight / kilobyte).toBeLessThanOrEqual(22);
 });
