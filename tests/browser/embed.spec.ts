@@ -406,6 +406,6 @@ test("each example has its page, which is light and no searcher's; the element i
   await page.goto(`embed/${path}/`);
   await page.waitForLoadState("networkidle");
   const weight = (await Promise.all(weights)).reduce((sum, each) => sum + each, 0);
-  expect(weight / kilobyte).toBeGreaterThan(1);
-  expect(weight / kilobyte).toBeLessThanOrEqual(22);
+  expect(weight / kilobyte).toBeGreaterThan(20);
+  expect(weight / kilobyte).toBeLessThanOrEqual(26.5);
 });
