@@ -104,6 +104,7 @@ export default defineConfig({
         Hero: "./src/components/front/hero.astro",
         MarkdownContent: "./src/components/markdown-content.astro",
         MobileMenuFooter: "./src/components/layout/nothing.astro",
+        MobileMenuToggle: "./src/components/layout/menu-button.astro",
         PageSidebar: "./src/components/layout/table-of-contents.astro",
         Search: "./src/components/layout/search.astro",
         Sidebar: "./src/components/layout/sidebar.astro",
