@@ -22,6 +22,7 @@ import { exampleReferences } from "./src/markdown/example-references.ts";
 import { headingLinks } from "./src/markdown/heading-links.ts";
 import { joinChineseLines } from "./src/markdown/join-chinese-lines.ts";
 import { languageTags } from "./src/markdown/language-tags.ts";
+import { plainAsides } from "./src/markdown/plain-asides.ts";
 import { repositoryAddress } from "./src/repository-address.ts";
 import { siteAddress } from "./src/site-address.ts";
 import { sidebar } from "./src/site-pages/sidebar.ts";
@@ -38,7 +39,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [exampleReferences, joinChineseLines, languageTags],
-      hastPlugins: headingLinks,
+      hastPlugins: [...headingLinks, plainAsides],
     }),
   },
   // Styles and scripts in files of their own: fetched once for all pages, and a strict content policy needs no exceptions.

@@ -16,16 +16,6 @@ const noLessons: Readonly<Record<string, string>> = {
   teach: "speaks to those who teach, and says which puzzles to ask",
 };
 
-/** Exercises without a hint or a reason: their Chinese page weighs all but what a page may weigh. */
-const withoutAHint = [
-  "coroutines/exercise-1-all-at-once",
-  "coroutines/exercise-2-add-up",
-  "coroutines/exercise-3-meet",
-  "event-loop/exercise-3-debounce",
-  "server-and-page/exercise-1-late-answer",
-  "server-and-page/exercise-2-jobs-lost",
-];
-
 const summaries = {
   en: { hint: "A hint", reason: /<summary>.*, and why<\/summary>/ },
   "zh-cn": { hint: "提示", reason: /<summary>.*，为什么<\/summary>/ },
@@ -70,7 +60,7 @@ describe.for(lessons)("the lesson %s", (lesson) => {
     const { hint, reason } = summaries[language];
     const page = pageOf(lesson, language);
     const lacking = examples
-      .filter(({ kind, path }) => kind === "exercise" && !withoutAHint.includes(path))
+      .filter(({ kind, path }) => kind === "exercise")
       .map(({ path }) => ({ path, folds: foldsOf(path, page) }))
       .filter(({ folds }) => !folds.includes(`<summary>${hint}</summary>`) || !reason.test(folds));
     expect(lacking.map(({ path }) => path)).toEqual([]);
@@ -81,8 +71,4 @@ test("each page of the course is a lesson, or it is said why it is none", () => 
   expect(readingOrder.filter((page) => !lessons.includes(page)).sort()).toEqual(
     Object.keys(noLessons).sort(),
   );
-});
-
-test("what has no hint is an exercise that is there", () => {
-  expect(withoutAHint.filter((path) => readExample(path).kind !== "exercise")).toEqual([]);
 });
