@@ -2,8 +2,12 @@ import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import { basePath } from "../../site.ts";
 import { cardSize } from "./card-size.ts";
 
-/** Adds to each page's head the image for links to it, and the feed, once the address of the site is known. */
+/**
+ * Adds to each page's head the image for links to it, and the feed, once the address of the site is known. What made the
+ * site is left out: the page of its licences says so.
+ */
 export const onRequest = defineRouteMiddleware(({ site, locals: { starlightRoute } }) => {
+  starlightRoute.head = starlightRoute.head.filter(({ attrs }) => attrs?.name !== "generator");
   if (site === undefined) {
     return;
   }
