@@ -60,7 +60,7 @@ describe.for(lessons)("the lesson %s", (lesson) => {
     const { hint, reason } = summaries[language];
     const page = pageOf(lesson, language);
     const lacking = examples
-      .filter(({ kind, path }) => kind === "exercise")
+      .filter(({ kind }) => kind === "exercise")
       .map(({ path }) => ({ path, folds: foldsOf(path, page) }))
       .filter(({ folds }) => !folds.includes(`<summary>${hint}</summary>`) || !reason.test(folds));
     expect(lacking.map(({ path }) => path)).toEqual([]);

@@ -16,9 +16,10 @@ class ReaderProgress extends HTMLElement {
       box.addEventListener("change", () => noteRead(box.value, box.checked));
     }
     for (const [action, act] of Object.entries(this.#actions)) {
-      this.#find(`button[data-action="${action}"]`).addEventListener("click", act);
+      const button = this.#find<HTMLButtonElement>(`button[data-action="${action}"]`);
+      button.disabled = false;
+      button.addEventListener("click", act);
     }
-    this.#find(".progress-buttons").hidden = false;
     for (const event of whenProgressChanges) {
       addEventListener(event, () => this.#show());
     }
@@ -84,8 +85,8 @@ class ReaderProgress extends HTMLElement {
     return this.#find(`[data-part="${name}"]`);
   }
 
-  #find(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
+  #find<E extends HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
     if (found === null) {
       throw new Error(`The page of progress has no ${selector}. See progress-overview.astro.`);
     }
