@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { listExamples, readExample } from "../../src/examples/read-example.ts";
+import { copyExamples } from "./copy-examples.ts";
 import { findPython } from "./find-python.ts";
 import { OutputCache } from "./output-cache.ts";
 import { type Program, programsOf, run, timeOf } from "./programs.ts";
@@ -9,10 +12,23 @@ if (python === undefined) {
   console.warn("No CPython here: output.txt is taken as recorded and not compared with a fresh run.");
 }
 
+/** Once a program has to run: those in TypeScript run as they do for a reader, with the library as it is published. */
+let project: string | undefined;
+afterAll(() => {
+  if (project !== undefined) {
+    rmSync(project, { recursive: true });
+  }
+});
+
+function folderOf({ example: { path } }: Program): string {
+  project ??= copyExamples();
+  return join(project, path);
+}
+
 const cache = new OutputCache();
 function printedBy(program: Program): Promise<string> {
   const time = timeOf(program);
-  return cache.printed(program, time, () => run(program, time));
+  return cache.printed(program, time, () => run(program, time, folderOf(program)));
 }
 
 // Side by side, because those by the host's clock spend most of their time asleep.

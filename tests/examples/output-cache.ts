@@ -41,8 +41,11 @@ export class OutputCache {
 }
 
 function digestRunners(): string {
-  const files = globSync(["tests/examples/{run-program,virtual-time}.ts", "tests/examples/*.py"], {
-    cwd: house,
-  }).sort();
+  const files = globSync(
+    ["tests/examples/{copy-examples,run-program,virtual-time}.ts", "tests/examples/*.py"],
+    {
+      cwd: house,
+    },
+  ).sort();
   return digestOf(...files.flatMap((file) => [file, readFileSync(join(house, file))]));
 }

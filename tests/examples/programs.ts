@@ -50,7 +50,11 @@ export function timeOf(program: Program): Time {
   return isVirtual ? "virtual" : "host";
 }
 
-/** What it prints. */
-export function run({ command, file, example }: Program, time: Time): Promise<string> {
-  return runProgram(command, file, join(examplesFolder(), example.path), time);
+/** What it prints, in the folder of its example or in one with the same files. */
+export function run(
+  { command, file, example }: Program,
+  time: Time,
+  folder = join(examplesFolder(), example.path),
+): Promise<string> {
+  return runProgram(command, file, folder, time);
 }
