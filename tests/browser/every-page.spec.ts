@@ -1,7 +1,8 @@
 import type { Page, Response } from "@playwright/test";
 import { compressed, kilobyte } from "./compressed.ts";
 import { findPoorContrast, findViolations } from "./find-violations.ts";
-import { expect, test } from "./pane.ts";
+import { test } from "./one-page.ts";
+import { expect } from "./pane.ts";
 import { builtPages } from "./shown-examples.ts";
 
 // Each page is loaded once for all that holds for every page.
