@@ -164,7 +164,7 @@ test("who forges pauses and spoils what pauses is stopped all the same, and the 
   await sandbox.stop();
   await sandbox.hasState("stopped");
   await sandbox.begin("/main.py", program, paused);
-  await expect.poll(async () => (await sandbox.said()).at(-1)?.type).toBe("trace");
+  await expect.poll(async () => (await sandbox.said()).at(-1)?.type).toBe("paused");
   await sandbox.hasPaused(true);
   await sandbox.drive({ type: "resume" });
   await sandbox.hasState("done");
@@ -218,6 +218,45 @@ test("a reader pauses a run in Python, and stops it", async ({ page }) => {
   await pane.press("Stop");
   await pane.hasState("stopped");
   await expect(said).toContainText("Ended at");
+});
+
+const stuckLater = `import asyncio
+
+async def main():
+    await asyncio.sleep(0)
+    while True: pass
+
+asyncio.run(main())
+`;
+
+test("a step that does not end is no pause: the view says that it goes on, the pane that it blocks, and Stop ends it", async ({
+  page,
+}) => {
+  const { pane, said, control } = await openView(page, stuckLater);
+  await control("step").click();
+  await expect(said).toContainText("Paused at");
+  await control("step").click();
+  await expect(said).toContainText("Paused at");
+  await control("step").click();
+  await expect(control("pause")).toHaveText(labels.pause);
+  await expect(said).not.toContainText("Paused at");
+  await pane.hasState("blocked");
+  await expect(control("pause")).toHaveText(labels.pause);
+  await pane.press("Stop");
+  await pane.hasState("stopped");
+  await expect(said).toContainText("Ended at");
+});
+
+test("what a program in Python does after its last callback is no pause", async ({ page }) => {
+  const sandbox = await begin(page, program.replace(/$/, "print('on')\nwhile True: pass\n"), paused);
+  await sandbox.hasPaused(true);
+  while (!(await sandbox.printed()).includes("on")) {
+    await sandbox.drive({ type: "step" });
+  }
+  await sandbox.hasPaused(false);
+  await sandbox.hasState("blocked");
+  await sandbox.stop();
+  await sandbox.hasState("stopped");
 });
 
 test("the view says that a run in Python cannot be paused any more, and forgets it with the next one", async ({

@@ -49,13 +49,30 @@ describe("the gate of CPython's loop", () => {
     expect(await isOver(held)).toBe(true);
     expect(gate.turn()).toBeUndefined();
     gate.ended();
+    expect(paused).toEqual([true, false]);
     expect(gate.turn()).toBeDefined();
+    expect(paused).toEqual([true, false, true]);
+  });
+
+  test("says that the program runs from the beginning of a step until it is held again, and not when the reader asks", () => {
+    const { gate, paused } = setUp();
+    gate.turn();
+    gate.handleCommand({ type: "pause" });
+    // The callback goes on, and what comes after it, and nobody knows for how long.
+    gate.ended();
+    expect(paused).toEqual([]);
+    gate.turn();
     expect(paused).toEqual([true]);
+    gate.handleCommand({ type: "step" });
+    gate.turn();
+    gate.ended();
+    expect(paused).toEqual([true, false]);
   });
 
   test("goes on to the next output, and to the end of the callback that prints", () => {
     const { gate, paused } = setUp();
     gate.handleCommand({ type: "pause" });
+    gate.turn();
     gate.handleCommand({ type: "step to output" });
     expect(gate.turn()).toBeUndefined();
     gate.ended();
@@ -117,9 +134,21 @@ describe("the gate of CPython's loop", () => {
     expect(gate.turn()).toBeUndefined();
   });
 
+  test("holds a busy loop that is paused in such a turn, until the reader goes on", async () => {
+    const { gate, paused, pass } = setUp();
+    pass(100);
+    const turn = gate.turn();
+    gate.handleCommand({ type: "pause" });
+    expect(await isOver(turn)).toBe(false);
+    gate.handleCommand({ type: "resume" });
+    expect(await isOver(turn)).toBe(true);
+    expect(paused).toEqual([true, false]);
+  });
+
   test("is left open where CPython cannot be suspended, whatever the reader wants", async () => {
     const { gate, paused } = setUp();
     gate.handleCommand({ type: "pause" });
+    gate.turn();
     gate.leaveOpen();
     gate.handleCommand({ type: "pause" });
     expect(paused).toEqual([true, false]);

@@ -52,6 +52,9 @@ interface VersionOfPane {
 const usualRows = 8;
 /** How much of a file's name is said, in UTF-16 units. */
 const mostOfName = 60;
+/** A step is over at once, as a rule: to say that it goes on would only flicker. In milliseconds. */
+const patience = 200;
+
 /** The event-loop view of one pane: it takes what the run tells and the reader wants, and has it shown. */
 export class EventLoopView {
   readonly #element: HTMLElement;
@@ -79,6 +82,9 @@ export class EventLoopView {
   #recorded: readonly TraceEvent[] | undefined;
   /** The moment of the next run that the reader's link leads to: the number of an event. */
   #wanted: number | undefined;
+  /** Runs out when a step takes so long that the reader is to know that it goes on. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isStepping = false;
   /** What was said of the run that is shown, before the code was changed. */
   #saidOfRun: string | undefined;
 
@@ -250,15 +256,33 @@ export class EventLoopView {
     if (!this.#isUnderWay) {
       return;
     }
-    this.#enter(paused ? "paused" : "running");
+    clearTimeout(this.#patience);
     if (paused) {
+      this.#enter("paused");
       this.#sayPaused();
+    } else if (this.#isStepping) {
+      const run = this.#run;
+      this.#patience = setTimeout(
+        () => run === this.#run && this.#phase === "paused" && this.#goOn(),
+        patience,
+      );
+    } else {
+      this.#goOn();
     }
+  }
+
+  #goOn(): void {
+    if (this.#phase === "paused") {
+      this.#controls.say("");
+    }
+    this.#enter("running");
   }
 
   /** Nobody can pause the run any more. */
   setUndriven(): void {
     if (this.#isUnderWay) {
+      clearTimeout(this.#patience);
+      this.#goOn();
       this.#controls.letDrive(false);
       this.#controls.say(this.#labels.undriven);
     }
@@ -393,6 +417,7 @@ export class EventLoopView {
   /** From here on the run is followed, until the reader goes back in it: what it tells of this may come later than that. */
   #drive(command: StepperCommand): void {
     this.#run.cursor.follow();
+    this.#isStepping = command.type === "step" || command.type === "step to output";
     this.#host.drive(command);
   }
 

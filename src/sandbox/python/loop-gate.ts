@@ -7,6 +7,7 @@ export interface LoopGateHost {
   /** Milliseconds since some fixed moment. */
   now(): number;
   later(callback: () => void, delay: number): () => void;
+  /** The program stands still for the reader, or goes on: a step goes on until it is over. */
   onPaused(paused: boolean): void;
 }
 
@@ -28,6 +29,8 @@ export class LoopGate {
   readonly #host: LoopGateHost;
   readonly #stepper: Stepper;
   #isLeftOpen = false;
+  #isSuspended = false;
+  #saidPaused = false;
   #heardAt: number;
 
   constructor(host: LoopGateHost) {
@@ -38,13 +41,15 @@ export class LoopGate {
     this.#stepper = new Stepper(
       // A loop of asyncio-ts runs when its callbacks do. This one runs on until it is suspended.
       { change: ({ running: _, ...mode }) => this.clock.change(mode) },
-      { keepAlive, onHeld: () => {}, onStepped: () => {}, onPaused: (paused) => host.onPaused(paused) },
+      // What the reader wants of the program is heard of later than it is done.
+      { keepAlive, onHeld: () => {}, onStepped: () => {}, onPaused: () => {} },
     );
   }
 
   handleCommand(command: StepperCommand): void {
     if (!this.#isLeftOpen) {
       this.#stepper.handleCommand(command);
+      this.#tellPaused();
     }
   }
 
@@ -62,7 +67,10 @@ export class LoopGate {
       return this.#suspended((goOn) => this.#stepper.whenReleased(goOn));
     }
     if (this.#host.now() - this.#heardAt >= turnInterval) {
-      return this.#suspended(nextTurn);
+      return this.#suspended((goOn) =>
+        // The reader may have paused it in that turn.
+        nextTurn(() => (this.#stepper.holds() ? this.#stepper.whenReleased(goOn) : goOn())),
+      );
     }
     this.#stepper.noteEvent({ kind: "callback began" });
     return undefined;
@@ -85,13 +93,25 @@ export class LoopGate {
 
   #suspended(whenever: (goOn: () => void) => unknown): Suspension {
     this.clock.change({ running: false });
+    this.#isSuspended = true;
+    this.#tellPaused();
     const over = new Promise<void>((resolve) => {
       whenever(() => {
         this.#heardAt = this.#host.now();
         this.clock.change({ running: true });
+        this.#isSuspended = false;
+        this.#tellPaused();
         resolve();
       });
     });
     return { over };
+  }
+
+  #tellPaused(): void {
+    const paused = this.#isSuspended && this.#stepper.holds();
+    if (paused !== this.#saidPaused) {
+      this.#saidPaused = paused;
+      this.#host.onPaused(paused);
+    }
   }
 }
