@@ -40,6 +40,7 @@ MOST_FRAMES = 6
 MOST_TEXT = 120  # UTF-16 units, as JavaScript counts
 
 THIS_FILE = os.path.realpath(__file__)
+CODE_FILE = sys._getframe().f_code.co_filename  # As frames name it.
 ASYNCIO = os.path.dirname(asyncio.__file__) + os.sep
 IGNORED = 0  # The number of what the trace leaves out.
 
@@ -155,7 +156,7 @@ class Patches:
 
     def begin_shorter(self):
         """Others, which may be undone before these."""
-        shorter = Patches()
+        shorter = type(self)()
         self._undo.append(shorter.undo)
         return shorter
 
@@ -177,7 +178,8 @@ class Unseen:
         pass
 
     def __exit__(self, kind, error, traceback):
-        if error is not None:
+        # Whoever uses this file may have hidden its frames already.
+        if error is not None and is_of_this_file(traceback.tb_frame):
             error.__traceback__ = traceback.tb_next
 
 
@@ -571,6 +573,10 @@ def first_of(thing, *names):
     return next((value for name in names if (value := getattr(thing, name, None)) is not None), None)
 
 
+def is_of_this_file(frame):
+    return frame.f_code.co_filename == CODE_FILE
+
+
 def frames_above(frame):
     while frame is not None:
         yield frame
@@ -714,7 +720,7 @@ def record_tasks_and_futures(recorder, patches, telling):
         def __init__(self, coro, *, eager_start=False, **options):
             if not eager_start:
                 with unseen:
-                    super().__init__(coro, **options)
+                    AnyTask.__init__(self, coro, **options)
                 return
             # What it does before it waits for the first time, it does inside of this; it has no name yet.
             loop = options.get("loop") or asyncio.get_running_loop()
@@ -722,16 +728,15 @@ def record_tasks_and_futures(recorder, patches, telling):
             recorder.began(self)
             try:
                 with unseen:
-                    super().__init__(coro, eager_start=True, **options)
+                    AnyTask.__init__(self, coro, eager_start=True, **options)
                 if created is not None:
                     created["name"] = cut(self.get_name())
             finally:
                 recorder.ended(self)
 
         def get_stack(self, *, limit=None):
-            this_file = sys._getframe().f_code.co_filename
             stack = super().get_stack()
-            seen = [frame for frame in stack if frame.f_code.co_filename != this_file]
+            seen = [frame for frame in stack if not is_of_this_file(frame)]
             if limit is None:
                 return seen
             # Through this file goes the stack of a task that runs, of which the newest frames are wanted.
@@ -745,7 +750,7 @@ def record_tasks_and_futures(recorder, patches, telling):
     def make_create_future(original):
         def create_future(loop):
             future = Future(loop=loop)
-            recorder.future_made(future, sys._getframe(1))
+            recorder.future_made(future, next(frame for frame in frames_above(sys._getframe()) if not is_of_this_file(frame)))
             return future
 
         return create_future

@@ -36,17 +36,19 @@ export class RecordedPython {
   static async load(): Promise<RecordedPython> {
     const python = await loadPyodide();
     python.FS.mkdirTree("/lib/python3.14/site-packages");
-    python.FS.writeFile("/lib/python3.14/site-packages/memory_network.py", ofSandbox("memory_network"));
+    for (const name of ["hidden_frames", "memory_network"]) {
+      python.FS.writeFile(`/lib/python3.14/site-packages/${name}.py`, ofSandbox(name));
+    }
     python.runPython(ofSandbox("everyday_imports"));
     const recorded = new RecordedPython(python.runPython(ofSandbox("run_program")));
     const decoder = new TextDecoder();
-    python.setStdout({
-      write: (bytes) => {
-        recorded.#output += decoder.decode(bytes, { stream: true });
-        recorded.gate.noteOutput();
-        return bytes.length;
-      },
-    });
+    const write = (bytes: Uint8Array): number => {
+      recorded.#output += decoder.decode(bytes, { stream: true });
+      recorded.gate.noteOutput();
+      return bytes.length;
+    };
+    python.setStdout({ write });
+    python.setStderr({ write });
     return recorded;
   }
 
@@ -62,6 +64,11 @@ export class RecordedPython {
   /** The same, called by JavaScript that waits for it: it cannot be suspended. */
   runUnsuspended(source: string): string {
     return this.#run(...this.#orderFor(source));
+  }
+
+  /** The same, where nobody looks at what its loop does. */
+  runUnrecorded(source: string): string {
+    return this.#run(source, "main.py", this.#host);
   }
 
   /** Gives the clocks of the machine back. */
@@ -95,6 +102,7 @@ export class RecordedPython {
       this.undriven++;
       this.gate.leaveOpen();
     },
+    apart: (call: () => unknown) => call(),
   };
 
   #toldOf<T>(suspension: T): T {
@@ -105,7 +113,7 @@ export class RecordedPython {
   }
 }
 
-type Order = readonly [source: string, name: string, host: object, scripts: string, isDriven: boolean];
+type Order = readonly [source: string, name: string, host: object, scripts?: string, isDriven?: boolean];
 
 interface RunPython {
   (...order: Order): string;

@@ -1,7 +1,10 @@
 """Lets the reader pause a program: between two callbacks of its loop, and where the loop waits, CPython is suspended."""
 
+import functools
+import sys
 from asyncio import events
 
+from hidden_frames import hide
 from pyodide.ffi import can_run_sync, run_sync
 
 
@@ -64,3 +67,19 @@ class Gate:
             run_sync(until.over)
         finally:
             events._set_running_loop(loop)
+
+
+def keep_from_program(host, patches):
+    """That CPython can be suspended is for the gate alone: the program hears of Pyodide what it hears where nobody pauses it."""
+
+    @hide
+    def run_sync_apart(*args):
+        return host.apart(functools.partial(run_sync, *args))
+
+    def never_can():
+        return False
+
+    for original, replacement in ((run_sync, run_sync_apart), (can_run_sync, never_can)):
+        for module in list(sys.modules.values()):
+            if getattr(module, "__dict__", {}).get(original.__name__) is original:
+                patches.put(module, original.__name__, functools.wraps(original)(replacement))

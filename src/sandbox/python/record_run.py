@@ -1,5 +1,6 @@
 """Records a run while it goes on, with `asyncio_trace.py`, and sends what it records to the page in batches."""
 
+import asyncio
 import asyncio_trace
 import io
 import json
@@ -7,7 +8,8 @@ import sys
 import time
 from asyncio import events
 
-from gate import Gate
+from gate import Gate, keep_from_program
+from hidden_frames import hide
 
 # As `traceLimits` in trace.ts and trace-outbox.ts have them.
 MOST_EVENTS = 200_000
@@ -118,6 +120,13 @@ class RecordedHost:
         self._recorder.send()
 
 
+class Patches(asyncio_trace.Patches):
+    """What the program calls in the place of something else, it does not see."""
+
+    def wrap(self, owner, name, make):
+        super().wrap(owner, name, lambda original: hide(make(original)))
+
+
 class Printed(io.TextIOWrapper):
     """An output of the program, of which the recorder hears. In all else it is the one that it takes the place of."""
 
@@ -131,8 +140,9 @@ class Printed(io.TextIOWrapper):
     def __repr__(self):
         return repr(self._replaced)
 
+    @hide
     def write(self, text, /):
-        count = super().write(text)
+        count = io.TextIOWrapper.write(self, text)
         if "\n" in text:
             self._recorder.tell_printed()
         return count
@@ -144,14 +154,14 @@ Printed.__module__, Printed.__name__, Printed.__qualname__ = "_io", "TextIOWrapp
 def let_pause(recorder, host, patches):
     """Also when no more of the program is kept, and it runs as if nobody recorded it."""
     gate = recorder.gate = Gate(host, recorder.send)
+    keep_from_program(host, patches)
     stop_telling = recorder.when_full
 
     def make_run(original):
         def run(handle):
             gate.enter()
             try:
-                with asyncio_trace.unseen:
-                    return original(handle)
+                return original(handle)
             finally:
                 gate.leave()
 
@@ -167,8 +177,10 @@ def let_pause(recorder, host, patches):
 def begin(host, is_driven):
     """Records from now on until the worker ends. Answers the host that the program is to have."""
     recorder = Recorder(host)
-    patches = asyncio_trace.Patches()
+    patches = Patches()
     asyncio_trace.record_into(recorder, patches)
+    # A task that starts eagerly runs the program inside of this.
+    hide(asyncio.Task.__init__)
     if is_driven:
         let_pause(recorder, host, patches)
     for name in ("stdout", "stderr"):

@@ -13,6 +13,7 @@ import types
 from asyncio import events, runners, unix_events
 
 import memory_network
+from hidden_frames import hide
 
 # What one text of a report may hold: see `limits` in protocol.ts.
 LONGEST = 19_000
@@ -39,6 +40,7 @@ class Policy(events._BaseDefaultEventLoopPolicy):
     _loop_factory = EventLoop
 
 
+@hide
 def sleep(seconds, /):
     host.flush()
     blocking_sleep(seconds)
@@ -115,6 +117,7 @@ def failure_of(error, name):
     return safely_described(error, name)
 
 
+@hide
 def finish():
     """As the interpreter does before it ends: what nobody holds any more may have something to say."""
     atexit._run_exitfuncs()
@@ -148,6 +151,7 @@ def begin_recording(scripts, its_host, is_driven):
     return modules["record_run"].begin(its_host, is_driven)
 
 
+@hide
 def run_program(source, name, its_host, recording=None, is_driven=False):
     global host
     if recording is not None:

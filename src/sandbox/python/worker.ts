@@ -15,6 +15,7 @@ import {
 import { tellTimeOf } from "../tell-time-of.ts";
 import { TraceRoom } from "../trace-room.ts";
 import importsSource from "./everyday_imports.py";
+import hidingSource from "./hidden_frames.py";
 import { limitMemory } from "./limit-memory.ts";
 import { LoopGate, type Suspension } from "./loop-gate.ts";
 import networkSource from "./memory_network.py";
@@ -72,6 +73,8 @@ interface RecordingHost extends Host {
   ended(): void;
   sleep(seconds: number): Suspension | undefined;
   leaveOpen(): void;
+  /** Calls what is of Python's from JavaScript: CPython cannot be suspended in it. */
+  apart(call: () => unknown): unknown;
 }
 
 /**
@@ -168,6 +171,7 @@ async function startPython({ module, glue, library, snapshot: taken }: Prepare) 
       ...(taken === undefined ? { _makeSnapshot: true } : { _loadSnapshot: taken }),
     });
     let snapshot: Uint8Array<ArrayBuffer> | undefined;
+    addModule(started, "hidden_frames", hidingSource);
     addModule(started, "memory_network", networkSource);
     if (taken === undefined) {
       started.runPython(importsSource);
@@ -255,6 +259,7 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
       gate?.leaveOpen();
       report({ type: "undriven", run });
     },
+    apart: (call) => call(),
   };
   started.setStdin({ error: true });
   started.setStdout({ write: (bytes) => output.write(bytes) });
