@@ -102,7 +102,6 @@ export class RecordedPython {
       this.undriven++;
       this.gate.leaveOpen();
     },
-    apart: (call: () => unknown) => call(),
   };
 
   #toldOf<T>(suspension: T): T {

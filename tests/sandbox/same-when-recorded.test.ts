@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { canSuspend } from "../../src/sandbox/python/can-suspend.ts";
 import { RecordedPython } from "./recorded-python.ts";
 
@@ -82,7 +82,6 @@ async def main():
     await asyncio.sleep(0.01)
     print("on")
 
-attempt(asyncio.sleep(0))
 asyncio.run(main())
 `;
 

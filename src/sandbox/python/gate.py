@@ -1,6 +1,8 @@
 """Lets the reader pause a program: between two callbacks of its loop, and where the loop waits, CPython is suspended."""
 
+import asyncio
 import functools
+import inspect
 import sys
 from asyncio import events
 
@@ -69,17 +71,24 @@ class Gate:
             events._set_running_loop(loop)
 
 
-def keep_from_program(host, patches):
-    """That CPython can be suspended is for the gate alone: the program hears of Pyodide what it hears where nobody pauses it."""
+@hide
+def refuse(awaitable, /):
+    """What Pyodide says where it cannot suspend CPython."""
+    if not inspect.isawaitable(awaitable):
+        raise TypeError(f"object {type(awaitable).__name__} is not awaitable")
+    asyncio.ensure_future(awaitable)
+    raise RuntimeError(
+        "Cannot stack switch because the Python entrypoint was a synchronous function. Use pyFunc.callPromising() to fix."
+    )
 
-    @hide
-    def run_sync_apart(*args):
-        return host.apart(functools.partial(run_sync, *args))
 
-    def never_can():
-        return False
+def never():
+    return False
 
-    for original, replacement in ((run_sync, run_sync_apart), (can_run_sync, never_can)):
+
+def keep_from_program(patches):
+    """That CPython can be suspended is for the gate alone: to the program Pyodide answers as where nobody pauses it."""
+    for original, replacement in ((run_sync, refuse), (can_run_sync, never)):
         for module in list(sys.modules.values()):
             if getattr(module, "__dict__", {}).get(original.__name__) is original:
                 patches.put(module, original.__name__, functools.wraps(original)(replacement))

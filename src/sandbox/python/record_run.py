@@ -154,7 +154,7 @@ Printed.__module__, Printed.__name__, Printed.__qualname__ = "_io", "TextIOWrapp
 def let_pause(recorder, host, patches):
     """Also when no more of the program is kept, and it runs as if nobody recorded it."""
     gate = recorder.gate = Gate(host, recorder.send)
-    keep_from_program(host, patches)
+    keep_from_program(patches)
     stop_telling = recorder.when_full
 
     def make_run(original):

@@ -73,8 +73,6 @@ interface RecordingHost extends Host {
   ended(): void;
   sleep(seconds: number): Suspension | undefined;
   leaveOpen(): void;
-  /** Calls what is of Python's from JavaScript: CPython cannot be suspended in it. */
-  apart(call: () => unknown): unknown;
 }
 
 /**
@@ -259,7 +257,6 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
       gate?.leaveOpen();
       report({ type: "undriven", run });
     },
-    apart: (call) => call(),
   };
   started.setStdin({ error: true });
   started.setStdout({ write: (bytes) => output.write(bytes) });
