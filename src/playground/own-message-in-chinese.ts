@@ -44,6 +44,10 @@ const chinese: readonly (readonly [english: RegExp, chinese: string])[] = [
     /^Nothing is left that could wake the event loop: CPython would wait for ever\.$/,
     "事件循环再也不会被唤醒了：CPython 会永远等下去。",
   ],
+  [
+    /^The calls go deeper than a page has room for: it has less than a machine\.$/,
+    "调用嵌套太深，超出了网页的栈空间：它比本机小。",
+  ],
   [/^(.*) could not be fetched: the server answered with (\d+)\.$/, "无法下载 $1：服务器的回答是 $2。"],
   [
     /^(.*) has (\d+) bytes, where (\d+) were expected\. Reload the page\.$/,

@@ -51,6 +51,7 @@ const messages: readonly (readonly [what: string, message: string])[] = [
   ["too many messages", sentenceIn("sandbox/page.ts", /The program sent messages [^"]*/)],
   ["a worker that ended", sentenceIn("sandbox/serve-frame.ts", /The worker ended\./)],
   ["a loop that sleeps for ever", sentenceIn("sandbox/python/worker.ts", /Nothing is left that could [^"]*/)],
+  ["calls that go too deep", sentenceIn("sandbox/python/breakdown.ts", /The calls go deeper [^"]*/)],
   [
     "a file that is not there",
     sentenceIn("sandbox/python/fetch-runtime.ts", /\$\{name\} could not be fetched[^`]*/),

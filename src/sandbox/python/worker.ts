@@ -14,6 +14,7 @@ import {
 } from "../protocol.ts";
 import { tellTimeOf } from "../tell-time-of.ts";
 import { TraceRoom } from "../trace-room.ts";
+import { Breakdown } from "./breakdown.ts";
 import importsSource from "./everyday_imports.py";
 import hidingSource from "./hidden_frames.py";
 import { limitMemory } from "./limit-memory.ts";
@@ -206,6 +207,7 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
       }
       gate?.noteOutput();
     });
+  const breakdown = new Breakdown();
   const [output, errors] = [linesOf("log"), linesOf("error")];
   const endOutput = (): void => {
     output.end();
@@ -260,7 +262,7 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
   };
   started.setStdin({ error: true });
   started.setStdout({ write: (bytes) => output.write(bytes) });
-  started.setStderr({ write: (bytes) => errors.write(bytes) });
+  started.setStderr({ write: (bytes) => (breakdown.hasBegun ? breakdown : errors).write(bytes) });
   if (moreLibrary !== undefined) {
     started.FS.writeFile(moreLibraryPath, moreLibrary);
   }
@@ -272,12 +274,7 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
     end(failure === "" ? { type: "done", run } : { type: "failed", run, error: JSON.parse(failure) });
   } catch (error) {
     // Not of Python's: the interpreter itself has broken down.
-    const { name, message } = error as Error;
-    end({
-      type: "failed",
-      run,
-      error: { name: cut(name, 200), message: cut(message, limits.text), frames: [] },
-    });
+    end({ type: "failed", run, error: breakdown.describe(error as Error, entry) });
   }
 }
 
