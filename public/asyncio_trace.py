@@ -179,7 +179,7 @@ class Unseen:
 
     def __exit__(self, kind, error, traceback):
         # Whoever uses this file may have hidden its frames already.
-        if error is not None and is_of_this_file(traceback.tb_frame):
+        if traceback is not None and is_of_this_file(traceback.tb_frame):
             error.__traceback__ = traceback.tb_next
 
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { Breakdown } from "../../src/sandbox/python/breakdown.ts";
 
 const dump = `Stack (most recent call first):
@@ -7,27 +7,32 @@ const dump = `Stack (most recent call first):
   File "/lib/python314.zip/json/encoder.py", line 9 in encode
   File "main.py", line 7 in <module>
   File "<exec>", line 171 in run_program
-  ...
-`;
+  ...`.split("\n");
 
-beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
-afterEach(() => void vi.restoreAllMocks());
-
-/** CPython has broken down, and says where. */
-function breakDown(): Breakdown {
-  const breakdown = new Breakdown();
-  console.error("An error of the program's own");
-  expect(breakdown.hasBegun).toBe(false);
-  console.error("Pyodide has suffered a fatal error. Please report this to the Pyodide maintainers.");
-  expect(breakdown.hasBegun).toBe(true);
-  breakdown.write(new TextEncoder().encode(dump));
-  return breakdown;
+/** What hears the lines that CPython writes, and those that are told as the program's. */
+function hear(...lines: readonly string[]) {
+  const told: string[] = [];
+  const breakdown = new Breakdown((line) => told.push(line));
+  for (const line of lines) {
+    breakdown.hear(line);
+  }
+  return { breakdown, told };
 }
+
+test("the program's own lines are told as they come, and a stack that it asks for when it goes on or ends", () => {
+  const { breakdown, told } = hear("one", ...dump);
+  expect(told).toEqual(["one"]);
+  breakdown.hear("two");
+  expect(told).toEqual(["one", ...dump, "two"]);
+  breakdown.hear(dump[0] ?? "");
+  breakdown.release();
+  expect(told.at(-1)).toBe(dump[0]);
+});
 
 test("where calls go too deep for the browser the error is Python's, and its frames are the program's, each once in a row", () => {
   const told = [new RangeError("Maximum call stack size exceeded"), new Error("too much recursion")];
   for (const error of told) {
-    expect(breakDown().describe(error, "main.py")).toEqual({
+    expect(hear(...dump).breakdown.describe(error, "main.py")).toEqual({
       name: "RecursionError",
       message: "The calls go deeper than a page has room for: it has less than a machine.",
       frames: [
@@ -40,7 +45,7 @@ test("where calls go too deep for the browser the error is Python's, and its fra
 
 test("any other breakdown is told in the words of the browser", () => {
   const error = new WebAssembly.RuntimeError("memory access out of bounds");
-  expect(new Breakdown().describe(error, "main.py")).toEqual({
+  expect(hear().breakdown.describe(error, "main.py")).toEqual({
     name: "RuntimeError",
     message: "memory access out of bounds",
     frames: [],

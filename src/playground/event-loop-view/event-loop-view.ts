@@ -319,7 +319,8 @@ export class EventLoopView {
     const { timeline, dropped } = this.#run;
     const later = this.#isToldWhole ? this.#labels.dropped(dropped) : this.#labels.notRecordedLater;
     const more = dropped > 0 ? `. ${later}` : "";
-    this.#controls.say(this.#words.endedAt(exactly(timeline.end.at)) + more);
+    const ended = this.#run.hasLoop ? this.#words.endedAt(exactly(timeline.end.at)) : this.#labels.noLoopRan;
+    this.#controls.say(ended + more);
     this.#goToWanted();
   }
 

@@ -51,6 +51,11 @@ export class ShownRun {
     return this.timeline.events.length === 0;
   }
 
+  /** Whether a loop has done anything: a program may print without one. */
+  get hasLoop(): boolean {
+    return this.timeline.events.some(({ kind }) => kind !== "output");
+  }
+
   /** The moment at the cursor; undefined where there is none yet. */
   get moment(): Moment | undefined {
     return this.timeline.moments[this.cursor.index];

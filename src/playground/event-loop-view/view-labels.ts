@@ -61,6 +61,8 @@ export interface ViewLabels extends DrawingWords {
   readonly recordedInPython: string;
   readonly neverRuns: string;
   readonly nothingRecorded: string;
+  /** Of a run that has printed. */
+  readonly noLoopRan: string;
   readonly dropped: (count: number) => string;
   readonly notRecordedLater: string;
   readonly doing: Readonly<Record<Doing, string>>;
@@ -148,6 +150,7 @@ const english: ViewLabels = {
   recordedInPython:
     "A run recorded in CPython 3.13. Step back and forward with ◀ and ▶; Run draws one of your own.",
   neverRuns: "No run of this version is recorded, and it does not run in a page.",
+  noLoopRan: "No event loop ran",
   nothingRecorded: "Nothing was recorded: no event loop ran, and nothing was printed.",
   dropped: (count) => `${count.toLocaleString("en")} later events are not shown`,
   notRecordedLater: "What came later was not recorded",
@@ -231,6 +234,7 @@ const chinese: ViewLabels = {
   recordedInPython:
     "在 CPython 3.13 中记录的一次运行。可用 ◀ 和 ▶ 逐步回看；点击“运行”，就会画出你自己的运行。",
   neverRuns: "这个版本没有运行记录，也无法在页面中运行。",
+  noLoopRan: "事件循环没有运行",
   nothingRecorded: "没有记录到任何内容：事件循环没有运行，也没有输出。",
   dropped: (count) => `之后的 ${count.toLocaleString("zh-CN")} 个事件没有显示`,
   notRecordedLater: "之后的过程没有记录",

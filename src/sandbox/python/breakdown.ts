@@ -1,11 +1,9 @@
 import { cut } from "../../trace/cut.ts";
 import type { StackFrame } from "../../trace/stack-frame.ts";
 import { limits, type ProgramError } from "../protocol.ts";
-import { OutputLines } from "./output-lines.ts";
 
-/** How Pyodide begins to tell that CPython has broken down. */
-const beginning = "Pyodide has suffered a fatal error. Please report this to the Pyodide maintainers.";
-
+/** How CPython begins to say where it has broken down. */
+const heading = "Stack (most recent call first):";
 const tooDeep = "The calls go deeper than a page has room for: it has less than a machine.";
 /** In the words of V8 and JavaScriptCore, and of SpiderMonkey. */
 const noRoom = /^(?:Maximum call stack size exceeded\.?|too much recursion)$/;
@@ -16,32 +14,38 @@ const frameOfDump = /^ {2}File "(.*)", line (\d+) in (.*)$/;
  * than the browser lets them.
  */
 export class Breakdown {
-  /** In which CPython says where, the innermost frame first. */
-  readonly #lines: string[] = [];
-  readonly #dump = new OutputLines(limits.text, (line) => this.#lines.push(line));
-  #hasBegun = false;
+  readonly #tell: (line: string) => void;
+  /** In which CPython says where, the innermost frame first, unless it is the program that asks for its stack. */
+  readonly #held: string[] = [];
 
-  /** Hears of it from now on. */
-  constructor() {
-    const { error: complain } = console;
-    console.error = (...said) => {
-      this.#hasBegun ||= said[0] === beginning;
-      complain(...said);
-    };
+  /** @param tell Takes the lines of the program's own. */
+  constructor(tell: (line: string) => void) {
+    this.#tell = tell;
   }
 
-  /** Whether what is written to the error output is no more the program's. */
-  get hasBegun(): boolean {
-    return this.#hasBegun;
+  /** Takes a line of the output, to which Pyodide writes that. */
+  hear(line: string): void {
+    if (line === heading || (this.#held.length > 0 && /^ {2}(?:File "|\.\.\.$)/.test(line))) {
+      this.#held.push(line);
+    } else {
+      this.release();
+      this.#tell(line);
+    }
   }
 
-  write(bytes: Uint8Array): number {
-    return this.#dump.write(bytes);
+  /** CPython has not broken down: what was held back is the program's. */
+  release(): void {
+    for (const line of this.#held.splice(0)) {
+      this.#tell(line);
+    }
   }
 
   /** @param file That of the program. */
   describe(error: Error, file: string): ProgramError {
-    const frames = this.#lines.flatMap((line) => frameIn(line, file)).slice(0, limits.frames);
+    const frames = this.#held
+      .splice(0)
+      .flatMap((line) => frameIn(line, file))
+      .slice(0, limits.frames);
     const isTooDeep = noRoom.test(error.message);
     return {
       name: isTooDeep ? "RecursionError" : cut(error.name, 200),

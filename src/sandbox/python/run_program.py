@@ -2,6 +2,7 @@
 
 import asyncio
 import atexit
+import builtins
 import gc
 import json
 import linecache
@@ -22,6 +23,7 @@ MOST_FRAMES = 50
 MORE_LIBRARY = "/lib/python-more.zip"
 
 host = None
+own_excepthook = sys.excepthook
 blocking_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 
 
@@ -34,6 +36,11 @@ class EventLoop(unix_events._UnixSelectorEventLoop):
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         # There is no thread that could look it up, and nothing to wait for.
         return memory_network.getaddrinfo(host, port, family, type, proto, flags)
+
+
+# It is shown as what it stands for.
+EventLoop.__module__ = unix_events.__name__
+EventLoop.__name__ = EventLoop.__qualname__ = unix_events._UnixSelectorEventLoop.__name__
 
 
 class Policy(events._BaseDefaultEventLoopPolicy):
@@ -106,15 +113,31 @@ def safely_described(error, name):
         return json.dumps({"name": kind, "message": "an error that cannot be shown", "frames": []})
 
 
+def exit_with(code):
+    return json.dumps({"name": "SystemExit", "message": str(int(code))[:200], "frames": []})
+
+
+@hide
 def failure_of(error, name):
     if isinstance(error, SystemExit):
         if error.code is None or error.code == 0:
             return ""
         if not isinstance(error.code, int):
             print(error.code, file=sys.stderr)
-        code = error.code if isinstance(error.code, int) else 1
-        return json.dumps({"name": "SystemExit", "message": str(code)[:200], "frames": []})
+        return exit_with(error.code if isinstance(error.code, int) else 1)
+    if sys.excepthook is not own_excepthook and is_told_by_hook(error):
+        return exit_with(1)
     return safely_described(error, name)
+
+
+@hide
+def is_told_by_hook(error):
+    """A program may have its own way to tell of an error. If that fails, it is told of as any other."""
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except BaseException:
+        return False
+    return True
 
 
 @hide
@@ -169,6 +192,7 @@ def run_program(source, name, its_host, recording=None, is_driven=False):
         file.write(source)
     main = types.ModuleType("__main__")
     main.__file__ = name
+    main.__builtins__ = builtins
     sys.modules["__main__"] = main
     failure = ""
     try:

@@ -16,6 +16,7 @@ import { tellTimeOf } from "../tell-time-of.ts";
 import { TraceRoom } from "../trace-room.ts";
 import { Breakdown } from "./breakdown.ts";
 import importsSource from "./everyday_imports.py";
+import { exitStatusOf } from "./exit-status.ts";
 import hidingSource from "./hidden_frames.py";
 import { limitMemory } from "./limit-memory.ts";
 import { LoopGate, type Suspension } from "./loop-gate.ts";
@@ -199,19 +200,22 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
   const start = now();
   const outbox = new ConsoleOutbox((entries, dropped) => report({ type: "console", run, entries, dropped }));
   const printed: string[] = [];
-  const linesOf = (method: "log" | "error") =>
-    new OutputLines(limits.text, (text) => {
+  const tellerOf =
+    (method: "log" | "error") =>
+    (text: string): void => {
       outbox.add({ method, parts: [{ kind: "text", text }], depth: 0, time: now() - start });
       if (recording !== undefined) {
         printed.push(cut(text, traceLimits.text));
       }
       gate?.noteOutput();
-    });
-  const breakdown = new Breakdown();
-  const [output, errors] = [linesOf("log"), linesOf("error")];
+    };
+  const breakdown = new Breakdown(tellerOf("log"));
+  const output = new OutputLines(limits.text, (line) => breakdown.hear(line));
+  const errors = new OutputLines(limits.text, tellerOf("error"));
   const endOutput = (): void => {
     output.end();
     errors.end();
+    breakdown.release();
   };
   const end = (last: Report): void => {
     endOutput();
@@ -260,9 +264,10 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
       report({ type: "undriven", run });
     },
   };
-  started.setStdin({ error: true });
+  // Nobody types: input() comes to the end of it.
+  started.setStdin({ stdin: () => null });
   started.setStdout({ write: (bytes) => output.write(bytes) });
-  started.setStderr({ write: (bytes) => (breakdown.hasBegun ? breakdown : errors).write(bytes) });
+  started.setStderr({ write: (bytes) => errors.write(bytes) });
   if (moreLibrary !== undefined) {
     started.FS.writeFile(moreLibraryPath, moreLibrary);
   }
@@ -273,8 +278,15 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
       gate === undefined ? runInPython(...order) : await runInPython.callPromising(...order, true);
     end(failure === "" ? { type: "done", run } : { type: "failed", run, error: JSON.parse(failure) });
   } catch (error) {
-    // Not of Python's: the interpreter itself has broken down.
-    end({ type: "failed", run, error: breakdown.describe(error as Error, entry) });
+    const status = exitStatusOf(error as Error);
+    if (status === 0) {
+      end({ type: "done", run });
+    } else if (status !== undefined) {
+      end({ type: "failed", run, error: { name: "SystemExit", message: String(status), frames: [] } });
+    } else {
+      // Not of Python's: the interpreter itself has broken down.
+      end({ type: "failed", run, error: breakdown.describe(error as Error, entry) });
+    }
   }
 }
 
