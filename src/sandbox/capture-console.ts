@@ -1,8 +1,10 @@
 import { cut } from "../trace/cut.ts";
 import { ConsoleOutbox, type SendEntries } from "./console-outbox.ts";
-import { type LinkedModules, safeString } from "./describe-error.ts";
+import { safeString } from "./describe-error.ts";
 import { describeTable } from "./describe-table.ts";
 import { formatMessage } from "./format-message.ts";
+import type { LinkedModules } from "./linked-modules.ts";
+import { withNamedPlaces } from "./name-places.ts";
 import { type ConsoleMethod, type ConsolePart, limits } from "./protocol.ts";
 import { weigh } from "./weigh.ts";
 
@@ -31,7 +33,8 @@ export function captureConsole(
   let depth = 0;
 
   let line = 0;
-  const print = (method: ConsoleMethod, described: readonly ConsolePart[]) => {
+  const print = (method: ConsoleMethod, asSeen: readonly ConsolePart[]) => {
+    const described = asSeen.map((part) => withNamedPlaces(part, modules));
     const text = described.map(textOf).join(" ");
     onEntry(line++, text);
     // What is too much to be shown as it is, is shown as text.

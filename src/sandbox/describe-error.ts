@@ -1,17 +1,9 @@
 import { cut } from "../trace/cut.ts";
 import { parseStack } from "../trace/parse-stack.ts";
 import type { StackFrame } from "../trace/stack-frame.ts";
+import type { LinkedModules } from "./linked-modules.ts";
+import { withNamedPlaces } from "./name-places.ts";
 import { limits, type ProgramError } from "./protocol.ts";
-
-/** What a linked module's address leads back to. */
-export interface LinkedModule {
-  /** The reader's file without a slash, or the library's name. */
-  readonly path: string;
-  /** Undoes what linking did to the columns of a line. */
-  readonly columnBefore: (line: number, column: number) => number;
-}
-
-export type LinkedModules = ReadonlyMap<string, LinkedModule>;
 
 /** Where an error is said to have arisen is looked for in so many UTF-16 units of its stack. */
 const stackLength = 20_000;
@@ -37,12 +29,14 @@ export function describeError(thrown: unknown, modules: LinkedModules): ProgramE
     safeString(() => thrown.stack ?? ""),
     stackLength,
   );
+  const { message, ...places } = withNamedPlaces({ message: explain(thrown) }, modules);
   return {
+    ...places,
     name: cut(
       safeString(() => thrown.name),
       limits.text,
     ),
-    message: cut(withNames(explain(thrown), modules), limits.text),
+    message: cut(withNames(message, modules), limits.text),
     frames: readStack(stack, modules).slice(0, limits.frames),
   };
 }

@@ -1,5 +1,5 @@
 import { cut } from "../trace/cut.ts";
-import { preview } from "./describe-value.ts";
+import { isStack, preview } from "./describe-value.ts";
 import { type ConsolePart, limits } from "./protocol.ts";
 
 const cellLength = 100;
@@ -55,7 +55,7 @@ function columnsOf(members: readonly unknown[]): string[] {
 }
 
 function cell(value: unknown): string {
-  return typeof value === "string" ? brief(value) : preview(value, cellLength);
+  return typeof value === "string" && !isStack(value) ? brief(value) : preview(value, cellLength);
 }
 
 function brief(text: string): string {

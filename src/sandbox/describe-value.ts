@@ -1,13 +1,16 @@
 import { inspect } from "loupe";
 import { cut } from "../trace/cut.ts";
-import { describeError, isError, type LinkedModules } from "./describe-error.ts";
-import { describeText } from "./describe-text.ts";
+import { describeError, isError } from "./describe-error.ts";
+import type { LinkedModules } from "./linked-modules.ts";
 import { type ConsolePart, limits, type ValueMember } from "./protocol.ts";
 import { weigh } from "./weigh.ts";
 
 /** How long the one-line view of a value may get, in UTF-16 units, and that of a member. */
 const previewLength = 2_000;
 const memberLength = 200;
+
+/** A text that names modules by their addresses is this much longer than it will be once these are names. */
+const roomOfStack = 4;
 
 /** What the values may weigh that are still to be shown: those of one entry share it. */
 interface Room {
@@ -23,7 +26,7 @@ export function describeValues(values: readonly unknown[], modules: LinkedModule
 /** A value as the console shows it. Nothing the value does while it is looked at can end the program. */
 function describeValue(value: unknown, modules: LinkedModules, room: Room): ConsolePart {
   if (typeof value === "string") {
-    return describeText(value, modules);
+    return { kind: "text", text: cut(value, limits.text) };
   }
   if (isError(value)) {
     return { kind: "error", error: describeError(value, modules) };
@@ -48,11 +51,16 @@ function primitive(value: unknown): string {
 
 /** The one-line text of a value, as in `[ 1, 2, 3 ]`. */
 export function preview(value: unknown, length: number): string {
+  const room = length * (isStack(value) ? roomOfStack : 1);
   try {
-    return cut(inspect(beginningOf(value, length), { truncate: length, stylize }), length);
+    return cut(inspect(beginningOf(value, room), { truncate: room, stylize }), room);
   } catch {
     return "a value that cannot be shown";
   }
+}
+
+export function isStack(value: unknown): boolean {
+  return typeof value === "string" && value.includes("blob:");
 }
 
 /** Zero as Node writes it: without a sign, but for the negative one. */
@@ -110,10 +118,15 @@ function keysOf(value: object): (string | symbol)[] {
     : Reflect.ownKeys(value);
 }
 
+/** What an error holds besides its message is not enumerable, and all that there is to open. */
+function isInsideOfError(value: object, key: string | symbol): boolean {
+  return (key === "cause" || key === "errors") && isError(value);
+}
+
 /** Getters are named and not called: looking must not change anything. */
 function property(value: object, key: string | symbol): [string, unknown][] {
   const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
-  if (descriptor === undefined || !descriptor.enumerable) {
+  if (descriptor === undefined || !(descriptor.enumerable || isInsideOfError(value, key))) {
     return [];
   }
   return [[String(key), "value" in descriptor ? descriptor.value : "(getter)"]];

@@ -1,6 +1,7 @@
-import { type LinkedModules, safeString } from "./describe-error.ts";
-import { describeText } from "./describe-text.ts";
+import { cut } from "../trace/cut.ts";
+import { safeString } from "./describe-error.ts";
 import { describeValues, preview } from "./describe-value.ts";
+import type { LinkedModules } from "./linked-modules.ts";
 import { type ConsolePart, limits } from "./protocol.ts";
 
 /** How long a value may get where a format asks for its text. */
@@ -19,7 +20,7 @@ export function formatMessage(values: readonly unknown[], modules: LinkedModules
     }
     return remaining.length === 0 ? specifier : fill(specifier, remaining.shift());
   });
-  return [describeText(text, modules), ...describeValues(remaining, modules)];
+  return [{ kind: "text", text: cut(text, limits.text) }, ...describeValues(remaining, modules)];
 }
 
 function fill(specifier: string, value: unknown): string {

@@ -1,4 +1,4 @@
-import type { LinkedModule } from "./describe-error.ts";
+import type { LinkedModule } from "./linked-modules.ts";
 import type { CompiledModule } from "./protocol.ts";
 
 /** The event that tells the worker that all modules are loaded and the first line of the program is about to run. */

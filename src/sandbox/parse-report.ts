@@ -14,6 +14,7 @@ import {
   type ConsoleEntry,
   type ConsolePart,
   consoleMethods,
+  type HasPlaces,
   limits,
   type ProgramError,
   type Report,
@@ -75,13 +76,17 @@ interface Room {
 
 function parsePart(data: unknown, room: Room): ConsolePart {
   const part = record(data);
+  return { ...parseKind(part, room), ...parsePlaces(part) };
+}
+
+function parsePlaces({ hasPlaces }: Fields): HasPlaces {
+  return hasPlaces === true ? { hasPlaces } : {};
+}
+
+function parseKind(part: Fields, room: Room): ConsolePart {
   switch (part.kind) {
     case "text":
-      return {
-        kind: "text",
-        text: text(part.text, room),
-        ...(part.hasPlaces === true && { hasPlaces: true }),
-      };
+      return { kind: "text", text: text(part.text, room) };
     case "value":
       return {
         kind: "value",
@@ -117,8 +122,10 @@ function parseMembers(data: unknown, depth: number, room: Room): ValueMember[] {
 }
 
 function parseError(data: unknown, room: Room): ProgramError {
-  const { name, message, frames, traceback } = record(data);
+  const error = record(data);
+  const { name, message, frames, traceback } = error;
   return {
+    ...parsePlaces(error),
     name: text(name, room),
     message: text(message, room),
     frames: list(frames, limits.frames).map(parseFrame),

@@ -133,21 +133,21 @@ export interface ConsoleEntry {
 }
 
 /** What was printed: text as it is, a value that can be opened, an error with its frames, or a table. */
-export type ConsolePart =
-  | TextPart
-  | { readonly kind: "value"; readonly preview: string; readonly members: readonly ValueMember[] }
-  | { readonly kind: "error"; readonly error: ProgramError }
-  | {
-      readonly kind: "table";
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
+export type ConsolePart = HasPlaces &
+  (
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "value"; readonly preview: string; readonly members: readonly ValueMember[] }
+    | { readonly kind: "error"; readonly error: ProgramError }
+    | {
+        readonly kind: "table";
+        readonly header: readonly string[];
+        readonly rows: readonly (readonly string[])[];
+      }
+  );
 
-/** With `hasPlaces` it names places in the program's files, as a stack does. */
-export interface TextPart {
-  readonly kind: "text";
-  readonly text: string;
-  readonly hasPlaces?: true;
+export interface HasPlaces {
+  /** Set where a text names places in the program's files, as a stack does. */
+  readonly hasPlaces?: boolean;
 }
 
 /** One property of an opened value. Without members it cannot be opened further. */
@@ -158,7 +158,7 @@ export interface ValueMember {
 }
 
 /** An error of the reader's program. It arose in the first frame of the reader's own files. */
-export interface ProgramError {
+export interface ProgramError extends HasPlaces {
   readonly name: string;
   readonly message: string;
   readonly frames: readonly StackFrame[];

@@ -1,5 +1,5 @@
 import type { inspection } from "../async-primitives/event-loop.ts";
-import type { LinkedModules } from "./describe-error.ts";
+import type { LinkedModules } from "./linked-modules.ts";
 import type { PendingWork } from "./pending-work.ts";
 import type { Recording, Report, StepperCommand, WatchedProgram } from "./protocol.ts";
 

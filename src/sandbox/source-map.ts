@@ -1,7 +1,9 @@
 import { decode, type SourceMapMappings } from "@jridgewell/sourcemap-codec";
 import { isFrame } from "../trace/parse-stack.ts";
 import type { StackFrame } from "../trace/stack-frame.ts";
-import type { ConsolePart, ProgramError, Report } from "./protocol.ts";
+import { mapLines } from "./map-lines.ts";
+import { mapTexts } from "./map-texts.ts";
+import type { ConsolePart, HasPlaces, ProgramError, Report } from "./protocol.ts";
 
 /** Of each compiled module: from its positions back to those in the reader's file. */
 export type SourceMaps = ReadonlyMap<string, SourceMapMappings>;
@@ -37,25 +39,30 @@ export function toOriginalPositions(report: Report, sourceMaps: SourceMaps): Rep
 }
 
 function partAtOriginalPositions(part: ConsolePart, sourceMaps: SourceMaps): ConsolePart {
-  if (part.kind === "error") {
-    return { ...part, error: errorAtOriginalPositions(part.error, sourceMaps) };
-  }
-  if (part.kind !== "text" || part.hasPlaces !== true) {
-    return part;
-  }
+  return part.kind === "error"
+    ? { ...part, error: errorAtOriginalPositions(part.error, sourceMaps) }
+    : textsAtOriginalPositions(part, sourceMaps);
+}
+
+function textsAtOriginalPositions<Printed extends HasPlaces>(
+  printed: Printed,
+  sourceMaps: SourceMaps,
+): Printed {
   const atOrigin = (_: string, path: string, line: string, column: string): string => {
     const found = { caller: "", path, line: Number(line), column: Number(column) };
     return `${path}:${line}:${toOriginalPosition(found, sourceMaps).column}`;
   };
-  const lines = part.text
-    .split("\n")
-    .map((line) => (isFrame(line) ? line.replaceAll(place, atOrigin) : line));
-  return { ...part, text: lines.join("\n") };
+  const tell = (line: string) => (isFrame(line) ? line.replaceAll(place, atOrigin) : line);
+  return printed.hasPlaces === true ? mapTexts(printed, (text) => mapLines(text, tell)) : printed;
 }
 
 /** The error with the columns of the reader's own files. */
 export function errorAtOriginalPositions(error: ProgramError, sourceMaps: SourceMaps): ProgramError {
-  return { ...error, frames: error.frames.map((frame) => toOriginalPosition(frame, sourceMaps)) };
+  const { frames, ...told } = error;
+  return {
+    ...textsAtOriginalPositions(told, sourceMaps),
+    frames: frames.map((frame) => toOriginalPosition(frame, sourceMaps)),
+  };
 }
 
 function toOriginalPosition(frame: StackFrame, sourceMaps: SourceMaps): StackFrame {

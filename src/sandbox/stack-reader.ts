@@ -1,6 +1,7 @@
 import { captureStack, onlyRunning } from "../trace/capture-stack.ts";
 import { isUserFrame, type StackFrame } from "../trace/stack-frame.ts";
-import { type LinkedModules, readStack } from "./describe-error.ts";
+import { readStack } from "./describe-error.ts";
+import type { LinkedModules } from "./linked-modules.ts";
 
 /** Tells where a program is. Many tasks wait, and print, in the same line: each stack is read once. */
 export class StackReader {

@@ -75,6 +75,15 @@ test("console.clear empties the log", async ({ page }) => {
   await pane.hasPrinted("left\n");
 });
 
+test("a stack inside of a value is told in the columns of the reader's own file", async ({ page }) => {
+  const pane = await runCode(
+    page,
+    "const { stack }: { stack?: string } = new Error('x'); console.log({ stack });",
+  );
+  await expect(pane.log).toContainText("main.ts:1:42");
+  await expect(pane.log).not.toContainText("blob:");
+});
+
 test("a value that resists being looked at does no harm", async ({ page }) => {
   const pane = await runCode(
     page,
