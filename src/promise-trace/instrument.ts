@@ -10,6 +10,7 @@ import {
   type Program,
   parse,
   type Token,
+  type TryStatement,
 } from "acorn";
 import { partsOf } from "./declared-names.ts";
 import { calleeName, nameOfFunction } from "./function-name.ts";
@@ -155,12 +156,9 @@ class Instrumenter {
           this.#hand(node.argument, `${this.#watcher}.${method}(${this.#lane}`, place);
         }
         break;
-      case "CatchClause":
-        this.#goOnIn(node.body, context, "failed");
-        break;
       case "TryStatement":
-        if (node.finalizer != null) {
-          this.#goOnIn(node.finalizer, context, "resume");
+        if (context !== undefined) {
+          this.#try(node);
         }
         break;
       case "ForOfStatement":
@@ -215,10 +213,7 @@ class Instrumenter {
     const thrown = `${this.#watcher}e`;
     const end = `}catch(${thrown}){throw ${this.#watcher}.error(${this.#lane},${thrown})}finally{${this.#watcher}.end(${this.#lane})}`;
     if (node.body.type === "BlockStatement") {
-      // In one piece where the body is empty: what closes at an offset comes before what opens there.
-      const isEmpty = node.body.start + 1 === node.body.end - 1;
-      this.#insertions.open(node.body.start + 1, isEmpty ? begin + end : begin);
-      this.#insertions.close(node.body.end - 1, isEmpty ? "" : end);
+      this.#inside(node.body, begin, end);
     } else {
       const arrow = this.#endOfArrow(node);
       this.#insertions.open(arrow, `{${begin}return ${this.#watcher}.result(${this.#lane},(`);
@@ -294,11 +289,26 @@ class Instrumenter {
     }
   }
 
-  /** A block that may begin in a turn of its own, as what it waited for has failed. */
-  #goOnIn(block: BlockStatement, context: Context, method: "failed" | "resume"): void {
-    if (context !== undefined) {
-      this.#insertions.open(block.start + 1, `${this.#watcher}.${method}(${this.#lane});`);
+  /** What handles a failure may begin in a turn of its own, as what was waited for has failed, and may look at the message. */
+  #try({ block, handler, finalizer }: TryStatement): void {
+    if (handler != null) {
+      const thrown = `${this.#watcher}e`;
+      this.#inside(
+        block,
+        "try{",
+        `}catch(${thrown}){throw ${this.#watcher}.failed(${this.#lane},${thrown})}`,
+      );
     }
+    if (finalizer != null) {
+      this.#insertions.open(finalizer.start + 1, `${this.#watcher}.resume(${this.#lane});`);
+    }
+  }
+
+  /** In one piece where the block is empty: what closes at an offset comes before what opens there. */
+  #inside(block: BlockStatement, before: string, after: string): void {
+    const isEmpty = block.start + 1 === block.end - 1;
+    this.#insertions.open(block.start + 1, isEmpty ? before + after : before);
+    this.#insertions.close(block.end - 1, isEmpty ? "" : after);
   }
 
   #loop(node: ForOfStatement, context: Context, parents: Parents | undefined): void {
@@ -324,7 +334,7 @@ class Instrumenter {
    */
   #refusal(right: AnyNode): [before: string, after: string] {
     const refused = `${this.#watcher}r`;
-    const { declaration, text } = standInFor(right, `${refused}.value`);
+    const { declaration, text } = standInFor(right, `${refused}.value`, this.#watcher);
     const refusing = `if(${refused}){${declaration}for await(const ${this.#watcher}i of ${text});}`;
     return [
       `for(;;){const ${refused}=${this.#watcher}.refused();${refusing}try{`,
@@ -385,10 +395,12 @@ function showsSource(node: AnyNode, parents: Parents | undefined): boolean {
       return parent.callee === node;
     case "TaggedTemplateExpression":
       return parent.tag === node;
-    case "MemberExpression": {
-      const around = parents?.above?.node;
-      return parent.object === node && around?.type === "CallExpression" && around.callee === parent;
-    }
+    case "AssignmentExpression":
+      return parent.right === node && parent.left.type.endsWith("Pattern");
+    case "MemberExpression":
+    case "LogicalExpression":
+    case "SequenceExpression":
+      return showsSource(parent, parents?.above);
     case "SpreadElement":
       return true;
     case "YieldExpression":

@@ -1,10 +1,13 @@
-import type { AnyNode } from "acorn";
+import type { AnyNode, MemberExpression } from "acorn";
 
-/** A declaration, and an expression of what it declares. */
+/** Declarations, and an expression of what they declare. */
 export interface StandIn {
   readonly declaration: string;
   readonly text: string;
 }
+
+/** What is named, and how it is declared to be so. */
+type Naming = (value: string) => StandIn;
 
 /**
  * What gives a value where an expression has given it before, and is spelled like that, so that an engine which refuses
@@ -12,16 +15,17 @@ export interface StandIn {
  * function that gives the value. Where that cannot be, it has the name `value`.
  *
  * @param value An expression that gives the value.
+ * @param watcher What the names begin with that no module has.
  */
-export function standInFor(node: AnyNode, value: string): StandIn {
-  const same = sameAgain(node);
+export function standInFor(node: AnyNode, value: string, watcher: string): StandIn {
+  const same = alike(node);
   return same === undefined
-    ? (namedAlike(node, value) ?? named("value", value))
+    ? (namingOf(node, watcher) ?? naming("value"))(value)
     : { declaration: "", text: same };
 }
 
-/** What gives the same as often as it stands there. */
-function sameAgain(node: AnyNode): string | undefined {
+/** What is refused in the same words, wherever it stands. */
+function alike(node: AnyNode): string | undefined {
   switch (node.type) {
     case "Literal":
       return node.raw;
@@ -29,31 +33,58 @@ function sameAgain(node: AnyNode): string | undefined {
       return "this";
     case "ObjectExpression":
       return node.properties.length === 0 ? "{}" : undefined;
+    case "NewExpression":
+      return "new(class{})";
     default:
       return undefined;
   }
 }
 
-function namedAlike(node: AnyNode, value: string): StandIn | undefined {
+function namingOf(node: AnyNode, watcher: string): Naming | undefined {
   switch (node.type) {
     case "Identifier":
       // Which no module may declare.
-      return node.name === "arguments" || node.name === "eval" ? undefined : named(node.name, value);
-    case "CallExpression":
-      return after(namedAlike(node.callee, `()=>${value}`), "()");
-    case "MemberExpression":
-      return node.computed || node.property.type !== "Identifier"
-        ? undefined
-        : after(namedAlike(node.object, `({${node.property.name}:${value}})`), `.${node.property.name}`);
+      return node.name === "arguments" || node.name === "eval" ? undefined : naming(node.name);
+    // Of these two the watcher puts the messages right.
+    case "ThisExpression":
+      return naming(`${watcher}this`);
+    case "AwaitExpression":
+    case "ArrowFunctionExpression":
+      return naming(`${watcher}unnamed`);
+    case "CallExpression": {
+      const callee = namingOf(node.callee, watcher);
+      return callee && ((value) => after(callee(`()=>${value}`), "()"));
+    }
+    case "MemberExpression": {
+      const object = namingOf(node.object, watcher);
+      return object && memberNaming(object, node);
+    }
     default:
       return undefined;
   }
 }
 
-function named(name: string, value: string): StandIn {
-  return { declaration: `const ${name}=${value};`, text: name };
+/** The key is not asked for its text again. */
+function memberNaming(object: Naming, { computed, property }: MemberExpression): Naming | undefined {
+  if (computed && property.type === "Literal") {
+    return (value) => after(object(`({[${property.raw}]:${value}})`), `[${property.raw}]`);
+  }
+  if (property.type !== "Identifier") {
+    return undefined;
+  }
+  const { name } = property;
+  return (value) => {
+    const standIn = object(`({${name}:${value}})`);
+    return computed
+      ? { declaration: `const ${name}="${name}";${standIn.declaration}`, text: `${standIn.text}[${name}]` }
+      : after(standIn, `.${name}`);
+  };
 }
 
-function after(standIn: StandIn | undefined, text: string): StandIn | undefined {
-  return standIn && { ...standIn, text: standIn.text + text };
+function naming(name: string): Naming {
+  return (value) => ({ declaration: `const ${name}=${value};`, text: name });
+}
+
+function after(standIn: StandIn, text: string): StandIn {
+  return { ...standIn, text: standIn.text + text };
 }

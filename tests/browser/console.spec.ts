@@ -80,7 +80,7 @@ test("a stack inside of a value is told in the columns of the reader's own file"
     page,
     "const { stack }: { stack?: string } = new Error('x'); console.log({ stack });",
   );
-  await expect(pane.log).toContainText("main.ts:1:42");
+  await expect(pane.log).toContainText("main.ts:1:39");
   await expect(pane.log).not.toContainText("blob:");
 });
 

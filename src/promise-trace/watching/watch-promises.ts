@@ -44,7 +44,7 @@ export function watchPromises({
   const journal = new Journal(options);
   const records = new PromiseRecords(journal);
   const originals: Originals = own(new WeakMap());
-  const watcher = new Watcher(journal, records, originals, locals);
+  const watcher = new Watcher(name, journal, records, originals, locals);
   new ReactionWatch(watcher, records, journal).replaceMethods(originals);
   new HostWatch(watcher, records, journal).replaceFunctions(
     globalThis as unknown as Readonly<Record<string, unknown>>,

@@ -7,6 +7,7 @@ import { apply, cut, own, unnamed } from "./own.ts";
 import type { PromiseRecord } from "./promise-record.ts";
 import type { PromiseRecords } from "./promise-records.ts";
 import type { Originals } from "./replace-method.ts";
+import { restoreMessage } from "./restore-message.ts";
 import { ShortCut } from "./short-cut.ts";
 import type { ReadLocal, WatchedLocals } from "./watched-locals.ts";
 
@@ -42,6 +43,7 @@ export class Watcher {
   readonly #locals: WatchedLocals | undefined;
   /** How many calls of each name there have been. */
   readonly #calls = own(new Map<string, number>());
+  readonly #name: string;
   #order = 0;
   /** The latest calls, whose promises may not have been seen yet. */
   #recent: Lane[] = own([]);
@@ -52,8 +54,18 @@ export class Watcher {
   /** Promises whose executors are about to run, the innermost last. */
   readonly #underConstruction: PromiseRecord[] = own([]);
 
-  /** @param locals Says what the variables hold at each wait, where somebody wants to know. */
-  constructor(journal: Journal, records: PromiseRecords, originals: Originals, locals?: WatchedLocals) {
+  /**
+   * @param name The global under which instrumented modules find it.
+   * @param locals Says what the variables hold at each wait, where somebody wants to know.
+   */
+  constructor(
+    name: string,
+    journal: Journal,
+    records: PromiseRecords,
+    originals: Originals,
+    locals?: WatchedLocals,
+  ) {
+    this.#name = name;
     this.#journal = journal;
     this.#records = records;
     this.#originals = originals;
@@ -101,7 +113,7 @@ export class Watcher {
   };
 
   readonly error = <Thrown>(lane: Lane, thrown: Thrown): Thrown => {
-    this.#resume(lane, "exception");
+    this.failed(lane, thrown);
     lane.hasThrown = true;
     lane.result = thrown;
     return thrown;
@@ -160,7 +172,11 @@ export class Watcher {
 
   readonly resume = (lane: Lane): void => this.#resume(lane, "result");
 
-  readonly failed = (lane: Lane): void => this.#resume(lane, "exception");
+  readonly failed = <Thrown>(lane: Lane, thrown: Thrown): Thrown => {
+    this.#resume(lane, "exception");
+    restoreMessage(thrown, this.#name);
+    return thrown;
+  };
 
   /** An async generator hands over a value, and waits until it is asked for the next one. */
   readonly park = <Value>(
