@@ -169,6 +169,19 @@ describe("the axis", () => {
     }
   });
 
+  test.for([3, 10, 40])("has ticks at even times where %i events happen in each second", (events) => {
+    const busy = new Timeline();
+    const print = (_: unknown, line: number) =>
+      ({ kind: "output", task: 0, line, text: "", frames: [] }) as const;
+    busy.add([0, 1, 2, 3].flatMap((second) => at(second, ...Array.from({ length: events }, print))));
+    for (const width of [300, 500, 700]) {
+      const ticks = ticksOf(layOut(busy.moments, 3, width), 0, 1, 80 / width);
+      const steps = ticks.slice(1).map(({ time }, index) => (time - (ticks[index]?.time ?? 0)).toFixed(3));
+      expect(new Set(steps).size, `${width}: ${steps}`).toBe(1);
+      expect(ticks.length).toBeGreaterThan(2);
+    }
+  });
+
   test("does not count for ever between times that are too far from 0 to be told apart", () => {
     const late = new Timeline();
     late.add([

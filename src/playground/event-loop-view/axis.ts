@@ -53,6 +53,9 @@ export function layOut(moments: readonly Moment[], until: number, pixels: number
   };
 }
 
+/** How near marks may come to each other, as a part of how far apart they are wanted. */
+const leastApart = 0.8;
+
 /** A mark on the axis. */
 export interface Tick {
   readonly time: number;
@@ -64,6 +67,15 @@ export interface Tick {
 export function ticksOf(axis: Axis, from: number, to: number, apart: number): Tick[] {
   const [first, last] = [axis.timeAt(from), axis.timeAt(to)];
   const step = roundUp(((last - first) * apart) / (to - from));
+  // Where events take much of the width, every time that is so round may find no room: then those that are rounder all do.
+  const rounder = roundUp((apart * leastApart) / axis.widthOf(1));
+  return rounder > step && rounder * 2 <= last - first
+    ? ticksBy(rounder, axis, from, to, apart)
+    : ticksBy(step, axis, from, to, apart);
+}
+
+function ticksBy(step: number, axis: Axis, from: number, to: number, apart: number): Tick[] {
+  const [first, last] = [axis.timeAt(from), axis.timeAt(to)];
   // Nothing lies between times that are so near to each other, or too far from 0 to be told apart.
   if (!(step > first * 1e-12)) {
     return [{ time: first, x: axis.xOfTime(first), label: seconds(first, 0) }];
@@ -77,7 +89,7 @@ export function ticksOf(axis: Axis, from: number, to: number, apart: number): Ti
       continue;
     }
     const previous = ticks.at(-1);
-    if (previous === undefined || x - previous.x >= apart * 0.8) {
+    if (previous === undefined || x - previous.x >= apart * leastApart) {
       ticks.push({ time, x, label: seconds(time, decimals) });
     }
   }
