@@ -3,7 +3,17 @@ import type { Language } from "../../site.ts";
 import { firstUserFrame } from "../../trace/stack-frame.ts";
 
 /** Why a name, a module or a network is not there, each a sentence about what is missing. */
-type Reason = "undeclared" | "commonjs" | "node" | "package" | "page" | "dialog" | "network";
+type Reason =
+  | "undeclared"
+  | "commonjs"
+  | "node"
+  | "runtime"
+  | "package"
+  | "page"
+  | "dialog"
+  | "network"
+  | "jsx"
+  | "decorator";
 
 const names: Readonly<Record<string, Reason>> = {
   require: "commonjs",
@@ -14,6 +24,8 @@ const names: Readonly<Record<string, Reason>> = {
   process: "node",
   Buffer: "node",
   global: "node",
+  Deno: "runtime",
+  Bun: "runtime",
   document: "page",
   window: "page",
   localStorage: "page",
@@ -28,6 +40,9 @@ const names: Readonly<Record<string, Reason>> = {
   prompt: "dialog",
 };
 
+/** What Node and bundlers put into `import.meta`. */
+const metaNames: ReadonlySet<string> = new Set(["dirname", "filename", "env", "main"]);
+
 const sentences: Readonly<Record<Language, Readonly<Record<Reason, (missing: string) => string>>>> = {
   en: {
     undeclared: (name) =>
@@ -36,27 +51,38 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, (missing: str
       `${name} belongs to CommonJS, and the program is a module: it has import, export and import.meta.`,
     node: (name) =>
       `${name} belongs to Node, and the program runs in a worker of this page. Download the project to run it with Node.`,
+    runtime: (name) =>
+      `${name} belongs to the runtime of that name, and the program runs in a worker of this page. Download the project to run it there.`,
     package: (name) => `${name} is not on this page. Download the project, and install the package there.`,
     page: (name) => `${name} belongs to a page, and the program runs in a worker, which has none.`,
     dialog: (name) =>
       `${name}() belongs to a page, and the program runs in a worker. Print with console.log().`,
     network: () => "A program in a pane can make no request. Download the project to run it with Node.",
+    jsx: () => "JSX is more than types: neither this page nor Node runs it as it is.",
+    decorator: () => "Decorators are more than types: neither this page nor Node runs them as they are.",
   },
   "zh-cn": {
     undeclared: (name) => `${name} 没有声明过，而在模块里，赋值并不会创建变量：请在前面加上 const 或 let。`,
     commonjs: (name) => `${name} 属于 CommonJS，而这个程序是模块：请用 import、export 和 import.meta。`,
     node: (name) => `${name} 是 Node 才有的，而程序运行在网页的 worker 里。要用 Node 运行，请下载项目。`,
+    runtime: (name) => `${name} 是同名运行时才有的，而程序运行在网页的 worker 里。要在那里运行，请下载项目。`,
     package: (name) => `这一页没有 ${name}。请下载项目，再安装这个包。`,
     page: (name) => `${name} 是页面才有的，而程序运行在没有它的 worker 里。`,
     dialog: (name) => `${name}() 是页面才有的，而程序运行在 worker 里。请用 console.log() 输出。`,
     network: () => "示例窗格里的程序不能发出请求。要用 Node 运行，请下载项目。",
+    jsx: () => "JSX 不只是类型：这一页和 Node 都不能直接运行它。",
+    decorator: () => "装饰器不只是类型：这一页和 Node 都不能直接运行它。",
   },
 };
 
 /** In the words of V8, SpiderMonkey and JavaScriptCore. */
 const noSuchName = /^(?:Can't find variable: (\S{1,100})|(\S{1,100}) is not defined)$/;
-const noNetwork = /^(?:Failed to fetch|NetworkError when attempting to fetch resource\.|Load failed)$/;
-const noSuchModule = /^There is no module "([^".][^"]*)" here\./;
+const noNetwork =
+  /^(?:Failed to fetch|NetworkError when attempting to fetch resource\.|Load failed|(?:Failed to fetch|error loading) dynamically imported module: https?:.*)$/;
+const noValue = /(?:\bundefined\b|\bis not a function\b)/;
+/** Said by the compiler, and of a name that was only known when it was imported by V8, SpiderMonkey and JavaScriptCore. */
+const noSuchModule =
+  /^(?:There is no module "([^".][^"]*)" here\.|Failed to resolve module specifier ['"]([^'".][^'"]*)['"]|The specifier “([^”.][^”]*)” was a bare specifier|Module name, '([^'.][^']*)' does not resolve)/;
 /** Modules that Node brings along, and that are often imported without `node:`. */
 const ofNode =
   /^(?:node:.*|(?:assert|buffer|child_process|crypto|events|fs|http|https|net|os|path|readline|stream|timers|url|util|worker_threads|zlib)(?:\/.*)?)$/;
@@ -75,43 +101,106 @@ export function whatIsMissing(
   return reason && sentences[language][reason](missing ?? "");
 }
 
-function reasonFor(
-  error: ProgramError,
-  files: Readonly<Record<string, string>>,
-): readonly [Reason, string?] | undefined {
-  const { name, message } = error;
-  const module = noSuchModule.exec(message)?.[1];
-  if (name === "SyntaxError" && module !== undefined) {
-    return [ofNode.test(module) ? "node" : "package", `"${module}"`];
+function reasonFor(error: ProgramError, files: Files): Found {
+  switch (error.name) {
+    case "SyntaxError":
+      return missingModule(error) ?? unreadable(error, files);
+    case "TypeError":
+      return noNetwork.test(error.message)
+        ? ["network"]
+        : (missingModule(error) ?? missingProperty(error, files));
+    case "ReferenceError":
+      return missingName(error, files);
+    default:
+      return undefined;
   }
-  if (name === "TypeError" && noNetwork.test(message)) {
-    return ["network"];
-  }
-  const [, ...found] = (name === "ReferenceError" && noSuchName.exec(message)) || [];
-  const missing = found.find((each) => each !== undefined);
+}
+
+type Found = readonly [Reason, string?] | undefined;
+
+function missingModule({ message }: ProgramError): Found {
+  const module = firstFound(noSuchModule, message);
+  return module === undefined ? undefined : [ofNode.test(module) ? "node" : "package", `"${module}"`];
+}
+
+function missingName(error: ProgramError, files: Files): Found {
+  const missing = firstFound(noSuchName, error.message);
   if (missing === undefined) {
     return undefined;
   }
-  const known = Object.hasOwn(names, missing) ? names[missing] : undefined;
-  const reason = known ?? (isAssignedWhere(error, missing, files) ? "undeclared" : undefined);
+  const reason = reasonOf(missing) ?? (isAssignedWhere(error, missing, files) ? "undeclared" : undefined);
   return reason && [reason, missing];
+}
+
+/** Of what has all other names: `globalThis.document.title`, and of `import.meta`. */
+function missingProperty(error: ProgramError, files: Files): Found {
+  const { line, column } = placeOf(error, files);
+  const before = line.slice(0, column + 20);
+  const properties = before.matchAll(
+    /\b(globalThis|self|import\.meta)\s*\??\.\s*(\w{1,100})\s*(?=[.[(]|\?\.)/g,
+  );
+  const [, owner, property = ""] = [...properties].at(-1) ?? [];
+  if (owner === undefined || !noValue.test(error.message)) {
+    return undefined;
+  }
+  const whole = `${owner}.${property}`;
+  if (owner === "import.meta") {
+    return metaNames.has(property) ? ["node", whole] : undefined;
+  }
+  const reason = reasonOf(property);
+  return reason && [reason, whole];
+}
+
+/** What is in no language that engines read, nor is it a type. */
+function unreadable(error: ProgramError, files: Files): Found {
+  const { line, column } = placeOf(error, files);
+  if (/^\s*(?:export\s+)?@[\w$]|[;{}]\s*@[\w$]/.test(line) && line.slice(0, column).includes("@")) {
+    return ["decorator"];
+  }
+  return /(?:^|[=(,?:&|]|=>|\breturn)\s*<(?:>|[A-Za-z][\w.-]{0,100}(?:\s|\/?>))/.test(line)
+    ? ["jsx"]
+    : undefined;
+}
+
+function reasonOf(name: string): Reason | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
+}
+
+function firstFound(pattern: RegExp, text: string): string | undefined {
+  return pattern
+    .exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+}
+
+type Files = Readonly<Record<string, string>>;
+
+/** The line at which an error stands, and the column, counted from 1. */
+function placeOf({ frames }: ProgramError, files: Files): { readonly line: string; readonly column: number } {
+  const { path = "", line = 0, column = 0 } = firstUserFrame(frames) ?? {};
+  const code = Object.hasOwn(files, path) ? (files[path] ?? "") : "";
+  return { line: code.split("\n")[line - 1] ?? "", column };
 }
 
 /** What follows a variable that is assigned to, or counted up. */
 const assignment = /^\s*(?:(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])?=(?![=>])|\+\+|--)/;
 
+/** What stands around a variable in `[a, b] = ...` and `({ a } = ...)`. */
+const beginningOfPattern = /(?:^|[;{}(])\s*[[{][^=;]*$/;
+const endOfPattern = /^[^=;]*[\]}]\s*=(?![=>])/;
+
 /** Whether the error stands at an assignment to the name: engines point at the name itself, or behind it. */
-function isAssignedWhere(
-  { frames }: ProgramError,
-  name: string,
-  files: Readonly<Record<string, string>>,
-): boolean {
-  const { path = "", line = 0, column = 0 } = firstUserFrame(frames) ?? {};
-  const code = Object.hasOwn(files, path) ? (files[path] ?? "") : "";
-  const text = code.split("\n")[line - 1] ?? "";
-  const [before, after] = [text.slice(0, column - 1), text.slice(column - 1)];
+function isAssignedWhere(error: ProgramError, name: string, files: Files): boolean {
+  const { line, column } = placeOf(error, files);
+  const [before, after] = [line.slice(0, column - 1), line.slice(column - 1)];
   if (after.startsWith(name)) {
-    return assignment.test(after.slice(name.length)) || /(?:\+\+|--)\s*$/.test(before.slice(-20));
+    const rest = after.slice(name.length);
+    return (
+      assignment.test(rest) ||
+      /(?:\+\+|--)\s*$/.test(before.slice(-20)) ||
+      (beginningOfPattern.test(before.slice(-1_000)) && endOfPattern.test(rest.slice(0, 1_000))) ||
+      (/\bfor\s*(?:await\s*)?\(\s*$/.test(before.slice(-100)) && /^\s+(?:of|in)\b/.test(rest))
+    );
   }
   return endsWithName(before.trimEnd(), name) && assignment.test(after);
 }
