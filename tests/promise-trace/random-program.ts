@@ -30,7 +30,10 @@ class ProgramWriter {
   }
 
   write(): string {
-    const parts: string[] = ["class Sub extends Promise {}"];
+    const parts: string[] = [
+      "class Sub extends Promise {}",
+      "class Kind extends Promise { static get [Symbol.species]() { return Promise; } }",
+    ];
     for (let left = 1 + this.#below(4); left > 0; left--) {
       parts.push(this.#chance(0.7) ? this.#function() : this.#generator());
     }
@@ -127,6 +130,8 @@ class ProgramWriter {
               `try { for await (${loop}) { log(${this.#mark()}, item);\n${inner()}\n${this.#chance(0.3) ? "break;" : ""} } } catch (e) { log(${this.#mark()}, e); }`,
           ],
           [0.4, () => this.#labelledLoops(name(), inner)],
+          [0.4, () => this.#leftLoops(name(), depth, inner)],
+          [0.7, () => this.#disposals(depth, inner, name)],
           [
             0.5,
             () =>
@@ -134,6 +139,9 @@ class ProgramWriter {
           ],
         );
       }
+    }
+    if (context.await && this.#generators > 0) {
+      choices.push([0.7, () => this.#steps(name(), depth)]);
     }
     if (context.generator) {
       choices.push([4, () => `log(${this.#mark()}, yield ${this.#safe(depth)});`]);
@@ -154,6 +162,35 @@ class ProgramWriter {
     return `${loops} if (n === item) { continue ${label}; } log(n, item);\n${inner()}\n} }`;
   }
 
+  #leftLoops(label: string, depth: number, inner: () => string): string {
+    const loops = `${label}: for await (const outer of ${this.#source(depth)}) { for await (const item of ${this.#source(depth)}) {`;
+    const leave = `if (item ${this.#pick(["===", "!=="])} outer) { ${this.#pick(["continue", "break"])} ${label}; }`;
+    return `try { ${loops} log(${this.#mark()}, outer, item); ${leave}\n${inner()}\n} } } catch (e) { log(${this.#mark()}, e); }`;
+  }
+
+  /** Resources that may fail when they are disposed of, after what failed before. */
+  #disposals(depth: number, inner: () => string, name: () => string): string {
+    const fails = () => (this.#chance(0.4) ? `throw ${this.#below(9)};` : "");
+    const resource = (isAsync: boolean) =>
+      isAsync && this.#chance(0.6)
+        ? `await using ${name()} = { async [Symbol.asyncDispose]() { log(${this.#mark()}); await ${this.#safe(depth + 1)}; ${fails()} } };`
+        : `${isAsync ? "await " : ""}using ${name()} = { [Symbol.dispose]() { log(${this.#mark()}); ${fails()} } };`;
+    const resources = [resource(this.#chance(0.5)), resource(this.#chance(0.5))].join(" ");
+    const failure = "e instanceof SuppressedError ? [e.error, e.suppressed] : e";
+    return `try { ${resources}\n${inner()}\n${fails()} } catch (e) { log(${this.#mark()}, ${failure}); }`;
+  }
+
+  /** A generator that is driven by hand. */
+  #steps(name: string, depth: number): string {
+    const step = () =>
+      `${name}.${this.#pick(["next", "next", "return", "throw"])}(${this.#below(9)}).then((step) => log(${this.#mark()}, step), (e) => log(${this.#mark()}, e))`;
+    const steps = Array.from(
+      { length: 1 + this.#below(3) },
+      () => `${this.#pick(["await", "void"])} ${step()};`,
+    );
+    return `{ const ${name} = g${this.#below(this.#generators)}(${this.#below(9)}); ${steps.join(" ")} log(await ${this.#safe(depth)}); }`;
+  }
+
   /** A promise that several wait for. */
   #shared(depth: number, name: string): string {
     return `const ${name} = ${this.#safe(depth)}; ${name}?.then?.((value) => log(${this.#mark()}, value), log); log(await ${name}, await Promise.race([${name}, ${name}]).catch(String));`;
@@ -161,10 +198,30 @@ class ProgramWriter {
 
   /** What `for await` may go through. */
   #source(depth: number): string {
+    if (this.#chance(0.3)) {
+      return this.#iterable(depth);
+    }
     const list = `[${this.#safe(depth)}, ${this.#safe(depth)}]`;
     return this.#generators === 0 || this.#chance(0.3)
       ? list
       : `g${this.#below(this.#generators)}(${this.#below(9)})`;
+  }
+
+  /** Something to go through by hand: with a promise, a value or a thenable for each step, and an end or none. */
+  #iterable(depth: number): string {
+    const value = () => this.#safe(depth + 1);
+    if (this.#chance(0.3)) {
+      return `({ *[Symbol.iterator]() { try { yield ${value()}; log(${this.#mark()}); yield ${value()}; } finally { log(${this.#mark()}); } } })`;
+    }
+    const step = (done: string) =>
+      this.#pick([
+        (of: string) => of,
+        (of: string) => `Promise.resolve(${of})`,
+        (of: string) => `({ then(resolve) { log(${this.#mark()}); resolve(${of}); } })`,
+      ])(`{ done: ${done}, value: ${value()} }`);
+    const next = `next() { log(${this.#mark()}, n); return ${step("n++ > 1")}; }`;
+    const end = this.#pick(["", `, return(v) { log(${this.#mark()}, v); return ${step("true")}; }`]);
+    return `({ [Symbol.asyncIterator]() { let n = 0; return { ${next}${end} }; } })`;
   }
 
   /** An expression that does not fail, or not often. */
@@ -219,6 +276,29 @@ class ProgramWriter {
       ],
       [0.5, () => `new Sub((resolve, reject) => { ${this.#settle(depth)} })`],
       [0.5, () => `Sub.resolve(${inner()}).then((value) => ${inner()})`],
+      [
+        0.5,
+        () => `Kind.resolve(${inner()}).${this.#pick(["then", "finally", "catch"])}((value) => ${inner()})`,
+      ],
+      [
+        0.5,
+        () =>
+          `({ get then() { log(${this.#mark()}); return (resolve, reject) => { log(${this.#mark()}); ${this.#settle(depth)} }; } })`,
+      ],
+      [0.7, () => `Promise.try((v) => { log(${this.#mark()}, v); return ${inner()}; }, ${value()})`],
+      [0.5, () => `Promise.try(() => { throw ${value()}; })`],
+      [0.4, () => `Array.fromAsync(${list()})`],
+      [0.3, () => `Array.fromAsync(${this.#iterable(depth)}, (value) => ${inner()})`],
+      [
+        0.5,
+        () =>
+          `Promise.resolve(${inner()}).finally(() => { queueMicrotask(() => log(${this.#mark()})); ${this.#chance(0.3) ? `throw ${value()};` : ""} })`,
+      ],
+      [
+        0.4,
+        () =>
+          `new Promise((resolve, reject) => { const c = new AbortController(); AbortSignal.any([c.signal]).addEventListener("abort", ({ target }) => { log(${this.#mark()}); reject(target.reason); }); ${this.#pick(["setTimeout", "queueMicrotask"])}(() => c.abort(${value()})); })`,
+      ],
     ];
     if (this.#functions > 0) {
       const call = () => `f${this.#below(this.#functions)}`;
