@@ -1,8 +1,8 @@
+import { hasProgress } from "../progress/has-progress.ts";
 import type { PaneEditor } from "./editor/pane-editor.tsx";
 import { confirmReset, takeBackReset } from "./pane/confirm-reset.ts";
 import { editByClick, type Place } from "./pane/edit-by-click.ts";
 import { foldCode } from "./pane/fold-code.ts";
-import { markSolved } from "./pane/mark-solved.ts";
 import { onIntent } from "./pane/on-intent.ts";
 import { copyText } from "./pane/pane-clipboard.ts";
 import { renderPaneControls } from "./pane/pane-controls.ts";
@@ -60,8 +60,8 @@ class LivePane extends HTMLElement {
     this.#listen();
     offerTypes(this, labels.typesByKeyboard);
     this.#view.followWidth(this.#pane.button("loop"));
-    if (this.dataset.kind === "exercise" || this.querySelector("order-puzzle") !== null) {
-      markSolved(this.#pane);
+    if (hasProgress() && (this.dataset.kind === "exercise" || this.querySelector("order-puzzle") !== null)) {
+      void import("./pane/mark-solved.ts").then(({ markSolved }) => markSolved(this.#pane), console.error);
     }
     if (this.#files.holds(version)) {
       // A browser may keep the chosen version over a reload; the code must agree with it.

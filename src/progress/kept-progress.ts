@@ -1,7 +1,5 @@
+import { progressKey } from "./has-progress.ts";
 import { nothingDone, type Place, type Progress, parseProgress, writtenProgress } from "./progress.ts";
-
-/** Under which a browser keeps what its reader has done. */
-const key = "progress";
 
 /** Told to the window when what is kept has changed. */
 const progressChanged = "progress-changed";
@@ -12,7 +10,7 @@ export const whenProgressChanges = [progressChanged, "storage", "pageshow"] as c
 /** What this browser keeps. Whoever else can write to the storage may have written it: what makes no sense is nothing. */
 export function keptProgress(): Progress {
   try {
-    return parseProgress(JSON.parse(localStorage.getItem(key) ?? ""));
+    return parseProgress(JSON.parse(localStorage.getItem(progressKey) ?? ""));
   } catch {
     return nothingDone;
   }
@@ -21,7 +19,7 @@ export function keptProgress(): Progress {
 /** Keeps it in the place of what was kept. A browser that keeps nothing does without. */
 export function keepProgress(progress: Progress): void {
   try {
-    localStorage.setItem(key, JSON.stringify(writtenProgress(progress)));
+    localStorage.setItem(progressKey, JSON.stringify(writtenProgress(progress)));
   } catch {
     return;
   }
@@ -50,7 +48,7 @@ export function notePlace(place: Place): void {
 
 export function forgetProgress(): void {
   try {
-    localStorage.removeItem(key);
+    localStorage.removeItem(progressKey);
   } catch {
     return;
   }

@@ -3,8 +3,8 @@ import { tellSigns } from "./missing-signs.ts";
 import type { ViewLabels } from "./view-labels.ts";
 import type { Range } from "./viewport.ts";
 
-/** What the style sheet leaves free above a drawing, in pixels. */
-const padding = 7;
+/** What the style sheet leaves free above a drawing, in whole pixels: the height of the element is told in such. */
+const padding = 6;
 
 /** What is said of the picture to who cannot see where its cursor stands. */
 export interface CursorText {

@@ -1,5 +1,5 @@
 import { markDone } from "../../progress/done-mark.ts";
-import { keptProgress } from "../../progress/kept-progress.ts";
+import { keptProgress, noteSolved } from "../../progress/kept-progress.ts";
 import { progressLabelsFor } from "../../progress/progress-labels.ts";
 import type { PaneParts } from "./pane-parts.ts";
 
@@ -7,4 +7,10 @@ import type { PaneParts } from "./pane-parts.ts";
 export function markSolved(pane: PaneParts): void {
   const isSolved = keptProgress().solved.includes(pane.example);
   markDone(pane.find(".pane-title"), isSolved, progressLabelsFor(pane.language).solved);
+}
+
+/** The reader has just solved it. */
+export function solve(pane: PaneParts): void {
+  noteSolved(pane.example);
+  markSolved(pane);
 }

@@ -1,7 +1,5 @@
-import { noteSolved } from "../../progress/kept-progress.ts";
 import type { RunState } from "../../sandbox/protocol.ts";
 import { judge } from "./judge.ts";
-import { markSolved } from "./mark-solved.ts";
 import type { PaneParts } from "./pane-parts.ts";
 import { swapButtons } from "./swap-buttons.ts";
 
@@ -90,15 +88,14 @@ export class PaneState {
 
   /** An exercise is solved when the program has printed exactly what was asked for. */
   #judge(version: string): void {
-    const { labels, records, example } = this.#pane;
+    const { labels, records } = this.#pane;
     const record = records.of(version);
     const wrong = judge(this.#pane.part("expected").textContent, record.log.textContent);
     const isRight = wrong === undefined;
     record.verdict = { isRight, said: isRight ? labels.right : labels.wrong(wrong) };
     records.say(version, "said", record.verdict.said);
     if (isRight && this.#pane.isFirst(version)) {
-      noteSolved(example);
-      markSolved(this.#pane);
+      void import("./mark-solved.ts").then(({ solve }) => solve(this.#pane), console.error);
     }
   }
 
