@@ -65,7 +65,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<Reason, (missing: str
     undeclared: (name) => `${name} 没有声明过，而在模块里，赋值并不会创建变量：请在前面加上 const 或 let。`,
     commonjs: (name) => `${name} 属于 CommonJS，而这个程序是模块：请用 import、export 和 import.meta。`,
     node: (name) => `${name} 是 Node 才有的，而程序运行在网页的 worker 里。要用 Node 运行，请下载项目。`,
-    runtime: (name) => `${name} 是同名运行时才有的，而程序运行在网页的 worker 里。要在那里运行，请下载项目。`,
+    runtime: (name) => `${name} 是同名运行时才有的，而程序运行在网页的 worker 里。要用它运行，请下载项目。`,
     package: (name) => `这一页没有 ${name}。请下载项目，再安装这个包。`,
     page: (name) => `${name} 是页面才有的，而程序运行在没有它的 worker 里。`,
     dialog: (name) => `${name}() 是页面才有的，而程序运行在 worker 里。请用 console.log() 输出。`,
