@@ -113,6 +113,7 @@ describe("a program whose promises are watched", () => {
       join(folder, "main.mjs"),
       `import { inspect } from "node:util";
 import { SimulatedHost } from ${JSON.stringify(host)};
+Error.stackTraceLimit = 0;
 const host = new SimulatedHost(setImmediate);
 Object.assign(globalThis, { setTimeout: host.setTimeout, clearTimeout: host.clearTimeout });
 const print = (...values) => console.log(values.map((one) => (one instanceof Error ? String(one) : inspect(one))).join(" "));
