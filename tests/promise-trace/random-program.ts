@@ -18,6 +18,7 @@ const mostDeep = 2;
  */
 class ProgramWriter {
   readonly #random: () => number;
+  readonly #isWide: boolean;
   #marks = 0;
   #names = 0;
   /** How many functions are there to be called: a function calls those before it, so that no call goes on for ever. */
@@ -25,14 +26,17 @@ class ProgramWriter {
   #generators = 0;
   #hasThings = false;
 
-  constructor(seed: number) {
+  constructor(seed: number, isWide: boolean) {
+    this.#isWide = isWide;
     this.#random = randomFrom(seed);
   }
 
   write(): string {
     const parts: string[] = [
       "class Sub extends Promise {}",
-      "class Kind extends Promise { static get [Symbol.species]() { return Promise; } }",
+      ...(this.#isWide
+        ? ["class Kind extends Promise { static get [Symbol.species]() { return Promise; } }"]
+        : []),
     ];
     for (let left = 1 + this.#below(4); left > 0; left--) {
       parts.push(this.#chance(0.7) ? this.#function() : this.#generator());
@@ -130,8 +134,6 @@ class ProgramWriter {
               `try { for await (${loop}) { log(${this.#mark()}, item);\n${inner()}\n${this.#chance(0.3) ? "break;" : ""} } } catch (e) { log(${this.#mark()}, e); }`,
           ],
           [0.4, () => this.#labelledLoops(name(), inner)],
-          [0.4, () => this.#leftLoops(name(), depth, inner)],
-          [0.7, () => this.#disposals(depth, inner, name)],
           [
             0.5,
             () =>
@@ -140,7 +142,13 @@ class ProgramWriter {
         );
       }
     }
-    if (context.await && this.#generators > 0) {
+    if (this.#isWide && context.await && !isDeep) {
+      choices.push(
+        [0.4, () => this.#leftLoops(name(), depth, inner)],
+        [0.7, () => this.#disposals(depth, inner, name)],
+      );
+    }
+    if (this.#isWide && context.await && this.#generators > 0) {
       choices.push([0.7, () => this.#steps(name(), depth)]);
     }
     if (context.generator) {
@@ -198,7 +206,7 @@ class ProgramWriter {
 
   /** What `for await` may go through. */
   #source(depth: number): string {
-    if (this.#chance(0.3)) {
+    if (this.#isWide && this.#chance(0.3)) {
       return this.#iterable(depth);
     }
     const list = `[${this.#safe(depth)}, ${this.#safe(depth)}]`;
@@ -276,6 +284,25 @@ class ProgramWriter {
       ],
       [0.5, () => `new Sub((resolve, reject) => { ${this.#settle(depth)} })`],
       [0.5, () => `Sub.resolve(${inner()}).then((value) => ${inner()})`],
+    ];
+    if (this.#isWide) {
+      choices.push(...this.#wideExpressions(depth, inner, list));
+    }
+    if (this.#functions > 0) {
+      const call = () => `f${this.#below(this.#functions)}`;
+      choices.push([4, () => `${call()}(${value()})`]);
+      choices.push([1.5, () => `Promise.all([1, 2, 3].map(${call()}))`]);
+    }
+    if (this.#hasThings) {
+      const method = () => this.#pick(["things.method", "things?.field", "Things.reveal"]);
+      choices.push([1.5, () => `${method()}(${value()})`]);
+    }
+    return this.#weighted(choices)();
+  }
+
+  #wideExpressions(depth: number, inner: () => string, list: () => string): [number, () => string][] {
+    const value = () => String(this.#below(9));
+    return [
       [
         0.5,
         () => `Kind.resolve(${inner()}).${this.#pick(["then", "finally", "catch"])}((value) => ${inner()})`,
@@ -300,16 +327,6 @@ class ProgramWriter {
           `new Promise((resolve, reject) => { const c = new AbortController(); AbortSignal.any([c.signal]).addEventListener("abort", ({ target }) => { log(${this.#mark()}); reject(target.reason); }); ${this.#pick(["setTimeout", "queueMicrotask"])}(() => c.abort(${value()})); })`,
       ],
     ];
-    if (this.#functions > 0) {
-      const call = () => `f${this.#below(this.#functions)}`;
-      choices.push([4, () => `${call()}(${value()})`]);
-      choices.push([1.5, () => `Promise.all([1, 2, 3].map(${call()}))`]);
-    }
-    if (this.#hasThings) {
-      const method = () => this.#pick(["things.method", "things?.field", "Things.reveal"]);
-      choices.push([1.5, () => `${method()}(${value()})`]);
-    }
-    return this.#weighted(choices)();
   }
 
   #settle(depth: number): string {
@@ -361,7 +378,11 @@ interface Context {
   readonly generator?: boolean;
 }
 
-/** A program, the same for the same seed. */
-export function randomProgram(seed: number): string {
-  return new ProgramWriter(seed).write();
+/**
+ * A program, the same for the same seed.
+ *
+ * @param isWide Whether it may have what not every engine knows yet, or does in a way of its own.
+ */
+export function randomProgram(seed: number, isWide = false): string {
+  return new ProgramWriter(seed, isWide).write();
 }

@@ -2,9 +2,9 @@
  * Runs random programs as they are, then the same ones instrumented and watched, all in this process, and writes one line
  * of JSON: how many there were, and those that printed something else or ran in another order than V8 says.
  *
- *     node tests/promise-trace/random-programs-process.ts FIRST_SEED COUNT [values]
+ *     node tests/promise-trace/random-programs-process.ts FIRST_SEED COUNT [values] [wide]
  *
- * With `values` what the variables hold is recorded at each wait, too.
+ * With `values` what the variables hold is recorded at each wait, too; with `wide` the programs have all that V8 knows.
  */
 import { inspect } from "node:util";
 import { instrument, unusedName } from "../../src/promise-trace/instrument.ts";
@@ -16,7 +16,8 @@ import { randomProgram } from "./random-program.ts";
 import { ReactionOrder } from "./reaction-order.ts";
 
 const [first = 1, count = 10] = process.argv.slice(2).map(Number);
-const hasValues = process.argv[4] === "values";
+const hasValues = process.argv.includes("values");
+const isWide = process.argv.includes("wide");
 const seeds = Array.from({ length: count }, (_, index) => first + index);
 // V8 tells of combinators in a stack only as long as nobody has replaced `then`.
 Error.stackTraceLimit = 0;
@@ -28,11 +29,11 @@ process.on("unhandledRejection", (reason) => runner.print("unhandled", reason));
 
 const plain: string[][] = [];
 for (const seed of seeds) {
-  plain.push(await runner.run(randomProgram(seed)));
+  plain.push(await runner.run(randomProgram(seed, isWide)));
 }
 
 const order = new ReactionOrder();
-const programs = seeds.map(randomProgram);
+const programs = seeds.map((seed) => randomProgram(seed, isWide));
 const name = unusedName(programs);
 const instrumented = programs.map(
   (program) => instrument(program, "plain.ts", name, hasValues ? localsReader(name) : undefined)?.text ?? "",
