@@ -1,6 +1,6 @@
 /**
- * Runs on every page: has a service worker keep the whole site, once the page itself has loaded and the browser is idle,
- * and lets a newer version take over where that is safe. See service-worker.ts.
+ * Runs on every page that has the site's header: has a service worker keep the whole site, once the page itself has loaded
+ * and the browser is idle, and lets a newer version take over where that is safe. See service-worker.ts.
  */
 import { basePath } from "../site.ts";
 

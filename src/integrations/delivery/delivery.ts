@@ -6,8 +6,6 @@ import { setContentPolicy } from "./content-policy.ts";
 import { relativeBase, relativeUrl } from "./relative-base.ts";
 import { writeServiceWorker } from "./write-service-worker.ts";
 
-const register = fileURLToPath(new URL("../../offline/register.ts", import.meta.url));
-
 /**
  * What makes a folder of files ready to be served: policies of content, a service worker, compressed copies. Must be the
  * last integration, for it looks at what the others wrote.
@@ -16,8 +14,7 @@ export function delivery(): AstroIntegration {
   return {
     name: "delivery",
     hooks: {
-      "astro:config:setup": ({ injectScript, updateConfig }) => {
-        injectScript("page", `import ${JSON.stringify(register)};`);
+      "astro:config:setup": ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [relativeBase()],

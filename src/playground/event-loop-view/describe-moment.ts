@@ -73,7 +73,7 @@ export function momentMarkup({ time, ran, parts }: MomentWords, about: string, l
       ? `<i>${escapeText(labels.nothing)}</i>`
       : list.map((member) => `<b>${escapeText(member)}</b>`).join("");
   const part = ({ name, members: list }: MomentWords["parts"][number]) =>
-    `<span><em>${escapeText(name)}</em>${members(list)}</span>`;
+    `<span><i>${escapeText(name)}</i>${members(list)}</span>`;
   return `<p><time>${escapeText(time)}</time>${escapeText(about || ran)}</p><p>${parts.map(part).join("")}</p>`;
 }
 
