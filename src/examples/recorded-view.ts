@@ -11,8 +11,8 @@ import { recordedRun } from "./recorded-run.ts";
 
 /** About how wide a picture is on a phone, in pixels: nothing of it is cut there, and it fits where there is more room. */
 const usualWidth = 300;
-/** From the narrowest phone to a pane that is as wide as its page. */
-const usualWidths = Array.from({ length: 32 }, (_, index) => 260 + 20 * index);
+/** From a phone to a pane that is as wide as its page. */
+const usualWidths = Array.from({ length: 30 }, (_, index) => 300 + 20 * index);
 
 /** The event-loop view of an example as it opens: its controls, and in its frame whatever picture it is given. */
 export function renderRecordedView(example: Example, language: string, picture: string): string {
