@@ -40,7 +40,18 @@ const ends: Readonly<Record<string, readonly [code: string, end: End]>> = {
   ],
   "with a hook that fails": [
     "import sys\nsys.excepthook = None\nraise ValueError(3)",
-    { printed: [], error: "ValueError: ValueError: 3\n (3)" },
+    {
+      printed: ["Error in sys.excepthook:", "TypeError: 'NoneType' object is not callable"],
+      error: "ValueError: ValueError: 3\n (3)",
+    },
+  ],
+  "with a hook that exits": [
+    "import sys\nsys.excepthook = lambda *_: sys.exit(7)\nraise ValueError(3)",
+    { printed: [], error: "SystemExit: 7 ()" },
+  ],
+  "with a reason that cannot be said": [
+    "class Mute:\n    def __str__(self): raise ValueError(3)\nraise SystemExit(Mute())",
+    { printed: [], error: "SystemExit: 1 ()" },
   ],
   "with a question that nobody answers": [
     "try: input()\nexcept EOFError as error: print(error)\nimport sys\nprint(repr(sys.stdin.read()))",
@@ -49,6 +60,10 @@ const ends: Readonly<Record<string, readonly [code: string, end: End]>> = {
   "with the names of its module and its loop": [
     "import asyncio\nprint(__builtins__.__name__, asyncio.new_event_loop())",
     { printed: ["builtins <_UnixSelectorEventLoop running=False closed=False debug=False>"], error: "" },
+  ],
+  "with an error that thousands of others caused": [
+    "error = None\nfor each in range(3000):\n    try: raise ValueError(each) from error\n    except ValueError as caught: error = caught\nraise error",
+    { printed: [], error: "ValueError: ValueError: 2999\n (5,3)" },
   ],
   "with calls that go too deep for the browser": [
     'class Deep:\n    def __repr__(self):\n        return repr(self)\nprint("before")\nrepr(Deep())',

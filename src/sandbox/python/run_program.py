@@ -69,19 +69,21 @@ def column_of(frame):
     return len(line.encode()[: frame.colno or 0].decode(errors="replace")) + 1
 
 
-def keep_frames_of(told, name, seen):
-    """Leaves the reader's frames in a traceback, and in those of the errors that belong to it."""
-    if told is None or id(told) in seen:
-        return
-    seen.add(id(told))
-    told.stack[:] = [frame for frame in told.stack if frame.filename == name]
-    for other in (told.__cause__, told.__context__, *(told.exceptions or ())):
-        keep_frames_of(other, name, seen)
+def keep_frames_of(told, name):
+    """Leaves the reader's frames in a traceback, and in those of the errors that belong to it, which may be thousands."""
+    seen, left = set(), [told]
+    while left:
+        told = left.pop()
+        if told is None or id(told) in seen:
+            continue
+        seen.add(id(told))
+        told.stack[:] = [frame for frame in told.stack if frame.filename == name]
+        left += (told.__cause__, told.__context__, *(told.exceptions or ()))
 
 
 def describe(error, name):
     told = traceback.TracebackException.from_exception(error, compact=True)
-    keep_frames_of(told, name, set())
+    keep_frames_of(told, name)
     frames = [
         {
             "caller": "" if frame.name == "<module>" else frame.name[:200],
@@ -118,26 +120,48 @@ def exit_with(code):
 
 
 @hide
-def failure_of(error, name):
-    if isinstance(error, SystemExit):
-        if error.code is None or error.code == 0:
-            return ""
-        if not isinstance(error.code, int):
-            print(error.code, file=sys.stderr)
-        return exit_with(error.code if isinstance(error.code, int) else 1)
-    if sys.excepthook is not own_excepthook and is_told_by_hook(error):
-        return exit_with(1)
-    return safely_described(error, name)
+def status_of(error):
+    """What a program says as it exits goes to its errors, if it can be said at all."""
+    if error.code is None or isinstance(error.code, int):
+        return int(error.code or 0)
+    try:
+        print(error.code, file=sys.stderr)
+    except BaseException:
+        pass
+    return 1
 
 
 @hide
-def is_told_by_hook(error):
-    """A program may have its own way to tell of an error. If that fails, it is told of as any other."""
+def exit_of(error):
+    status = status_of(error)
+    return exit_with(status) if status else ""
+
+
+@hide
+def failure_of(error, name):
+    if isinstance(error, SystemExit):
+        return exit_of(error)
+    if sys.excepthook is own_excepthook:
+        return safely_described(error, name)
+    # A program may have its own way to tell of an error. If that fails, the error is told of as any other.
     try:
         sys.excepthook(type(error), error, error.__traceback__)
+    except SystemExit as its_exit:
+        return exit_of(its_exit)
+    except BaseException as failure:
+        tell_of_hook(failure)
+        return safely_described(error, name)
+    return exit_with(1)
+
+
+def tell_of_hook(failure):
+    try:
+        failure.__context__ = None
+        told = "".join(traceback.format_exception(failure))
+        print(f"Error in sys.excepthook:\n{told}", file=sys.stderr, end="")
     except BaseException:
-        return False
-    return True
+        # It can be made to resist being looked at.
+        pass
 
 
 @hide
