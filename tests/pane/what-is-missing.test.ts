@@ -159,6 +159,27 @@ test.for(["Failed to fetch", "NetworkError when attempting to fetch resource.", 
   },
 );
 
+test.for<[string, string, string, number]>([
+  [
+    "TypeError",
+    "Cannot read properties of undefined (reading 'x')",
+    "if (!globalThis.document?.title) u.x",
+    36,
+  ],
+  ["TypeError", "Cannot read properties of undefined (reading 'x')", "/* self.document.y */ u.x", 25],
+  [
+    "TypeError",
+    "Cannot read properties of undefined (reading 'x')",
+    "const f = (self: any) => self.parent.x",
+    38,
+  ],
+  ["TypeError", "Failed to fetch", 'throw new TypeError("Failed to fetch")', 7],
+  ["SyntaxError", "Unexpected token ')'", "const same = <T>(value: T) => value)", 36],
+  ["SyntaxError", "Unexpected token ')'", "const same = <T extends string>(value: T) => value)", 51],
+])("an error of the program's own is left alone: a %s, %s in %s", ([name, message, code, column]) => {
+  expect(said(message, { name, code, column })).toBeUndefined();
+});
+
 test("other errors are left alone, whatever they are called", () => {
   expect(said("process is not defined", { name: "Error" })).toBeUndefined();
   expect(said("x is not a function", { name: "TypeError" })).toBeUndefined();

@@ -106,7 +106,7 @@ function reasonFor(error: ProgramError, files: Files): Found {
     case "SyntaxError":
       return missingModule(error) ?? unreadable(error, files);
     case "TypeError":
-      return noNetwork.test(error.message)
+      return noNetwork.test(error.message) && !isMadeThere(error, files)
         ? ["network"]
         : (missingModule(error) ?? missingProperty(error, files));
     case "ReferenceError":
@@ -139,16 +139,35 @@ function missingProperty(error: ProgramError, files: Files): Found {
   const properties = before.matchAll(
     /\b(globalThis|self|import\.meta)\s*\??\.\s*(\w{1,100})\s*(?=[.[(]|\?\.)/g,
   );
-  const [, owner, property = ""] = [...properties].at(-1) ?? [];
+  const found = [...properties].at(-1);
+  const [all = "", owner, property = ""] = found ?? [];
   if (owner === undefined || !noValue.test(error.message)) {
     return undefined;
   }
   const whole = `${owner}.${property}`;
+  const after = line.slice((found?.index ?? 0) + all.length);
+  if (isOfAnother(error.message, after) || (owner === "self" && declaresSelf(files))) {
+    return undefined;
+  }
   if (owner === "import.meta") {
     return metaNames.has(property) ? ["node", whole] : undefined;
   }
   const reason = reasonOf(property);
   return reason && [reason, whole];
+}
+
+/** Whether V8 names a property that was read of something else: of what has no value it says which one was asked of it. */
+function isOfAnother(message: string, after: string): boolean {
+  const read = /\(reading '(.{1,100})'\)$/.exec(message)?.[1];
+  const [, next] = /^\s*\.\s*([\w$]{1,100})/.exec(after) ?? [];
+  return read !== undefined && (next === undefined ? !after.startsWith("[") : next !== read);
+}
+
+/** Whether a program has a `self` of its own, as those write who know Python. */
+function declaresSelf(files: Files): boolean {
+  return Object.values(files).some((code) =>
+    /\b(?:const|let|var)\s+self\b|[(,]\s*self\s*[,:)=?]|\bself\s*=>/.test(code),
+  );
 }
 
 /** What is in no language that engines read, nor is it a type. */
@@ -157,7 +176,9 @@ function unreadable(error: ProgramError, files: Files): Found {
   if (/^\s*(?:export\s+)?@[\w$]|[;{}]\s*@[\w$]/.test(line) && line.slice(0, column).includes("@")) {
     return ["decorator"];
   }
-  return /(?:^|[=(,?:&|]|=>|\breturn)\s*<(?:>|[A-Za-z][\w.-]{0,100}(?:\s|\/?>))/.test(line)
+  return /(?:^|[=(,?:&|]|=>|\breturn)\s*<(?:>|(?![^<>]{0,200}>\s*\()[A-Za-z][\w.-]{0,100}(?:\s|\/?>))/.test(
+    line,
+  )
     ? ["jsx"]
     : undefined;
 }
@@ -180,6 +201,14 @@ function placeOf({ frames }: ProgramError, files: Files): { readonly line: strin
   const { path = "", line = 0, column = 0 } = firstUserFrame(frames) ?? {};
   const code = Object.hasOwn(files, path) ? (files[path] ?? "") : "";
   return { line: code.split("\n")[line - 1] ?? "", column };
+}
+
+/** Whether the program itself has made the error, as to show what would become of one. */
+function isMadeThere(error: ProgramError, files: Files): boolean {
+  const { line, column } = placeOf(error, files);
+  return [...line.matchAll(/\bnew\s+\w*Error\b/g)].some(
+    ({ 0: made, index }) => index < column && column <= index + made.length + 1,
+  );
 }
 
 /** What follows a variable that is assigned to, or counted up. */
