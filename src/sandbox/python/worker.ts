@@ -227,11 +227,16 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
   const room = new TraceRoom();
   let refused = 0;
   gate = recording?.isDriven ? openGate(run, recording) : undefined;
+  /** While it waits nothing is held back of what it has printed. */
+  const flush = (): void => {
+    breakdown.release();
+    outbox.flush();
+  };
   const host: RecordingHost = {
     answer: () => sleeper.answer(),
-    flush: () => outbox.flush(),
+    flush,
     wait: (seconds) => {
-      outbox.flush();
+      flush();
       sleeper.sleep(seconds * 1_000);
     },
     neverEnds: () => {
@@ -250,13 +255,13 @@ async function runProgram({ run, entry, source, moreLibrary, recording }: Start)
     turn: () => {
       const turn = gate?.turn();
       if (turn !== undefined) {
-        outbox.flush();
+        flush();
       }
       return turn;
     },
     ended: () => gate?.ended(),
     sleep: (seconds) => {
-      outbox.flush();
+      flush();
       return gate?.sleep(seconds);
     },
     leaveOpen: () => {
