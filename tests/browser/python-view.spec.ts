@@ -242,6 +242,9 @@ test("who edits Python and runs it sees what its event loop did, in the view of 
   await pane.press("Run");
   await pane.hasState("failed");
   await expect(said).toHaveText(labels.nothingRecorded);
+  // A picture would be of the run before.
+  await expect(drawing).toHaveCount(0);
+  await expect(view.locator(".loop-moment")).toHaveText(labels.hint);
 
   await pane.replaceCode(twoTasks.replace("print(what)", "raise ValueError(what)"));
   await pane.press("Run");

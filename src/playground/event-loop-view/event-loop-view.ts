@@ -309,19 +309,34 @@ export class EventLoopView {
     if (!this.#isUnderWay) {
       return;
     }
+    this.#run.end(this.#phase === "running" ? this.#controls.speed : 0);
     this.#enter("ended");
     this.#controls.letDrive(this.#isDriven);
     if (this.#run.isEmpty) {
-      this.#controls.say(this.#isToldWhole ? "" : this.#labels.nothingRecorded);
-      this.#recallAgain();
+      this.#endWithNothing();
       return;
     }
-    const { timeline, dropped } = this.#run;
+    const { dropped } = this.#run;
     const later = this.#isToldWhole ? this.#labels.dropped(dropped) : this.#labels.notRecordedLater;
     const more = dropped > 0 ? `. ${later}` : "";
-    const ended = this.#run.hasLoop ? this.#words.endedAt(exactly(timeline.end.at)) : this.#labels.noLoopRan;
+    const ended = this.#run.hasLoop
+      ? this.#words.endedAt(exactly(this.#run.now(0).at))
+      : this.#labels.noLoopRan;
     this.#controls.say(ended + more);
     this.#goToWanted();
+  }
+
+  /** A picture beside the words that nothing was recorded would be that of another run. */
+  #endWithNothing(): void {
+    if (this.#isToldWhole) {
+      this.#controls.say("");
+    } else {
+      this.#controls.say(this.#labels.nothingRecorded);
+      this.#moment.say(this.#labels.hint);
+      this.#picture.clear(this.#labels.hint);
+      this.#showControls();
+    }
+    this.#recallAgain();
   }
 
   #goToWanted(): void {

@@ -56,6 +56,12 @@ export class RunPicture {
     this.#picture.show(draw(this.#drawing(drawn, { top, rows: lanesInSight, outputRows })), rows);
   }
 
+  /** Shows no run. @param text What is said instead to who cannot see it. */
+  clear(text: string): void {
+    this.#picture.show("", 0);
+    this.#picture.showCursor(-1, { index: 0, last: 0, text });
+  }
+
   /** The same for a file of its own, with rows that are out of sight. */
   async save(shown: Element, drawn: RunDrawing): Promise<void> {
     const { saveDrawing } = await import("./save-drawing.ts");

@@ -31,6 +31,8 @@ export class ShownRun {
   dropped = 0;
   /** When the last events came, in milliseconds of the page's clock. */
   heard = performance.now();
+  /** For how many seconds somebody had the thread, after the last event, when the run was stopped. */
+  #held = 0;
 
   constructor({ isOwn, isElsewhere = false, wantsValues = false, sourceOf }: RunOrigin) {
     this.isOwn = isOwn;
@@ -66,6 +68,12 @@ export class ShownRun {
     return this.timeline.isOfPromises ? { ...labels, ...labels.ofPromises } : labels;
   }
 
+  /** It is over. Of who still has the thread nothing was told since it was taken, and that is what the reader has stopped. */
+  end(speed: number): void {
+    const isHeld = this.dropped === 0 && this.states.at(this.timeline.end.index).running.length > 0;
+    this.#held = isHeld ? this.now(speed).at - this.timeline.end.at : 0;
+  }
+
   /**
    * Until when it is drawn: while the program runs, time goes on although nothing is told of it.
    *
@@ -73,7 +81,7 @@ export class ShownRun {
    */
   now(speed: number): Pick<Moment, "at" | "order"> {
     const { at, order } = this.timeline.end;
-    const since = speed === 0 ? 0 : ((performance.now() - this.heard) / 1000) * speed;
+    const since = speed === 0 ? this.#held : ((performance.now() - this.heard) / 1000) * speed;
     return { at: at + since, order };
   }
 }
