@@ -78,12 +78,20 @@ export class EnginePane {
     await this.#comesToSay('[role="status"]', text);
   }
 
-  async pressInView(action: "pause" | "step" | "table"): Promise<void> {
+  async pressInView(action: "pause" | "step" | "back" | "table"): Promise<void> {
     await this.#click(`[data-loop="${action}"]`);
   }
 
   async isHeardInView(text: RegExp): Promise<void> {
     await this.#comesToSay('[data-loop-part="said"]', text);
+  }
+
+  /** The number of the event at the cursor of the view. */
+  stepInView(): Promise<number> {
+    return this.#engine.evaluate(
+      (selector) => Number(document.querySelector(selector)?.ariaValueNow),
+      `${this.#selector} [data-loop-part="picture"]`,
+    );
   }
 
   /** The number of rows of the table that the view is told as. */

@@ -8,6 +8,7 @@ const site = join(import.meta.dirname, "../../dist");
 
 /** The page of an engine, on the built site. */
 export interface EnginePage {
+  readonly name: EngineName;
   readonly engine: Engine;
   /** Opens a page of the site, by its address below the site's own, as a first visit to it. */
   open(address: string): Promise<void>;
@@ -31,6 +32,7 @@ export async function inEngine(name: EngineName, tests: (page: EnginePage) => vo
       await server.close();
     });
     tests({
+      name,
       engine,
       async open(address) {
         await engine.open("about:blank");

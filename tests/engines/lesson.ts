@@ -9,7 +9,7 @@ const lesson = "coroutines/";
 const example = "coroutines/say-after";
 
 /** What each kind of pane does for its reader, in one lesson. */
-export function testLesson({ engine, open }: EnginePage): void {
+export function testLesson({ name, engine, open }: EnginePage): void {
   const pane = new EnginePane(engine, example);
 
   beforeEach(async () => {
@@ -98,6 +98,38 @@ export function testLesson({ engine, open }: EnginePage): void {
     expect(await watched.count(".loop-drawing .runs")).toBeGreaterThan(2);
     await watched.pressInView("table");
     await expect.poll(() => watched.rowsOfTable(), patience).toBeGreaterThan(2);
+  });
+
+  test("the event-loop view goes through a run in Python: step by step where WebAssembly can be suspended, and else once it has ended; one that blocks its loop is stopped", async () => {
+    const watched = new EnginePane(engine, "coroutines/say-after-tasks");
+    await watched.choose("main.py");
+    await watched.isReady();
+    await expect.poll(() => watched.count(".loop-drawing"), patience).toBe(1);
+    const canSuspend = await engine.evaluate(() => "promising" in WebAssembly);
+    console.log(`${name}: a run in Python is ${canSuspend ? "paused" : "recorded, and walked through"}`);
+    if (canSuspend) {
+      await watched.pressInView("step");
+      await watched.isHeardInView(/^Paused at/);
+      await watched.pressInView("pause");
+    } else {
+      await watched.press("run");
+    }
+    await watched.isHeardInView(/^Ended at/);
+    await watched.hasState(/^done$/);
+    expect(await watched.standardOutput()).toBe(readExample("coroutines/say-after-tasks").output);
+    expect(await watched.count(".loop-drawing .runs")).toBeGreaterThan(2);
+    const end = await watched.stepInView();
+    await watched.pressInView("back");
+    await expect.poll(() => watched.stepInView(), patience).toBe(end - 1);
+
+    await watched.type(
+      "import asyncio; loop = asyncio.new_event_loop(); loop.call_soon(exec, 'while True: pass'); loop.run_forever()",
+    );
+    await watched.press("run");
+    await watched.hasState(/^blocked$/);
+    await watched.press("stop");
+    await watched.hasState(/^stopped$/);
+    await watched.isHeardInView(/^Ended at/);
   });
 
   test("a shared link opens the edited code, and runs nothing by itself", async () => {
