@@ -57,7 +57,16 @@ for (const [i, { name, folder, path }] of sites.entries()) {
   }) => {
     const labels = keepPythonLabelsFor(language);
     const server = await serve(folder, path);
-    const { box, status } = await openSwitch(page, `${server.address}${part}progress/`);
+    await page.goto(`${server.address}${part}coroutines/`);
+    const first = new Pane(page, "coroutines/say-after");
+    await first.choose("Python");
+    const offer = first.element.getByRole("link", { name: /Python/ });
+    await expect(offer).toHaveText(language === "en" ? "Keep Python offline" : "离线保存 Python");
+    const { box, status } = await openSwitch(
+      page,
+      await offer.evaluate((link) => (link as HTMLAnchorElement).href),
+    );
+    await expect(page.locator("keep-python")).toBeInViewport();
     await expect(status).toHaveText(labels.states.none);
     await box.check();
     await expect(status).toHaveText(labels.states.kept);
@@ -70,6 +79,7 @@ for (const [i, { name, folder, path }] of sites.entries()) {
     // Nothing is to be fetched, and nothing is said of it.
     const { run } = labelsFor(language);
     await expect(pane.element.getByRole("button", { name: run, exact: true })).toBeEnabled();
+    await expect(pane.element.getByRole("link", { name: /Python/ })).toHaveCount(0);
     await runPython(page, `${server.address}${part}coroutines/`);
     await pane.element.locator('[data-action="edit"]').click();
     // Of the part of the library that few programs import.

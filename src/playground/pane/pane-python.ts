@@ -26,8 +26,9 @@ export class PanePython {
   /** Python that needs what a page has not got keeps its recorded output, and the pane says why. Resolves with whether it runs. */
   async look(): Promise<boolean> {
     const { version, language } = this.#pane;
-    const [{ whyNotHere }, { isPythonKept }] = await Promise.all([
+    const [{ whyNotHere }, { offerKeeping }, { isPythonKept }] = await Promise.all([
       import("../python/why-not-here.ts"),
+      import("../python/offer-keeping.ts"),
       import("../../loading/python-store.ts"),
     ]);
     this.#isKept = await isPythonKept(this.#pane.address(""));
@@ -38,14 +39,19 @@ export class PanePython {
     this.#runnable = reason === undefined;
     if (reason !== undefined) {
       this.#pane.say(reason);
+    } else if (this.#isToFetch) {
+      offerKeeping(this.#pane);
     }
     return this.#runnable;
   }
 
   /** The button says what there is to fetch, if there is, before the reader asks for it. */
   nameRunButton(): void {
-    const { labels, isPython, element } = this.#pane;
-    const isToFetch = isPython && this.#runnable && !this.#isKept && element.dataset.python === undefined;
-    this.#pane.button("run").textContent = isToFetch ? labels.runPython : labels.run;
+    const { labels, isPython } = this.#pane;
+    this.#pane.button("run").textContent = isPython && this.#isToFetch ? labels.runPython : labels.run;
+  }
+
+  get #isToFetch(): boolean {
+    return this.#runnable && !this.#isKept && this.#pane.element.dataset.python === undefined;
   }
 }
