@@ -124,6 +124,16 @@ class VirtualClock:
         patches.put(time, "time", lambda: epoch + self.time())
         patches.put(time, "sleep", self.sleep)
         patches.put(base_events.BaseEventLoop, "time", lambda loop: self.time())
+        patches.wrap(base_events.BaseEventLoop, "shutdown_default_executor", wait_for_threads)
+
+
+def wait_for_threads(shut_down):
+    """Threads know no other time than the machine's: a limit in seconds that nobody waits for would be over at once."""
+
+    def shutdown_default_executor(loop, timeout=None):
+        return shut_down(loop)
+
+    return shutdown_default_executor
 
 
 class Patches:
@@ -866,8 +876,22 @@ def main():
     output = os.path.abspath(options.output)
     sys.argv = [options.program, *options.arguments]
     sys.path[0] = folder
-    with recording(output, virtual=options.virtual, most=options.most, folder=folder):
-        runpy.run_path(options.program, run_name="__main__")
+    # As the interpreter names it.
+    program = os.path.abspath(options.program)
+    try:
+        with recording(output, virtual=options.virtual, most=options.most, folder=folder):
+            runpy.run_path(program, run_name="__main__")
+    except Exception as error:
+        error.__traceback__ = traceback_from(program, error.__traceback__)
+        sys.excepthook(type(error), error, error.__traceback__)
+        sys.exit(1)
+
+
+def traceback_from(program, traceback):
+    """What an error has come through, from the program on."""
+    while traceback is not None and traceback.tb_frame.f_code.co_filename != program:
+        traceback = traceback.tb_next
+    return traceback
 
 
 if __name__ == "__main__":

@@ -30,6 +30,15 @@ function record(python: string, code: string, ...options: string[]) {
   return { status, stdout: stdout.replaceAll("\r\n", "\n"), stderr };
 }
 
+/** What the program that was recorded last comes to without a recorder. */
+function runAlone(python: string) {
+  const { status, stdout, stderr } = spawnSync(python, ["-B", "app.py", "an argument"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, stdout: stdout.replaceAll("\r\n", "\n"), stderr };
+}
+
 function readEvents(): TraceEvent[] {
   const events = parseTrace(JSON.parse(readFileSync(join(folder, "trace.json"), "utf8")));
   expect(events).toBeDefined();
@@ -62,7 +71,51 @@ async def main():
 asyncio.run(main())
 `;
 
+const failing = `
+import asyncio
+
+async def main():
+    try:
+        await asyncio.gather(asyncio.sleep(0), asyncio.wait_for(asyncio.sleep(1), 0))
+    except TimeoutError as error:
+        raise ValueError("no tea") from error
+
+asyncio.run(main())
+`;
+
+const threaded = `
+import asyncio, threading
+
+begun, end = threading.Event(), threading.Event()
+
+def wait():
+    begun.set()
+    end.wait()
+
+async def main():
+    asyncio.get_running_loop().run_in_executor(None, wait)
+    begun.wait()
+    threading.Timer(0.2, end.set).start()
+
+asyncio.run(main())
+`;
+
 describe.each(pythons)("asyncio_trace.py in CPython $version", ({ command, version }) => {
+  test.each([
+    ["an error with a cause", failing],
+    ["no Python", "def f(:"],
+    [
+      "a hook for errors",
+      'import sys\nsys.excepthook = lambda kind, *_: print("hook", kind.__name__)\n1 / 0',
+    ],
+    ["a thread that outlives its program", threaded],
+  ])("says of %s what the interpreter says", (_, code) => {
+    for (const options of [[], ["--virtual"]]) {
+      const run = record(command, code, ...options);
+      expect(run).toEqual(runAlone(command));
+    }
+  });
+
   test("tells tasks, waits, timers, scopes and cancellations, and changes nothing that is printed", () => {
     const run = record(command, everything, "--virtual");
     expect(run).toEqual({ status: 0, stdout: "['an argument']\ntoo slow\n", stderr: "" });
