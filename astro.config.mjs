@@ -36,6 +36,8 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   outDir: process.env.OUT_DIR ?? "dist",
   trailingSlash: "always",
+  // The service worker keeps all pages; a script that fetches those that are pointed at would be one more for each.
+  prefetch: false,
   markdown: {
     processor: satteri({
       mdastPlugins: [exampleReferences, joinChineseLines, languageTags],

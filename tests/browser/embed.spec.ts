@@ -407,5 +407,5 @@ test("each example has its page, which is light and no searcher's; the element i
   await page.waitForLoadState("networkidle");
   const weight = (await Promise.all(weights)).reduce((sum, each) => sum + each, 0);
   expect(weight / kilobyte).toBeGreaterThan(20);
-  expect(weight / kilobyte).toBeLessThanOrEqual(24.5);
+  expect(weight / kilobyte).toBeLessThanOrEqual(23);
 });
