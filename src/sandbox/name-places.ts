@@ -7,7 +7,7 @@ import type { HasPlaces } from "./protocol.ts";
 /** A place in a module. */
 const place = /(blob:[^\s)'"]{1,200}?):(\d+):(\d+)/g;
 /** An address that did not fit. */
-const cutAddress = /blob:[^\s)'"]*…/;
+const cutAddress = /blob:[^\s)'"]{0,200}…/;
 
 /**
  * What is printed may hold stacks, wherever a program has put them: as a text, in an object, in a message. Such a text names
