@@ -128,6 +128,19 @@ for (const { address, lesson, main, run } of languages) {
   });
 }
 
+test("on a phone a finger finds the menu within 44 pixels, and Escape closes it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("zh-cn/coroutines/");
+  const button = page.getByRole("button", { name: "菜单" });
+  const menu = page.locator("#starlight__sidebar");
+  const { x = 0, y = 0, width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+  await page.mouse.click(x + width / 2 - 21, y + height / 2 - 21);
+  await expect(menu).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
 test("print leaves the lesson, its code and its output, and nothing to press", async ({ page }) => {
   await page.goto("coroutines/");
   await page.emulateMedia({ media: "print" });
